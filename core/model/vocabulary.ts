@@ -1,0 +1,95 @@
+/** Every closed word of the product, one tuple each: rules, database checks and wire schemas all read these. */
+
+export const channels = ["web", "facebook", "instagram", "whatsapp", "telegram", "email"] as const;
+export type ChannelName = (typeof channels)[number];
+
+/** Where a contact first came from. Not the channel they write on. */
+export const sources = [
+  "chat_widget",
+  "lead_form",
+  "facebook",
+  "instagram",
+  "whatsapp",
+  "telegram",
+  "web_visitor",
+  "email",
+  "manual",
+  "import",
+] as const;
+export type Source = (typeof sources)[number];
+
+export const statuses = ["new", "active", "qualified", "converted", "inactive", "churned"] as const;
+export type Status = (typeof statuses)[number];
+
+/** In the order of the journey: a stage's position is its progress. */
+export const stages = ["inquiry", "comparing", "closing", "in_progress", "follow_up"] as const;
+export type Stage = (typeof stages)[number];
+
+/** From best to worst. */
+export const grades = ["A", "B", "C", "D", "F"] as const;
+export type Grade = (typeof grades)[number];
+
+/** From most negative to most positive. */
+export const sentimentLevels = ["very_negative", "negative", "neutral", "positive", "very_positive"] as const;
+export type SentimentLevel = (typeof sentimentLevels)[number];
+
+export const sentimentTrends = ["falling", "steady", "rising"] as const;
+export type SentimentTrend = (typeof sentimentTrends)[number];
+
+export const directions = ["inbound", "outbound"] as const;
+export type Direction = (typeof directions)[number];
+
+export const authors = ["customer", "bot", "staff", "system"] as const;
+export type Author = (typeof authors)[number];
+
+export const analysts = ["rules", "llm"] as const;
+export type AnalystName = (typeof analysts)[number];
+
+export const conversionKinds = ["booking", "purchase"] as const;
+export type ConversionKind = (typeof conversionKinds)[number];
+
+/** What the analysts can find in a customer's words; agents add their own names beside these. */
+export const builtInIntents = [
+  "greeting",
+  "thanks",
+  "goodbye",
+  "information_request",
+  "pricing_question",
+  "comparison",
+  "negotiation",
+  "purchase_intent",
+  "booking_request",
+  "complaint",
+  "cancellation",
+  "refund_request",
+  "not_interested",
+  "opt_out",
+  "opt_in",
+  "human_request",
+  "abuse",
+  "wrong_number",
+] as const;
+export type BuiltInIntent = (typeof builtInIntents)[number];
+
+/** The intents that mean somebody is about to buy (product.md §3, status rule 3). */
+export const buyingIntents: readonly string[] = ["purchase_intent", "booking_request", "negotiation"] satisfies BuiltInIntent[];
+/** The intents that end earlier buying intent. */
+export const intentEnders: readonly string[] = ["not_interested", "cancellation"] satisfies BuiltInIntent[];
+
+/** Contact fields that can be detected, declared or edited, each with provenance. */
+export const detailFields = ["name", "email", "phone", "company"] as const;
+export type DetailField = (typeof detailFields)[number];
+
+/** Who says so, weakest first: a stronger source is never overwritten by a weaker one. */
+export const provenances = ["detected", "integration", "verified", "human"] as const;
+export type Provenance = (typeof provenances)[number];
+
+export const signalTypes = ["ai", "keyword", "action", "manual"] as const;
+export type SignalType = (typeof signalTypes)[number];
+
+/** Actions the rules know by name; any other name is accepted and can carry signals. */
+export const conversionActions = { purchase_completed: "purchase", booking_confirmed: "booking" } as const satisfies Record<string, ConversionKind>;
+export const revokingActions = { purchase_refunded: "purchase", booking_cancelled: "booking" } as const satisfies Record<string, ConversionKind>;
+
+export const transitionKinds = ["status", "stage"] as const;
+export type TransitionKind = (typeof transitionKinds)[number];
