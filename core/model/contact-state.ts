@@ -1,0 +1,73 @@
+import type { FactKey } from "./fact.ts";
+import type { ConversionKind, DetailField, Provenance, Stage } from "./vocabulary.ts";
+
+/** Days since 1970 in UTC. */
+export type UtcDay = number;
+
+/** Points of one signal. With decay by UTC day, without it in one sum. Integers: any order of the same hits gives the same tally. */
+export type SignalTally = {
+  total: number;
+  /** Present when the signal decays: [day, points], ascending, cut where decay is 0 seen from the newest. */
+  days: [UtcDay, number][];
+  /** For `repeat`: the newest window and how many counted in it ("once" has one window, 0). */
+  window: [number, number] | null;
+};
+
+/** The value that wins for one detail, and who says so. */
+export type DetailState = { value: string | null; provenance: Provenance; confidence: number; at: number; id: string; quote: string | null };
+
+/** What the business last said, as far as the customer's next words depend on it. */
+export type LastOutbound = FactKey & { offer: { kind: ConversionKind | "other"; quote: string } | null };
+
+export type StageState = { stage: Stage; since: FactKey; cycle: number; because: string };
+
+/**
+ * All that the rules remember of a contact: a function of the set of effective facts, never of their arrival.
+ * It holds no clock: what depends on today is decided from it when it is read.
+ */
+export type ContactState = {
+  /** The newest fact folded; an older one replays the contact. */
+  cursor: FactKey | null;
+  inboundCount: number;
+  outboundCount: number;
+  firstMessageAt: number | null;
+  lastInbound: FactKey | null;
+  lastOutbound: LastOutbound | null;
+  lastMessageAt: number | null;
+  lastCustomerActionAt: number | null;
+  conversions: { count: number; last: FactKey | null; lastOf: Partial<Record<ConversionKind, { at: number; byMessage: boolean }>> };
+  buying: (FactKey & { intent: string; quote: string }) | null;
+  buyingEnded: (FactKey & { intent: string; quote: string }) | null;
+  complaint: (FactKey & { intent: string; quote: string }) | null;
+  /** [day, sum in thousandths, number of toned messages], ascending, cut at 10 half-lives before the newest. */
+  sentiment: [UtcDay, number, number][];
+  tonedCount: number;
+  language: (FactKey & { language: string }) | null;
+  details: Partial<Record<DetailField, DetailState>>;
+  stage: StageState;
+  tallies: Record<string, SignalTally>;
+};
+
+/** Of a contact nothing is known about yet. */
+export function emptyState(createdAt: number): ContactState {
+  return {
+    cursor: null,
+    inboundCount: 0,
+    outboundCount: 0,
+    firstMessageAt: null,
+    lastInbound: null,
+    lastOutbound: null,
+    lastMessageAt: null,
+    lastCustomerActionAt: null,
+    conversions: { count: 0, last: null, lastOf: {} },
+    buying: null,
+    buyingEnded: null,
+    complaint: null,
+    sentiment: [],
+    tonedCount: 0,
+    language: null,
+    details: {},
+    stage: { stage: "inquiry", since: { at: createdAt, id: "" }, cycle: 1, because: "initial contact" },
+    tallies: {},
+  };
+}

@@ -1,0 +1,46 @@
+import type { Reading } from "./reading.ts";
+import type { Author, Direction, Provenance, Stage } from "./vocabulary.ts";
+
+/** Facts are ordered by (at, id); `at` in ms since 1970. */
+export type FactKey = { readonly at: number; readonly id: string };
+
+/** What the platform or the caller says about the sender beside the words; `verified` names what they attest. */
+export type Sender = {
+  name?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  username?: string | undefined;
+  verified?: readonly ("email" | "phone")[] | undefined;
+};
+
+export type MessageFact = FactKey & {
+  readonly type: "message";
+  readonly direction: Direction;
+  readonly author: Author;
+  readonly text: string;
+  readonly sender: Sender | null;
+  /** The effective one. */
+  readonly reading: Reading;
+};
+
+/** Something the contact did or a system reports about them; `reference` names the thing bought or booked. */
+export type ActionFact = FactKey & { readonly type: "action"; readonly action: string; readonly reference: string | null };
+
+export type AdjustmentFact = FactKey & { readonly type: "adjustment"; readonly points: number; readonly reason: string };
+
+export type StageFact = FactKey & { readonly type: "stage"; readonly stage: Stage };
+
+/** A value for one detail that did not come with a message: an edit by staff, an import. Null clears it. */
+export type DetailFact = FactKey & {
+  readonly type: "detail";
+  readonly field: "name" | "email" | "phone" | "company";
+  readonly value: string | null;
+  readonly provenance: Provenance;
+};
+
+export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact;
+
+/** Negative when a comes before b. Ids are compared by code unit, as SQLite does. */
+export function compareFacts(a: FactKey, b: FactKey): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,275 @@
+import type { ContactState } from "./contact-state.ts";
+import type { Sender } from "./fact.ts";
+import type { Reading } from "./reading.ts";
+import type { Settings } from "./settings.ts";
+import type { Hit } from "./signal.ts";
+import type {
+  AnalystName,
+  Author,
+  ChannelName,
+  DetailField,
+  Direction,
+  Grade,
+  Provenance,
+  SentimentLevel,
+  SentimentTrend,
+  Source,
+  Stage,
+  Status,
+  TransitionKind,
+} from "./vocabulary.ts";
+
+/* Rows as the core knows them; db/schema holds the same names and is checked against these types. Times are ms since 1970. */
+
+export type AgentRecord = { id: string; name: string; createdAt: number };
+
+export type KeyRecord = {
+  id: string;
+  agentId: string;
+  name: string;
+  /** SHA-256 of the key in hex; the key itself is shown once. */
+  hash: string;
+  scopes: string[];
+  createdAt: number;
+  revokedAt: number | null;
+};
+
+export type SettingsRecord = { agentId: string; version: number; document: Settings; createdAt: number; createdBy: string };
+
+export type ContactFlag = { value: boolean; reason: string; until: number | null };
+
+/** Value types an attribute may have. */
+export type AttributeValue = string | number | boolean | null;
+
+export type ContactRecord = {
+  id: string;
+  agentId: string;
+  /** Guards every change: a commit that read an older one fails. */
+  version: number;
+  settingsVersion: number;
+  createdAt: number;
+  updatedAt: number;
+  source: Source;
+  sourceDetail: string | null;
+  /* Written by people. */
+  ownerId: string | null;
+  branchId: string | null;
+  timeZone: string | null;
+  attributes: Record<string, AttributeValue>;
+  vipOverride: boolean | null;
+  optedOut: boolean;
+  /* Folded and decided from facts, one writer: core/usecases/contacts/derive.ts. */
+  state: ContactState;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+  language: string | null;
+  channels: ChannelName[];
+  status: Status;
+  statusBecause: string;
+  stage: Stage;
+  score: number;
+  grade: Grade;
+  sentiment: number | null;
+  sentimentLevel: SentimentLevel | null;
+  sentimentTrend: SentimentTrend | null;
+  vip: boolean;
+  vipBecause: string | null;
+  atRisk: boolean;
+  atRiskBecause: string | null;
+  messageCount: number;
+  firstSeenAt: number | null;
+  lastSeenAt: number | null;
+  /** Sort key of lists: lastSeenAt, or createdAt while nobody has written. */
+  recentAt: number;
+  /** Sort key of names, and the text that short words are looked up in: folded, "" without a name. */
+  nameKey: string;
+  /** Folded name, e-mail and phone digits, separated by line feeds: what `q` looks in. */
+  searchText: string;
+  /** When time alone next changes a derived column; null: never. */
+  reviewAt: number | null;
+};
+
+/** A person's address on one channel account. */
+export type IdentityRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  channel: ChannelName;
+  account: string;
+  externalId: string;
+  username: string | null;
+  createdAt: number;
+};
+
+/** E-mails and phones known for a contact: verified ones link identities, declared ones only propose. */
+export type AddressRecord = { agentId: string; contactId: string; kind: "email" | "phone"; value: string; verified: boolean };
+
+/** All messages of one identity on one channel account, for ever. */
+export type ConversationRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  identityId: string;
+  channel: ChannelName;
+  account: string;
+  branchId: string | null;
+  createdAt: number;
+  lastMessageAt: number;
+  messageCount: number;
+};
+
+export type MediaReference = { url: string; type: string };
+
+export type MessageRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  conversationId: string;
+  channel: ChannelName;
+  account: string;
+  source: Source;
+  externalId: string | null;
+  direction: Direction;
+  author: Author;
+  text: string;
+  media: MediaReference[];
+  sender: Sender | null;
+  sentAt: number;
+  receivedAt: number;
+  /** Arrived more than 24 h after it was sent: read and scored, but nothing is sent because of it. */
+  history: boolean;
+  sentiment: number | null;
+  editedAt: number | null;
+};
+
+export type ReadingRecord = {
+  messageId: string;
+  agentId: string;
+  contactId: string;
+  analyst: AnalystName;
+  version: string;
+  /** The one that counts for its message. */
+  effective: boolean;
+  reading: Reading;
+  createdAt: number;
+};
+
+export type HitRecord = Hit & { agentId: string; contactId: string };
+
+export type ActionRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  action: string;
+  externalId: string | null;
+  reference: string | null;
+  properties: Record<string, unknown>;
+  at: number;
+  receivedAt: number;
+};
+
+export type AdjustmentRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  points: number;
+  setTo: number | null;
+  reason: string;
+  by: string;
+  at: number;
+};
+
+export type StageChangeRecord = { id: string; agentId: string; contactId: string; stage: Stage; reason: string | null; by: string; at: number };
+
+/** A detail that did not come with a message (see DetailFact). */
+export type EditRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  field: DetailField;
+  value: string | null;
+  provenance: Provenance;
+  by: string;
+  at: number;
+};
+
+/** What made a derived value move. */
+export type Cause = {
+  kind: "message" | "action" | "adjustment" | "stage" | "detail" | "time" | "settings" | "merge" | "correction";
+  ref: string | null;
+};
+
+export type TransitionRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  kind: TransitionKind;
+  from: Status | Stage | null;
+  to: Status | Stage;
+  because: string;
+  cause: Cause;
+  /** Time of the evidence. */
+  at: number;
+  recordedAt: number;
+  cycle: number;
+  settingsVersion: number;
+};
+
+export type TagRecord = { id: string; agentId: string; name: string; nameKey: string; createdAt: number };
+export type ContactTagRecord = { agentId: string; contactId: string; tagId: string; createdAt: number };
+export type NoteRecord = { id: string; agentId: string; contactId: string; text: string; by: string; createdAt: number };
+
+export type BranchRecord = {
+  id: string;
+  agentId: string;
+  name: string;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+  timeZone: string | null;
+  createdAt: number;
+};
+
+/** An effect waiting for the relay. The id is a UUID, the key makes a repeat harmless, the payload holds ids only. */
+export type OutboxRecord = { id: string; agentId: string; type: string; key: string; payload: Record<string, string>; createdAt: number };
+
+/** The answer to a POST with an Idempotency-Key, kept in the commit that had the effect. */
+export type RememberedRecord = {
+  agentId: string;
+  /** SHA-256 of the key, hex. */
+  keyHash: string;
+  requestHash: string;
+  /** Whose data the body shows; deleted with the contact, and the key then answers `gone`. */
+  contactId: string | null;
+  status: number;
+  body: string | null;
+  createdAt: number;
+};
+
+/** Every table a change set can write. */
+export type Tables = {
+  agents: AgentRecord;
+  keys: KeyRecord;
+  settings: SettingsRecord;
+  contacts: ContactRecord;
+  identities: IdentityRecord;
+  addresses: AddressRecord;
+  conversations: ConversationRecord;
+  messages: MessageRecord;
+  readings: ReadingRecord;
+  hits: HitRecord;
+  actions: ActionRecord;
+  adjustments: AdjustmentRecord;
+  stageChanges: StageChangeRecord;
+  edits: EditRecord;
+  transitions: TransitionRecord;
+  tags: TagRecord;
+  contactTags: ContactTagRecord;
+  notes: NoteRecord;
+  branches: BranchRecord;
+  outbox: OutboxRecord;
+  remembered: RememberedRecord;
+};
+export type TableName = keyof Tables;

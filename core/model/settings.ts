@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ownIntentSchema } from "./reading.ts";
+import { signalSchema } from "./signal.ts";
+import { analysts } from "./vocabulary.ts";
+
+const days = z.int().min(1).max(3650);
+
+const categorySchema = z.object({
+  /** Upper bound of the absolute sum of the category, in points, before the weight. */
+  cap: z.int().min(0).max(1000).nullable().default(null),
+  weight: z.number().min(0).max(10).default(1),
+});
+
+/** One validated document per agent; every number of product.md that is not fixed lives here. */
+export const settingsSchema = z.object({
+  status: z
+    .object({
+      activeMinMessages: z.int().min(1).max(1000).default(3),
+      inactiveAfterDays: days.default(14),
+      churnedAfterDays: days.default(60),
+      intentTtlDays: days.default(30),
+    })
+    .prefault({}),
+  scoring: z
+    .object({
+      signals: z.array(signalSchema).max(500),
+      categories: z.record(z.string(), categorySchema),
+      /** The first threshold reached gives the grade; below D is F. */
+      grades: z.object({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }).default({ A: 80, B: 60, C: 40, D: 20 }),
+    })
+    .refine((scoring) => new Set(scoring.signals.map((signal) => signal.id)).size === scoring.signals.length, "has two signals with one id"),
+  sentiment: z
+    .object({
+      halfLifeDays: days.default(14),
+      /** very_negative < veryNegative ≤ negative < negative ≤ neutral ≤ positive < positive ≤ veryPositive < very_positive. */
+      bands: z
+        .object({ veryNegative: z.number(), negative: z.number(), positive: z.number(), veryPositive: z.number() })
+        .default({ veryNegative: -0.6, negative: -0.2, positive: 0.2, veryPositive: 0.6 }),
+    })
+    .prefault({}),
+  stages: z.object({ followUpAfterDays: days.default(30), newCycleAfterDays: days.default(1) }).prefault({}),
+  flags: z.object({ vipConversions: z.int().min(1).default(3), atRiskDays: days.default(14) }).prefault({}),
+  /** Whose reading counts, first choice first. */
+  analysts: z.array(z.enum(analysts)).min(1).default(["rules"]),
+  ownIntents: z.array(ownIntentSchema).max(100).default([]),
+  /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */
+  timeZone: z.string().default("UTC"),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+/** A document under its version: rows derived from it carry the number. */
+export type VersionedSettings = { version: number; document: Settings };

@@ -1,0 +1,51 @@
+import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
+
+type Rows = { [T in TableName]?: Tables[T][] };
+type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
+
+/**
+ * What a use case wants kept, as data, and the versions it has read. The store runs all of it in one commit or none:
+ * first what is removed, then inserts and puts with parents before children, then updates. Order of the calls does not matter.
+ */
+export class ChangeSet {
+  readonly removals: Matches = {};
+  readonly inserts: Rows = {};
+  readonly puts: Rows = {};
+  readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
+
+  /** New rows. A unique key that is taken fails the commit as stale. */
+  insert<T extends TableName>(table: T, ...rows: Tables[T][]): this {
+    append(this.inserts, table, rows);
+    return this;
+  }
+
+  /** Rows that replace, in every column, those with the same primary key. */
+  put<T extends TableName>(table: T, ...rows: Tables[T][]): this {
+    append(this.puts, table, rows);
+    return this;
+  }
+
+  /** Deletes the rows that equal a match in every column it names. Matches of one table name the same columns. */
+  remove<T extends TableName>(table: T, ...matches: Partial<Tables[T]>[]): this {
+    append(this.removals, table, matches);
+    return this;
+  }
+
+  /** Writes what differs. Fails the commit as stale unless the row still has `before.version`; the store counts the version up. */
+  updateContact(before: ContactRecord, after: ContactRecord): this {
+    this.updates.push({ before, after });
+    return this;
+  }
+}
+
+function append<K extends string>(lists: Partial<Record<K, unknown[]>>, table: K, rows: readonly unknown[]): void {
+  if (rows.length === 0) return;
+  const list = lists[table];
+  if (!list) lists[table] = [...rows];
+  else for (const row of rows) list.push(row);
+}
+
+/** Something that the change set was decided on has changed since it was read. Read and decide again. */
+export class StaleError extends Error {
+  override readonly name = "StaleError";
+}

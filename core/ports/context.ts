@@ -1,0 +1,29 @@
+import type { Directory, Store } from "./store.ts";
+
+/** Who acts: a key, a member of staff, a channel, or the system itself. `id` goes into records, never a name. */
+export type Actor = { kind: "key" | "staff" | "channel" | "system"; id: string };
+
+/** Prefixes of ids, as contract.md names them. */
+export type IdPrefix = "agt" | "key" | "con" | "idn" | "cnv" | "msg" | "act" | "adj" | "stg" | "edt" | "trn" | "tag" | "not" | "brn" | "op";
+
+/** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */
+export type Once = {
+  keyHash: string;
+  requestHash: string;
+  /** The answer to keep: `contactId` says whose data is in it. */
+  answer(result: unknown): { status: number; body: string; contactId: string | null };
+};
+
+/** All that a use case may reach. Bound to one agent by its store. */
+export type Context = {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly actor: Actor;
+  /** Ms since 1970. */
+  now(): number;
+  /** Prefixed, sortable, unique. */
+  newId(prefix: IdPrefix): string;
+  /** A UUIDv7, for what goes to the queue. */
+  newUuid(): string;
+  readonly once?: Once | undefined;
+};

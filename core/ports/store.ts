@@ -1,0 +1,213 @@
+import type { FactKey } from "#core/model/fact.ts";
+import type {
+  ActionRecord,
+  AddressRecord,
+  AdjustmentRecord,
+  AgentRecord,
+  BranchRecord,
+  ContactRecord,
+  ConversationRecord,
+  EditRecord,
+  HitRecord,
+  IdentityRecord,
+  KeyRecord,
+  MessageRecord,
+  NoteRecord,
+  ReadingRecord,
+  RememberedRecord,
+  StageChangeRecord,
+  TagRecord,
+  TransitionRecord,
+} from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import type { ChannelName, Grade, SentimentLevel, Source, Stage, Status } from "#core/model/vocabulary.ts";
+import type { ChangeSet } from "./change-set.ts";
+
+/** Everything one agent owns. A store is born bound to its agent: a foreign id is simply not found. */
+export interface Store {
+  readonly agentId: string;
+  /** Keeps all of the change set in one durable commit, or throws StaleError (decide again) and keeps nothing. */
+  commit(changes: ChangeSet): Promise<void>;
+  readonly settings: SettingsStore;
+  readonly ingest: IngestReads;
+  readonly contacts: ContactStore;
+  readonly messages: MessageStore;
+  readonly conversations: ConversationStore;
+  readonly labels: LabelStore;
+  readonly keys: KeyStore;
+  readonly remembered: { find(keyHash: string): Promise<RememberedRecord | null> };
+}
+
+export interface SettingsStore {
+  /** The newest version; cached, but never older than the last commit of this process. */
+  current(): Promise<VersionedSettings>;
+}
+
+/** An identity's key on the agent's channel accounts. */
+export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
+
+/** What a batch needs to know before it is decided, read in a few queries whatever the size of the batch. */
+export type IngestQuery = {
+  identities: IdentityKey[];
+  /** Platform ids of messages that may have been seen before. */
+  messages: IdentityKey[];
+  /** External ids of actions that may have been seen before. */
+  actions: string[];
+  /** Contacts named by id. */
+  contactIds: string[];
+  /** Attested addresses: they link identities of one person. */
+  addresses: { kind: "email" | "phone"; value: string }[];
+};
+
+export type IngestView = {
+  identities: IdentityRecord[];
+  conversations: ConversationRecord[];
+  /** Stored messages with one of the platform ids asked for, and their effective readings. */
+  messages: (MessageRecord & { reading: ReadingRecord["reading"] })[];
+  actions: ActionRecord[];
+  /** Verified holders of the addresses asked for, with all of their identities: a different one on the same account is a veto. */
+  holders: { address: AddressRecord; identities: IdentityRecord[] }[];
+  /** Of all the above, and those asked for by id. */
+  contacts: ContactRecord[];
+};
+
+export interface IngestReads {
+  find(query: IngestQuery): Promise<IngestView>;
+}
+
+/** Every effective fact of one contact, to fold it again. */
+export type StoredFacts = {
+  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "text" | "sender"> & { reading: ReadingRecord["reading"] })[];
+  actions: ActionRecord[];
+  adjustments: AdjustmentRecord[];
+  stageChanges: StageChangeRecord[];
+  edits: EditRecord[];
+};
+
+/** The filters of contract.md. Lists mean "any of these"; all given filters must hold. */
+export type ContactFilter = {
+  status?: Status[];
+  source?: Source[];
+  stage?: Stage[];
+  channel?: ChannelName[];
+  /** Tag ids or names. */
+  tag?: string[];
+  grade?: Grade[];
+  sentiment?: SentimentLevel[];
+  branch?: string[];
+  owner?: string[];
+  vip?: boolean;
+  atRisk?: boolean;
+  createdAfter?: number;
+  createdBefore?: number;
+  lastSeenAfter?: number;
+  lastSeenBefore?: number;
+  /** Any part of name, e-mail or phone; several words must all be found. */
+  q?: string;
+  ids?: string[];
+};
+
+export const contactSorts = ["lastSeenAt", "name", "createdAt", "score"] as const;
+export type ContactSort = { by: (typeof contactSorts)[number]; descending: boolean };
+
+/** A page is read after `cursor`, an opaque text from the page before; `nextCursor` null: that was the last. */
+export type PageQuery = { limit: number; cursor: string | null };
+export type Page<T> = { data: T[]; nextCursor: string | null };
+
+export interface ContactStore {
+  find(id: string): Promise<ContactRecord | null>;
+  findMany(ids: readonly string[]): Promise<ContactRecord[]>;
+  /** Verified holder of an e-mail or phone. */
+  holderOf(kind: "email" | "phone", value: string): Promise<string | null>;
+  list(filter: ContactFilter, sort: ContactSort, page: PageQuery): Promise<Page<ContactRecord>>;
+  count(filter: ContactFilter): Promise<number>;
+  /** Contacts whose `reviewAt` has come, earliest first. */
+  due(now: number, limit: number): Promise<ContactRecord[]>;
+  facts(id: string): Promise<StoredFacts>;
+  hits(id: string): Promise<HitRecord[]>;
+  identities(id: string): Promise<IdentityRecord[]>;
+  transitions(id: string): Promise<TransitionRecord[]>;
+  /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */
+  csv(filter: ContactFilter, columns: readonly CsvColumn[]): AsyncIterable<string>;
+  pipeline(): Promise<PipelineRow[]>;
+  /** Deletes contacts and every copy of their data for good; counts per table. Unknown ids are left out of the answer. */
+  erase(ids: readonly string[]): Promise<Map<string, Record<string, number>>>;
+}
+
+/** Default columns of the export first (seed.md), the rest on request. */
+export const csvColumns = [
+  "name",
+  "email",
+  "phone",
+  "company",
+  "status",
+  "source",
+  "createdAt",
+  "firstSeenAt",
+  "lastSeenAt",
+  "messageCount",
+  "id",
+  "stage",
+  "grade",
+  "score",
+  "sentiment",
+  "tags",
+  "channels",
+  "vip",
+  "atRisk",
+  "branchId",
+  "ownerId",
+  "language",
+  "timeZone",
+] as const;
+export type CsvColumn = (typeof csvColumns)[number];
+
+/** `entered`: contacts that ever reached the stage in their current cycle or an earlier one; median in ms, of those who left it. */
+export type PipelineRow = { stage: Stage; count: number; entered: number; medianTimeInStage: number | null };
+
+export type MessageWithReading = MessageRecord & { reading: ReadingRecord["reading"] };
+
+export interface MessageStore {
+  find(id: string): Promise<MessageWithReading | null>;
+  /** Newest first. */
+  ofContact(contactId: string, page: PageQuery): Promise<Page<MessageWithReading>>;
+  /** The two most strongly toned inbound messages. */
+  strongest(contactId: string): Promise<MessageWithReading[]>;
+  readings(messageId: string): Promise<ReadingRecord[]>;
+}
+
+export interface ConversationStore {
+  find(id: string): Promise<ConversationRecord | null>;
+  ofContact(contactId: string): Promise<ConversationRecord[]>;
+}
+
+/** What staff add to contacts. */
+export interface LabelStore {
+  tags(): Promise<TagRecord[]>;
+  findTag(id: string): Promise<TagRecord | null>;
+  tagByKey(nameKey: string): Promise<TagRecord | null>;
+  /** Tags of each contact, in the order of their names. */
+  tagsOf(contactIds: readonly string[]): Promise<Map<string, TagRecord[]>>;
+  notes(contactId: string, page: PageQuery): Promise<Page<NoteRecord>>;
+  findNote(id: string): Promise<NoteRecord | null>;
+  branches(): Promise<BranchRecord[]>;
+  findBranch(id: string): Promise<BranchRecord | null>;
+}
+
+export interface KeyStore {
+  list(): Promise<KeyRecord[]>;
+  find(id: string): Promise<KeyRecord | null>;
+}
+
+/** What is above the agents: who may open which store. */
+export interface Directory {
+  /** The key with this SHA-256, unless revoked. */
+  findKey(hash: string): Promise<KeyRecord | null>;
+  agents(page: PageQuery): Promise<Page<AgentRecord>>;
+  /** Writes that create an agent, its settings and its first key. */
+  commit(changes: ChangeSet): Promise<void>;
+  store(agentId: string): Store;
+}
+
+/** The place of a timeline entry; entries are read newest first. */
+export type TimelineKey = FactKey;
