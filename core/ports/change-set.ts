@@ -38,7 +38,7 @@ export class ChangeSet {
   }
 }
 
-function append<K extends string>(lists: Partial<Record<K, unknown[]>>, table: K, rows: readonly unknown[]): void {
+function append(lists: Partial<Record<TableName, unknown[]>>, table: TableName, rows: readonly unknown[]): void {
   if (rows.length === 0) return;
   const list = lists[table];
   if (!list) lists[table] = [...rows];

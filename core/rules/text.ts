@@ -1,6 +1,11 @@
 /** Lower case, accents and compatibility forms folded, white space as single blanks: what keywords and search compare. */
 export function foldText(text: string): string {
-  return text.normalize("NFKD").replace(/\p{Mn}+/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}+/gu, "")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
