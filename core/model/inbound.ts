@@ -1,0 +1,43 @@
+import type { Sender } from "./fact.ts";
+import type { ActionRecord, ContactRecord, ConversationRecord, MediaReference, MessageRecord } from "./records.ts";
+import type { Reading } from "./reading.ts";
+import type { Author, ChannelName, Direction, Source } from "./vocabulary.ts";
+
+/** The customer's side of a message or action, also when the message is ours. `branch` is a branch's id or name. */
+export type From = Sender & { externalId: string; branch?: string | undefined };
+
+/** A message as it comes through the door, from the API or a platform. `sentAt` in ms since 1970; null means now. */
+export type NewMessage = {
+  channel: ChannelName;
+  account: string;
+  source?: Source | undefined;
+  externalId: string | null;
+  direction: Direction;
+  author: Author;
+  from: From;
+  text: string;
+  media: MediaReference[];
+  sentAt: number | null;
+  /** Decides what happens to times ahead of ours: refused from the API, clamped from a platform. */
+  origin: "api" | "platform";
+};
+
+/** What became of it; `isNew` false when the platform's id was seen before and nothing was changed. */
+export type Ingested = {
+  message: MessageRecord & { reading: Reading };
+  contact: ContactRecord;
+  conversation: ConversationRecord;
+  isNew: boolean;
+};
+
+/** Something a contact did, named by the contact or by the identity it happened on. */
+export type NewAction = {
+  contactId?: string | undefined;
+  from?: (From & { channel: ChannelName; account: string }) | undefined;
+  action: string;
+  at: number | null;
+  externalId: string | null;
+  properties: Record<string, unknown>;
+};
+
+export type RecordedAction = { action: ActionRecord; contact: ContactRecord; isNew: boolean };
