@@ -1,0 +1,42 @@
+import type { DetailState } from "#core/model/contact-state.ts";
+import type { MessageFact } from "#core/model/fact.ts";
+import { type DetailField, provenances } from "#core/model/vocabulary.ts";
+
+type Details = Partial<Record<DetailField, DetailState>>;
+
+/**
+ * True when `a` wins over `b`: human > verified > integration > detected (product.md §2). Among equals the later word of
+ * a person or platform wins, but a detected value fills an empty field and stays: the surer, then the earlier one.
+ */
+export function outranks(a: DetailState, b: DetailState): boolean {
+  const rank = provenances.indexOf(a.provenance) - provenances.indexOf(b.provenance);
+  if (rank !== 0) return rank > 0;
+  const later = a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1);
+  if (a.provenance !== "detected") return later > 0;
+  return a.confidence === b.confidence ? later < 0 : a.confidence > b.confidence;
+}
+
+/** The details after one more candidate; the same whatever the order of the candidates. */
+export function withDetail(details: Details, field: DetailField, candidate: DetailState): Details {
+  const held = details[field];
+  return !held || outranks(candidate, held) ? { ...details, [field]: candidate } : details;
+}
+
+/** Details that come with a message: what the platform or caller says of the sender, and what the words say. */
+export function detailsOf(fact: MessageFact): { field: DetailField; candidate: DetailState }[] {
+  const found: { field: DetailField; candidate: DetailState }[] = [];
+  const { sender } = fact;
+  for (const field of ["name", "email", "phone"] as const) {
+    const value = sender?.[field];
+    if (!value) continue;
+    const verified = field !== "name" && sender?.verified?.includes(field);
+    found.push({
+      field,
+      candidate: { value, provenance: verified ? "verified" : "integration", confidence: 1, at: fact.at, id: fact.id, quote: null },
+    });
+  }
+  for (const { field, value, quote, confidence } of fact.reading.details) {
+    found.push({ field, candidate: { value, provenance: "detected", confidence, at: fact.at, id: fact.id, quote } });
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import type { ActionFact } from "#core/model/fact.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { reachBuying, reachStage } from "#core/rules/stage.ts";
+import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
+
+/** Reports of other systems about the contact; everything else is something the customer did themselves. */
+const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
+
+/** What an action does to a contact: silence, conversion, stage. */
+export function foldAction(state: ContactState, fact: ActionFact, settings: Settings, isRevoked: boolean): ContactState {
+  const isCustomers = !reports.includes(fact.action);
+  const next = isCustomers ? { ...state, lastCustomerActionAt: Math.max(state.lastCustomerActionAt ?? fact.at, fact.at) } : state;
+
+  const conversion = conversionIn(fact);
+  if (conversion && !isRevoked) {
+    return {
+      ...next,
+      conversions: addConversion(next.conversions, conversion),
+      stage: reachBuying(next.stage, "in_progress", fact, `${fact.action} reported`, settings.stages),
+    };
+  }
+  if (revocationIn(fact)) return next;
+  if (fact.action === "booking_attempted") {
+    return { ...next, stage: reachBuying(next.stage, "closing", fact, "tried to book", settings.stages) };
+  }
+  if (fact.action === "order_fulfilled") return { ...next, stage: reachStage(next.stage, "follow_up", fact, "order fulfilled") };
+  return next;
+}

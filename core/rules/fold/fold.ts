@@ -1,0 +1,81 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import { compareFacts, type Fact } from "#core/model/fact.ts";
+import type { Settings } from "#core/model/settings.ts";
+import type { Hit } from "#core/model/signal.ts";
+import { withDetail } from "#core/rules/details.ts";
+import { addHit, emptyTally } from "#core/rules/score/tally.ts";
+import { compileSignals } from "#core/rules/signals/compile.ts";
+import { hitsOf } from "#core/rules/signals/hits.ts";
+import { setStage, stageAt } from "#core/rules/stage.ts";
+import { foldAction } from "./action.ts";
+import { revocationIn, revokedFacts } from "./conversions.ts";
+import { foldMessage, intentsOf } from "./message.ts";
+
+export type Folded = { state: ContactState; hits: Hit[] };
+
+/**
+ * Folds facts that are all newer than the state's cursor, in (at, id) order. The cost does not depend on what was folded
+ * before. `revoked` names facts whose conversion does not count.
+ */
+export function foldFacts(start: ContactState, facts: readonly Fact[], settings: Settings, revoked: ReadonlySet<string> = new Set()): Folded {
+  let state = start;
+  const hits: Hit[] = [];
+  for (const fact of facts) {
+    const before = state;
+    state = advance(state, fact, settings, revoked.has(fact.id));
+    state = countHits(state, before, fact, settings, revoked.has(fact.id), hits);
+  }
+  return { state, hits };
+}
+
+/** Folds all effective facts of a contact from nothing, in any order given. */
+export function foldAll(empty: ContactState, facts: readonly Fact[], settings: Settings): Folded {
+  const ordered = [...facts].sort(compareFacts);
+  return foldFacts(empty, ordered, settings, revokedFacts(ordered));
+}
+
+/** False when the facts can only be folded by going through all of the contact's facts again. */
+export function canAppend(state: ContactState, facts: readonly Fact[]): boolean {
+  return facts.every((fact) => (state.cursor === null || compareFacts(state.cursor, fact) < 0) && revocationIn(fact) === null);
+}
+
+/** What one fact does to everything but the tallies. */
+function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked: boolean): ContactState {
+  const cursor = { at: fact.at, id: fact.id };
+  const stage =
+    state.cursor === null && state.stage.cycle === 1 && state.stage.stage === "inquiry"
+      ? { ...state.stage, since: cursor }
+      : stageAt(state.stage, state.conversions.last?.at ?? null, settings.stages, fact.at);
+  const next: ContactState = { ...state, cursor, stage };
+  switch (fact.type) {
+    case "message":
+      return foldMessage(next, fact, settings, isRevoked);
+    case "action":
+      return foldAction(next, fact, settings, isRevoked);
+    case "stage":
+      return { ...next, stage: setStage(next.stage, fact.stage, fact) };
+    case "detail": {
+      const candidate = { value: fact.value, provenance: fact.provenance, confidence: 1, at: fact.at, id: fact.id, quote: null };
+      return { ...next, details: withDetail(next.details, fact.field, candidate) };
+    }
+    case "adjustment":
+      return next;
+  }
+}
+
+/** Intents are read in the context before the fact; a revoked conversion earns nothing. */
+function countHits(state: ContactState, before: ContactState, fact: Fact, settings: Settings, isRevoked: boolean, hits: Hit[]): ContactState {
+  if (isRevoked) return state;
+  const signals = compileSignals(settings);
+  const found = hitsOf(fact, intentsOf(fact, before.lastOutbound), signals);
+  if (found.length === 0) return state;
+  const tallies = { ...state.tallies };
+  for (const candidate of found) {
+    const signal = signals.byId.get(candidate.signalId);
+    if (!signal) continue;
+    const { tally, counted } = addHit(tallies[signal.id] ?? emptyTally, signal, candidate.at, candidate.points);
+    tallies[signal.id] = tally;
+    hits.push({ ...candidate, counted });
+  }
+  return { ...state, tallies };
+}

@@ -1,0 +1,89 @@
+import type { ContactState, LastOutbound } from "#core/model/contact-state.ts";
+import { compareFacts, type Fact, type MessageFact } from "#core/model/fact.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { buyingIntents, intentEnders } from "#core/model/vocabulary.ts";
+import { intentsInContext } from "#core/rules/analysis/in-context.ts";
+import { detailsOf, withDetail } from "#core/rules/details.ts";
+import { addTone } from "#core/rules/sentiment.ts";
+import { reachBuying, reachStage } from "#core/rules/stage.ts";
+import { addConversion, conversionIn } from "./conversions.ts";
+
+const complaints: readonly string[] = ["complaint", "cancellation"];
+
+/** Intents of an inbound message; a yes to an offer to book or buy is one too. */
+export function intentsOf(fact: Fact, lastOutbound: LastOutbound | null): Reading["intents"] {
+  if (fact.type !== "message" || fact.direction !== "inbound") return [];
+  return intentsInContext(fact.reading, lastOutbound);
+}
+
+export function foldMessage(state: ContactState, fact: MessageFact, settings: Settings, isRevoked: boolean): ContactState {
+  let details = state.details;
+  for (const { field, candidate } of detailsOf(fact)) details = withDetail(details, field, candidate);
+  const seen: ContactState = {
+    ...state,
+    details,
+    firstMessageAt: state.firstMessageAt ?? fact.at,
+    lastMessageAt: fact.at,
+  };
+  return fact.direction === "inbound" ? foldInbound(seen, fact, settings) : foldOutbound(seen, fact, settings, isRevoked);
+}
+
+function foldInbound(state: ContactState, fact: MessageFact, settings: Settings): ContactState {
+  const { sentiment, language } = fact.reading;
+  const intents = intentsOf(fact, state.lastOutbound);
+  const find = (names: readonly string[]) => {
+    const found = intents.find(({ intent }) => names.includes(intent));
+    return found ? { at: fact.at, id: fact.id, ...found } : null;
+  };
+  const buying = find(buyingIntents);
+  return {
+    ...state,
+    inboundCount: state.inboundCount + 1,
+    lastInbound: { at: fact.at, id: fact.id },
+    language: language === null ? state.language : { at: fact.at, id: fact.id, language },
+    sentiment: sentiment === null ? state.sentiment : addTone(state.sentiment, fact.at, sentiment, settings.sentiment.halfLifeDays),
+    tonedCount: state.tonedCount + (sentiment === null ? 0 : 1),
+    buying: buying ?? state.buying,
+    buyingEnded: find(intentEnders) ?? state.buyingEnded,
+    complaint: find(complaints) ?? state.complaint,
+    stage: stageAfter(state, fact, intents, buying, settings),
+  };
+}
+
+/** Buying beats comparing; going on after an offer is comparing too, unless the answer is no. */
+function stageAfter(state: ContactState, fact: MessageFact, intents: Reading["intents"], buying: { quote: string } | null, settings: Settings) {
+  if (buying) return reachBuying(state.stage, "closing", fact, `“${buying.quote}”`, settings.stages);
+  const compares = intents.find(({ intent }) => intent === "comparison");
+  if (compares) return reachStage(state.stage, "comparing", fact, `“${compares.quote}”`);
+  const declines = fact.reading.answer === "no" || intents.some(({ intent }) => intentEnders.includes(intent));
+  const offer = state.lastOutbound?.offer;
+  return offer && !declines ? reachStage(state.stage, "comparing", fact, `went on after the offer “${offer.quote}”`) : state.stage;
+}
+
+function foldOutbound(state: ContactState, fact: MessageFact, settings: Settings, isRevoked: boolean): ContactState {
+  const { offer, fulfilment } = fact.reading;
+  const said: ContactState = {
+    ...state,
+    outboundCount: state.outboundCount + 1,
+    lastOutbound: { at: fact.at, id: fact.id, offer: offer ?? unansweredOffer(state) },
+  };
+  const conversion = conversionIn(fact);
+  if (conversion && !isRevoked) {
+    return {
+      ...said,
+      conversions: addConversion(said.conversions, conversion),
+      stage: reachBuying(said.stage, "in_progress", fact, `confirmed: “${fact.reading.conversion?.quote}”`, settings.stages),
+    };
+  }
+  if (fulfilment && said.stage.stage === "in_progress") {
+    return { ...said, stage: reachStage(said.stage, "follow_up", fact, `“${fulfilment.quote}”`) };
+  }
+  return said;
+}
+
+/** An offer still stands when we say more before the customer has answered. */
+function unansweredOffer({ lastOutbound, lastInbound }: ContactState) {
+  if (!lastOutbound || (lastInbound && compareFacts(lastOutbound, lastInbound) < 0)) return null;
+  return lastOutbound.offer;
+}
