@@ -1,5 +1,5 @@
 import type { FactKey } from "./fact.ts";
-import type { ConversionKind, DetailField, Provenance, Stage } from "./vocabulary.ts";
+import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
 /** Days since 1970 in UTC. */
 export type UtcDay = number;
@@ -30,10 +30,11 @@ export type ContactState = {
   cursor: FactKey | null;
   inboundCount: number;
   outboundCount: number;
-  firstMessageAt: number | null;
+  firstInboundAt: number | null;
+  /** Of the earliest message: where the contact came from. */
+  origin: (FactKey & { source: Source }) | null;
   lastInbound: FactKey | null;
   lastOutbound: LastOutbound | null;
-  lastMessageAt: number | null;
   lastCustomerActionAt: number | null;
   conversions: { count: number; last: FactKey | null; lastOf: Partial<Record<ConversionKind, { at: number; byMessage: boolean }>> };
   buying: (FactKey & { intent: string; quote: string }) | null;
@@ -54,10 +55,10 @@ export function emptyState(createdAt: number): ContactState {
     cursor: null,
     inboundCount: 0,
     outboundCount: 0,
-    firstMessageAt: null,
+    firstInboundAt: null,
+    origin: null,
     lastInbound: null,
     lastOutbound: null,
-    lastMessageAt: null,
     lastCustomerActionAt: null,
     conversions: { count: 0, last: null, lastOf: {} },
     buying: null,

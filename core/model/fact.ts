@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.ts";
-import type { Author, Direction, Provenance, Stage } from "./vocabulary.ts";
+import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
 /** Facts are ordered by (at, id); `at` in ms since 1970. */
 export type FactKey = { readonly at: number; readonly id: string };
@@ -17,6 +17,7 @@ export type MessageFact = FactKey & {
   readonly type: "message";
   readonly direction: Direction;
   readonly author: Author;
+  readonly source: Source;
   readonly text: string;
   readonly sender: Sender | null;
   /** The effective one. */
@@ -33,7 +34,7 @@ export type StageFact = FactKey & { readonly type: "stage"; readonly stage: Stag
 /** A value for one detail that did not come with a message: an edit by staff, an import. Null clears it. */
 export type DetailFact = FactKey & {
   readonly type: "detail";
-  readonly field: "name" | "email" | "phone" | "company";
+  readonly field: DetailField;
   readonly value: string | null;
   readonly provenance: Provenance;
 };

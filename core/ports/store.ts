@@ -77,7 +77,7 @@ export interface IngestReads {
 
 /** Every effective fact of one contact, to fold it again. */
 export type StoredFacts = {
-  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "text" | "sender"> & { reading: ReadingRecord["reading"] })[];
+  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "source" | "text" | "sender"> & { reading: ReadingRecord["reading"] })[];
   actions: ActionRecord[];
   adjustments: AdjustmentRecord[];
   stageChanges: StageChangeRecord[];

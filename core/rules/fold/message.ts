@@ -23,8 +23,7 @@ export function foldMessage(state: ContactState, fact: MessageFact, settings: Se
   const seen: ContactState = {
     ...state,
     details,
-    firstMessageAt: state.firstMessageAt ?? fact.at,
-    lastMessageAt: fact.at,
+    origin: state.origin ?? { at: fact.at, id: fact.id, source: fact.source },
   };
   return fact.direction === "inbound" ? foldInbound(seen, fact, settings) : foldOutbound(seen, fact, settings, isRevoked);
 }
@@ -40,6 +39,7 @@ function foldInbound(state: ContactState, fact: MessageFact, settings: Settings)
   return {
     ...state,
     inboundCount: state.inboundCount + 1,
+    firstInboundAt: state.firstInboundAt ?? fact.at,
     lastInbound: { at: fact.at, id: fact.id },
     language: language === null ? state.language : { at: fact.at, id: fact.id, language },
     sentiment: sentiment === null ? state.sentiment : addTone(state.sentiment, fact.at, sentiment, settings.sentiment.halfLifeDays),

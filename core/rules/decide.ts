@@ -1,0 +1,42 @@
+import type { ContactState, StageState } from "#core/model/contact-state.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { decideAtRisk, decideVip, type FlagDecision } from "./flags.ts";
+import { scoreReviewAt } from "./score/horizon.ts";
+import { readScore, type Score } from "./score/score.ts";
+import { type ContactSentiment, readSentiment } from "./sentiment.ts";
+import { stageAt, stageReviewAt } from "./stage.ts";
+import { classifyStatus, type StatusDecision } from "./status.ts";
+import { earliest, utcDay } from "./time.ts";
+
+/** What people set on a contact and the rules respect. */
+export type Decreed = { createdAt: number; vipOverride: boolean | null };
+
+export type Decision = {
+  status: StatusDecision;
+  stage: StageState;
+  score: Score;
+  sentiment: ContactSentiment | null;
+  vip: FlagDecision;
+  atRisk: FlagDecision;
+  /** When time alone would next change any of this, ms since 1970; null: never. Early is allowed, late never. */
+  reviewAt: number | null;
+};
+
+/** Everything that is derived from a contact's state at one instant. */
+export function decide(state: ContactState, decreed: Decreed, settings: Settings, now: number): Decision {
+  const convertedAt = state.conversions.last?.at ?? null;
+  const status = classifyStatus(state, decreed.createdAt, settings.status, now);
+  const stage = stageAt(state.stage, convertedAt, settings.stages, now);
+  const score = readScore(state.tallies, settings.scoring, utcDay(now));
+  const sentiment = readSentiment(state.sentiment, settings.sentiment);
+  const vip = decideVip(state, decreed.vipOverride, score.grade, status.status, settings.flags);
+  const atRisk = decideAtRisk(state, decreed.createdAt, status.status, sentiment?.level ?? null, settings, now);
+  const reviewAt = earliest(
+    status.reviewAt,
+    stageReviewAt(stage, convertedAt, settings.stages),
+    vip.reviewAt,
+    atRisk.reviewAt,
+    scoreReviewAt(state, settings, utcDay(now)),
+  );
+  return { status, stage, score, sentiment, vip, atRisk, reviewAt };
+}
