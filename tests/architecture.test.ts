@@ -1,0 +1,168 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "./support/source.ts";
+
+// A folder may import itself, the folders and files listed here, and the packages its code names. The longest folder that fits counts.
+const allowed: Record<string, string[]> = {
+  core: ["core/model"],
+  "core/model": ["zod"],
+  "core/rules": ["core/model", "core/errors.ts", "zod", "libphonenumber-js", "temporal-polyfill", "re2js", "tinyld", "@noble/hashes"],
+  "core/ports": ["core/model", "core/errors.ts"],
+  "core/usecases": ["core/model", "core/rules", "core/ports", "core/errors.ts", "zod"],
+  "core/jobs": ["core", "zod"],
+  db: ["core/model", "core/ports", "core/errors.ts", "node:", "drizzle-orm", "drizzle-kit", "@libsql/client", "libsql", "uuid", "csv-stringify"],
+  "db/queue": ["core/model", "core/ports", "core/errors.ts", "node:", "pg-boss", "pg", "@electric-sql/pglite"],
+  api: ["core", "openapi/document.ts", "hono", "@hono/zod-openapi", "zod", "pino", "prom-client", "uuid"],
+  "api/replay": ["api/env.ts", "core", "node:", "zod", "commander", "cli-progress", "cli-table3"],
+  bots: ["core", "node:", "zod", "pino", "grammy", "@slack/bolt", "@slack/types", "whatsapp-web.js", "openai"],
+  openapi: ["api", "core", "node:", "zod"],
+};
+
+// The only files that join a process together, and so may see everything. Only another of them, or a test, imports one.
+const roots = ["api/main.ts", "api/node.ts", "api/worker.ts", "bots/main.ts", "api/replay/main.ts"];
+
+const clock = ["Date.now", "performance.now", "Temporal.Now", "setTimeout", "setInterval", "setImmediate"];
+const chance = ["Math.random", "crypto"];
+const world = ["process", "fetch", "console"];
+
+const sources = readSources();
+const within = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith(":") ? folder : `${folder}/`);
+const under = (...folders: string[]) => sources.filter((file) => folders.some((folder) => within(file.path, folder)));
+const isRoot = (path: string) => roots.includes(path);
+
+function uses(files: SourceFile[], names: string[]): string[] {
+  return files.flatMap((file) => {
+    const used = new Set(usedNames(file));
+    return names.filter((name) => used.has(name)).map((name) => `${file.path}: ${name}`);
+  });
+}
+
+/** Syntax of one kind, as "file:line kind". */
+function finds(files: SourceFile[], test: (node: { type: string; [key: string]: unknown }) => boolean): string[] {
+  return files.flatMap((file) =>
+    [...walk(file.program)].filter(({ node }) => test(node)).map(({ node }) => `${file.path}:${lineOf(file, Number(node.start))} ${node.type}`),
+  );
+}
+
+const lineOf = (file: SourceFile, offset: number) => file.text.slice(0, offset).split("\n").length;
+const isBareDate = ({ type, callee, arguments: given }: { type: string; [key: string]: unknown }) =>
+  (type === "NewExpression" || type === "CallExpression") && isSyntax(callee) && callee.name === "Date" && Array.isArray(given) && given.length === 0;
+
+describe("imports", () => {
+  it("go only where the rule allows", () => {
+    const folders = Object.keys(allowed).sort((a, b) => b.length - a.length);
+    const offences = sources
+      .filter((file) => !isRoot(file.path) && !within(file.path, "tests"))
+      .flatMap((file) => {
+        const home = folders.find((folder) => within(file.path, folder)) ?? "";
+        const open = [home, ...(allowed[home] ?? [])];
+        return file.imports.filter(({ target }) => !open.some((each) => within(target, each))).map(({ specifier }) => `${file.path}: ${specifier}`);
+      });
+
+    expect(offences).toEqual([]);
+  });
+
+  it("never name a composition root outside of tests and other roots", () => {
+    const offences = sources
+      .filter((file) => !isRoot(file.path) && !within(file.path, "tests"))
+      .flatMap((file) => file.imports.filter(({ target }) => isRoot(target)).map(({ target }) => `${file.path}: ${target}`));
+
+    expect(offences).toEqual([]);
+  });
+
+  it("climb at most one folder, and never out of their area", () => {
+    const offences = sources.flatMap((file) =>
+      file.imports
+        .filter(({ specifier, target }) => {
+          const leaves = specifier.startsWith("../") && target.split("/")[0] !== file.path.split("/")[0] && target !== "package.json";
+          return leaves || specifier.includes("../../") || (specifier.startsWith("#") && !areas.some((area) => within(target, area)));
+        })
+        .map(({ specifier }) => `${file.path}: ${specifier}`),
+    );
+
+    expect(offences).toEqual([]);
+  });
+
+  it("name files that exist and packages that are installed by name", () => {
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const offences = sources.flatMap((file) =>
+      file.imports
+        .filter(({ specifier, target }) => {
+          if (specifier.startsWith("node:")) return false;
+          return specifier.startsWith("#") || specifier.startsWith(".") ? !existsSync(target) : !declared.includes(target);
+        })
+        .map(({ specifier }) => `${file.path}: ${specifier}`),
+    );
+
+    expect(offences).toEqual([]);
+  });
+});
+
+describe("purity", () => {
+  it("keeps clock, chance, environment, network and console out of model and rules", () => {
+    const pure = under("core/model", "core/rules");
+
+    expect([...uses(pure, [...clock, ...chance, ...world]), ...finds(pure, isBareDate)]).toEqual([]);
+  });
+
+  it("keeps model and rules synchronous", () => {
+    const isAsync = (node: { type: string; [key: string]: unknown }) => node.async === true || node.await === true || node.type === "AwaitExpression";
+
+    expect(finds(under("core/model", "core/rules"), isAsync)).toEqual([]);
+  });
+
+  it("takes clock, chance and environment from the context in use cases and jobs", () => {
+    const verbs = under("core/usecases", "core/jobs", "core/ports");
+
+    expect([...uses(verbs, [...clock, ...chance, ...world]), ...finds(verbs, isBareDate)]).toEqual([]);
+  });
+
+  it("reads the environment in env.ts only", () => {
+    const others = sources.filter((file) => !within(file.path, "tests") && !file.path.endsWith("/env.ts"));
+
+    expect(uses(others, ["process.env"])).toEqual([]);
+  });
+
+  it("keeps node built-ins out of what runs on Workers", () => {
+    const portable = under("api", "core").filter((file) => !isRoot(file.path) && !within(file.path, "api/replay"));
+
+    expect(portable.flatMap((file) => file.imports.filter(({ target }) => target.startsWith("node:")).map(() => file.path))).toEqual([]);
+  });
+});
+
+describe("form", () => {
+  it("has no any, no non-null assertion, no enum, no silenced compiler", () => {
+    const kinds = ["TSAnyKeyword", "TSNonNullExpression", "TSEnumDeclaration", "TSParameterProperty"];
+    const silenced = sources.flatMap((file) =>
+      file.comments.filter((text) => /@ts-(ignore|nocheck)/.test(text)).map((text) => `${file.path}:${text}`),
+    );
+
+    expect([...finds(sources, ({ type }) => kinds.includes(type)), ...silenced]).toEqual([]);
+  });
+
+  it("has no file over 300 lines, data and generated code apart", () => {
+    const data = /^(openapi\/sdk|db\/migrations|tests\/fixtures)\/|lexicon/;
+
+    expect(sources.filter((file) => file.lines > 300 && !data.test(file.path)).map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
+  });
+
+  it("names files in kebab-case", () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/;
+
+    expect(sources.map((file) => file.path).filter((path) => !kebab.test(path.split("/").at(-1) ?? ""))).toEqual([]);
+  });
+
+  it("cites in its documents only paths that exist", () => {
+    const documents = globSync(["*.md", `{${areas.join(",")}}/**/*.md`], { exclude: (name) => name === "node_modules" });
+    const offences = documents.flatMap((document) => {
+      const text = readFileSync(document, "utf8");
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => join(dirname(document), match[1] ?? ""));
+      const paths = [...text.matchAll(/`((?:api|bots|core|db|openapi|tests|\.ci|\.github)\/[\w./@-]+)`/g)].map((match) => match[1] ?? "");
+      return [...links, ...paths].filter((path) => !existsSync(path)).map((path) => `${document}: ${path}`);
+    });
+
+    expect(offences).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import { ClosingReporter } from "./tests/support/closing-reporter.ts";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    retry: 0,
+    passWithNoTests: false,
+    reporters: ["default", new ClosingReporter()],
+  },
+});
