@@ -1,0 +1,20 @@
+FROM node:26-slim AS install
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The image has its own Node; the pinned one from the registry is for other machines.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
+
+FROM node:26-slim
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
+WORKDIR /app
+COPY --from=install /app/node_modules ./node_modules
+COPY package.json ./
+COPY core ./core
+COPY db ./db
+COPY api ./api
+COPY openapi ./openapi
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "api/main.ts"]
