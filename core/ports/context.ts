@@ -25,5 +25,9 @@ export type Context = {
   newId(prefix: IdPrefix): string;
   /** A UUIDv7, for what goes to the queue. */
   newUuid(): string;
+  /** Waits a little, longer and at random with each attempt that lost a race. */
+  pause(attempt: number): Promise<void>;
+  /** Runs a batch's work once the requests that have already arrived have joined it. */
+  soon(work: () => void): void;
   readonly once?: Once | undefined;
 };

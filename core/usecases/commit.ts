@@ -1,0 +1,43 @@
+import { fail } from "#core/errors.ts";
+import type { RememberedRecord } from "#core/model/records.ts";
+import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+
+/**
+ * Keeps the change set and, for a POST with an Idempotency-Key, the answer in the same commit. Returns `result`.
+ * Throws StaleError when something that was read has changed: run the whole read and decision again (`retrying`).
+ */
+export async function commit<T>(ctx: Context, changes: ChangeSet, result: T): Promise<T> {
+  if (ctx.once) changes.insert("remembered", remember(ctx, result));
+  await ctx.store.commit(changes);
+  return result;
+}
+
+/** The row that lets a repeat of the request answer alike. */
+export function remember(ctx: Context, result: unknown): RememberedRecord {
+  const once = ctx.once ?? fail("invalid", "there is no idempotency key to remember an answer under");
+  return { agentId: ctx.store.agentId, keyHash: once.keyHash, requestHash: once.requestHash, createdAt: ctx.now(), ...once.answer(result) };
+}
+
+const attempts = 12;
+
+/** Runs `attempt` again, from its reads on, while somebody else commits first. */
+export async function retrying<T>(ctx: Context, attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      await refuseTakenKey(ctx);
+      if (tried === attempts) return fail("unavailable", "too many changes to the same record at once; send the request again");
+      await ctx.pause(tried);
+    }
+  }
+}
+
+/** A commit is stale for good when another request with the same key has had its effect meanwhile. */
+async function refuseTakenKey(ctx: Context): Promise<void> {
+  if (ctx.once && (await ctx.store.remembered.find(ctx.once.keyHash))) {
+    fail("conflict", "another request with this Idempotency-Key has just been carried out; repeat it to get its answer");
+  }
+}

@@ -1,0 +1,38 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import { emptyState } from "#core/model/contact-state.ts";
+import { compareFacts, type Fact } from "#core/model/fact.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { Settings, VersionedSettings } from "#core/model/settings.ts";
+import type { Hit } from "#core/model/signal.ts";
+import type { StoredFacts } from "#core/ports/store.ts";
+import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+
+/** `replacesHits`: the hits are all there are; else they come on top of those stored. */
+export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean };
+
+/** A contact whose new facts are all newer than what was folded, under the same settings, needs nothing from its past. */
+export function needsHistory(contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): boolean {
+  return contact.settingsVersion !== settings.version || !canAppend(contact.state, facts);
+}
+
+export function appendFacts(contact: ContactRecord, facts: readonly Fact[], settings: Settings): Refolded {
+  return { ...foldFacts(contact.state, [...facts].sort(compareFacts), settings), replacesHits: false };
+}
+
+/** Folds from nothing: all that is stored, with `facts` added or put in place of the stored ones of the same id. */
+export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: readonly Fact[], settings: Settings): Refolded {
+  const fresh = new Set(facts.map(({ id }) => id));
+  const all = [...stored.filter(({ id }) => !fresh.has(id)), ...facts];
+  return { ...foldAll(emptyState(createdAt), all, settings), replacesHits: true };
+}
+
+/** Stored rows as the facts they are. */
+export function factsOf(stored: StoredFacts): Fact[] {
+  return [
+    ...stored.messages.map(({ sentAt, ...message }): Fact => ({ type: "message", at: sentAt, ...message })),
+    ...stored.actions.map(({ id, at, action, reference }): Fact => ({ type: "action", id, at, action, reference })),
+    ...stored.adjustments.map(({ id, at, points, reason }): Fact => ({ type: "adjustment", id, at, points, reason })),
+    ...stored.stageChanges.map(({ id, at, stage }): Fact => ({ type: "stage", id, at, stage })),
+    ...stored.edits.map(({ id, at, field, value, provenance }): Fact => ({ type: "detail", id, at, field, value, provenance })),
+  ];
+}

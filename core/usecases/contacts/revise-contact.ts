@@ -1,0 +1,57 @@
+import { fail } from "#core/errors.ts";
+import type { Fact } from "#core/model/fact.ts";
+import type { Cause, ContactRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { addressRows } from "./address-rows.ts";
+import { deriveContact } from "./derive.ts";
+import { appendFacts, factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+
+/** Columns that people write by hand. */
+export type PeopleFields = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "attributes" | "vipOverride" | "optedOut">;
+
+/** What happens to a contact: facts to add, facts to put in place of stored ones or take out, columns set by hand. */
+export type Revision = {
+  facts?: readonly Fact[];
+  /** Ids of stored facts that no longer hold; `facts` may bring their successors under the same ids. */
+  withdrawn?: readonly string[];
+  people?: Partial<PeopleFields>;
+  cause: Cause;
+};
+
+/**
+ * Reads a contact, folds the revision in, derives status, stage, score and flags, and keeps all of it with whatever rows
+ * `revise` puts into the change set, in one commit; again from the start when somebody else was first.
+ */
+export async function reviseContact<T>(
+  ctx: Context,
+  contactId: string,
+  revise: (contact: ContactRecord, changes: ChangeSet) => Revision | Promise<Revision>,
+  result: (after: ContactRecord) => T,
+): Promise<T> {
+  return retrying(ctx, async () => {
+    const contact = (await ctx.store.contacts.find(contactId)) ?? fail("not_found", `contact ${contactId} does not exist`);
+    const settings = await ctx.store.settings.current();
+    const changes = new ChangeSet();
+    const revision = await revise(contact, changes);
+    const refolded = await fold(ctx, changes, contact, revision, settings);
+    const after = deriveContact(ctx, changes, contact, { ...contact, ...revision.people }, refolded, settings, revision.cause);
+    return commit(ctx, changes, result(after));
+  });
+}
+
+async function fold(
+  ctx: Context,
+  changes: ChangeSet,
+  contact: ContactRecord,
+  { facts = [], withdrawn = [] }: Revision,
+  settings: Awaited<ReturnType<Context["store"]["settings"]["current"]>>,
+): Promise<Refolded> {
+  changes.put("addresses", ...addressRows(contact, facts, contact.state.details));
+  if (withdrawn.length === 0 && !needsHistory(contact, facts, settings)) return appendFacts(contact, facts, settings.document);
+  const gone = new Set(withdrawn);
+  const stored = factsOf(await ctx.store.contacts.facts(contact.id)).filter(({ id }) => !gone.has(id));
+  if (withdrawn.length > 0) changes.remove("addresses", { contactId: contact.id }).put("addresses", ...addressRows(contact, stored, {}));
+  return refoldFacts(contact.createdAt, stored, facts, settings.document);
+}

@@ -1,0 +1,23 @@
+import type { CrmError } from "#core/errors.ts";
+import type { Ingested, NewMessage } from "#core/model/inbound.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit } from "#core/usecases/commit.ts";
+import { messageArrival } from "./arrival.ts";
+import { tryIngest } from "./ingest-queue.ts";
+
+export type BatchResult = { ok: Ingested } | { error: CrmError };
+
+/** Takes many messages of one agent, in few commits; the results stand in the order of the inputs. A bad one fails alone. */
+export async function ingestBatch(ctx: Context, inputs: readonly NewMessage[]): Promise<BatchResult[]> {
+  const each: Context = { ...ctx, once: undefined };
+  const results = await Promise.all(
+    inputs.map(async (input): Promise<BatchResult> => {
+      const outcome = await tryIngest(each, ({ document }) => messageArrival(each, input, document));
+      if ("error" in outcome || "message" in outcome.ok) return outcome as BatchResult;
+      throw new TypeError("a message was answered as an action");
+    }),
+  );
+  if (ctx.once) await commit(ctx, new ChangeSet(), results);
+  return results;
+}

@@ -1,0 +1,81 @@
+import { CrmError } from "#core/errors.ts";
+import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Directory } from "#core/ports/store.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import type { Arrival } from "./arrival.ts";
+import { type Ask, type Outcome, storeArrivals } from "./store-arrivals.ts";
+
+type Waiting = Ask & { settle(outcome: Outcome): void; fail(error: unknown): void };
+
+/** The most arrivals one commit takes. */
+const batchLimit = 500;
+
+/**
+ * One queue for each agent: what arrives while a batch is being written joins the next one, so that many requests share
+ * a commit, and two first messages of one person never race.
+ */
+class IngestQueue {
+  private readonly waiting: Waiting[] = [];
+  private running = false;
+
+  add(ask: Ask): Promise<Outcome> {
+    return new Promise<Outcome>((settle, fail) => {
+      this.waiting.push({ ...ask, settle, fail });
+      if (this.running) return;
+      this.running = true;
+      ask.ctx.soon(() => void this.drain());
+    });
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) await store(this.waiting.splice(0, batchLimit));
+    this.running = false;
+  }
+}
+
+/** Settles every one of the batch. When the batch fails as a whole, each is tried alone, so that only the guilty one fails. */
+async function store(batch: readonly Waiting[]): Promise<void> {
+  const [first] = batch;
+  if (!first) return;
+  const ctx = { ...first.ctx, once: batch.length === 1 ? first.ctx.once : undefined };
+  try {
+    const outcomes = await retrying(ctx, async () => storeArrivals(ctx, batch, await ctx.store.settings.current()));
+    batch.forEach((waiting, i) => {
+      const outcome = outcomes[i];
+      if (outcome) waiting.settle(outcome);
+    });
+  } catch (error) {
+    if (batch.length === 1) first.fail(error);
+    else for (const one of batch) await store([one]);
+  }
+}
+
+const queues = new WeakMap<Directory, Map<string, IngestQueue>>();
+
+function queueOf({ directory, store }: Context): IngestQueue {
+  const ofAgents = queues.get(directory) ?? new Map<string, IngestQueue>();
+  queues.set(directory, ofAgents);
+  const queue = ofAgents.get(store.agentId) ?? new IngestQueue();
+  ofAgents.set(store.agentId, queue);
+  return queue;
+}
+
+/** Puts an arrival through the agent's queue. Throws CrmError when it cannot be taken. */
+export async function ingest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<Ingested | RecordedAction> {
+  const arrival = check(await ctx.store.settings.current());
+  const outcome = await queueOf(ctx).add({ ctx, arrival });
+  if ("error" in outcome) throw outcome.error;
+  return outcome.ok;
+}
+
+/** As `ingest`, with the refusal as a value: one of many fails alone. */
+export async function tryIngest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<Outcome> {
+  try {
+    return { ok: await ingest(ctx, check) };
+  } catch (error) {
+    if (error instanceof CrmError) return { error };
+    throw error;
+  }
+}

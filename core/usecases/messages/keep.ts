@@ -1,0 +1,113 @@
+import { fail } from "#core/errors.ts";
+import type { ActionRecord, ContactRecord } from "#core/model/records.ts";
+import type { Settings } from "#core/model/settings.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
+import { readMessage } from "#core/rules/analysis/index.ts";
+import { sourceOfChannel } from "#core/rules/contact-row.ts";
+import { factId } from "#core/rules/ids.ts";
+import type { ActionArrival, MessageArrival } from "./arrival.ts";
+import { joinConversation } from "./place-arrival.ts";
+import type { Draft, WorkingSet } from "./working-set.ts";
+
+export type Kept = { kind: "message"; message: MessageWithReading; isNew: boolean } | { kind: "action"; action: ActionRecord; isNew: boolean };
+
+/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. */
+export function keepMessage(
+  ctx: Context,
+  changes: ChangeSet,
+  working: WorkingSet,
+  arrival: MessageArrival,
+  place: () => Draft,
+  settings: Settings,
+): Kept {
+  const { input, identity: key, at } = arrival;
+  const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
+  if (seen) return { kind: "message", message: seen, isNew: false };
+
+  const draft = place();
+  const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
+  const message = messageRecord(ctx, arrival, draft.contact, joinConversation(ctx, working, identity, at).id, settings);
+  const { reading, ...row } = message;
+  changes.insert("messages", row);
+  changes.insert("readings", {
+    messageId: row.id,
+    agentId: row.agentId,
+    contactId: row.contactId,
+    analyst: reading.analyst,
+    version: reading.version,
+    effective: true,
+    reading,
+    createdAt: row.receivedAt,
+  });
+  const { direction, author, text } = input;
+  draft.facts.push({ type: "message", id: row.id, at, direction, author, source: row.source, text, sender: row.sender, reading });
+  working.addMessage(message);
+  return { kind: "message", message, isNew: true };
+}
+
+/** The message as it is stored, with what the rules analyst reads in it. */
+function messageRecord(
+  ctx: Context,
+  { input, from, at, history }: MessageArrival,
+  contact: ContactRecord,
+  conversationId: string,
+  { timeZone, region, ownIntents }: Settings,
+): MessageWithReading {
+  const { channel, account, externalId, direction, author, text, media } = input;
+  const { agentId } = ctx.store;
+  const reading = readMessage({ text, direction, author, sentAt: at, timeZone: contact.timeZone ?? timeZone, region, ownIntents });
+  return {
+    id: externalId === null ? ctx.newId("msg") : factId("msg", at, agentId, channel, account, externalId),
+    agentId,
+    contactId: contact.id,
+    conversationId,
+    channel,
+    account,
+    source: input.source ?? sourceOfChannel[channel],
+    externalId,
+    direction,
+    author,
+    text,
+    media,
+    sender: senderOf(from),
+    sentAt: at,
+    receivedAt: ctx.now(),
+    history,
+    sentiment: reading.sentiment,
+    editedAt: null,
+    reading,
+  };
+}
+
+/** What is known of the sender beside the words; null when nothing is. */
+function senderOf({ name, email, phone, username, verified }: MessageArrival["from"]): MessageWithReading["sender"] {
+  const known = Object.entries({ name, email, phone, username, verified }).filter(([, value]) => value !== undefined && value.length > 0);
+  return known.length === 0 ? null : Object.fromEntries(known);
+}
+
+/** Puts an action into the change set; one with a known external id changes nothing. */
+export function keepAction(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival, place: () => Draft): Kept {
+  const { input, at } = arrival;
+  const seen = input.externalId === null ? undefined : working.seenAction(input.externalId);
+  if (seen) return { kind: "action", action: seen, isNew: false };
+
+  const draft = place();
+  const { reference } = input.properties;
+  const action: ActionRecord = {
+    id: input.externalId === null ? ctx.newId("act") : factId("act", at, ctx.store.agentId, input.externalId),
+    agentId: ctx.store.agentId,
+    contactId: draft.contact.id,
+    action: input.action,
+    externalId: input.externalId,
+    reference: typeof reference === "string" ? reference : null,
+    properties: input.properties,
+    at,
+    receivedAt: ctx.now(),
+  };
+  changes.insert("actions", action);
+  draft.facts.push({ type: "action", id: action.id, at, action: action.action, reference: action.reference });
+  working.addAction(action);
+  return { kind: "action", action, isNew: true };
+}

@@ -1,0 +1,76 @@
+import type { Fact } from "#core/model/fact.ts";
+import type { ActionRecord, ContactRecord, ConversationRecord, IdentityRecord } from "#core/model/records.ts";
+import type { IdentityKey, IngestView, MessageWithReading } from "#core/ports/store.ts";
+import { type Address, type Holder, identityKey } from "#core/rules/identity.ts";
+
+/** A contact of the batch: as it was read (null: it is new), as it is becoming, and the facts it gains. */
+export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
+
+/** What a batch has read and made so far, so that its later items see its earlier ones. */
+export class WorkingSet {
+  readonly drafts = new Map<string, Draft>();
+  readonly conversations = new Map<string, ConversationRecord>();
+  /** Made or counted up by this batch, by identity. */
+  readonly touchedConversations = new Set<string>();
+  private readonly storedConversations: ReadonlySet<string>;
+  private readonly identities = new Map<string, IdentityRecord>();
+  private readonly holders = new Map<string, Map<string, IdentityKey[]>>();
+  private readonly messages = new Map<string, MessageWithReading>();
+  private readonly actions = new Map<string, ActionRecord>();
+
+  constructor(view: IngestView) {
+    for (const contact of view.contacts) this.drafts.set(contact.id, { before: contact, contact, facts: [] });
+    for (const identity of view.identities) this.identities.set(identityKey(identity), identity);
+    for (const conversation of view.conversations) this.conversations.set(conversation.identityId, conversation);
+    for (const message of view.messages) this.addMessage(message);
+    for (const action of view.actions) this.addAction(action);
+    for (const { address, identities } of view.holders) this.addHolder(address, address.contactId, identities);
+    this.storedConversations = new Set(view.conversations.map(({ id }) => id));
+  }
+
+  isStored(conversation: ConversationRecord): boolean {
+    return this.storedConversations.has(conversation.id);
+  }
+
+  identity(key: IdentityKey): IdentityRecord | undefined {
+    return this.identities.get(identityKey(key));
+  }
+
+  addIdentity(identity: IdentityRecord): void {
+    this.identities.set(identityKey(identity), identity);
+    for (const holders of this.holders.values()) holders.get(identity.contactId)?.push(identity);
+  }
+
+  addHolder({ kind, value }: Address, contactId: string, identities: readonly IdentityKey[]): void {
+    const key = `${kind}:${value}`;
+    const holders = this.holders.get(key) ?? new Map<string, IdentityKey[]>();
+    this.holders.set(key, holders.set(contactId, [...(holders.get(contactId) ?? []), ...identities]));
+  }
+
+  holdersOf(addresses: readonly Address[]): Holder[] {
+    return addresses.flatMap(({ kind, value }) =>
+      [...(this.holders.get(`${kind}:${value}`) ?? [])].flatMap(([contactId, identities]) => {
+        const draft = this.drafts.get(contactId);
+        return draft ? [{ contactId, createdAt: draft.contact.createdAt, identities }] : [];
+      }),
+    );
+  }
+
+  seenMessage(key: IdentityKey): MessageWithReading | undefined {
+    return this.messages.get(identityKey(key));
+  }
+
+  addMessage(message: MessageWithReading): void {
+    if (message.externalId !== null) {
+      this.messages.set(identityKey({ channel: message.channel, account: message.account, externalId: message.externalId }), message);
+    }
+  }
+
+  seenAction(externalId: string): ActionRecord | undefined {
+    return this.actions.get(externalId);
+  }
+
+  addAction(action: ActionRecord): void {
+    if (action.externalId !== null) this.actions.set(action.externalId, action);
+  }
+}
