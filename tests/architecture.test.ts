@@ -149,7 +149,7 @@ describe("form", () => {
   });
 
   it("names files in kebab-case", () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/;
 
     expect(sources.map((file) => file.path).filter((path) => !kebab.test(path.split("/").at(-1) ?? ""))).toEqual([]);
   });
