@@ -4,10 +4,10 @@ import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
-import { readMessage } from "#core/rules/analysis/index.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
+import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { joinConversation } from "./place-arrival.ts";
 import type { Draft, WorkingSet } from "./working-set.ts";
 
@@ -29,20 +29,9 @@ export function keepMessage(
   const draft = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
   const message = messageRecord(ctx, arrival, draft.contact, joinConversation(ctx, working, identity, at).id, settings);
-  const { reading, ...row } = message;
-  changes.insert("messages", row);
-  changes.insert("readings", {
-    messageId: row.id,
-    agentId: row.agentId,
-    contactId: row.contactId,
-    analyst: reading.analyst,
-    version: reading.version,
-    effective: true,
-    reading,
-    createdAt: row.receivedAt,
-  });
-  const { direction, author, text } = input;
-  draft.facts.push({ type: "message", id: row.id, at, direction, author, source: row.source, text, sender: row.sender, reading });
+  changes.insert("messages", messageRow(message));
+  changes.insert("readings", readingRow(message, message.receivedAt));
+  draft.facts.push(messageFact(message));
   working.addMessage(message);
   return { kind: "message", message, isNew: true };
 }
@@ -53,11 +42,11 @@ function messageRecord(
   { input, from, at, history }: MessageArrival,
   contact: ContactRecord,
   conversationId: string,
-  { timeZone, region, ownIntents }: Settings,
+  settings: Settings,
 ): MessageWithReading {
   const { channel, account, externalId, direction, author, text, media } = input;
   const { agentId } = ctx.store;
-  const reading = readMessage({ text, direction, author, sentAt: at, timeZone: contact.timeZone ?? timeZone, region, ownIntents });
+  const reading = analyse({ text, direction, author, sentAt: at }, contact, settings);
   return {
     id: externalId === null ? ctx.newId("msg") : factId("msg", at, agentId, channel, account, externalId),
     agentId,

@@ -1,15 +1,16 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
-import { findMessage } from "./edit-message.ts";
+import { findMessage } from "./find-message.ts";
 
 /** Takes a message back, as its author did on the platform: it is gone, and the contact is as if it had never come. */
 export async function retractMessage(ctx: Context, input: { id: string }): Promise<ContactRecord> {
-  const found = await findMessage(ctx, input.id);
+  const { contactId } = await findMessage(ctx, input.id);
   return reviseContact(
     ctx,
-    found.contactId,
+    contactId,
     async (_contact, changes) => {
+      const found = await findMessage(ctx, input.id);
       changes.remove("readings", { messageId: found.id });
       changes.remove("messages", { id: found.id });
       const conversation = await ctx.store.conversations.find(found.conversationId);

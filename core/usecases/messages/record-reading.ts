@@ -1,0 +1,35 @@
+import { fail } from "#core/errors.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { ContactRecord, ReadingRecord } from "#core/model/records.ts";
+import type { Context } from "#core/ports/context.ts";
+import { effectiveReading } from "#core/rules/effective-reading.ts";
+import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { findMessage } from "./find-message.ts";
+import { messageFact, messageRow, readingRow } from "./message-rows.ts";
+
+/**
+ * Keeps what an analyst found in a message. When it is the reading that counts now, the hits of the one before are
+ * taken back and its own added, in the same commit.
+ */
+export async function recordReading(ctx: Context, input: { messageId: string; reading: Reading }): Promise<ContactRecord> {
+  const { contactId } = await findMessage(ctx, input.messageId);
+  return reviseContact(
+    ctx,
+    contactId,
+    async (_contact, changes) => {
+      const { document } = await ctx.store.settings.current();
+      const found = await findMessage(ctx, input.messageId);
+      const rows = withReading(await ctx.store.messages.readings(found.id), readingRow({ ...found, reading: input.reading }, ctx.now()));
+      const counts = effectiveReading(rows, document.analysts) ?? fail("invalid", "no analyst that the settings rank has read this message");
+      const message = { ...found, reading: counts.reading, sentiment: counts.reading.sentiment };
+      changes.put("readings", ...rows.map((row) => ({ ...row, effective: row === counts })));
+      changes.put("messages", messageRow(message));
+      return { facts: [messageFact(message)], withdrawn: [message.id], cause: { kind: "correction", ref: message.id } };
+    },
+    (contact) => contact,
+  );
+}
+
+function withReading(rows: readonly ReadingRecord[], added: ReadingRecord): ReadingRecord[] {
+  return [...rows.filter(({ analyst, version }) => analyst !== added.analyst || version !== added.version), added];
+}
