@@ -1,0 +1,52 @@
+import type { ItemResult } from "./server.ts";
+
+export type Fault = { line: number; detail: string };
+
+/** What became of a file. `contacts` and `faults` hold the first few only, so that a file of any size fits. */
+export type Outcome = {
+  lines: number;
+  added: number;
+  known: number;
+  refused: number;
+  failedLines: number;
+  contacts: Set<string>;
+  faults: Fault[];
+};
+
+const maxFaults = 20;
+
+/** Counts as the replay goes along. `show` is how many contacts to remember. */
+export class Tally {
+  readonly outcome: Outcome = { lines: 0, added: 0, known: 0, refused: 0, failedLines: 0, contacts: new Set(), faults: [] };
+  readonly #show: number;
+  #refusedLine = 0;
+  constructor(show: number) {
+    this.#show = show;
+  }
+
+  /** A line that is no record. */
+  badLine(line: number, detail: string): void {
+    this.outcome.failedLines += 1;
+    this.#fault(line, detail);
+  }
+
+  /** The server's answer to one message of a line. */
+  answer(line: number, result: ItemResult | undefined): void {
+    if (result?.status === 201) this.outcome.added += 1;
+    else if (result?.status === 200) this.outcome.known += 1;
+    else this.#refuse(line, result);
+    if (result?.contactId && this.outcome.contacts.size < this.#show) this.outcome.contacts.add(result.contactId);
+  }
+
+  #refuse(line: number, result: ItemResult | undefined): void {
+    this.outcome.refused += 1;
+    if (line !== this.#refusedLine) this.outcome.failedLines += 1;
+    this.#refusedLine = line;
+    const first = result?.problem?.errors?.[0];
+    this.#fault(line, first ? `${first.pointer} ${first.detail}` : (result?.problem?.detail ?? "got no answer from the server"));
+  }
+
+  #fault(line: number, detail: string): void {
+    if (this.outcome.faults.length < maxFaults) this.outcome.faults.push({ line, detail });
+  }
+}

@@ -1,0 +1,57 @@
+import type { WireMessage } from "./record.ts";
+
+/** Answers a request: `fetch` itself, or the handler of an embedded server. */
+export type Answer = (request: Request) => Promise<Response>;
+
+/** The server that is fed: where it is, the key, and how often a request that it could not take is tried again. */
+export type Target = { url: string; key: string; answer: Answer; patience?: number };
+
+export type ItemResult = { status: number; contactId?: string; problem?: { detail?: string; errors?: { pointer: string; detail: string }[] } };
+
+/** The replay cannot go on; the message says what to do. */
+export class ReplayError extends Error {
+  override readonly name = "ReplayError";
+}
+
+/** Feeds a batch. Every message carries an external id, so that trying again is harmless. */
+export async function sendBatch(target: Target, messages: WireMessage[]): Promise<ItemResult[]> {
+  const { results } = await call<{ results: ItemResult[] }>(target, "/v1/messages/batch", { method: "POST", body: JSON.stringify({ messages }) });
+  return results;
+}
+
+export function get<T>(target: Target, path: string): Promise<T> {
+  return call<T>(target, path, { method: "GET" });
+}
+
+async function call<T>(target: Target, path: string, init: { method: string; body?: string }, attempt = 1): Promise<T> {
+  const headers = { authorization: `Bearer ${target.key}`, ...(init.body === undefined ? {} : { "content-type": "application/json" }) };
+  const response = await answerOf(target, new Request(new URL(path, target.url), { ...init, headers }));
+  // The routes' views are the contract; their shapes are tested where they are made.
+  if (response?.ok) return (await response.json()) as T;
+
+  const passing = response === null || response.status === 429 || response.status >= 500;
+  if (passing && attempt < (target.patience ?? 6)) {
+    const seconds = Number(response?.headers.get("retry-after")) || 0.25 * 2 ** attempt;
+    await response?.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 30) * 1000));
+    return call<T>(target, path, init, attempt + 1);
+  }
+  throw await refusal(target, path, response);
+}
+
+/** Null when nobody answers. */
+async function answerOf(target: Target, request: Request): Promise<Response | null> {
+  try {
+    return await target.answer(request);
+  } catch {
+    return null;
+  }
+}
+
+async function refusal(target: Target, path: string, response: Response | null): Promise<ReplayError> {
+  if (!response)
+    return new ReplayError(`no server answers at ${target.url}; start one with \`npm start\`, name another with --url, or add --embedded`);
+  if (response.status === 401) return new ReplayError(`${target.url} does not know the key; give it with --key or API_KEY`);
+  const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
+  return new ReplayError(`${path} at ${target.url} answered ${response.status}${problem?.detail ? `: ${problem.detail}` : ""}`);
+}
