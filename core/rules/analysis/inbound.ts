@@ -1,0 +1,12 @@
+import type { AnalysisInput, Reading } from "#core/model/reading.ts";
+import { readIntents } from "./intents.ts";
+import { findMatches } from "./matcher.ts";
+import { readQuestion } from "./question.ts";
+import { customerRules } from "./rulebook.ts";
+import type { Reader } from "./tokens.ts";
+
+/** What a customer's message says. */
+export function readInbound(_input: AnalysisInput, reader: Reader): Partial<Reading> {
+  const matches = findMatches(customerRules, reader.tokens);
+  return { intents: readIntents(reader, matches), question: readQuestion(reader) };
+}

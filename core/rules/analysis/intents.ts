@@ -1,0 +1,31 @@
+import type { Reading } from "#core/model/reading.ts";
+import { type BuiltInIntent, builtInIntents } from "#core/model/vocabulary.ts";
+import { quoteOf } from "./evidence.ts";
+import type { Match } from "./matcher.ts";
+import type { Reader, Token } from "./tokens.ts";
+
+const negatable: readonly string[] = ["purchase_intent", "booking_request", "negotiation", "human_request", "refund_request", "thanks"];
+const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "jamas", "hindi", "huwag", "wag", "ayaw", "ayoko"]);
+
+/** The customer's built-in intents, each with the longest words that show it. */
+export function readIntents(reader: Reader, matches: readonly Match[]): Reading["intents"] {
+  const best = new Map<string, Match>();
+  for (const match of matches) {
+    if (negatable.includes(match.label) && isNegated(reader.tokens, match)) continue;
+    const held = best.get(match.label);
+    if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
+  }
+  return builtInIntents.flatMap((intent: BuiltInIntent) => {
+    const match = best.get(intent);
+    return match ? [{ intent, quote: quoteOf(reader, match.from, match.to) }] : [];
+  });
+}
+
+/** True when a negation stands just before the words, in the same clause. */
+export function isNegated(tokens: readonly Token[], { from }: Match): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
+    if ((tokens[at + 1]?.gap ?? 0) > 0) return false;
+    if (negators.has(tokens[at]?.text ?? "")) return true;
+  }
+  return false;
+}

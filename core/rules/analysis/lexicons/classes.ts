@@ -1,0 +1,17 @@
+/** Groups of words that patterns name as <group>. */
+export const classes: Readonly<Record<string, string>> = {
+  we: "i|we",
+  will: "will|shall|am going to|are going to|is going to|would|can",
+  want: "want|need|wish|would like|would love|would want|like|am looking|are looking|was hoping|was wanting|intend|plan|am trying|have|prefer|am planning|are planning|am ready|are ready|would prefer|am interested in|have decided",
+  book: "book|reserve|schedule|rebook|pre book",
+  booking:
+    "booking|reservation|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|flight|hotel|trip|stay|house|apartment|viewing|tour|class|haircut|massage|facial|checkup|cleaning|bus|train|car|event|show|place|schedule",
+  booked:
+    "booking|reservation|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|flight|hotel|trip|stay|house|viewing|tour|class|haircut|massage|bus|train|car|event|it|that|everything|this|they",
+  buy: "buy|purchase|order|get|rent|acquire",
+  goods: "order|purchase|product|item|package|parcel|delivery|ticket|tickets|subscription|plan",
+  please: "please|kindly|po|pls",
+  a: "a|an|the|my|our|your|this|that|these|some|any|one|two|three|#number|another|his|her|their",
+  person:
+    "human|person|agent|representative|rep|operator|someone|somebody|staff|manager|supervisor|advisor|adviser|specialist|human being|real person|live agent|people|employee|assistant|attendant|customer service|customer care|customer support|support team|live person|actual person|real human|actual human|live human|live rep|support agent|team member|sales person|salesperson|colleague|executive",
+};

@@ -1,0 +1,242 @@
+/** What customers say in English, by intent. See core/rules/analysis/README.md for the language of patterns. */
+export const englishIntents: Readonly<Record<string, string>> = {
+  greeting: `
+    ^ (hi|hello|hey|hiya|howdy|heya|greetings|yo|helo|hallo)
+    good (morning|afternoon|evening|day|am|pm|eve)
+    ^ (morning|afternoon|evening) $
+  `,
+  thanks: `
+    (thanks|thank you|thank|cheers|much appreciated|ty)
+    (appreciate|appreciated) (it|that|this|the|your|you)
+    (i|we) [really|truly|do|so] appreciate
+  `,
+  goodbye: `
+    (bye|goodbye|good bye|bye bye|cya|farewell)
+    see (you|ya) [later|soon|then|around|tomorrow|there] $
+    have a (good|great|nice|lovely|wonderful|blessed|pleasant) (day|one|night|evening|weekend|afternoon|week|time)
+    (talk|speak|chat) to you (later|soon)
+    good night
+    take care $
+  `,
+  pricing_question: `
+    how much
+    (what|what is|what are) [is|are] [the|your] [total|full|current|exact|final|starting|monthly|average] (price|prices|cost|costs|rate|rates|fee|fees|fare|pricing|charge|charges)
+    (price|pricing|cost|rate|rates|fare) (of|for|list|range|per|please|quote)
+    (what|how) ~ (cost|costs|charge|charges|price|prices)
+    (tell|give|send|know|get|have|see|provide|share|check|confirm|ask) ~ (price|prices|cost|rates|rate|pricing|fare|fees)
+    (is|are|was) there ~ (fee|fees|charge|cost|discount|extra charge)
+    (does|do|will|would) ~ cost
+    (get|give|send|need|want|request|have) ~ (quote|quotation|estimate)
+    ^ (price|prices|pricing|cost|costs|rates|rate|quote|hm) $
+    (how expensive|how pricey|price check|any promo|any discount|any discounts)
+    (price|cost|fee|rate|fare) $
+    (is it free|are they free|free of charge)
+    (cheapest|cheaper|most affordable|least expensive)
+  `,
+  comparison: `
+    (compare|comparing|comparison|versus|vs)
+    (difference|differences) between
+    (what is|what are) the difference
+    (which|what) ~ (better|best|cheaper|faster|recommend|suits|bigger|cheapest|prefer)
+    (better|cheaper|faster|bigger|nicer|closer) than
+    (any|other|another|different|more|some|alternative|else) (options|option|choices|alternatives|models|brands|packages|places|one|ones|restaurants|hotels|suggestions)
+    (anything|something|anywhere|somewhere|what) else
+    (show|see|find|are there|do you have|have you) ~ (others|another|another one|other ones|alternatives|other)
+    (deciding|decide|choosing|choose|torn) between
+    (instead of|as opposed to|compared to|compared with)
+    (i saw|i found|others have|your competitor|competitors|another shop|another store|other shops)
+    [or|is] which one
+    (pros and cons|side by side)
+  `,
+  negotiation: `
+    (can|could|would|will) (you|we|i) ~ (discount|better price|lower price|lower the price|better deal|deal|cheaper|price match)
+    (lower|reduce|match|drop|beat|negotiate|bring down) [down] [the|your|that|this|a|on the] (price|cost|rate|offer|quote)
+    (best price|last price|final price|best offer|best you can do|room for negotiation|wiggle room|price negotiable|negotiable)
+    (give|get|offer|have|make) [me|us] [a|some|any|the] [bigger|better|good|small|little|special|bulk|student|senior] discount
+    (any|is there|are there) [a|any] [chance of] [a|for] [possible] (discount|discounts|deal|promo|promo code|coupon|coupons)
+    (too expensive|too pricey|too much for me|over my budget|above my budget|out of my budget|my budget is)
+    (how about|what about|would you take|will you take|can you do|could you do|do it for|i can pay|i will pay|i will give you|i can offer|i offer) [for] [it] [at] (#money|#number)
+    (throw in|knock off|meet me halfway|meet me in the middle|cut me a deal|sharpen your price)
+    if i (buy|order|take|get|book|pay) (two|three|more|several|both|#number|in bulk|cash) ~ (discount|price|cheaper|off|free)
+  `,
+  purchase_intent: `
+    (i|we|id) (will|shall) [just|definitely|gladly|happily|probably|then|also|certainly] (take|buy|get|have|order|purchase|go with|go for|do|grab) [the|a|an|one|it|that|this|them|these|those|two|both|some|another|#number]
+    (i|we) <want> [to] [just|also|maybe|actually|really] [now|please] to [now|also|actually] (buy|purchase|order|place an order|make a purchase|make an order|rent|subscribe|sign up|check out|proceed|pay for|pre order)
+    (i|we) (want|need|wanna|would like|would love) to [go ahead and] get <a>
+    (want|need|would like|like|love|going|looking|ready|able|wish|planning|trying|hoping|decided|how|where|try|help [me] [to]|assistance|assist me|help me|go ahead|in order|thinking [of|about]|interested in|interested in|thinking) to [now|also|actually|just|maybe|make] (buy|purchase|order|rent|subscribe|pre order)
+    (looking into|thinking of|thinking about|interested in|help|help with|assistance|keen on|considering|plan on|planning on|look forward to) (buying|purchasing|ordering|getting|renting|upgrading)
+    (can|could|may|let) (i|we|me|us) [please|also|just] (buy|order|purchase|rent|have|get) <a>
+    (can|could|may) (i|we) [please|also|just] (buy|order|purchase|rent) 
+    (can|could|will|would) you [please|also|just] [help me] [to|go ahead and|go ahead] (buy|order|purchase|rent|get me|place [an|the|my] order|ring me up|ring up|charge)
+    let (me|us) [please|just|also] (buy|order|purchase|rent|get|have|grab) <a>
+    (make|place|placing|making|complete|submit|put in|finish|set up) (an|the|my|another|one more|a new|new|a) [new|first|big|bulk|online] (order|purchase)
+    (buy|purchase|order|rent) (me|us) (a|an|the|some|#number|two)
+    ^ [please|yes|yes please|ok|sure|great] (buy|purchase|order|rent) [me|it|us] <a>
+    (add|put) [it|that|this|them|one|two|#number|another] [more] [one] (to|in) (my|the) (cart|basket|order|bag)
+    (ready to|proceed to|go to|proceed with|go ahead with) [the|my] (checkout|check out|payment|order|purchase|pay|buy)
+    (how|where) (do|can|should|will|would) (i|we) (buy|order|purchase|pay|get one|subscribe|sign up|check out|place an order)
+    (count me in|sign me up|shut up and take my money|sold $|deal $|i am sold|you have a deal)
+    (send me|give me|share) [the|a|your] (payment link|invoice|payment details|bank details|account number|checkout link)
+    (where can|how can|how do|where do) i (send|make) [the|my] payment
+    (i|we) (am|are) [definitely|so|totally|really|still|now] (buying|getting|ordering|purchasing|going to buy|going to get|going to order|going to purchase)
+    (i|we) (must|have to|gotta|got to|really want|really need|totally need|definitely need|need to) (have|get|buy|order) [me] <a>
+    (reserve|hold|set aside|keep) [one|it|that|this|two|some] for me
+    mine $
+    (take|buy) my money
+    i would like <a> ~ (please|and)
+  `,
+  booking_request: `
+    (i|we) <want> [to] [just|also|maybe|actually|really] to [now|also|actually|go ahead and|please] (book|reserve|schedule|set up|arrange|rebook) 
+    (want|need|would like|like|love|going|looking|ready|able|wish|planning|trying|hoping|try|help [me] [to]|assist me|help me|interested in|thinking) to [now|also|actually|just|maybe|please|go ahead and] (book|reserve|schedule|make [a|an|the|my|some] [dinner|lunch|restaurant|hotel|table|room|new|dentist|doctor] (reservation|reservations|booking|appointment)|set an appointment|set up [a|an|the] (appointment|visit|meeting|viewing|call|consultation)|see the doctor|get an appointment)
+    (can|could|will|would) you [please|also|just|kindly] [help me] [to|go ahead and|go ahead] (book|reserve|schedule|make [a|an|the|me a|us a] [dinner|lunch|new|restaurant|table|hotel] (reservation|booking|appointment)|set up [a|an|the|my] (appointment|visit|meeting|viewing|ride)|get [me|us] [a|an|the|some] [#number] (table|room|appointment|ticket|tickets|cab|taxi|ride|seat|seats)|squeeze me in|fit me in|put me down|pencil me in|call me a (cab|taxi))
+    (can|could|may) (i|we) [please|also|just] (book|reserve|schedule|make [a|an|the] [dinner|lunch|new] (reservation|booking|appointment)|get [a|an] (appointment|table|room|slot|reservation)|have a table|come in)
+    let (me|us) [please|just|also|go ahead and] (book|reserve|schedule|make [a|an|the] (reservation|booking|appointment))
+    ^ [please|yes|yes please|ok|sure|great|and|also|then|now] (book|reserve|schedule) (me|us|it|that|this|them|the|a|an|my|our|one|two|#number|in|for) 
+    (please|kindly|go ahead and|and|then) (book|reserve|schedule) (me|us|it|that|this|them|the|a|an|my|our|one|two|#number)
+    (book|reserve|schedule) [me|us|a|an|the|my] [#number|one|two|three|four] ~ <booking>
+    (make|making|get|need|want|have|like|request|arrange|set up|setting up|schedule|set) (a|an|the|my|me a|me an|some|another) [new|dinner|lunch|restaurant|table|hotel|room|doctor|dentist|dental|medical] (reservation|reservations|booking|appointment|appointments|consultation)
+    (looking into|thinking of|thinking about|interested in|help|help with|assistance|assistance with|considering|planning on) (booking|reserving|scheduling)
+    (do|would|have) you ~ (availability|available|free slot|slots|openings|opening|free table|vacancy|vacancies|free room)
+    (is|are) there ~ (slot|slots|availability|openings|opening|vacancy|vacancies|table free|rooms available|appointments available)
+    (i|we) [would] (need|want|like|require|would like) [to get|to have] (a|an|the|some|one|two|three|#number) [#number|bus|train|movie|bus|plane|concert|event] (table|room|appointment|reservation|ticket|tickets|seat|seats|cab|taxi|ride|slot|spot) 
+    (i|we) (need|want|would like) a (ride|cab|taxi|lift) (to|from)
+    table for (#number|one|two|three|four|five|six|seven|eight|nine|ten|a)
+    (how|where) (do|can|should|will|would) (i|we) (book|reserve|schedule|make [a|an] (reservation|appointment|booking))
+    (reschedule|move) (my|the|our) (appointment|booking|reservation|visit)
+    (come in|drop by|visit) (on|tomorrow|today|this|next) ~ (available|ok|possible|free)
+    (confirm|complete|finalize) [the|my|this|that] (booking|reservation|appointment)
+    (get|buy|purchase|find) [me|us] (a|the|some|#number|two|three|four) [#number|bus|train|movie|plane|flight|concert|event] (ticket|tickets)
+  `,
+  complaint: `
+    (i|we) [would] (want|like|need|wish|have|going) to [make|file|lodge|submit|register] [a|an|another|formal|official] complain
+    (make|file|lodge|submit|register|raise|send|report) [a|an|another|my|the] [formal|official] (complaint|complaints|claim|reclamation)
+    (complaint|complaints|complaining|complain)
+    (still|been|have been|has been|keep|kept) ~ (waiting|on hold)
+    (still|yet|has|have|had|did|does|do|is|was) not [yet|even] (received|arrived|receive|arrive|got|gotten|come|delivered|shipped|refunded|fixed|resolved|working|work|heard|replied|answered|showing|shown|show up)
+    (never|nobody|no one) [ever|even|has] (received|arrived|came|got|answered|replied|responded|called|showed|picked up|delivered|answers|replies|responds|helped|helps|shipped|told)
+    (does|do|did|is|are|was|can|could|will|would) not ~ (working|work|load|open|connect|function|turn on|charge|start)
+    (not working|stopped working|out of order|is down|keeps crashing|keeps failing|keeps disconnecting)
+    (wrong|incorrect|missing|damaged|broken|defective|faulty|cracked|torn|expired|fake|incomplete|leaking|dented|rotten|spoiled) (item|items|order|product|size|color|colour|part|parts|package|parcel|food|dish|one|address|amount|charge|bag|model|name)
+    (item|items|order|product|package|parcel|food|it|screen|bag|unit|luggage|app|website|site) ~ (wrong|missing|damaged|broken|defective|faulty|cracked|torn|fake|incomplete|leaking|late|delayed|lost|stolen|ruined|crashed|disgusting)
+    (charged|billed|debited) (twice|double|two times|wrongly|incorrectly|again|extra|without)
+    (double|over) (charged|billed)
+    (poor|bad|terrible|horrible|awful|worst|lousy|disgusting|unacceptable|rude|slow|pathetic|disappointing|useless) [customer] (service|experience|support|quality|staff|product|food|company|airline|treatment|attitude|delivery)
+    (very|so|really|extremely|quite|super|totally|deeply|am|are|was) [very|so|really|extremely|quite] (disappointed|dissatisfied|unhappy|upset|angry|frustrated|annoyed|furious|unsatisfied|displeased)
+    (not happy|not satisfied|not acceptable|unacceptable|not impressed|fed up|sick of|tired of|not what i ordered|not as described|not as advertised|ripped off|rip off|waste of (money|time))
+    (you|they) (lost|broke|ruined|damaged|forgot|ignored|scammed|lied|cheated|overcharged|messed up|screwed)
+    (hours|hour|days|weeks|minutes|months) (late|delay|delayed|on hold|waiting)
+    (late|delayed|hold|waiting|waited|wait) ~ (hours|hour|days|weeks|months)
+    (have|having|had|there is|got|facing|with|notify|report|of) [a|an|another|some|the] [big|serious|huge|major] (problem|problems|issue|issues|trouble|error|errors)
+    (worst|horrible|terrible|awful) [service|company|experience|airline|ever]
+    (ridiculous|outrageous|a joke|scam|fraud|disgrace|disgraceful|shame on you)
+    (how long|how many days|how much longer) ~ (wait|still|take|supposed)
+    (where is|where are) my (order|package|parcel|refund|money|item|items|luggage|bag|bags|food|delivery)
+    something ~ wrong
+  `,
+  cancellation: `
+    (cancel|canceling|cancelation of|call off|revoke) [the|my|our|this|that|an|a|all] ~ <goods>
+    (cancel|canceling) [the|my|our|this|that|an|a] ~ <booking>
+    (cancel|canceling) (it|that|this|everything|them|all)
+    (want|need|like|have|going|wish|trying|try|way|how|possible|help me|assistance|help) to cancel
+    (can|could|will|would|may|should) (i|you|we) [please|just|kindly] cancel
+    (please|kindly|just|must|let us|let me) cancel
+    (how|where) (do|can) i (cancel|terminate)
+    (close|terminate|delete|deactivate|end) [my|the|this|our] [user|premium|bank|savings|current|gold|pro|free] (account|subscription|contract|membership|service|plan)
+    (no longer|do not) (want|need) [the|my|this|that|to] [my] (order|booking|reservation|appointment|subscription|item|product|service)
+    (will not|can not|unable to|not able to) (make it|come|attend|be able to make it|be there)
+    (back out|pull out|changed my mind|change of plans)
+    (remove|take off|drop) [the|that|one|my|this|an] (item|items|product|order|article) [from]
+  `,
+  refund_request: `
+    (refund|refunds|refunded|reimburse|reimbursed|reimbursement|money back|chargeback|compensation|compensated|compensate|restitution|rebate)
+    (return|send back|sending back|returning) [this|the|my|it|that|an|these|them|an] (item|product|order|package|purchase|it|one|them|shoes|dress|phone|unit)
+    (get|want|give|give me|have) [me] [all] (my|the|our) money [back]
+  `,
+  not_interested: `
+    (not|no longer|not really|never|not that|not very) [at all|so] interested
+    (not for me|no thank you|no thanks|not now|not right now|not today|not at this time|not at the moment|maybe later|some other time|another time|maybe next time|next time)
+    (i|we) (will|am going to|are going to) pass
+    (i|we) (do not|no longer) (want|need) (it|that|this|any|them|to buy|to book|to order|one)
+    (just|only) (looking|browsing|window shopping|checking|asking|curious)
+    (i will|let me) (think|sleep) (about|on) it
+    (found|bought|got|booked|ordered|went with|chose|going with) [one|it|something|another] [somewhere else|elsewhere|from another|another shop|with someone else|a different|from someone else]
+    (no need|never mind|nevermind|forget it|forget about it|do not bother|leave it)
+    (can not|do not|would not) afford
+    (not going to|will not|would not|am not|do not want to|never) [be] (buy|buying|purchase|purchasing|order|ordering|book|booking)
+    (not to|not) (book|reserve|buy|purchase) (it|that|them|one|any|yet|now)
+  `,
+  opt_out: `
+    (unsubscribe|unsubscribed|unsubscribing|unsuscribe|optout|opt out|opting out|opt me out|de subscribe)
+    (stop|quit|cease|end|discontinue) [all] [the|this|these|your|those] [sending|spamming|sms|marketing] [me|us] [any|more|all|the|these|this|your|with] [more|promotional|marketing|annoying|spam|daily|weekly|automated] (messages|message|texts|texting|messaging|spam|spamming|emails|emailing|ads|notifications|newsletters|newsletter|promos|contacting|calling|writing|bothering|sending|mailing|sms)
+    (do not|never|no longer want you to|not to|quit|stop) [ever|please|you] (text|message|contact|write|call|email|bother|disturb|dm|spam|texting|messaging|contacting|writing|calling|emailing|bothering|disturbing|spamming|send|reach out to|reach) [to] (me|us|this number|here|my number|my phone)
+    (remove|take|delete|unsubscribe|drop|scratch) [me|my number|my name|my email|us|this number|my contact|my phone] [off|out] (from|off|of|out of) [the|your|this|all|any|of|that] [of] [your|this|mailing|email|contact|sms|marketing|distribution|text|texting] (list|lists|database|system|mailing list|email list|group|subscription|contacts|broadcast|newsletter)
+    (remove|delete|erase|lose|forget) my (number|contact|info|phone|phone number|email|data|details)
+    (do not|no longer|not|no more|never) [want|wish|would like] [to] (want|receive|get|be getting|be receiving|see|receiving|getting) [to] [receive|get|receiving|getting|see] [any|these|your|the|this|from you|more|those] [more|further|of] [your|these|promotional|marketing] (messages|texts|emails|newsletter|newsletters|notifications|ads|spam|promotions|mail|updates|sms|promos)
+    (no more) [of these|promotional|marketing|of your|spam] (messages|texts|emails|newsletters|ads|spam|promos|notifications|sms|promotions)
+    (leave me alone|lose my number|take me off|get me off|let me out|remove me|delete me)
+    (cancel|canceling|end|stop|terminate|quit|cancelation of|canceled|drop|leave|discontinue|out of|off|get rid of|remove) [me|my|the|this|that|of|from|your|a] ~ (newsletter|newsletters|mailing list|mailings|email list|text alerts|sms alerts|promotional emails|marketing emails)
+    (not interested in|do not want|no longer want|not want|do not wish for|no longer interested in) [the|your|this|that|to receive|receiving|any] ~ (newsletter|newsletters|mailings)
+    (who gave you|where did you get) [this|my|the] number
+    (how|where) [do|can|to] [i|we] [to] stop (receiving|getting) ~ (messages|texts|emails|ads)
+    i [have] (told|asked|said) ~ (stop|remove) ~ (texting|messaging|contacting|emailing|calling|list)
+  `,
+  opt_in: `
+    ^ (start|unstop|subscribe|optin|opt in|resubscribe) $
+    (subscribe|sign up|signing up|resubscribe|sign me up|opt me in|opt in|register|subscribing|subscription|add me|enroll) [me] [to|for|in|into] [the|your|ur|this|a] [company|corporate|monthly|weekly|email|text] (newsletter|newsletters|mailing list|text alerts|updates|alerts|promos|list)
+    (want|like|need|wish|how|can i|way) [to] (receive|get|subscribe to) [the|your|ur|more] [company|corporate] (newsletter|newsletters|updates|promos)
+    (text|message|contact|write) me again
+  `,
+  human_request: `
+    (speak|talk|chat|talking|speaking|connect|connected|connecting|transfer|transferred|transferring|switch|pass|put|forward|redirect|refer|escalate|get through|reach|contact|contacting|call|calling|message|get in touch|communicate|hand|route|direct|get a hold|get hold|in touch|reaching|interact|deal) [me|us|this|it|over|directly|through|on|up] [me|over|through] [to|with|of] [a|an|the|your|some|my|any|one of your] [real|live|actual|human|customer|free|sales|different|another|support|proper|more senior|genuine|care|service] [live|support|service|human|customer|care] <person>
+    (want|need|get|give|find|request|prefer|require|like|have|see|ask for|asking for|looking for|requesting|demand|hear from|rather have) [to|me|to see|for|to have|to get|us] [a|an|the|some|your] (real|live|actual|human|proper) [live|support|customer|service|human] (human|person|agent|representative|rep|operator|people|being|support|advisor|adviser|help|assistance|conversation|interaction|assistant|contact|colleague)
+    (want|need|get me|give me|give|get|find me|request|i prefer|require|would like|ask for|let me have) [to|me|us|for] [a|an|the|your|some] [customer] (human|agent|representative|rep|operator|manager|supervisor|assistant|customer service representative|attendant)
+    (is|are) (there|anyone|anybody) ~ (human|person|agent|real|available to talk|who can help me|i can talk to|i could talk to|i can speak|to talk to)
+    (can|could|may|let) (someone|somebody|a person|a human|an agent|a representative|anyone|me|your manager|the manager|your supervisor) [please] (call|contact|phone|ring|talk to|speak to|assist|help|reach|get back to|see|handle|take over) [me|us|your manager|the manager|a human|someone|a person|an agent|a representative|somebody]
+    (call|phone|ring) me [back] (please|now|asap|on|at|$)
+    (not|no|hate|stop|than|tired of|sick of|instead of|without|rather than) [a|an|to|talking|talking to|to talk to|speaking to|with|this|the|another|more|stupid|by] [a|an|this|the] (bot|bots|robot|robots|machine|chatbot|automated|computer|ai)
+    (are you|is this|am i talking to|am i speaking to|am i chatting with|you are) [a|an|even|just|really] [actual|real|live] (human|person|bot|robot|machine|chatbot|real person|real|computer|ai)
+    (real|live|actual) (person|human|agent|human being|representative|people|operator|support) 
+    (human|agent|representative|operator|manager|supervisor) (please|now|$)
+    ^ (human|agent|representative|operator|handoff|live chat|customer service|real person|talk to human|speak to agent|customer care)
+    (human|live|personal|in person) (assistance|help|support|agent|contact|being|operator|interaction|chat|touch)
+    (speak|talk|speaking|talking) (to|with) (someone|somebody|anyone|anybody|one of|customer|your)
+    (customer|client) (service|support|care|assistance) [number|hotline|phone|team|department|center|centre|line]
+    (phone number|hotline|number|line) [for|of|to|to call|to reach|to contact] [the|your|customer] (customer service|support|customer support|customer care|call center|help desk|service)
+    someone ~ (help me|assist me|real)
+    (agent|person|representative|human) (i can|to|i could|who can) (talk|speak|chat|help)
+  `,
+  abuse: `
+    (fuck|screw) (you|off|u|this|yourself|your)
+    (shut up|stfu|shut the fuck up|go to hell|go die|kill yourself|kys|piss off|drop dead|get lost|suck my|suck it|eat shit|bite me|kiss my ass|burn in hell|go fuck)
+    (you|you are|you are a|you are an|you are such a|you are such an|you are so|you are just a|you are just|you are being|stupid|fucking|damn|dumb|useless|ugly|your a|your an|this|such a|such an|what a|these|bunch of|all|are you|you all are|are all|silly|bloody) [a|an|all|just|so|very|really|pretty|fucking|bloody|such] [stupid|dumb|ugly|fat|useless|fucking|worthless|bloody|damn|silly|little|lazy|old|dirty] (stupid|dumb|idiot|idiots|moron|morons|imbecile|retard|retarded|bitch|whore|slut|cunt|bastard|bastards|asshole|assholes|dickhead|prick|jerk|loser|losers|worthless|dumbass|ugly|trash|garbage|scumbag|scumbags|pig|fool|twat|wanker|dick|ass|pathetic|psycho|annoying|crazy|dense|liar|liars|slag|cow|freak|creep|useless|rubbish|insane|weirdo|thick|mental|clown|clowns|brainless|incompetent|shit|bum|nonsense|disgusting|gay|lame|boring|piece of shit|piece of crap|waste of space)
+    (idiot|idiots|moron|morons|imbecile|retard|bitch|bitches|whore|slut|cunt|bastard|asshole|assholes|dickhead|motherfucker|dumbass|scumbag|wanker|twat|dipshit|shithead|faggot|nigger|nigga|douchebag|bullshit|fuckers|fucker|arsehole|cocksucker|fuckface|hoe|slag|skank)
+    (hate|despise) (you|u)
+    (you|u) (suck|stink|disgust me|make me sick|are the worst|are nothing|know nothing|are fired)
+    (stupid|dumb|useless|fucking|idiotic|damn|shitty|bloody|crappy|worthless|dumbass|brainless|retarded) (bot|robot|machine|chatbot|computer|program|app|ai|company|people|agent|staff|thing|answer|answers|question|questions|service)
+    (i will|i am going to|going to|want to) (kill|hurt|beat|punch|slap|destroy|murder|rape|smash|break) (you|u|your)
+    (send|show) [me] [your] (nudes|tits|boobs|pussy|ass|naked)
+    (have sex|sex with|sleep with me|fuck me|make love|wanna fuck|want sex|horny|blowjob|blow job|your tits|your pussy|my dick|my cock|your boobs|your ass|strip for me|are you naked|take off your clothes|get naked|sexy)
+  `,
+  wrong_number: `
+    wrong (number|person|chat|contact|recipient|account)
+    (you have|you got|got|have) [the] wrong (number|person|guy|one)
+    (i am|this is) not (him|her|that person|the person|who you think)
+    (do not know you|do not know who you are|who is this|who are you|how did you get my number|new phone who)
+    (not|sorry not|was not) [meant|intended] for (you|this chat|this number)
+  `,
+  information_request: `
+    (tell|give|send|share|show) (me|us) [some|more|the|all|your|a bit|any] [more] (about|info|information|details|detail)
+    (more|some|any|need|want|further|additional) (info|information|details)
+    (would like|want|need|like|love|wanted|wish) to (know|learn|ask|find out|inquire|check|see)
+    (could|can|may) (i|you) [please] (ask|know|tell me|explain|let me know|inform|confirm|check|show me|advise|find|give me|search|look)
+    (do|does|did) (you|it|they|this|that|the) ~ (have|offer|include|sell|accept|deliver|ship|open|close|come|take|provide|serve|carry|support|allow|do)
+    (what|when|where|who|which|why|how) (is|are|do|does|can|time|kind|type|sort|about|long|many|far|will|would|did|should|was)
+    (is|are) (there|it|this|that|you|they|the|these) 
+    (i am|we are|am) [just] (wondering|curious|inquiring|enquiring|looking for|interested in|asking|interested)
+    (interested in|inquiry|enquiry|question|questions|inquire|query) [about|regarding|on|for|about]
+    (looking for|search for|searching for|find me|help me find|need to find|want to find|find) (a|an|some|the|something|any|good)
+    (available|availability)
+    (how|what) (to|is|are)
+    (opening|business|store|office|working) hours
+  `,
+};

@@ -1,0 +1,1 @@
+export const spanishIntents: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const tagalogIntents: Readonly<Record<string, string>> = {};

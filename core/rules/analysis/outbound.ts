@@ -1,0 +1,44 @@
+import type { AnalysisInput, Reading } from "#core/model/reading.ts";
+import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { quoteOf } from "./evidence.ts";
+import { findMatches, type Match } from "./matcher.ts";
+import { readQuestion } from "./question.ts";
+import { businessRules } from "./rulebook.ts";
+import type { Reader, Sentence } from "./tokens.ts";
+
+/** What a message of the business says. */
+export function readOutbound(_input: AnalysisInput, reader: Reader): Partial<Reading> {
+  const matches = findMatches(businessRules, reader.tokens);
+  const inSentence = (match: Match) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
+  const holds = (match: Match, label: string) => {
+    const sentence = inSentence(match);
+    return sentence !== undefined && matches.some((other) => other.label === label && within(other, sentence));
+  };
+  const first = (label: string, when: (match: Match) => boolean = () => true) =>
+    matches.filter((match) => match.label.startsWith(label) && when(match)).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  const quoted = (match: Match) => ({ quote: quoteOf(reader, match.from, match.to) });
+  const kinded = (match: Match) => ({ kind: kindOf(match), ...quoted(match) });
+
+  const confirms = (match: Match) => !inSentence(match)?.asks && !holds(match, "failure") && !holds(match, "unrelated");
+  const conversion = first("conversion:", confirms);
+  const revocation = first("revocation:", confirms);
+  const offer = first("offer:booking") ?? first("offer:purchase") ?? first("offer:");
+  const fulfilment = first("fulfilment", (match) => !holds(match, "failure"));
+  const cannot = first("cannot_resolve");
+  return {
+    conversion: conversion ? kinded(conversion) : null,
+    revocation: revocation ? kinded(revocation) : null,
+    fulfilment: fulfilment ? quoted(fulfilment) : null,
+    offer: offer ? { kind: offer.label === "offer:other" ? "other" : kindOf(offer), ...quoted(offer) } : null,
+    cannotResolve: cannot ? quoted(cannot) : null,
+    question: readQuestion(reader),
+  };
+}
+
+function within(match: Match, { from, to }: Sentence): boolean {
+  return match.from >= from && match.from < to;
+}
+
+function kindOf(match: Match): ConversionKind {
+  return match.label.endsWith(":booking") ? "booking" : "purchase";
+}

@@ -1,0 +1,105 @@
+import { foldText } from "#core/rules/text.ts";
+import { respell } from "./spelling.ts";
+
+/** A place in a pattern: the words that lead on, and the labels that are complete here. */
+export type Node = {
+  words: Map<string, Node[]>;
+  /** Reached by any word at all: a gap. */
+  any: Node[];
+  labels: string[];
+  /** Labels that are complete only where a sentence or clause ends. */
+  endLabels: string[];
+};
+
+export type Roots = { anywhere: Node; opening: Node };
+
+export const newNode = (): Node => ({ words: new Map(), any: [], labels: [], endLabels: [] });
+
+/** How many words a "~" may skip. */
+const reach = 3;
+
+/**
+ * Adds patterns, one a line: words; `(a|b c)` alternatives, `[a|b]` optional ones; `<name>` a class; `~` up to three words
+ * of any kind; `#number` and the like a kind of token; `^` only at the start of a clause, `$` only at its end.
+ */
+export function addPatterns(roots: Roots, label: string, lines: string, classes: Readonly<Record<string, string>>): void {
+  for (const line of lines.split("\n")) {
+    const source = foldText(line);
+    if (source === "" || source.startsWith("//")) continue;
+    const pattern = source.replace(/^\^\s*/, "").replace(/\s*\$$/, "");
+    const ends = extend([source.startsWith("^") ? roots.opening : roots.anywhere], pattern, classes);
+    for (const node of ends) (source.endsWith("$") ? node.endLabels : node.labels).push(label);
+  }
+}
+
+function extend(from: Node[], pattern: string, classes: Readonly<Record<string, string>>): Node[] {
+  let nodes = from;
+  for (const part of split(pattern, " ")) {
+    if (part === "~") nodes = overGap(nodes);
+    else if (part.startsWith("[")) nodes = [...nodes, ...choose(nodes, split(part.slice(1, -1), "|"), classes)];
+    else if (part.startsWith("(")) nodes = choose(nodes, split(part.slice(1, -1), "|"), classes);
+    else if (part.startsWith("<")) nodes = choose(nodes, split(members(part, classes), "|"), classes);
+    else for (const word of part.startsWith("#") ? [part] : respell(part, false, () => false)) nodes = [step(nodes, word)];
+  }
+  return nodes;
+}
+
+function members(part: string, classes: Readonly<Record<string, string>>): string {
+  const words = classes[part.slice(1, -1)];
+  if (words === undefined) throw new Error(`no class ${part}`);
+  return words;
+}
+
+function choose(from: Node[], alternatives: string[], classes: Readonly<Record<string, string>>): Node[] {
+  const joined = newNode();
+  const ends: Node[] = [joined];
+  for (const alternative of alternatives) {
+    const plain = !/[ ~[(<]/.test(alternative) && respell(alternative, false, () => false).length === 1;
+    if (plain) link(from, respell(alternative, false, () => false)[0] ?? alternative, joined);
+    else if (alternative !== "") ends.push(...extend(from, alternative, classes));
+  }
+  return ends;
+}
+
+function overGap(from: Node[]): Node[] {
+  const nodes = [...from];
+  let last = from;
+  for (let skipped = 0; skipped < reach; skipped += 1) {
+    const next = newNode();
+    for (const node of last) node.any.push(next);
+    nodes.push(next);
+    last = [next];
+  }
+  return nodes;
+}
+
+function step(from: Node[], word: string): Node {
+  const next = newNode();
+  link(from, word, next);
+  return next;
+}
+
+function link(from: Node[], word: string, to: Node): void {
+  for (const node of from) {
+    const targets = node.words.get(word);
+    if (targets) targets.push(to);
+    else node.words.set(word, [to]);
+  }
+}
+
+/** Splits at a mark that stands outside all brackets. */
+function split(text: string, mark: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === "(" || character === "[") depth += 1;
+    if (character === ")" || character === "]") depth -= 1;
+    if (at === text.length || (character === mark && depth === 0)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return mark === " " ? parts.filter((part) => part !== "") : parts;
+}

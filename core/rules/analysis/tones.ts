@@ -1,0 +1,1 @@
+export const toneWords: ReadonlyMap<string, number> = new Map();
