@@ -1,0 +1,38 @@
+import type { AdjustmentRecord, ContactRecord } from "#core/model/records.ts";
+import type { Context } from "#core/ports/context.ts";
+import { readScore } from "#core/rules/score/score.ts";
+import { utcDay } from "#core/rules/time.ts";
+import { factsOf, needsHistory, refoldFacts } from "./fold-contact.ts";
+import { reviseContact } from "./revise-contact.ts";
+import { type TaggedContact, tagsOf } from "./tagged.ts";
+
+export type Adjusted = TaggedContact & { adjustment: AdjustmentRecord };
+export type ScoreAdjustment = { id: string; reason: string } & ({ points: number } | { setTo: number });
+
+/** Gives points by hand. `setTo` is kept as the difference to the score at that instant (product.md §5). */
+export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise<Adjusted> {
+  const tags = await tagsOf(ctx, input.id);
+  let adjustment: AdjustmentRecord;
+  return reviseContact(
+    ctx,
+    input.id,
+    async (contact, changes) => {
+      const { id, agentId, reason } = { id: ctx.newId("adj"), agentId: ctx.store.agentId, reason: input.reason };
+      const setTo = "setTo" in input ? input.setTo : null;
+      const points = "points" in input ? input.points : input.setTo - (await scoreToday(ctx, contact));
+      adjustment = { id, agentId, contactId: contact.id, points, setTo, reason, by: ctx.actor.id, at: ctx.now() };
+      changes.insert("adjustments", adjustment);
+      return { facts: [{ type: "adjustment", id, at: adjustment.at, points, reason }], cause: { kind: "adjustment", ref: id } };
+    },
+    (contact) => ({ contact, tags, adjustment }),
+  );
+}
+
+/** Rounded, not clamped: the difference must lift a contact out of a negative sum too. */
+async function scoreToday(ctx: Context, contact: ContactRecord): Promise<number> {
+  const settings = await ctx.store.settings.current();
+  const state = needsHistory(contact, [], settings)
+    ? refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [], settings.document).state
+    : contact.state;
+  return readScore(state.tallies, settings.document.scoring, utcDay(ctx.now())).rounded;
+}

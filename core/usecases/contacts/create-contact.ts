@@ -1,0 +1,26 @@
+import type { Source } from "#core/model/vocabulary.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { deriveContact } from "./derive.ts";
+import { appendFacts } from "./fold-contact.ts";
+import { newContact } from "./new-contact.ts";
+import { peopleFields, type WrittenFields } from "./people-fields.ts";
+import { type StaffDetails, staffDetails } from "./staff-details.ts";
+import type { TaggedContact } from "./tagged.ts";
+
+export type ContactDraft = StaffDetails & WrittenFields & { source: Source; sourceDetail?: string | null | undefined };
+
+/** A contact made by people. An e-mail or phone that is verified for somebody else already is a conflict. */
+export async function createContact(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
+  return retrying(ctx, async () => {
+    const settings = await ctx.store.settings.current();
+    const changes = new ChangeSet();
+    const empty = { ...newContact(ctx, input.source), sourceDetail: input.sourceDetail ?? null };
+    const facts = await staffDetails(ctx, changes, empty, input);
+    const draft = { ...empty, ...(await peopleFields(ctx, empty, input)) };
+    const refolded = appendFacts(draft, facts, settings.document);
+    const contact = deriveContact(ctx, changes, null, draft, refolded, settings, { kind: "detail", ref: facts[0]?.id ?? null });
+    return commit(ctx, changes, { contact, tags: [] });
+  });
+}

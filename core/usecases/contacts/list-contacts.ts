@@ -1,0 +1,15 @@
+import type { Context } from "#core/ports/context.ts";
+import type { ContactFilter, ContactSort, Page, PageQuery } from "#core/ports/store.ts";
+import { type TaggedContact, withTags } from "./tagged.ts";
+
+export type ContactListing = Page<TaggedContact> & { total: number | null };
+
+/** One keyset page; the total is counted only when it is asked for. */
+export async function listContacts(
+  ctx: Context,
+  input: { filter: ContactFilter; sort: ContactSort; page: PageQuery; withTotal: boolean },
+): Promise<ContactListing> {
+  const { data, nextCursor } = await ctx.store.contacts.list(input.filter, input.sort, input.page);
+  const total = input.withTotal ? await ctx.store.contacts.count(input.filter) : null;
+  return { data: await withTags(ctx, data), nextCursor, total };
+}

@@ -1,0 +1,59 @@
+import { invalidField } from "#core/errors.ts";
+import { compareFacts } from "#core/model/fact.ts";
+import type { ActionRecord, AdjustmentRecord, EditRecord, NoteRecord, StageChangeRecord, TransitionRecord } from "#core/model/records.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery, StoredFacts, TimelineKey } from "#core/ports/store.ts";
+import { requireContact } from "./get-contact.ts";
+
+/** Everything that happened with a contact, each as the row it is kept in. */
+export type TimelineEntry = TimelineKey &
+  (
+    | { type: "message"; row: StoredFacts["messages"][number] }
+    | { type: "action"; row: ActionRecord }
+    | { type: "transition"; row: TransitionRecord }
+    | { type: "note"; row: NoteRecord }
+    | { type: "adjustment"; row: AdjustmentRecord }
+    | { type: "stage_change"; row: StageChangeRecord }
+    | { type: "edit"; row: EditRecord }
+  );
+
+/** Newest first, in keyset pages over all kinds of entries. */
+export async function readTimeline(ctx: Context, { id, page }: { id: string; page: PageQuery }): Promise<Page<TimelineEntry>> {
+  await requireContact(ctx, id);
+  const before = page.cursor === null ? null : parseCursor(page.cursor);
+  const entries = (await allEntries(ctx, id)).filter((entry) => before === null || compareFacts(entry, before) < 0);
+  const newestFirst = entries.sort((a, b) => compareFacts(b, a));
+  const data = newestFirst.slice(0, page.limit);
+  const last = data.at(-1);
+  return { data, nextCursor: last && newestFirst.length > data.length ? `${last.at}~${last.id}` : null };
+}
+
+async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
+  const [facts, transitions, notes] = await Promise.all([ctx.store.contacts.facts(id), ctx.store.contacts.transitions(id), allNotes(ctx, id)]);
+  return [
+    ...facts.messages.map((row): TimelineEntry => ({ type: "message", id: row.id, at: row.sentAt, row })),
+    ...facts.actions.map((row): TimelineEntry => ({ type: "action", id: row.id, at: row.at, row })),
+    ...facts.adjustments.map((row): TimelineEntry => ({ type: "adjustment", id: row.id, at: row.at, row })),
+    ...facts.stageChanges.map((row): TimelineEntry => ({ type: "stage_change", id: row.id, at: row.at, row })),
+    ...facts.edits.map((row): TimelineEntry => ({ type: "edit", id: row.id, at: row.at, row })),
+    ...transitions.map((row): TimelineEntry => ({ type: "transition", id: row.id, at: row.at, row })),
+    ...notes.map((row): TimelineEntry => ({ type: "note", id: row.id, at: row.createdAt, row })),
+  ];
+}
+
+async function allNotes(ctx: Context, contactId: string): Promise<NoteRecord[]> {
+  const notes: NoteRecord[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<NoteRecord> = await ctx.store.labels.notes(contactId, { limit: 200, cursor });
+    notes.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return notes;
+}
+
+function parseCursor(cursor: string): TimelineKey {
+  const match = /^(-?\d{1,15})~(\w{1,64})$/.exec(cursor);
+  if (!match?.[1] || !match[2]) throw invalidField("/query/cursor", "is not a cursor of this list");
+  return { at: Number(match[1]), id: match[2] };
+}
