@@ -1,0 +1,60 @@
+import type { TableName } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import { updateContacts } from "./contact-updates.ts";
+import { encode } from "./rows.ts";
+import { type Statement, statement } from "./sql.ts";
+import { column, type Kind, tableNames, tables } from "./tables.ts";
+
+type AnyTable = { readonly name: string; readonly key: readonly string[]; readonly columns: Readonly<Record<string, Kind>> };
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** The statements of a change set: a few for each table it touches, whatever the number of rows. `agentId` null: those of the directory. */
+export function toStatements(changes: ChangeSet, agentId: string | null): Statement[] {
+  const removals = tableNames.toReversed().flatMap((name) => remove(name, changes.removals[name] ?? [], agentId));
+  const writes = tableNames.flatMap((name) => [
+    ...write(name, changes.inserts[name] ?? [], agentId, insertSql(tables[name])),
+    ...write(name, changes.puts[name] ?? [], agentId, putSql(tables[name])),
+  ]);
+  return [...removals, ...writes, ...updateContacts(changes.updates, agentId)];
+}
+
+function write(name: TableName, rows: readonly AnyRow[], agentId: string | null, sql: string): Statement[] {
+  if (rows.length === 0) return [];
+  const owner = name === "agents" ? "id" : "agentId";
+  if (agentId !== null && rows.some((row) => row[owner] !== agentId)) throw new Error(`a row of ${name} belongs to another agent`);
+  const { columns }: AnyTable = tables[name];
+  return [statement(sql, encode(columns, Object.keys(columns), rows))];
+}
+
+function insertSql(table: AnyTable): string {
+  const names = Object.keys(table.columns);
+  const values = names.map((_, at) => `value->>${at}`);
+  return `INSERT INTO ${table.name}(${names.map(column).join(", ")}) SELECT ${values.join(", ")} FROM json_each(?) WHERE true`;
+}
+
+function putSql(table: AnyTable): string {
+  const key = table.name === "agents" ? table.key : ["agentId", ...table.key];
+  const rest = Object.keys(table.columns).filter((name) => !key.includes(name));
+  const set = rest.map((name) => `${column(name)} = ${replacement(table, name)}`);
+  return `${insertSql(table)} ON CONFLICT(${key.map(column).join(", ")}) DO UPDATE SET ${set.join(", ")}`;
+}
+
+/** What is once verified stays so, in whatever order the evidence comes. */
+function replacement(table: AnyTable, name: string): string {
+  const value = `excluded.${column(name)}`;
+  return table.name === "addresses" && name === "verified" ? `max(${table.name}.${column(name)}, ${value})` : value;
+}
+
+function remove(name: TableName, matches: readonly AnyRow[], agentId: string | null): Statement[] {
+  const [first] = matches;
+  if (!first) return [];
+  if (agentId === null) throw new Error("the directory removes nothing");
+  if (matches.some((match) => "agentId" in match && match.agentId !== agentId)) throw new Error(`a match of ${name} names another agent`);
+  const { name: table, columns }: AnyTable = tables[name];
+  const names = Object.keys(first).filter((each) => each !== "agentId");
+  if (names.length === 0) throw new Error(`a match of ${name} names no column`);
+  const values = names.map((_, at) => `value->>${at}`);
+  const owner = name === "agents" ? "id" : "agent_id";
+  const sql = `DELETE FROM ${table} WHERE ${owner} = ? AND (${names.map(column).join(", ")}) IN (SELECT ${values.join(", ")} FROM json_each(?))`;
+  return [statement(sql, agentId, encode(columns, names, matches))];
+}

@@ -1,0 +1,21 @@
+import type { SqlValue, Statement } from "./sql.ts";
+
+/** Values in the order of the columns selected. */
+export type Row = SqlValue[];
+
+export interface Connection {
+  readonly kind: "local" | "remote";
+  /** Rows of each statement, all of one snapshot. */
+  read(statements: readonly Statement[]): Promise<Row[][]>;
+  /** All of the statements in one durable commit, or an error and none of them. */
+  write(statements: readonly Statement[]): Promise<Row[][]>;
+  /** Takes what has been deleted out of the files too, as far as this database lets us. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The rows of one statement. */
+export async function rowsOf(connection: Connection, statement: Statement): Promise<Row[]> {
+  const [rows] = await connection.read([statement]);
+  return rows ?? [];
+}

@@ -1,0 +1,101 @@
+import type { ContactRecord } from "#core/model/records.ts";
+import { encode } from "./rows.ts";
+import { type Statement, statement } from "./sql.ts";
+import { column, tables } from "./tables.ts";
+
+/**
+ * SQLite rewrites every index on a column that an UPDATE sets, also when the value is the same. So each group of columns has its
+ * own statement, which gets only the contacts in which the group differs. `hot` moves with every message and is always written.
+ */
+type Group = "hot" | "score" | "class" | "names" | "people";
+
+const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, Group> = {
+  updatedAt: "hot",
+  settingsVersion: "hot",
+  state: "hot",
+  messageCount: "hot",
+  firstSeenAt: "hot",
+  lastSeenAt: "hot",
+  recentAt: "hot",
+  reviewAt: "hot",
+  sentiment: "hot",
+  sentimentLevel: "hot",
+  sentimentTrend: "hot",
+  language: "hot",
+  score: "score",
+  grade: "score",
+  status: "class",
+  statusBecause: "class",
+  stage: "class",
+  vip: "class",
+  vipBecause: "class",
+  atRisk: "class",
+  atRiskBecause: "class",
+  name: "names",
+  email: "names",
+  phone: "names",
+  company: "names",
+  nameKey: "names",
+  searchText: "names",
+  ownerId: "people",
+  branchId: "people",
+  timeZone: "people",
+  attributes: "people",
+  vipOverride: "people",
+  optedOut: "people",
+  channels: "people",
+  source: "people",
+  sourceDetail: "people",
+  createdAt: "people",
+};
+
+type Update = { before: ContactRecord; after: ContactRecord };
+
+// The keys of `groupOf` are columns of a contact by its type.
+const columnsOf = (group: Group) => (Object.keys(groupOf) as (keyof typeof groupOf)[]).filter((name) => groupOf[name] === group);
+const others = (["score", "class", "names", "people"] as const).map((group) => ({ names: columnsOf(group), sql: updateSql(columnsOf(group)) }));
+const hot = { names: columnsOf("hot"), sql: updateSql(columnsOf("hot"), ["version"]) };
+
+function updateSql(names: readonly string[], guards: readonly string[] = []): string {
+  const given = ["id", ...guards, ...names];
+  const values = given.map((name, at) => `value->>${at} AS ${column(name)}`);
+  const set = [
+    ...guards.map((name) => `${column(name)} = contacts.${column(name)} + 1`),
+    ...names.map((name) => `${column(name)} = j.${column(name)}`),
+  ];
+  const held = guards.map((name) => ` AND contacts.${column(name)} = j.${column(name)}`);
+  return `UPDATE contacts SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j WHERE contacts.agent_id = ? AND contacts.id = j.id${held.join("")}`;
+}
+
+/** Writes what differs. The batch fails unless every contact is there in the version that was read. */
+export function updateContacts(updates: readonly Update[], agentId: string | null): Statement[] {
+  if (updates.length === 0) return [];
+  if (agentId === null) throw new Error("the directory updates no contact");
+  check(updates, agentId);
+
+  const given = updates.map(({ before, after }) => ({ ...after, version: before.version }));
+  const { columns } = tables.contacts;
+  const statements = [
+    statement(hot.sql, encode(columns, ["id", "version", ...hot.names], given), agentId),
+    statement("INSERT INTO expectations(expected, changed) VALUES (?, changes())", updates.length),
+  ];
+  for (const { names, sql } of others) {
+    const moved = updates.filter(({ before, after }) => names.some((name) => differs(before[name], after[name]))).map(({ after }) => after);
+    if (moved.length > 0) statements.push(statement(sql, encode(columns, ["id", ...names], moved), agentId));
+  }
+  return statements;
+}
+
+function check(updates: readonly Update[], agentId: string): void {
+  const ids = new Set<string>();
+  for (const { before, after } of updates) {
+    if (before.agentId !== agentId || after.agentId !== agentId || before.id !== after.id) throw new Error("an update names another contact");
+    if (ids.has(before.id)) throw new Error(`a change set updates contact ${before.id} twice`);
+    ids.add(before.id);
+  }
+}
+
+function differs(before: unknown, after: unknown): boolean {
+  if (before === after) return false;
+  return typeof after === "object" && after !== null ? JSON.stringify(before) !== JSON.stringify(after) : true;
+}

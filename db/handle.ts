@@ -1,0 +1,51 @@
+import Database from "libsql";
+import type { Row } from "./connection.ts";
+import type { Statement } from "./sql.ts";
+
+export interface Handle {
+  /** Runs one statement at once; rows only from those that return some. */
+  run(statement: Statement): Row[];
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+type Prepared = { all: ((args: readonly unknown[]) => Row[]) | null; run(args: readonly unknown[]): unknown };
+
+/** Statements kept prepared; those of lists vary with their filters. */
+const kept = 300;
+
+/** One connection of the synchronous driver. Another process may hold the file for a moment while it dies: hence the short wait. */
+export function openHandle(path: string, pragmas: readonly string[]): Handle {
+  const db = new Database(path, { timeout: 200 });
+  for (const pragma of pragmas) db.prepare(`PRAGMA ${pragma}`).all();
+  const cache = new Map<string, Prepared>();
+
+  const prepare = (sql: string): Prepared => {
+    const prepared = toPrepared(db.prepare<unknown[]>(sql));
+    const [oldest] = cache.keys();
+    if (cache.size >= kept && oldest !== undefined) cache.delete(oldest);
+    cache.set(sql, prepared);
+    return prepared;
+  };
+
+  return {
+    run: ({ sql, args }) => {
+      const prepared = cache.get(sql) ?? prepare(sql);
+      if (prepared.all) return prepared.all(args);
+      prepared.run(args);
+      return [];
+    },
+    get inTransaction() {
+      return db.inTransaction;
+    },
+    close: () => void db.close(),
+  };
+}
+
+function toPrepared(statement: Database.Statement<unknown[]>): Prepared {
+  const run = (args: readonly unknown[]) => statement.run(args);
+  if (!statement.reader) return { all: null, run };
+  const raw = statement.raw();
+  // A raw statement gives arrays; the schema has no blobs, and integers come as numbers.
+  return { all: (args) => raw.all(args) as Row[], run };
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Connection, Row } from "./connection.ts";
+import { groupCommit } from "./group-commit.ts";
+import { openHandle } from "./handle.ts";
+import { lockFile } from "./lock.ts";
+import { type Statement, statement } from "./sql.ts";
+
+/** A libSQL file that this process owns: one writer, and a reader that cannot write. The driver is synchronous. */
+export function openLocal(path: string): Connection {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = lockFile(path);
+  const writer = openHandle(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "cache_size = -65536"]);
+  const reader = openHandle(path, ["query_only = 1", "cache_size = -16384", "mmap_size = 1073741824", "temp_store = MEMORY"]);
+  const group = groupCommit(writer);
+
+  return {
+    kind: "local",
+    read: async (statements) => readAll(statements, reader),
+    write: group.write,
+    scrub: async () => {
+      await group.idle();
+      writer.run(statement("PRAGMA wal_checkpoint(TRUNCATE)"));
+    },
+    close: async () => {
+      await group.idle();
+      writer.run(statement("PRAGMA optimize"));
+      reader.close();
+      writer.close();
+      lock.release();
+    },
+  };
+}
+
+function readAll(statements: readonly Statement[], reader: ReturnType<typeof openHandle>): Row[][] {
+  const [only, second] = statements;
+  if (!only) return [];
+  if (!second) return [reader.run(only)];
+  reader.run(statement("BEGIN"));
+  try {
+    return statements.map(reader.run);
+  } finally {
+    reader.run(statement("COMMIT"));
+  }
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { ofAgent } from "./agents.ts";
+
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().notNull(),
+    agentId: ofAgent(),
+    type: text().notNull(),
+    key: text().notNull(),
+    payload: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (effect) => [primaryKey({ columns: [effect.agentId, effect.id] }), uniqueIndex("outbox_by_key").on(effect.agentId, effect.key)],
+);
+
+export const remembered = sqliteTable(
+  "remembered",
+  {
+    agentId: ofAgent(),
+    keyHash: text().notNull(),
+    requestHash: text().notNull(),
+    contactId: text(),
+    status: integer().notNull(),
+    body: text(),
+    createdAt: integer().notNull(),
+  },
+  (answer) => [
+    primaryKey({ columns: [answer.agentId, answer.keyHash] }),
+    index("remembered_by_contact").on(answer.agentId, answer.contactId).where(sql`contact_id IS NOT NULL`),
+  ],
+);

@@ -1,0 +1,63 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { ofAgent } from "./agents.ts";
+import { contacts } from "./contacts.ts";
+
+export const tags = sqliteTable(
+  "tags",
+  {
+    id: text().notNull(),
+    agentId: ofAgent(),
+    name: text().notNull(),
+    nameKey: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (tag) => [primaryKey({ columns: [tag.agentId, tag.id] }), uniqueIndex("tags_by_name").on(tag.agentId, tag.nameKey)],
+);
+
+export const contactTags = sqliteTable(
+  "contact_tags",
+  {
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    tagId: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (contactTag) => [
+    primaryKey({ columns: [contactTag.agentId, contactTag.contactId, contactTag.tagId] }),
+    foreignKey({ columns: [contactTag.agentId, contactTag.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    foreignKey({ columns: [contactTag.agentId, contactTag.tagId], foreignColumns: [tags.agentId, tags.id] }),
+    index("contact_tags_by_tag").on(contactTag.agentId, contactTag.tagId, contactTag.contactId),
+  ],
+);
+
+export const notes = sqliteTable(
+  "notes",
+  {
+    id: text().notNull(),
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    text: text().notNull(),
+    by: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (note) => [
+    primaryKey({ columns: [note.agentId, note.id] }),
+    foreignKey({ columns: [note.agentId, note.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    index("notes_by_contact").on(note.agentId, note.contactId, note.createdAt, note.id),
+  ],
+);
+
+export const branches = sqliteTable(
+  "branches",
+  {
+    id: text().notNull(),
+    agentId: ofAgent(),
+    name: text().notNull(),
+    address: text(),
+    email: text(),
+    phone: text(),
+    timeZone: text(),
+    createdAt: integer().notNull(),
+  },
+  (branch) => [primaryKey({ columns: [branch.agentId, branch.id] })],
+);

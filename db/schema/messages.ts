@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Sender } from "#core/model/fact.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { MediaReference } from "#core/model/records.ts";
+import { analysts, authors, channels, directions, sources } from "#core/model/vocabulary.ts";
+import { contacts } from "./contacts.ts";
+import { identities } from "./identities.ts";
+
+export const conversations = sqliteTable(
+  "conversations",
+  {
+    id: text().notNull(),
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    identityId: text().notNull(),
+    channel: text({ enum: channels }).notNull(),
+    account: text().notNull(),
+    branchId: text(),
+    createdAt: integer().notNull(),
+    lastMessageAt: integer().notNull(),
+    messageCount: integer().notNull(),
+  },
+  (conversation) => [
+    primaryKey({ columns: [conversation.agentId, conversation.id] }),
+    foreignKey({ columns: [conversation.agentId, conversation.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    foreignKey({ columns: [conversation.agentId, conversation.identityId], foreignColumns: [identities.agentId, identities.id] }),
+    uniqueIndex("conversations_by_identity").on(conversation.agentId, conversation.identityId),
+    index("conversations_by_contact").on(conversation.agentId, conversation.contactId),
+  ],
+);
+
+export const messages = sqliteTable(
+  "messages",
+  {
+    id: text().notNull(),
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    conversationId: text().notNull(),
+    channel: text({ enum: channels }).notNull(),
+    account: text().notNull(),
+    source: text({ enum: sources }).notNull(),
+    externalId: text(),
+    direction: text({ enum: directions }).notNull(),
+    author: text({ enum: authors }).notNull(),
+    sentAt: integer().notNull(),
+    receivedAt: integer().notNull(),
+    history: integer({ mode: "boolean" }).notNull(),
+    sentiment: real(),
+    editedAt: integer(),
+    sender: text({ mode: "json" }).$type<Sender>(),
+    media: text({ mode: "json" }).$type<MediaReference[]>().notNull(),
+    text: text().notNull(),
+  },
+  (message) => [
+    primaryKey({ columns: [message.agentId, message.id] }),
+    foreignKey({ columns: [message.agentId, message.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    uniqueIndex("messages_by_external_id")
+      .on(message.agentId, message.channel, message.account, message.externalId)
+      .where(sql`external_id IS NOT NULL`),
+    index("messages_by_contact").on(message.agentId, message.contactId, message.sentAt, message.id),
+  ],
+);
+
+export const readings = sqliteTable(
+  "readings",
+  {
+    messageId: text().notNull(),
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    analyst: text({ enum: analysts }).notNull(),
+    version: text().notNull(),
+    effective: integer({ mode: "boolean" }).notNull(),
+    createdAt: integer().notNull(),
+    reading: text({ mode: "json" }).$type<Reading>().notNull(),
+  },
+  (reading) => [
+    primaryKey({ columns: [reading.agentId, reading.messageId, reading.analyst, reading.version] }),
+    foreignKey({ columns: [reading.agentId, reading.messageId], foreignColumns: [messages.agentId, messages.id] }),
+  ],
+);

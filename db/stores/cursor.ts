@@ -1,0 +1,37 @@
+import { invalidField } from "#core/errors.ts";
+import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { SqlValue } from "../sql.ts";
+
+/** Where a page ended: the sort value and the tie-breaker of its last row. */
+export type Place = readonly [SqlValue, string | number];
+
+export function toCursor(place: Place): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
+}
+
+export function fromCursor(cursor: string): Place {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const [value, id] = Array.isArray(place) && place.length === 2 ? place : [];
+    if (isKey(value) && isKey(id)) return [value, id];
+  } catch {
+    // Not JSON: the fault below is all there is to say.
+  }
+  throw invalidField("/cursor", "is not a cursor of this list: leave it out to start again");
+}
+
+function isKey(part: unknown): part is string | number {
+  return typeof part === "string" || typeof part === "number";
+}
+
+/** One page of a list that `read` gives in order, from after a place; one row more tells whether there is another page. */
+export async function readPage<T>(
+  { cursor, limit }: PageQuery,
+  read: (after: Place | null, limit: number) => Promise<T[]>,
+  placeOf: (item: T) => Place,
+): Promise<Page<T>> {
+  const items = await read(cursor === null ? null : fromCursor(cursor), limit + 1);
+  const data = items.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: items.length > limit && last ? toCursor(placeOf(last)) : null };
+}

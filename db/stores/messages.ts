@@ -1,0 +1,35 @@
+import type { MessageStore, MessageWithReading } from "#core/ports/store.ts";
+import { rowsOf } from "../connection.ts";
+import { selection } from "../rows.ts";
+import { raw, type Statement, sql } from "../sql.ts";
+import { readPage } from "./cursor.ts";
+import { toMessage } from "./ingest.ts";
+import { find, type Tenant } from "./tenant.ts";
+
+export function messageStore(tenant: Tenant): MessageStore {
+  const read = async (rest: Statement): Promise<MessageWithReading[]> =>
+    (await rowsOf(tenant.connection, messagesWhere(tenant, rest))).map(toMessage);
+  return {
+    find: async (id) => (await read(sql`m.id = ${id}`))[0] ?? null,
+    ofContact: (contactId, page) =>
+      readPage(
+        page,
+        (after, limit) => {
+          const older = after ? sql` AND (m.sent_at, m.id) < (${after[0]}, ${after[1]})` : raw("");
+          return read(sql`m.contact_id = ${contactId}${older} ORDER BY m.sent_at DESC, m.id DESC LIMIT ${limit}`);
+        },
+        (message) => [message.sentAt, message.id],
+      ),
+    strongest: (contactId) =>
+      read(sql`m.contact_id = ${contactId} AND m.sentiment IS NOT NULL AND m.direction = 'inbound'
+        ORDER BY abs(m.sentiment) DESC, m.sent_at DESC, m.id DESC LIMIT 2`),
+    readings: (messageId) => find(tenant, "readings", sql`message_id = ${messageId} ORDER BY created_at, analyst, version`),
+  };
+}
+
+/** Messages with the reading that counts; `rest` speaks of a message as `m`. */
+export function messagesWhere(tenant: Tenant, rest: Statement): Statement {
+  return sql`SELECT ${raw(selection("messages", "m"))}, r.reading FROM messages AS m
+    CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1
+    WHERE m.agent_id = ${tenant.agentId} AND ${rest}`;
+}

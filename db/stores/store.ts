@@ -1,0 +1,42 @@
+import type { Store } from "#core/ports/store.ts";
+import { toStatements } from "../changes.ts";
+import { sql } from "../sql.ts";
+import { asStale } from "../stale.ts";
+import { contactStore } from "./contacts.ts";
+import { ingestReads } from "./ingest.ts";
+import { labelStore } from "./labels.ts";
+import { messageStore } from "./messages.ts";
+import { settingsStore } from "./settings.ts";
+import { find, findOne, type Tenant } from "./tenant.ts";
+
+export function openStore(tenant: Tenant): Store {
+  const settings = settingsStore(tenant);
+  return {
+    agentId: tenant.agentId,
+    commit: async (changes) => {
+      const statements = toStatements(changes, tenant.agentId);
+      if (statements.length === 0) return;
+      try {
+        await tenant.connection.write(statements);
+      } catch (error) {
+        throw asStale(error);
+      } finally {
+        if (changes.inserts.settings ?? changes.puts.settings ?? changes.removals.settings) settings.forget();
+      }
+    },
+    settings,
+    ingest: ingestReads(tenant),
+    contacts: contactStore(tenant),
+    messages: messageStore(tenant),
+    conversations: {
+      find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),
+      ofContact: (contactId) => find(tenant, "conversations", sql`contact_id = ${contactId} ORDER BY last_message_at DESC, id DESC`),
+    },
+    labels: labelStore(tenant),
+    keys: {
+      list: () => find(tenant, "keys", sql`true ORDER BY created_at, id`),
+      find: (id) => findOne(tenant, "keys", sql`id = ${id}`),
+    },
+    remembered: { find: (keyHash) => findOne(tenant, "remembered", sql`key_hash = ${keyHash}`) },
+  };
+}

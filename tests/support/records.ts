@@ -1,0 +1,114 @@
+import { emptyState } from "#core/model/contact-state.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
+
+/* Plausible rows of the agent `agt_test`; a test names only what it is about. */
+
+const agentId = "agt_test";
+const at = Date.UTC(2026, 0, 10, 9);
+
+export function contactRow(id: string, given: Partial<ContactRecord> = {}): ContactRecord {
+  const createdAt = given.createdAt ?? at;
+  return {
+    id,
+    agentId,
+    version: 1,
+    settingsVersion: 1,
+    createdAt,
+    updatedAt: createdAt,
+    source: "telegram",
+    sourceDetail: null,
+    ownerId: null,
+    branchId: null,
+    timeZone: null,
+    attributes: {},
+    vipOverride: null,
+    optedOut: false,
+    state: emptyState(createdAt),
+    name: null,
+    email: null,
+    phone: null,
+    company: null,
+    language: null,
+    channels: ["telegram"],
+    status: "new",
+    statusBecause: "recently started interacting",
+    stage: "inquiry",
+    score: 0,
+    grade: "F",
+    sentiment: null,
+    sentimentLevel: null,
+    sentimentTrend: null,
+    vip: false,
+    vipBecause: null,
+    atRisk: false,
+    atRiskBecause: null,
+    messageCount: 0,
+    firstSeenAt: null,
+    lastSeenAt: null,
+    recentAt: createdAt,
+    nameKey: "",
+    searchText: "",
+    reviewAt: null,
+    ...given,
+  };
+}
+
+export function identityRow(id: string, contactId: string, given: Partial<IdentityRecord> = {}): IdentityRecord {
+  return { id, agentId, contactId, channel: "telegram", account: "shop", externalId: id, username: null, createdAt: at, ...given };
+}
+
+export function conversationRow(id: string, contactId: string, identityId: string, given: Partial<ConversationRecord> = {}): ConversationRecord {
+  const account = { channel: "telegram" as const, account: "shop" };
+  return { id, agentId, contactId, identityId, ...account, branchId: null, createdAt: at, lastMessageAt: at, messageCount: 1, ...given };
+}
+
+export function messageRow(id: string, contactId: string, given: Partial<MessageRecord> = {}): MessageRecord {
+  return {
+    id,
+    agentId,
+    contactId,
+    conversationId: `cnv_of_${contactId}`,
+    channel: "telegram",
+    account: "shop",
+    source: "telegram",
+    externalId: id,
+    direction: "inbound",
+    author: "customer",
+    text: "hello",
+    media: [],
+    sender: null,
+    sentAt: at,
+    receivedAt: at,
+    history: false,
+    sentiment: null,
+    editedAt: null,
+    ...given,
+  };
+}
+
+/** That nothing was found. */
+export const emptyReading: Reading = {
+  analyst: "rules",
+  version: "1",
+  language: null,
+  sentiment: null,
+  intents: [],
+  answer: null,
+  question: null,
+  offer: null,
+  conversion: null,
+  revocation: null,
+  fulfilment: null,
+  promises: [],
+  cannotResolve: null,
+  details: [],
+};
+
+export function readingRow(messageId: string, contactId: string, given: Partial<ReadingRecord> = {}): ReadingRecord {
+  return { messageId, agentId, contactId, analyst: "rules", version: "1", effective: true, reading: emptyReading, createdAt: at, ...given };
+}
+
+export function hitRow(factId: string, contactId: string, signalId: string, given: Partial<HitRecord> = {}): HitRecord {
+  return { signalId, signalVersion: 1, factId, agentId, contactId, at, points: 10, quote: "how much", counted: true, ...given };
+}
