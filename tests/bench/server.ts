@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+
+export type Server = { url: string; key: string; startedInMs: number; memory(): Memory; stop(): Promise<void> };
+/** In MB: resident, and the part of it that is no file's. */
+export type Memory = { rss: number; anonymous: number };
+
+export const adminKey = "rk_bench_0123456789abcdef0123456789";
+
+/** Starts the product on a data folder, as `npm start` does, and waits until it is ready. */
+export async function startServer(dataDir: string): Promise<Server> {
+  const port = await freePort();
+  const started = performance.now();
+  const child = spawn(process.execPath, ["api/main.ts"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, API_KEY: adminKey, LOG_LEVEL: "error" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await ready(url, child);
+  const startedInMs = performance.now() - started;
+  return { url, key: adminKey, startedInMs, memory: () => memoryOf(child.pid ?? 0), stop: () => stop(child) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no loopback port is free");
+  return address.port;
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const answer = await fetch(`${url}/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error("the server is not ready after 60 s");
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+function memoryOf(pid: number): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) / 1024;
+  return { rss: mb("VmRSS"), anonymous: mb("RssAnon") };
+}
