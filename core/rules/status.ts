@@ -15,28 +15,40 @@ export function classifyStatus(state: ContactState, createdAt: number, policy: S
 
   const conversion = state.conversions.last;
   if (conversion) {
-    if (now < churnsAt) return { status: "converted", because: "a booking or purchase is confirmed", since: conversion.at, reviewAt: churnsAt };
-    return { status: "churned", because: `converted, then silent for ${policy.churnedAfterDays} days`, since: churnsAt, reviewAt: null };
-  }
-  const intent = openIntent(state);
-  if (intent && now < intent.at + policy.intentTtlDays * day) {
+    if (now >= churnsAt) {
+      return { status: "churned", because: `converted, then silent for ${policy.churnedAfterDays} days`, since: churnsAt, reviewAt: null };
+    }
+    // After a silence that long the contact had churned: what broke it is the evidence.
+    const hadChurned = quietSince >= conversion.at + policy.churnedAfterDays * day;
     return {
-      status: "qualified",
-      because: `${intent.intent}: “${intent.quote}”`,
-      since: intent.at,
-      reviewAt: intent.at + policy.intentTtlDays * day,
+      status: "converted",
+      because: "a booking or purchase is confirmed",
+      since: hadChurned ? quietSince : conversion.at,
+      reviewAt: churnsAt,
     };
   }
+  const intent = latestIntent(state, policy);
+  if (intent?.isOpen && now < intent.endsAt) {
+    return { status: "qualified", because: `${intent.intent}: “${intent.quote}”`, since: intent.at, reviewAt: intent.endsAt };
+  }
+  const qualifiedUntil = intent?.endsAt ?? -Infinity;
   if (now < idlesAt && state.inboundCount >= policy.activeMinMessages) {
     return {
       status: "active",
       because: `${state.inboundCount} messages, the last within ${policy.inactiveAfterDays} days`,
-      since: quietSince,
+      since: Math.max(quietSince, qualifiedUntil),
       reviewAt: idlesAt,
     };
   }
-  if (now >= idlesAt) return { status: "inactive", because: `silent for ${policy.inactiveAfterDays} days`, since: idlesAt, reviewAt: null };
-  return { status: "new", because: "recently started interacting", since: quietSince, reviewAt: idlesAt };
+  if (now >= idlesAt) {
+    return {
+      status: "inactive",
+      because: `silent for ${policy.inactiveAfterDays} days`,
+      since: Math.max(idlesAt, qualifiedUntil),
+      reviewAt: null,
+    };
+  }
+  return { status: "new", because: "recently started interacting", since: Math.max(quietSince, qualifiedUntil), reviewAt: idlesAt };
 }
 
 /** The latest of last inbound message, last customer action and conversion; without any, the contact's creation. */
@@ -45,8 +57,10 @@ export function silenceStart(state: ContactState, createdAt: number): number {
   return latest === -Infinity ? createdAt : latest;
 }
 
-/** Buying intent that nothing later, nor anything in the same message, has ended. */
-function openIntent(state: ContactState) {
-  const { buying, buyingEnded } = state;
-  return buying && (!buyingEnded || compareFacts(buyingEnded, buying) < 0) ? buying : null;
+/** The last buying intent. It ends with words in the same message or later that say so, else with time. */
+function latestIntent({ buying, buyingEnded }: ContactState, { intentTtlDays }: Settings["status"]) {
+  if (!buying) return null;
+  const fadesAt = buying.at + intentTtlDays * day;
+  if (!buyingEnded || compareFacts(buyingEnded, buying) < 0) return { ...buying, isOpen: true, endsAt: fadesAt };
+  return { ...buying, isOpen: false, endsAt: Math.min(fadesAt, buyingEnded.at) };
 }

@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { type ContactState, emptyState } from "#core/model/contact-state.ts";
+import type { ActionFact, AdjustmentFact, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
+import type { Reading } from "#core/model/reading.ts";
+import { type Settings, settingsSchema } from "#core/model/settings.ts";
+import { type Signal, signalSchema } from "#core/model/signal.ts";
+import type { Author, ConversionKind, DetailField, Provenance, Source, Stage } from "#core/model/vocabulary.ts";
+import { foldAll } from "#core/rules/fold/fold.ts";
+import { day } from "#core/rules/time.ts";
+
+/** A Monday, midnight in UTC: the day on which the stories of the tests begin. */
+export const monday = Date.UTC(2026, 0, 5);
+
+/** So many days after the beginning. */
+export function onDay(days: number): number {
+  return monday + days * day;
+}
+
+/** A reading in which nothing was found but what is given. */
+export function reading(found: Partial<Reading> = {}): Reading {
+  return {
+    analyst: "rules",
+    version: "1",
+    language: null,
+    sentiment: null,
+    intents: [],
+    answer: null,
+    question: null,
+    offer: null,
+    conversion: null,
+    revocation: null,
+    fulfilment: null,
+    promises: [],
+    cannotResolve: null,
+    details: [],
+    ...found,
+  };
+}
+
+type When = { at?: number; id?: string };
+
+function key(type: string, { at = monday, id }: When) {
+  return { at, id: id ?? `${type}_${at}` };
+}
+
+type Saying = When & Partial<Omit<Reading, "intents">> & { intents?: readonly string[]; source?: Source; sender?: Sender };
+
+/** The customer says so; intents are shown by all of the words. */
+export function said(text: string, { at, id, source = "telegram", sender, intents = [], ...found }: Saying = {}): MessageFact {
+  const quoted = intents.map((intent) => ({ intent, quote: text }));
+  return {
+    type: "message",
+    ...key("in", { ...(at === undefined ? {} : { at }), ...(id === undefined ? {} : { id }) }),
+    direction: "inbound",
+    author: "customer",
+    source,
+    text,
+    sender: sender ?? null,
+    reading: reading({ ...found, intents: quoted }),
+  };
+}
+
+type Reply = When & {
+  author?: Author;
+  offers?: ConversionKind | "other";
+  confirms?: ConversionKind;
+  revokes?: ConversionKind;
+  fulfils?: boolean;
+};
+
+/** The business says so; what it offers, confirms or revokes is shown by all of the words. */
+export function replied(text: string, { author = "staff", offers, confirms, revokes, fulfils = false, ...when }: Reply = {}): MessageFact {
+  const found = reading({
+    offer: offers ? { kind: offers, quote: text } : null,
+    conversion: confirms ? { kind: confirms, quote: text } : null,
+    revocation: revokes ? { kind: revokes, quote: text } : null,
+    fulfilment: fulfils ? { quote: text } : null,
+  });
+  return { type: "message", ...key("out", when), direction: "outbound", author, source: "telegram", text, sender: null, reading: found };
+}
+
+export function did(action: string, { reference = null, ...when }: When & { reference?: string | null } = {}): ActionFact {
+  return { type: "action", ...key(action, when), action, reference };
+}
+
+/** Staff give or take points. */
+export function gave(points: number, reason: string, when: When = {}): AdjustmentFact {
+  return { type: "adjustment", ...key("adjust", when), points, reason };
+}
+
+/** Staff set the stage. */
+export function put(stage: Stage, when: When = {}): StageFact {
+  return { type: "stage", ...key("stage", when), stage };
+}
+
+export function noted(field: DetailField, value: string | null, provenance: Provenance, when: When = {}): DetailFact {
+  return { type: "detail", ...key("detail", when), field, value, provenance };
+}
+
+/** Settings with these signals and categories alone, and defaults for the rest. */
+export function settingsWith(
+  scoring: { signals?: readonly Signal[]; categories?: z.input<typeof settingsSchema>["scoring"]["categories"] } = {},
+  rest: Omit<z.input<typeof settingsSchema>, "scoring"> = {},
+): Settings {
+  return settingsSchema.parse({ ...rest, scoring: { signals: [], categories: {}, ...scoring } });
+}
+
+/** A signal on an action of the same name, worth 10 points, with what is given changed. */
+export function signalOn(id: string, changed: Partial<Signal> = {}): Signal {
+  return signalSchema.parse({ id, name: id, type: "action", action: id, points: 10, category: "engagement", ...changed });
+}
+
+/** What the rules remember after these facts, of a contact that was made on the first day. */
+export function after(facts: readonly Fact[], settings: Settings = settingsWith(), createdAt = monday): ContactState {
+  return foldAll(emptyState(createdAt), facts, settings).state;
+}
