@@ -25,33 +25,34 @@ export function get<T>(target: Target, path: string): Promise<T> {
 
 async function call<T>(target: Target, path: string, init: { method: string; body?: string }, attempt = 1): Promise<T> {
   const headers = { authorization: `Bearer ${target.key}`, ...(init.body === undefined ? {} : { "content-type": "application/json" }) };
-  const response = await answerOf(target, new Request(new URL(path, target.url), { ...init, headers }));
+  const request = new Request(new URL(path, target.url), { ...init, headers });
+  const response = await target.answer(request).catch((cause: unknown) => new Unreachable(target, cause));
   // The routes' views are the contract; their shapes are tested where they are made.
-  if (response?.ok) return (await response.json()) as T;
+  if (response instanceof Response && response.ok) return (await response.json()) as T;
 
-  const passing = response === null || response.status === 429 || response.status >= 500;
+  const passing = response instanceof Unreachable || response.status === 429 || response.status >= 500;
   if (passing && attempt < (target.patience ?? 6)) {
-    const seconds = Number(response?.headers.get("retry-after")) || 0.25 * 2 ** attempt;
-    await response?.body?.cancel();
-    await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 30) * 1000));
+    await pause(attempt, response instanceof Response ? response : null);
     return call<T>(target, path, init, attempt + 1);
   }
-  throw await refusal(target, path, response);
+  throw response instanceof Response ? await refusal(target, path, response) : response;
 }
 
-/** Null when nobody answers. */
-async function answerOf(target: Target, request: Request): Promise<Response | null> {
-  try {
-    return await target.answer(request);
-  } catch {
-    return null;
+/** As long as the server asks for, else longer with every attempt. */
+async function pause(attempt: number, response: Response | null): Promise<void> {
+  const seconds = Number(response?.headers.get("retry-after")) || 0.25 * 2 ** attempt;
+  await response?.body?.cancel();
+  await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 30) * 1000));
+}
+
+class Unreachable extends ReplayError {
+  constructor({ url }: Target, cause: unknown) {
+    super(`no server answers at ${url}; start one with \`npm start\`, name another with --url, or add --embedded`, { cause });
   }
 }
 
-async function refusal(target: Target, path: string, response: Response | null): Promise<ReplayError> {
-  if (!response)
-    return new ReplayError(`no server answers at ${target.url}; start one with \`npm start\`, name another with --url, or add --embedded`);
-  if (response.status === 401) return new ReplayError(`${target.url} does not know the key; give it with --key or API_KEY`);
+async function refusal({ url }: Target, path: string, response: Response): Promise<ReplayError> {
+  if (response.status === 401) return new ReplayError(`${url} does not know the key; give it with --key or API_KEY`);
   const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
-  return new ReplayError(`${path} at ${target.url} answered ${response.status}${problem?.detail ? `: ${problem.detail}` : ""}`);
+  return new ReplayError(`${path} at ${url} answered ${response.status}${problem?.detail ? `: ${problem.detail}` : ""}`);
 }
