@@ -30,10 +30,14 @@ export function setStage(current: StageState, stage: Stage, fact: FactKey): Stag
   return { ...current, stage, since: key(fact), because: "set by staff" };
 }
 
-/** When time alone moves the stage: a conversion becomes follow-up after `followUpAfterDays`. Null: never. */
+/**
+ * When time alone moves the stage: a conversion becomes follow-up after `followUpAfterDays`. Null: never, as for a stage
+ * that staff set without a conversion or after that time, which holds until there is evidence.
+ */
 export function stageReviewAt(current: StageState, convertedAt: number | null, policy: Policy): number | null {
-  if (current.stage !== "in_progress") return null;
-  return Math.max(convertedAt ?? -Infinity, current.since.at) + policy.followUpAfterDays * day;
+  if (current.stage !== "in_progress" || convertedAt === null) return null;
+  const movesAt = convertedAt + policy.followUpAfterDays * day;
+  return movesAt > current.since.at ? movesAt : null;
 }
 
 /** The stage as time has moved it by `now`; facts folded later see it so too. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { settingsSchema } from "#core/model/settings.ts";
 import { classifyStatus, silenceStart } from "#core/rules/status.ts";
-import { after, did, monday, onDay, put, replied, said, settingsWith } from "#tests/support/said.ts";
+import { did, monday, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
 
 const policy = settingsWith().status;
 
 function statusAt(now: number, facts: readonly Fact[], status = policy) {
-  return classifyStatus(after(facts), monday, status, now);
+  return classifyStatus(remembered(facts), monday, status, now);
 }
 
 const hello = said("Hi", { at: onDay(0) });
@@ -57,7 +57,7 @@ describe("silence", () => {
     ["is not broken by staff who set a stage", [hello, put("closing", { at: onDay(6) })], onDay(0)],
     ["starts with the contact's creation when nobody has written", [replied("Hello!", { at: onDay(6) })], onDay(-1)],
   ] as const)("%s", (_story, facts, expected) => {
-    const start = silenceStart(after(facts), onDay(-1));
+    const start = silenceStart(remembered(facts), onDay(-1));
 
     expect(start).toBe(expected);
   });

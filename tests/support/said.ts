@@ -111,6 +111,6 @@ export function signalOn(id: string, changed: Partial<Signal> = {}): Signal {
 }
 
 /** What the rules remember after these facts, of a contact that was made on the first day. */
-export function after(facts: readonly Fact[], settings: Settings = settingsWith(), createdAt = monday): ContactState {
+export function remembered(facts: readonly Fact[], settings: Settings = settingsWith(), createdAt = monday): ContactState {
   return foldAll(emptyState(createdAt), facts, settings).state;
 }
