@@ -6,8 +6,10 @@ import { day } from "#core/rules/time.ts";
 /** What was bought or booked, and who says so. */
 export type Conversion = FactKey & { kind: ConversionKind; reference: string | null; byMessage: boolean };
 
-/** A confirming message within a day of another confirmation of the same kind speaks of the same booking or purchase. */
 const sameConversionMs = day;
+
+/** What was last said of a conversion; `byMessage` while only messages have confirmed it, and no system has reported it. */
+type LastSaid = { at: number; byMessage: boolean };
 
 /** The conversion that this fact confirms, if any. A customer's own words never do (product.md §3). */
 export function conversionIn(fact: Fact): Conversion | null {
@@ -29,42 +31,62 @@ export function revocationIn(fact: Fact): { kind: ConversionKind; reference: str
   return { kind: fact.reading.revocation.kind, reference: null };
 }
 
+/** All that was said of one conversion, in (at, id) order. */
+type Told = LastSaid & { kind: ConversionKind; ids: string[]; references: string[] };
+
 /**
  * Ids of the facts whose conversion was revoked later. A cancellation or refund revokes the conversion it names by
- * reference, else the newest of its kind, with the messages that confirmed the same one. Facts in (at, id) order.
+ * reference, else the newest of its kind that has none, and without a reference the newest of its kind; always with
+ * everything that was said of the same one. Facts in (at, id) order.
  */
 export function revokedFacts(facts: readonly Fact[]): ReadonlySet<string> {
   const revoked = new Set<string>();
-  const open: Conversion[] = [];
+  let open: Told[] = [];
   for (const fact of facts) {
-    const conversion = conversionIn(fact);
-    if (conversion) open.push(conversion);
+    // "Cancelled Friday, booked Saturday" revokes what was there before.
     const revocation = revocationIn(fact);
-    if (!revocation) continue;
-    const named = open.findLast(
-      (earlier) => earlier.kind === revocation.kind && (revocation.reference === null || earlier.reference === revocation.reference),
-    );
-    if (!named) continue;
-    for (const same of open.filter((other) => other === named || isSame(other, named))) {
-      revoked.add(same.id);
-      open.splice(open.indexOf(same), 1);
+    if (revocation) {
+      const gone = revokedBy(revocation, open);
+      for (const id of gone.flatMap(({ ids }) => ids)) revoked.add(id);
+      open = open.filter((told) => !gone.includes(told));
     }
+    const conversion = conversionIn(fact);
+    if (conversion) tell(open, conversion);
   }
   return revoked;
 }
 
-function isSame(a: Conversion, b: Conversion): boolean {
-  return a.kind === b.kind && (a.byMessage || b.byMessage) && Math.abs(a.at - b.at) < sameConversionMs;
+function revokedBy({ kind, reference }: { kind: ConversionKind; reference: string | null }, open: readonly Told[]): Told[] {
+  const named = open.filter((told) => told.kind === kind && reference !== null && told.references.includes(reference));
+  if (named.length > 0) return named;
+  const newest = open.findLast((told) => told.kind === kind && (reference === null || told.references.length === 0));
+  return newest ? [newest] : [];
 }
 
-/** Counts a conversion, unless it is told again by a message within a day. Conversions come in (at, id) order. */
-export function addConversion(held: ContactState["conversions"], conversion: Conversion): ContactState["conversions"] {
-  const earlier = held.lastOf[conversion.kind];
-  const again = earlier !== undefined && (earlier.byMessage || conversion.byMessage) && conversion.at - earlier.at < sameConversionMs;
+function tell(open: Told[], { id, at, kind, reference, byMessage }: Conversion): void {
+  const named = reference === null ? [] : [reference];
+  const last = open.findLast((told) => told.kind === kind);
+  if (last && isSame(last, { at, byMessage })) {
+    last.byMessage &&= byMessage;
+    last.at = at;
+    last.ids.push(id);
+    last.references.push(...named);
+  } else open.push({ kind, at, byMessage, ids: [id], references: named });
+}
+
+/** A message within a day of what was last said of a conversion speaks of the same one; two reports are two conversions. */
+function isSame(last: LastSaid, next: LastSaid): boolean {
+  return (last.byMessage || next.byMessage) && next.at - last.at < sameConversionMs;
+}
+
+/** Counts a conversion unless it is told again. Conversions come in (at, id) order, without the revoked ones. */
+export function addConversion(held: ContactState["conversions"], { id, at, kind, byMessage }: Conversion): ContactState["conversions"] {
+  const last = held.lastOf[kind];
+  const again = last !== undefined && isSame(last, { at, byMessage });
   return {
     count: held.count + (again ? 0 : 1),
-    last: { at: conversion.at, id: conversion.id },
-    lastOf: { ...held.lastOf, [conversion.kind]: { at: conversion.at, byMessage: conversion.byMessage } },
+    last: { at, id },
+    lastOf: { ...held.lastOf, [kind]: { at, byMessage: again ? last.byMessage && byMessage : byMessage } },
   };
 }
 
