@@ -1,0 +1,23 @@
+import type { Task } from "../task.ts";
+import { conversion, donation, donationConverts, trapOutcome } from "./conversion.ts";
+import { emails, names, phones, slotNames } from "./details.ts";
+import { intentTasks } from "./intents.ts";
+import { buyingTurn, stage } from "./journey.ts";
+import { fineSentiment, politeTurns, sentiment } from "./sentiment.ts";
+
+export const tasks: readonly Task[] = [
+  sentiment,
+  fineSentiment,
+  politeTurns,
+  conversion,
+  trapOutcome,
+  buyingTurn,
+  stage,
+  donation,
+  donationConverts,
+  ...intentTasks,
+  phones,
+  emails,
+  names,
+  slotNames,
+];
