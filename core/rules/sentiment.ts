@@ -10,10 +10,10 @@ const halfLivesKept = 10;
 const trendDays = 7;
 const trendStep = 0.1;
 
-/** Adds the tone of one inbound message. Sums are thousandths, so that they are exact in any order. */
+/** Adds the tone of one inbound message. Sums are thousandths, so that they are exact in any order; + 0 takes the sign off a zero. */
 export function addTone(days: Days, at: number, sentiment: number, halfLifeDays: number): Days {
   const day = utcDay(at);
-  const thousandths = Math.round(sentiment * 1000);
+  const thousandths = Math.round(sentiment * 1000) + 0;
   const next = days.slice();
   const last = next.at(-1);
   if (last && last[0] === day) next[next.length - 1] = [day, last[1] + thousandths, last[2] + 1];
@@ -49,8 +49,11 @@ function mean(parts: { sum: number; count: number }[]): number | null {
 }
 
 function trendOf(before: number | null, recent: number | null): SentimentTrend {
-  if (before === null || recent === null || Math.abs(recent - before) < trendStep) return "steady";
-  return recent > before ? "rising" : "falling";
+  if (before === null || recent === null) return "steady";
+  // Means have 6 decimals; their difference in floating point has a few more.
+  const step = Math.round((recent - before) * 1_000_000) / 1_000_000;
+  if (Math.abs(step) < trendStep) return "steady";
+  return step > 0 ? "rising" : "falling";
 }
 
 /** very_negative < -0.6 ≤ negative < -0.2 ≤ neutral ≤ 0.2 < positive ≤ 0.6 < very_positive, by default. */
