@@ -1,6 +1,7 @@
 import type { From } from "#core/model/inbound.ts";
 import type { IdentityRecord } from "#core/model/records.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
+import { normalizeEmail } from "./email.ts";
 import { toE164 } from "./phone.ts";
 
 export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
@@ -19,18 +20,20 @@ const whatsAppNumber = /^\+?(\d{7,15})(?:@(?:c\.us|s\.whatsapp\.net))?$/;
 
 /**
  * The sender with what the platform itself attests beside it: on WhatsApp the number written from, in e-mail the address
- * (product.md §2). Values are normalized already.
+ * (product.md §2). It comes before a value that the caller merely declares. Values are normalized already.
  */
 export function attested(channel: ChannelName, from: From): From {
-  if (channel === "whatsapp" && !from.phone) {
+  if (channel === "whatsapp") {
     const digits = whatsAppNumber.exec(from.externalId)?.[1];
-    const phone = digits ? toE164(`+${digits}`, null) : null;
-    if (phone) return { ...from, phone, verified: [...(from.verified ?? []), "phone"] };
+    return attest(from, "phone", digits === undefined ? null : toE164(`+${digits}`, null));
   }
-  if (channel === "email" && !from.email && from.externalId.includes("@")) {
-    return { ...from, email: from.externalId.toLowerCase(), verified: [...(from.verified ?? []), "email"] };
-  }
-  return from;
+  return channel === "email" ? attest(from, "email", normalizeEmail(from.externalId)) : from;
+}
+
+function attest(from: From, kind: Address["kind"], value: string | null): From {
+  const verified = from.verified ?? [];
+  if (value === null || (from[kind] && verified.includes(kind))) return from;
+  return { ...from, [kind]: value, verified: [...new Set([...verified, kind])] };
 }
 
 /** Addresses that are evidence of who this is: those the platform or the caller attests. */
