@@ -1,12 +1,15 @@
 import type { ContactStore, StoredFacts } from "#core/ports/store.ts";
 import { decoder } from "../rows.ts";
 import { rowsOfJson, sql } from "../sql.ts";
+import { countContacts, listContacts } from "./contact-list.ts";
+import { csvOf } from "./csv.ts";
+import { eraseContacts } from "./erase.ts";
 import { toMessage } from "./ingest.ts";
 import { messagesWhere } from "./messages.ts";
+import { pipelineOf } from "./pipeline.ts";
 import { find, findOne, selectFrom, type Tenant } from "./tenant.ts";
 
 export function contactStore(tenant: Tenant): ContactStore {
-  const unready = () => Promise.reject(new Error("not there yet"));
   return {
     find: (id) => findOne(tenant, "contacts", sql`id = ${id}`),
     findMany: (ids) => find(tenant, "contacts", sql`id IN (SELECT value FROM ${rowsOfJson(ids)})`),
@@ -17,13 +20,11 @@ export function contactStore(tenant: Tenant): ContactStore {
     hits: (id) => find(tenant, "hits", sql`contact_id = ${id} ORDER BY at, fact_id, signal_id`),
     identities: (id) => find(tenant, "identities", sql`contact_id = ${id} ORDER BY created_at, id`),
     transitions: (id) => find(tenant, "transitions", sql`contact_id = ${id} ORDER BY at, id`),
-    list: unready,
-    count: unready,
-    csv: () => {
-      throw new Error("not there yet");
-    },
-    pipeline: unready,
-    erase: unready,
+    list: (filter, sort, page) => listContacts(tenant, filter, sort, page),
+    count: (filter) => countContacts(tenant, filter),
+    csv: (filter, columns) => csvOf(tenant, filter, columns),
+    pipeline: () => pipelineOf(tenant),
+    erase: (ids) => eraseContacts(tenant, ids),
   };
 }
 

@@ -1,0 +1,63 @@
+import type { TableName } from "#core/model/records.ts";
+import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { tables } from "../tables.ts";
+import type { Tenant } from "./tenant.ts";
+
+type Counts = Map<string, Record<string, number>>;
+
+/** Tables whose rows name the contact they belong to, children before parents. */
+const owned = [
+  "hits",
+  "actions",
+  "adjustments",
+  "stageChanges",
+  "edits",
+  "transitions",
+  "contactTags",
+  "notes",
+  "messages",
+  "conversations",
+  "addresses",
+  "identities",
+] as const satisfies TableName[];
+
+/** Everything in one commit; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
+export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Promise<Counts> {
+  if (ids.length === 0) return new Map();
+  const { agentId, connection } = tenant;
+  const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
+  const [counted = []] = await connection.write([
+    count(agentId, ids),
+    sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
+      (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
+    ...owned.map((name) => sql`DELETE FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id IN (${named})`),
+    sql`DELETE FROM outbox WHERE agent_id = ${agentId} AND EXISTS (SELECT 1 FROM json_each(payload) AS p WHERE p.value IN (${named}))`,
+    // The key goes on answering that it is gone. A row replaced leaves nothing behind, a row updated may.
+    sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
+      SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered WHERE agent_id = ${agentId} AND contact_id IN (${named})`,
+    sql`DELETE FROM contacts WHERE agent_id = ${agentId} AND id IN (${named})`,
+  ]);
+  await connection.scrub();
+  return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
+}
+
+/** A row for each contact that exists: its id, and what there is of it by table as a JSON object. */
+function count(agentId: string, ids: readonly string[]): Statement {
+  const of = (name: string, from: string) => raw(`'${name}', (SELECT count(*) FROM ${from} WHERE t.agent_id = c.agent_id AND t.contact_id = c.id)`);
+  const parts = [
+    raw("'contacts', 1"),
+    ...owned.map((name) => of(name, `${tables[name].name} AS t`)),
+    of("readings", "messages AS t CROSS JOIN readings AS r ON r.agent_id = t.agent_id AND r.message_id = t.id"),
+    of("remembered", "remembered AS t"),
+    raw(
+      "'outbox', (SELECT count(*) FROM outbox AS o WHERE o.agent_id = c.agent_id AND EXISTS (SELECT 1 FROM json_each(o.payload) AS p WHERE p.value = c.id))",
+    ),
+  ];
+  const object = raw(parts.map((part) => part.sql).join(", "));
+  return sql`SELECT c.id, json_object(${object}) FROM contacts AS c WHERE c.agent_id = ${agentId} AND c.id IN (SELECT value FROM ${rowsOfJson(ids)})`;
+}
+
+function toCounts(text: string): Record<string, number> {
+  // The statement above makes an object of counts.
+  return JSON.parse(text) as Record<string, number>;
+}

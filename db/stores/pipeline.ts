@@ -1,0 +1,61 @@
+import type { Stage } from "#core/model/vocabulary.ts";
+import { stages } from "#core/model/vocabulary.ts";
+import type { PipelineRow } from "#core/ports/store.ts";
+import { type Row, rowsOf } from "../connection.ts";
+import { raw, type Statement, sql } from "../sql.ts";
+import type { Tenant } from "./tenant.ts";
+import { breathe } from "./walk.ts";
+
+/** Stage transitions read in one go. */
+const chunk = 5000;
+
+type Tally = { entered: number; times: number[] };
+
+/** Everyone begins in the first stage; who moved is told by the transitions, contact by contact in the order of time. */
+export async function pipelineOf(tenant: Tenant): Promise<PipelineRow[]> {
+  const counts = new Map((await rowsOf(tenant.connection, countsOf(tenant))).map(([stage, count]) => [stage, Number(count)]));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const tallies = await readMoves(tenant);
+  return stages.map((stage, at) => {
+    const count = counts.get(stage) ?? 0;
+    const { entered, times } = tallies[stage];
+    return { stage, count, entered: at === 0 ? all : Math.max(entered, count), medianTimeInStage: median(times) };
+  });
+}
+
+const countsOf = ({ agentId }: Tenant) =>
+  sql`SELECT stage, count(*) FROM contacts INDEXED BY contacts_by_stage WHERE agent_id = ${agentId} GROUP BY stage`;
+
+/** contact, time, id, from, to, when the contact began. */
+function movesAfter({ agentId }: Tenant, last: Row | undefined): Statement {
+  const later = last ? sql` AND (t.contact_id, t.at, t.id) > (${last[0] ?? null}, ${last[1] ?? null}, ${last[2] ?? null})` : raw("");
+  return sql`SELECT t.contact_id, t.at, t.id, t."from", t."to", min(c.created_at, coalesce(c.first_seen_at, c.created_at))
+    FROM transitions AS t INDEXED BY transitions_by_contact CROSS JOIN contacts AS c ON c.agent_id = t.agent_id AND c.id = t.contact_id
+    WHERE t.agent_id = ${agentId} AND t.kind = 'stage'${later} ORDER BY t.contact_id, t.at, t.id LIMIT ${chunk}`;
+}
+
+async function readMoves(tenant: Tenant): Promise<Record<Stage, Tally>> {
+  const none = (): Tally => ({ entered: 0, times: [] });
+  const tallies: Record<Stage, Tally> = { inquiry: none(), comparing: none(), closing: none(), in_progress: none(), follow_up: none() };
+  let contact: { id: unknown; since: number; seen: Set<unknown> } = { id: null, since: 0, seen: new Set() };
+  for (let last: Row | undefined; ; await breathe()) {
+    const moves = await rowsOf(tenant.connection, movesAfter(tenant, last));
+    for (const [id, at, , from, to, began] of moves) {
+      if (contact.id !== id) contact = { id, since: Number(began), seen: new Set() };
+      // A stage transition names stages; the first one of a contact may come from nowhere.
+      if (from !== null) tallies[from as Stage].times.push(Math.max(0, Number(at) - contact.since));
+      if (!contact.seen.has(to)) tallies[to as Stage].entered += 1;
+      contact.seen.add(to);
+      contact.since = Number(at);
+    }
+    last = moves.at(-1);
+    if (moves.length < chunk) return tallies;
+  }
+}
+
+function median(times: number[]): number | null {
+  const sorted = Float64Array.from(times).sort();
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
+}
