@@ -1,0 +1,82 @@
+import type { From, NewMessage } from "#core/model/inbound.ts";
+import type { MediaReference } from "#core/model/records.ts";
+import type { ChannelName } from "#core/model/vocabulary.ts";
+
+/** What a platform tells us, already in our words. */
+export type InboundEvent =
+  | { kind: "message"; message: NewMessage }
+  /** The author changed a message; the platform's id names it. */
+  | { kind: "edited"; externalId: string; text: string; at: number }
+  | { kind: "retracted"; externalId: string; at: number }
+  /** The customer has blocked us or let us in again. */
+  | { kind: "blocked"; from: From; at: number }
+  | { kind: "unblocked"; from: From; at: number };
+
+/** What is to be sent, to the person behind one identity. */
+export type OutboundMessage = {
+  /** Of our ledger row; channels that can carry it to the platform and back do. */
+  deliveryId: string;
+  /** The platform's id of the chat. */
+  to: string;
+  text: string;
+  media: readonly MediaReference[];
+};
+
+/** Why a platform did not take a message; each channel maps its own errors to these. */
+export const refusals = ["rate_limited", "blocked", "no_chat", "invalid_message", "window_closed", "unauthorized", "unreachable"] as const;
+export type Refusal = (typeof refusals)[number];
+
+/**
+ * How one attempt ended. `refused` is said only when the platform provably has not taken the message; everything else
+ * that is not `accepted` is `unknown`, and is never sent again without a person's word.
+ */
+export type SendResult =
+  | { outcome: "accepted"; externalId: string; at: number }
+  /** `retryAt` (ms since 1970): not earlier than then; null: trying again is useless. */
+  | { outcome: "refused"; reason: Refusal; retryAt: number | null }
+  | { outcome: "unknown"; reason: "timeout" | "connection_lost" | "server_error" | "unreadable_answer" };
+
+/** One account on one chat platform. Four members; everything else is an optional capability. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Begins to receive. `receive` resolves when the event is durable: only then may the platform be told. */
+  start(receive: (event: InboundEvent) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+  /** One attempt, never repeated by the channel itself. Does not throw: every ending is a SendResult. */
+  send(message: OutboundMessage): Promise<SendResult>;
+}
+
+/** The platform calls us; verified on the raw body, answered when the event is durable. */
+export interface HasHook {
+  hook(request: Request): Promise<Response>;
+}
+
+/** Media are kept as references and fetched when somebody asks. */
+export interface HasMedia {
+  /** The bytes behind a reference of this channel, as the platform serves them. */
+  fetchMedia(url: string): Promise<Response>;
+}
+
+/** How fast the platform lets us send, in messages. */
+export interface HasPace {
+  readonly pace: { perSecond: number; perChatPerSecond: number };
+}
+
+/** Whether the connection works, for `/ready` and the people who look after it. No secrets, no personal data. */
+export type ChannelHealth = { state: "starting" | "connected" | "disconnected" | "unauthorized" | "conflict"; since: number; detail: string | null };
+export interface HasHealth {
+  health(): ChannelHealth;
+}
+
+export function hasHook(channel: Channel): channel is Channel & HasHook {
+  return "hook" in channel;
+}
+export function hasMedia(channel: Channel): channel is Channel & HasMedia {
+  return "fetchMedia" in channel;
+}
+export function hasPace(channel: Channel): channel is Channel & HasPace {
+  return "pace" in channel;
+}
+export function hasHealth(channel: Channel): channel is Channel & HasHealth {
+  return "health" in channel;
+}

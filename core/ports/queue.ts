@@ -1,0 +1,52 @@
+import type { Page, PageQuery } from "./store.ts";
+
+/** An effect on its way to its handler. The payload holds ids, never personal data: copies of it outlive deletion. */
+export type QueueJob = {
+  /** UUIDv7 of the outbox row: sending the same id twice is a no-op. */
+  id: string;
+  type: string;
+  agentId: string;
+  payload: Record<string, string>;
+  /** Not before, ms since 1970. */
+  startAfter?: number | undefined;
+};
+
+/** Runs at least once for each job, sometimes twice at once: what it does is safe to repeat. A throw is tried again with backoff. */
+export type JobHandler = (job: QueueJob & { attempt: number }) => Promise<void>;
+
+export type JobKind = {
+  handler: JobHandler;
+  /** How many of this kind run at once in this process. */
+  concurrency: number;
+  /** Tries after the first; then the job is kept as failed. */
+  retries: number;
+};
+
+/** A job that has used up its tries. `error` is a code or a class name, never a message that could quote a customer. */
+export type FailedJob = {
+  id: string;
+  type: string;
+  agentId: string;
+  payload: Record<string, string>;
+  failedAt: number;
+  attempts: number;
+  error: string;
+};
+
+/** A tick of a schedule: `cron` has five fields and runs in UTC. */
+export type Schedule = { name: string; cron: string; run(): Promise<void> };
+
+/** Motion: what is lost with it is rebuilt from the store. */
+export interface Queue {
+  /** Many at once; resolves when they are kept. */
+  insert(jobs: readonly QueueJob[]): Promise<void>;
+  /** Begins to hand out jobs of these kinds and to run the schedules. */
+  work(kinds: Readonly<Record<string, JobKind>>, schedules: readonly Schedule[]): Promise<void>;
+  failed(agentId: string, page: PageQuery): Promise<Page<FailedJob>>;
+  /** Puts a failed job back; false when there is none of this agent with the id. */
+  retry(agentId: string, id: string): Promise<boolean>;
+  /** Throws when the queue cannot be reached. */
+  ready(): Promise<void>;
+  /** Waits for what is being handled, at most `graceMs`. */
+  stop(graceMs: number): Promise<void>;
+}
