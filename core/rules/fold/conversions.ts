@@ -1,6 +1,7 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Fact, FactKey } from "#core/model/fact.ts";
 import { type ConversionKind, conversionActions, revokingActions } from "#core/model/vocabulary.ts";
+import { named } from "#core/rules/named.ts";
 import { day } from "#core/rules/time.ts";
 
 /** What was bought or booked, and who says so. */
@@ -14,7 +15,7 @@ type LastSaid = { at: number; byMessage: boolean };
 /** The conversion that this fact confirms, if any. A customer's own words never do (product.md §3). */
 export function conversionIn(fact: Fact): Conversion | null {
   if (fact.type === "action") {
-    const kind = own(conversionActions, fact.action);
+    const kind = named(conversionActions, fact.action);
     return kind ? { at: fact.at, id: fact.id, kind, reference: fact.reference, byMessage: false } : null;
   }
   if (fact.type !== "message" || fact.direction !== "outbound" || !fact.reading.conversion) return null;
@@ -24,7 +25,7 @@ export function conversionIn(fact: Fact): Conversion | null {
 /** The kind of conversion that this fact cancels or refunds, and which one it names. */
 export function revocationIn(fact: Fact): { kind: ConversionKind; reference: string | null } | null {
   if (fact.type === "action") {
-    const kind = own(revokingActions, fact.action);
+    const kind = named(revokingActions, fact.action);
     return kind ? { kind, reference: fact.reference } : null;
   }
   if (fact.type !== "message" || fact.direction !== "outbound" || !fact.reading.revocation) return null;
@@ -88,9 +89,4 @@ export function addConversion(held: ContactState["conversions"], { id, at, kind,
     last: { at, id },
     lastOf: { ...held.lastOf, [kind]: { at, byMessage: again ? last.byMessage && byMessage : byMessage } },
   };
-}
-
-/** Names come from outside: "constructor" is not an action we know. */
-function own<V>(table: Readonly<Record<string, V>>, name: string): V | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

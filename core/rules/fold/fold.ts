@@ -3,6 +3,7 @@ import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import { withDetail } from "#core/rules/details.ts";
+import { named } from "#core/rules/named.ts";
 import { addHit, emptyTally } from "#core/rules/score/tally.ts";
 import { compileSignals } from "#core/rules/signals/compile.ts";
 import { hitsOf } from "#core/rules/signals/hits.ts";
@@ -73,7 +74,7 @@ function countHits(state: ContactState, before: ContactState, fact: Fact, settin
   for (const candidate of found) {
     const signal = signals.byId.get(candidate.signalId);
     if (!signal) continue;
-    const { tally, counted } = addHit(tallies[signal.id] ?? emptyTally, signal, candidate.at, candidate.points);
+    const { tally, counted } = addHit(named(tallies, signal.id) ?? emptyTally, signal, candidate.at, candidate.points);
     tallies[signal.id] = tally;
     hits.push({ ...candidate, counted });
   }

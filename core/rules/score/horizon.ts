@@ -1,5 +1,6 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { named } from "#core/rules/named.ts";
 import { day as dayLength } from "#core/rules/time.ts";
 import { lifetimeDays } from "./decay.ts";
 import { readScore } from "./score.ts";
@@ -26,13 +27,14 @@ export function scoreReviewAt(state: ContactState, settings: Settings, today: nu
 function daysOfChange(state: ContactState, settings: Settings, today: number): number[] {
   const days = new Set<number>();
   for (const signal of settings.scoring.signals) {
-    const newest = state.tallies[signal.id]?.days.at(-1);
+    const hitDays = named(state.tallies, signal.id)?.days ?? [];
+    const newest = hitDays.at(-1);
     const life = lifetimeDays(signal.decay);
     if (!newest || life === null || !signal.enabled || newest[0] + life <= today) continue;
     if (signal.decay !== "none" && "halfLifeDays" in signal.decay) {
       for (let day = today + 1; day <= today + horizonDays; day++) days.add(day);
     } else {
-      for (const [hitDay] of state.tallies[signal.id]?.days ?? []) if (hitDay + life > today) days.add(hitDay + life);
+      for (const [hitDay] of hitDays) if (hitDay + life > today) days.add(hitDay + life);
     }
   }
   return [...days].sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { ContactState, SignalTally } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Signal } from "#core/model/signal.ts";
 import type { Grade } from "#core/model/vocabulary.ts";
+import { named } from "#core/rules/named.ts";
 import { micro, shareLeft } from "./decay.ts";
 
 type Scoring = Settings["scoring"];
@@ -36,7 +37,7 @@ export function readScore(tallies: ContactState["tallies"], scoring: Scoring, da
   const steps: ScoreStep[] = [];
   const sums = new Map<string, number>();
   for (const signal of scoring.signals) {
-    const tally = tallies[signal.id];
+    const tally = named(tallies, signal.id);
     if (!tally || !signal.enabled) continue;
     const sum = tallyAt(tally, signal, day);
     const kept = capped(sum, signal.cap);
@@ -46,7 +47,7 @@ export function readScore(tallies: ContactState["tallies"], scoring: Scoring, da
   let raw = 0;
   const categories: CategoryScore[] = [];
   for (const [category, sum] of sums) {
-    const { cap, weight } = scoring.categories[category] ?? { cap: null, weight: 1 };
+    const { cap, weight } = named(scoring.categories, category) ?? { cap: null, weight: 1 };
     const kept = capped(sum, cap);
     if (kept !== sum) steps.push({ label: `capped by ${category} ${cap}`, value: (kept - sum) / micro });
     const weighed = Math.round(kept * weight);
