@@ -24,7 +24,7 @@ export function hitsOf(fact: Fact, intents: Reading["intents"], signals: Compile
       return fact.direction === "inbound"
         ? [
             ...(signals.byAction.get("message_received") ?? []).map((signal) => hit(signal, "")),
-            ...intents.flatMap(({ intent, quote }) => (signals.byIntent.get(intent) ?? []).map((signal) => hit(signal, quote))),
+            ...evident(intents).flatMap(({ intent, quote }) => (signals.byIntent.get(intent) ?? []).map((signal) => hit(signal, quote))),
             ...keywordsIn(fact.text, signals).map(({ signal, phrase }) => hit(signal, phrase)),
           ]
         : fact.reading.conversion
@@ -38,4 +38,9 @@ export function hitsOf(fact: Fact, intents: Reading["intents"], signals: Compile
     case "detail":
       return [];
   }
+}
+
+/** One entry for each intent; a conversion is the business's word, whatever was read in the customer's (product.md §3). */
+function evident(intents: Reading["intents"]): Reading["intents"] {
+  return intents.filter(({ intent }, i) => intent !== "conversion" && intents.findIndex((other) => other.intent === intent) === i);
 }

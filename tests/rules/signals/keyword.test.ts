@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { compileSignals } from "#core/rules/signals/compile.ts";
+import { keywordsIn } from "#core/rules/signals/keyword.ts";
+import { wordsOf } from "#core/rules/signals/words.ts";
+import { settingsWith, signalOn } from "#tests/support/said.ts";
+
+function found(text: string, ...phrases: string[]) {
+  const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases })] });
+  return keywordsIn(text, compileSignals(settings)).map(({ phrase }) => phrase);
+}
+
+describe("a phrase is found", () => {
+  it.each([
+    ["as it is", "we need a bulk order", "bulk order"],
+    ["in any case", "BULK Order!", "bulk ORDER"],
+    ["without its accents", "¿cuánto cuesta la habitación?", "habitacion"],
+    ["with accents that the text leaves out", "la habitacion doble", "habitación"],
+    ["across a line break and more blanks", "bulk\n   order", "bulk order"],
+    ["next to punctuation", "(bulk order), please", "bulk order"],
+    ["with a curly apostrophe for a straight one", "I don’t care", "don't care"],
+    ["in full-width letters", "ｂｕｌｋ ｏｒｄｅｒ", "bulk order"],
+    ["as an emoji", "I want it ❤️", "❤"],
+    ["as an emoji next to a word", "great👍", "👍"],
+    ["with a plus sign", "do you know C++?", "c++"],
+    ["at the second try", "bulk bulk order", "bulk order"],
+  ])("%s", (_story, text, phrase) => {
+    expect(found(text, phrase)).toEqual([phrase]);
+  });
+
+  it.each([
+    ["inside a word", "orders in bulks", "bulk"],
+    ["when another word stands between", "bulk big order", "bulk order"],
+    ["the other way round", "order bulk", "bulk order"],
+    ["when the text ends before it does", "I want bulk", "bulk order"],
+    ["in nothing", "", "bulk"],
+    ["that is only punctuation", "what?!", "?!"],
+  ])("but not %s", (_story, text, phrase) => {
+    expect(found(text, phrase)).toEqual([]);
+  });
+});
+
+it("is the first phrase of each signal that stands in the text", () => {
+  const settings = settingsWith({
+    signals: [
+      signalOn("size", { type: "keyword", phrases: ["wholesale", "bulk order"] }),
+      signalOn("pay", { type: "keyword", phrases: ["card", "cash"] }),
+      signalOn("none", { type: "keyword", phrases: ["refund"] }),
+      signalOn("off", { type: "keyword", phrases: ["cash"], enabled: false }),
+    ],
+  });
+
+  const hits = keywordsIn("Bulk order, wholesale, paid in cash or by card", compileSignals(settings));
+
+  expect(hits.map(({ signal, phrase }) => [signal.id, phrase])).toEqual([
+    ["size", "bulk order"],
+    ["pay", "cash"],
+  ]);
+});
+
+it("takes runs of letters and digits, and each symbol, for words", () => {
+  expect(wordsOf("room 12b: €40 ok👍 it's")).toEqual(["room", "12b", "€", "40", "ok", "👍", "it", "s"]);
+});
+
+it("compiles a settings document once", () => {
+  const settings = settingsWith();
+
+  expect(compileSignals(settings)).toBe(compileSignals(settings));
+});
