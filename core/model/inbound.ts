@@ -11,6 +11,8 @@ export type NewMessage = {
   channel: ChannelName;
   account: string;
   source?: Source | undefined;
+  /** What led here, as the platform tells it: the code of a `/start` link, an advertisement's id. */
+  sourceDetail?: string | undefined;
   externalId: string | null;
   direction: Direction;
   author: Author;
