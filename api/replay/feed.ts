@@ -9,7 +9,7 @@ export type FeedOptions = {
   /** Lines of the whole file. */
   count: number;
   /** How many contacts to remember. */
-  show: number;
+  remember: number;
   virtual?: VirtualTime | undefined;
   /** Lines of `count`, or in virtual time messages of all messages. */
   onProgress?: ((done: number, total: number, outcome: Outcome) => void) | undefined;
@@ -24,7 +24,7 @@ const hourMs = 3_600_000;
 
 /** Sends the records of a file in batches: in the order of the file, or of their times when the records drive the clock. */
 export async function feed(lines: AsyncIterable<Line>, target: Target, options: FeedOptions): Promise<Outcome> {
-  const tally = new Tally(options.show);
+  const tally = new Tally(options.remember);
   const read = entriesOf(lines, options, tally);
   if (options.virtual) await feedInTime(await inOrderOfTime(read), options.virtual, target, tally, options);
   else {

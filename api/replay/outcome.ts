@@ -15,13 +15,13 @@ export type Outcome = {
 
 const maxFaults = 20;
 
-/** Counts as the replay goes along. `show` is how many contacts to remember. */
+/** Counts as the replay goes along. `remember` is for how many contacts. */
 export class Tally {
   readonly outcome: Outcome = { lines: 0, added: 0, known: 0, refused: 0, failedLines: 0, contacts: new Set(), faults: [] };
-  readonly #show: number;
+  readonly #remember: number;
   #refusedLine = 0;
-  constructor(show: number) {
-    this.#show = show;
+  constructor(remember: number) {
+    this.#remember = remember;
   }
 
   /** A line that is no record. */
@@ -35,7 +35,7 @@ export class Tally {
     if (result?.status === 201) this.outcome.added += 1;
     else if (result?.status === 200) this.outcome.known += 1;
     else this.#refuse(line, result);
-    if (result?.contactId && this.outcome.contacts.size < this.#show) this.outcome.contacts.add(result.contactId);
+    if (result?.contactId && this.outcome.contacts.size < this.#remember) this.outcome.contacts.add(result.contactId);
   }
 
   #refuse(line: number, result: ItemResult | undefined): void {

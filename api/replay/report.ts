@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import Table from "cli-table3";
+import { channelLabels, gradeLabels, sentimentLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
 import { grades, stages, statuses } from "#core/model/vocabulary.ts";
 import { get, type Target } from "./server.ts";
 
@@ -42,14 +43,14 @@ export async function readCounts(target: Target): Promise<Counts> {
 
 export function contactTable(rows: ContactRow[]): string {
   const table = new Table({
-    head: ["name", "channel", "messages", "status", "stage", "grade", "score", "sentiment", "e-mail", "phone", "language"],
+    head: bold(["name", "channel", "messages", "status", "stage", "grade", "score", "sentiment", "e-mail", "phone", "language"]),
     colAligns: ["left", "left", "right", "left", "left", "center", "right", "left", "center", "center", "left"],
-    style: plain,
+    ...plain,
   });
   for (const row of rows) {
     table.push([
       printable(row.name ?? "–"),
-      row.channels.join(", "),
+      row.channels.map(words).join(", "),
       row.messageCount,
       words(row.status),
       words(row.stage),
@@ -68,9 +69,8 @@ export function contactTable(rows: ContactRow[]): string {
 export function countTable({ total, by }: Counts): string {
   const height = Math.max(...by.map((group) => group.rows.length));
   const table = new Table({
-    head: by.flatMap(({ title }) => [title, "contacts"]),
-
-    style: plain,
+    head: bold(by.flatMap(({ title }) => [title, "contacts"])),
+    ...plain,
   });
   for (let index = 0; index < height; index += 1) {
     table.push(
@@ -83,8 +83,11 @@ export function countTable({ total, by }: Counts): string {
   return table.toString();
 }
 
-const plain = { head: ["bold"], border: ["dim"] };
-const words = (word: string) => word.replaceAll("_", " ");
+/** Colours come from styleText, which knows a terminal from a file; rows stand without lines between them. */
+const plain = { style: { head: [], border: [] }, chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" } };
+const bold = (heads: string[]) => heads.map((head) => styleText("bold", head));
+const labels: Record<string, { label: string }> = { ...statusLabels, ...stageLabels, ...gradeLabels, ...sentimentLabels, ...channelLabels };
+const words = (word: string) => labels[word]?.label ?? word;
 const mark = (value: string | null) => (value ? styleText("green", "●") : styleText("gray", "○"));
 
 /** Names come from customers: no control characters reach the terminal, and a long one leaves room for the rest. */

@@ -16,7 +16,7 @@ export async function run({ file, show }: Options, target: Target, virtual?: Vir
   const outcome = await feed(readLines(file), target, {
     now: Date.now(),
     count: await countLines(file),
-    show,
+    remember: show + 1,
     virtual,
     onProgress: progress.update,
   }).finally(() => progress.stop());
@@ -36,8 +36,8 @@ export async function checkFile(path: string): Promise<void> {
 }
 
 async function printContacts(target: Target, { contacts }: Outcome, show: number): Promise<void> {
-  const more = contacts.size === show ? `, the first ${show} of this file (--show N for more)` : "";
-  console.log(`\nContacts${more}\n${contactTable(await readContacts(target, contacts))}`);
+  const more = contacts.size > show ? `, the first ${show} of this file (--show N for more)` : "";
+  console.log(`\nContacts${more}\n${contactTable(await readContacts(target, [...contacts].slice(0, show)))}`);
 }
 
 function summary({ lines, added, known, refused, failedLines, faults }: Outcome, ms: number): string {
