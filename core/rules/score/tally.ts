@@ -29,11 +29,11 @@ function addToDay(days: SignalTally["days"], day: number, points: number): Signa
   return [...days.slice(0, -1), [last[0], last[1] + points]];
 }
 
-/** Days that count nothing seen from the newest one count nothing for ever. */
+/** Days that count nothing seen from the day before the newest count nothing for ever: a fact's clock may be minutes ahead of ours. */
 function trim(days: SignalTally["days"], signal: Signal): SignalTally["days"] {
   const life = lifetimeDays(signal.decay);
   const newest = days.at(-1)?.[0];
   if (life === null || newest === undefined) return days;
-  const first = days.findIndex(([day]) => newest - day < life);
+  const first = days.findIndex(([day]) => newest - 1 - day < life);
   return first === 0 ? days : days.slice(first);
 }

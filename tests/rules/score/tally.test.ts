@@ -75,10 +75,10 @@ describe("points", () => {
     ]);
   });
 
-  it("are dropped once nothing is left of them", () => {
-    expect(tallied({ decay: { expiresAfterDays: 3 } }, [0, 2]).tally.days).toHaveLength(2);
-    expect(tallied({ decay: { expiresAfterDays: 3 } }, [0, 3]).tally.days).toEqual([[today + 3, 10]]);
-    expect(tallied({ decay: { halfLifeDays: 1 } }, [0, 10]).tally.days).toHaveLength(2);
-    expect(tallied({ decay: { halfLifeDays: 1 } }, [0, 11]).tally.days).toEqual([[today + 11, 10]]);
+  it("are dropped once nothing is left of them, seen from the day before the newest", () => {
+    expect(tallied({ decay: { expiresAfterDays: 3 } }, [0, 3]).tally.days).toHaveLength(2);
+    expect(tallied({ decay: { expiresAfterDays: 3 } }, [0, 4]).tally.days).toEqual([[today + 4, 10]]);
+    expect(tallied({ decay: { halfLifeDays: 1 } }, [0, 11]).tally.days).toHaveLength(2);
+    expect(tallied({ decay: { halfLifeDays: 1 } }, [0, 12]).tally.days).toEqual([[today + 12, 10]]);
   });
 });

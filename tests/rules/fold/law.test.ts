@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ContactState, emptyState } from "#core/model/contact-state.ts";
+import { compareFacts, type Fact } from "#core/model/fact.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { revokedFacts } from "#core/rules/fold/conversions.ts";
+import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+import { anySettings, batches, histories, shuffled } from "#tests/support/facts.ts";
+import { monday } from "#tests/support/said.ts";
+
+const empty = emptyState(monday);
+const history = histories().chain((facts) => fc.record({ facts: fc.constant(facts), settings: anySettings }));
+
+/** As it comes back from the store. */
+function stored(state: ContactState): ContactState {
+  return JSON.parse(JSON.stringify(state));
+}
+
+/** As ingest does: a batch is appended where it can be, and replays everything where it cannot. */
+function arriving(arrivals: readonly Fact[][], settings: Settings): Folded {
+  let folded: Folded = { state: empty, hits: [] };
+  const known: Fact[] = [];
+  for (const batch of arrivals) {
+    known.push(...batch);
+    if (canAppend(folded.state, batch)) {
+      const { state, hits } = foldFacts(stored(folded.state), [...batch].sort(compareFacts), settings);
+      folded = { state, hits: [...folded.hits, ...hits] };
+    } else folded = foldAll(empty, known, settings);
+  }
+  return folded;
+}
+
+describe("state and hits are a function of the set of facts, never of their arrival", () => {
+  it("facts in any order fold to what they fold to one by one", () => {
+    fc.assert(
+      fc.property(
+        history.chain(({ facts, settings }) => fc.tuple(fc.constant(facts), shuffled(facts), fc.constant(settings))),
+        ([facts, mixed, settings]) => {
+          const ordered = [...facts].sort(compareFacts);
+          const revoked = revokedFacts(ordered);
+          const onebyone = ordered.reduce<Folded>(
+            (held, fact) => {
+              const { state, hits } = foldFacts(held.state, [fact], settings, revoked);
+              return { state, hits: [...held.hits, ...hits] };
+            },
+            { state: empty, hits: [] },
+          );
+
+          const atOnce = foldAll(empty, mixed, settings);
+
+          expect(atOnce).toEqual(onebyone);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("facts that arrive in batches of any size, late or in time, leave what all of them fold to", () => {
+    fc.assert(
+      fc.property(
+        history.chain(({ facts, settings }) => fc.tuple(fc.constant(facts), shuffled(facts).chain(batches), fc.constant(settings))),
+        ([facts, arrivals, settings]) => {
+          expect(arriving(arrivals, settings)).toEqual(foldAll(empty, facts, settings));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("facts that arrive in their order are appended, but for revocations", () => {
+    fc.assert(
+      fc.property(
+        history.chain(({ facts, settings }) => fc.tuple(fc.constant(facts), batches([...facts].sort(compareFacts)), fc.constant(settings))),
+        ([facts, arrivals, settings]) => {
+          expect(arriving(arrivals, settings)).toEqual(foldAll(empty, facts, settings));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("and the state is the same after it was stored", () => {
+    fc.assert(
+      fc.property(history, ({ facts, settings }) => {
+        const { state } = foldAll(empty, facts, settings);
+
+        expect(stored(state)).toEqual(state);
+      }),
+    );
+  });
+
+  it("and folding changes neither the state it starts from nor the facts", () => {
+    fc.assert(
+      fc.property(history, ({ facts, settings }) => {
+        const start = foldAll(empty, facts, settings).state;
+        const before = JSON.stringify([start, facts, empty]);
+
+        foldFacts(start, facts, settings);
+        foldAll(empty, facts, settings);
+
+        expect(JSON.stringify([start, facts, empty])).toBe(before);
+      }),
+    );
+  });
+});
