@@ -30,7 +30,8 @@ const world = ["process", "fetch", "console"];
 const sources = readSources();
 const within = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith(":") ? folder : `${folder}/`);
 const under = (...folders: string[]) => sources.filter((file) => folders.some((folder) => within(file.path, folder)));
-const isRoot = (path: string) => roots.includes(path);
+// What only roots use, on Node, stands beside them.
+const isRoot = (path: string) => roots.includes(path) || within(path, "api/node");
 
 function uses(files: SourceFile[], names: string[]): string[] {
   return files.flatMap((file) => {

@@ -2,7 +2,7 @@ import { stages } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { PipelineRow } from "#core/ports/store.ts";
 
-/** `conversion`: share of those who ever entered the stage that went on to the next; null where nobody entered or nothing follows. */
+/** `conversion`: share of those who ever entered the stage that went on to a later one; null where nobody entered or nothing follows. */
 export type PipelineStage = PipelineRow & { conversion: number | null };
 
 /** Every stage in the order of the journey, those without contacts too. */
@@ -10,8 +10,9 @@ export async function readPipeline(ctx: Context): Promise<PipelineStage[]> {
   const rows = new Map((await ctx.store.contacts.pipeline()).map((row) => [row.stage, row]));
   return stages.map((stage, index) => {
     const row = rows.get(stage) ?? { stage, count: 0, entered: 0, medianTimeInStage: null };
-    const following = stages[index + 1];
-    const wentOn = following ? (rows.get(following)?.entered ?? 0) : null;
-    return { ...row, conversion: row.entered === 0 || wentOn === null ? null : Math.min(1, wentOn / row.entered) };
+    const later = stages.slice(index + 1);
+    // Stages may be skipped: who is in a late one has passed those before it.
+    const wentOn = Math.max(0, ...later.map((each) => rows.get(each)?.entered ?? 0));
+    return { ...row, conversion: row.entered === 0 || later.length === 0 ? null : Math.min(1, wentOn / row.entered) };
   });
 }

@@ -1,0 +1,54 @@
+import type { Directory } from "#core/ports/store.ts";
+import { openApiDocument } from "#openapi/document.ts";
+import { authenticate, KeyRing } from "./auth.ts";
+import { readBody } from "./body.ts";
+import { contexts, type Runtime } from "./context.ts";
+import { type DocsFile, docsRoutes } from "./docs.ts";
+import type { Logger } from "./logger.ts";
+import type { Metrics } from "./metrics.ts";
+import { observe } from "./observe.ts";
+import { idempotency } from "./once.ts";
+import { notFound, onError } from "./problem.ts";
+import { newRouter } from "./router.ts";
+import { operationRoutes } from "./routes/operation.ts";
+import { v1 } from "./routes.ts";
+
+export type Deps = {
+  directory: Directory;
+  /** Does the database answer? */
+  ready(): Promise<boolean>;
+  runtime: Runtime;
+  log: Logger;
+  /** Derives what must be the same in a replay and may not be stored. */
+  secret: string;
+  metrics?: Metrics | undefined;
+  metricsToken?: string | undefined;
+  docs?: DocsFile | undefined;
+};
+
+/** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
+export function createApp(deps: Deps) {
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret } = deps;
+  let document: object | undefined;
+
+  const app = newRouter();
+  app.onError(onError(log));
+  app.notFound(notFound);
+  app.use(observe(log, metrics));
+  app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
+  app.route("/v1", v1);
+  app.route("/", operationRoutes({ ready, metrics, metricsToken }));
+  app.route(
+    "/",
+    docsRoutes(docs, () => (document ??= documentOf())),
+  );
+  return app;
+}
+
+/** The document of all routes; needs no database. */
+export function documentOf(): object {
+  const app = newRouter();
+  app.route("/v1", v1);
+  app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null }));
+  return openApiDocument(app);
+}

@@ -1,0 +1,77 @@
+import { createMiddleware } from "hono/factory";
+import { fail } from "#core/errors.ts";
+import type { KeyRecord } from "#core/model/records.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Directory } from "#core/ports/store.ts";
+import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
+import { sha256 } from "./digest.ts";
+import type { Env } from "./types.ts";
+
+/** What a key may do: everything of its agent, reading, writing. */
+export const scopes = ["admin", "read", "write"] as const;
+
+const rememberedKeys = 10_000;
+const rememberedMs = 10_000;
+
+/**
+ * Finds keys by their hash and remembers the answers for seconds. What this process revokes is forgotten at once;
+ * what another process revokes, within `rememberedMs`.
+ */
+export class KeyRing {
+  private readonly known = new Map<string, { key: KeyRecord; until: number }>();
+  private readonly directory: Directory;
+  private readonly now: () => number;
+
+  constructor(directory: Directory, now: () => number) {
+    this.directory = directory;
+    this.now = now;
+  }
+
+  async find(secret: string): Promise<KeyRecord | null> {
+    const held = this.known.get(secret);
+    if (held && held.until > this.now()) return held.key;
+    const key = await this.directory.findKey(await sha256(secret));
+    this.known.delete(secret);
+    if (!key) return null;
+    const [oldest] = this.known.keys();
+    if (oldest !== undefined && this.known.size >= rememberedKeys) this.known.delete(oldest);
+    this.known.set(secret, { key, until: this.now() + rememberedMs });
+    return key;
+  }
+
+  forget(): void {
+    this.known.clear();
+  }
+}
+
+/** Opens the store of the key's agent, and no other. */
+export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Context) {
+  return createMiddleware<Env>(async (c, next) => {
+    const secret = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
+    const key = secret === undefined ? null : await ring.find(secret);
+    if (!key) return fail("unauthorized", "send a valid key as Authorization: Bearer KEY");
+    if (!allows(key, c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write"))
+      return fail("forbidden", "this key's scopes do not allow this");
+    c.set("key", key);
+    c.set("ctx", contextFor(key));
+    c.set("forgetKeys", () => ring.forget());
+    return next();
+  });
+}
+
+function allows(key: KeyRecord, scope: (typeof scopes)[number]): boolean {
+  return key.scopes.includes("admin") || key.scopes.includes(scope);
+}
+
+/** Keys are managed with keys that may do everything. */
+export const adminOnly = createMiddleware<Env>(async (c, next) => {
+  if (!allows(c.var.key, "admin")) return fail("forbidden", "this needs a key with the scope admin");
+  return next();
+});
+
+/** Agents are made and listed with the default agent's admin key alone. */
+export const ownerOnly = createMiddleware<Env>(async (c, next) => {
+  const { key } = c.var;
+  if (key.agentId !== defaultAgentId || !allows(key, "admin")) return fail("forbidden", "this needs the admin key of the default agent");
+  return next();
+});

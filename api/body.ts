@@ -1,0 +1,81 @@
+import { createMiddleware } from "hono/factory";
+import { HTTPException } from "hono/http-exception";
+import { fail } from "#core/errors.ts";
+import { refuseUnstorable, suspicious } from "./storable.ts";
+import type { ApiContext, Env } from "./types.ts";
+
+const megabyte = 1_048_576;
+/** Bodies whose items are judged one by one. */
+const batches = ["/v1/messages/batch"];
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+/** Reads the body once, within bounds, as UTF-8 that can be stored; handlers get it from the request's cache. */
+export const readBody = createMiddleware<Env>(async (c, next) => {
+  if (c.req.url.includes("%00")) refuseNul(c.req);
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  const isBatch = batches.includes(c.req.path);
+  const bytes = await bounded(c, (isBatch ? 10 : 1) * megabyte);
+  if (bytes.byteLength > 0 && !json.test(c.req.header("content-type") ?? "")) throw new HTTPException(415);
+  const text = decode(bytes);
+  // The cache holds promises, whatever its type says.
+  c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
+  const fault = !isBatch && suspicious.test(text) ? refuseUnstorable(parse(text)) : undefined;
+  if (fault) throw fault;
+  return next();
+});
+
+/** No path and no filter can hold a NUL; the database would cut the text there. */
+function refuseNul(request: ApiContext["req"]): never {
+  const parameter = Object.entries(request.query()).find(([, value]) => value.includes("\u0000"))?.[0];
+  const pointer = parameter === undefined ? "/path" : `/query/${parameter}`;
+  return fail("invalid", `${pointer} contains a NUL character`, { errors: [{ pointer, detail: "contains a NUL character" }] });
+}
+
+async function bounded(c: ApiContext, limit: number): Promise<ArrayBuffer | Uint8Array> {
+  const announced = c.req.header("content-length");
+  if (announced !== undefined) {
+    if (Number(announced) > limit) tooLarge(limit);
+    return c.req.raw.arrayBuffer();
+  }
+  return c.req.raw.body ? collect(c.req.raw.body, limit) : new Uint8Array();
+}
+
+/** Chunked bodies say nothing of their length: they are counted as they come. */
+async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > limit) tooLarge(limit);
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+function tooLarge(limit: number): never {
+  return fail("too_large", `the body is larger than ${limit} bytes`, { limit });
+}
+
+function decode(bytes: ArrayBuffer | Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return fail("invalid", "the body is not UTF-8", { errors: [{ pointer: "", detail: "is not UTF-8" }] });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return fail("invalid", "the body is not JSON", { errors: [{ pointer: "", detail: "is not JSON" }] });
+  }
+}

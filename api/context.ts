@@ -1,0 +1,56 @@
+import { v7 as uuidV7 } from "uuid";
+import type { KeyRecord } from "#core/model/records.ts";
+import type { Actor, Context, IdPrefix } from "#core/ports/context.ts";
+import type { Directory } from "#core/ports/store.ts";
+import { timedId } from "#core/rules/ids.ts";
+
+/** Clock and chance, as the core takes them. */
+export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "soon">;
+
+export function systemRuntime(now: () => number = Date.now): Runtime {
+  return { now, newId: idMaker(now), newUuid: uuidV7, pause, soon: (work) => void setImmediate(work) };
+}
+
+/** Ids made within one millisecond sort in the order they were made in. */
+function idMaker(now: () => number): (prefix: IdPrefix) => string {
+  let latest = 0;
+  const bytes = new Uint8Array(10);
+  return (prefix) => {
+    const at = now();
+    if (at > latest) {
+      latest = at;
+      crypto.getRandomValues(bytes);
+    } else increment(bytes);
+    return timedId(prefix, latest, bytes);
+  };
+}
+
+function increment(bytes: Uint8Array): void {
+  for (let i = bytes.length - 1; i >= 0; i--) {
+    const next = ((bytes[i] ?? 0) + 1) % 256;
+    bytes[i] = next;
+    if (next !== 0) return;
+  }
+}
+
+/** Grows with each attempt, at random within its bound, so that rivals do not meet again. */
+function pause(attempt: number): Promise<void> {
+  const bound = Math.min(250, 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * bound));
+}
+
+export function contextOf(runtime: Runtime, directory: Directory, agentId: string, actor: Actor): Context {
+  return { ...runtime, directory, store: directory.store(agentId), actor };
+}
+
+/** A context for each key, made once as long as the key is remembered. */
+export function contexts(runtime: Runtime, directory: Directory): (key: KeyRecord) => Context {
+  const made = new WeakMap<KeyRecord, Context>();
+  return (key) => {
+    const held = made.get(key);
+    if (held) return held;
+    const context = contextOf(runtime, directory, key.agentId, { kind: "key", id: key.id });
+    made.set(key, context);
+    return context;
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { logLevels } from "./logger.ts";
+
+/** A secret of the operator's: long enough not to be guessed, and fit for a header. */
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, "holds blanks or characters that are not ASCII")
+  .min(24, "is shorter than 24 characters")
+  .max(200, "is longer than 200 characters");
+
+const server = {
+  PORT: z.coerce.number("is not a number").int("is not a whole number").min(0, "is not a port").max(65_535, "is not a port").default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(", ")}`).default("info"),
+};
+
+const secrets = {
+  /** Admin key of the default agent; unset → generated once into DATA_DIR/admin.key. */
+  API_KEY: secret.optional(),
+  /** Derives and encrypts what must not be stored in the clear; unset → generated once into DATA_DIR/secret.key. */
+  SECRET_KEY: secret.optional(),
+  METRICS_TOKEN: secret.optional(),
+};
+
+const database = {
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|libsql:\/\/.|https?:\/\/.)/, "is none of file:…, libsql://…, https://…")
+    .optional(),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+};
+
+const schema = z.object({ ...server, ...secrets, ...database }).superRefine(({ DATABASE_URL, DATABASE_AUTH_TOKEN }, context) => {
+  const isFile = DATABASE_URL === undefined || DATABASE_URL.startsWith("file:");
+  if (isFile && DATABASE_AUTH_TOKEN !== undefined) {
+    context.addIssue({ code: "custom", path: ["DATABASE_AUTH_TOKEN"], message: "is set, but DATABASE_URL names no server" });
+  }
+});
+
+export type ApiEnv = z.output<typeof schema>;
+
+/** Every fault of the environment, by name; values, which may be secrets, are never shown. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/** Empty means unset. Throws EnvError with all faults at once. */
+export function readEnv(given: Readonly<Record<string, string | undefined>> = process.env): ApiEnv {
+  const known = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+  const read = schema.safeParse(known);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  throw new EnvError(`The environment is not right:\n${faults.join("\n")}`);
+}

@@ -1,0 +1,31 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+/** What the app counts; where nobody scrapes there is none. */
+export type Metrics = {
+  contentType: string;
+  observe(request: { method: string; route: string; status: number; seconds: number }): void;
+  render(): Promise<string>;
+};
+
+/** Requests by route pattern, never by path: ids are no labels. Process metrics beside. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ["method", "route", "status"] as const;
+  const requests = new Counter({ name: "http_requests_total", help: "Requests answered", labelNames, registers: [registry] });
+  const durations = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "Time to the answer's head",
+    labelNames: ["method", "route"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  return {
+    contentType: registry.contentType,
+    observe({ method, route, status, seconds }) {
+      requests.inc({ method, route, status: String(status) });
+      durations.observe({ method, route }, seconds);
+    },
+    render: () => registry.metrics(),
+  };
+}

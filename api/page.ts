@@ -1,0 +1,85 @@
+import { z } from "@hono/zod-openapi";
+import { CrmError } from "#core/errors.ts";
+import type { PageQuery } from "#core/ports/store.ts";
+
+/** Query parameters of every list. */
+export const pageParameters = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: "Entries on a page, 1 to 200", example: 50 }),
+  cursor: z.string().min(1).max(2000).optional().meta({ description: "`nextCursor` of the page before", example: "WzE3OTU1MzI0MDAwMDAsMTJd" }),
+};
+
+export const PageParameters = z.strictObject(pageParameters);
+
+export function toPageQuery({ limit, cursor }: { limit: number; cursor?: string | undefined }): PageQuery {
+  return { limit, cursor: cursor ?? null };
+}
+
+/** `{ data, nextCursor }` of one kind of entry. */
+export function pageOf<T extends z.ZodType>(entry: T) {
+  return z.object({ data: z.array(entry), nextCursor: nextCursor() });
+}
+
+export function nextCursor() {
+  return z.string().nullable().meta({ description: "Cursor of the next page; null on the last", example: null });
+}
+
+/** A whole list that needs no pages. */
+export function wholeList<R, V>(rows: readonly R[], view: (row: R) => V): { data: V[]; nextCursor: null } {
+  return { data: rows.map(view), nextCursor: null };
+}
+
+/** Parameters that stand in the path. */
+export function idParameter(name: string, prefix: string) {
+  const description = `Id of the ${name}`;
+  return z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description, example: `${prefix}_01kaw3v6h0abcdefghjkmnpqrs` });
+}
+
+/** A comma list of closed words, as `status=new,active`; also given several times. */
+export function commaList<const V extends readonly [string, ...string[]]>(values: V, description: string) {
+  return z
+    .preprocess(splitCommas, z.array(z.enum(values)).min(1).max(50))
+    .optional()
+    .openapi(listed(description));
+}
+
+/** A comma list of ids or names. */
+export function commaNames(description: string) {
+  return z
+    .preprocess(splitCommas, z.array(z.string().min(1).max(200)).min(1).max(50))
+    .optional()
+    .openapi(listed(description));
+}
+
+function listed(description: string) {
+  return { param: { style: "form" as const, explode: false }, description };
+}
+
+function splitCommas(value: unknown): unknown {
+  if (value === undefined) return undefined;
+  const texts = Array.isArray(value) ? value : [value];
+  return texts.flatMap((text) => String(text).split(","));
+}
+
+export const flagParameter = (description: string) =>
+  z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .meta({ description });
+
+/** A moment as ISO 8601, in UTC or with an offset; the day alone means its first instant in UTC. */
+export const momentParameter = (description: string) =>
+  z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not an ISO 8601 date or time" })
+    .transform((text) => Date.parse(text))
+    .optional()
+    .openapi({ type: "string", format: "date-time", description, example: "2026-11-01T00:00:00Z" });
+
+export function refuseParameter(name: string, detail: string): never {
+  const pointer = `/query/${name}`;
+  throw new CrmError("invalid", `${pointer} ${detail}`, { errors: [{ pointer, detail }] });
+}

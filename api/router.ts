@@ -1,0 +1,12 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { invalidInput } from "./problem.ts";
+import type { Env } from "./types.ts";
+
+/** A router whose schema faults become `invalid` problems. Routers are static: their context comes by middleware. */
+export function newRouter() {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error.issues, result.target);
+    },
+  });
+}

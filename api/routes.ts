@@ -1,0 +1,38 @@
+import { newRouter } from "./router.ts";
+import { actions } from "./routes/actions.ts";
+import { agents } from "./routes/agents.ts";
+import { branches } from "./routes/branches.ts";
+import { contactDeletion } from "./routes/contact-deletion.ts";
+import { contactHistory } from "./routes/contact-history.ts";
+import { contactScore } from "./routes/contact-score.ts";
+import { contacts } from "./routes/contacts.ts";
+import { contactsCsv } from "./routes/contacts-csv.ts";
+import { conversations } from "./routes/conversations.ts";
+import { keys } from "./routes/keys.ts";
+import { messageBatch } from "./routes/message-batch.ts";
+import { messages } from "./routes/messages.ts";
+import { meta } from "./routes/meta.ts";
+import { notes } from "./routes/notes.ts";
+import { pipeline } from "./routes/pipeline.ts";
+import { settings } from "./routes/settings.ts";
+import { tagRoutes } from "./routes/tags.ts";
+
+/** Everything under /v1, in the order of the documentation. */
+export const v1 = newRouter()
+  .route("/", messages)
+  .route("/", messageBatch)
+  .route("/", actions)
+  .route("/", contactsCsv)
+  .route("/", contacts)
+  .route("/", contactDeletion)
+  .route("/", contactHistory)
+  .route("/", contactScore)
+  .route("/", tagRoutes)
+  .route("/", notes)
+  .route("/", conversations)
+  .route("/", branches)
+  .route("/", pipeline)
+  .route("/", meta)
+  .route("/", settings)
+  .route("/", keys)
+  .route("/", agents);

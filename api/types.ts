@@ -1,0 +1,19 @@
+import type { Context as HonoContext } from "hono";
+import type { KeyRecord } from "#core/model/records.ts";
+import type { Context, Once } from "#core/ports/context.ts";
+
+/** What middleware puts at the handlers' disposal. */
+export type Variables = {
+  requestId: string;
+  key: KeyRecord;
+  ctx: Context;
+  /** Set when the request carries an Idempotency-Key. */
+  once?: Omit<Once, "answer">;
+  /** The key that this request may hand out, never stored (see once.ts). */
+  newKey(): Promise<string>;
+  /** Answers of the key cache that a change has made wrong. */
+  forgetKeys(): void;
+};
+
+export type Env = { Variables: Variables };
+export type ApiContext = HonoContext<Env>;

@@ -1,0 +1,74 @@
+import { z } from "@hono/zod-openapi";
+import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
+import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
+import { iso, Moment } from "./moment.ts";
+
+const entry = { id: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }), at: Moment };
+const by = z.string().meta({ description: "Key or member of staff", example: "key_01kaw3v6h0abcdefghjkmnpqrs" });
+
+/** One kind of entry for each kind of row. */
+export const TimelineEntryView = z
+  .discriminatedUnion("type", [
+    z.object({
+      ...entry,
+      type: z.literal("message"),
+      direction: z.enum(directions),
+      author: z.enum(authors),
+      source: z.enum(sources),
+      text: z.string(),
+      sentiment: z.number().nullable(),
+    }),
+    z.object({
+      ...entry,
+      type: z.literal("action"),
+      action: z.string(),
+      reference: z.string().nullable(),
+      properties: z.record(z.string(), z.unknown()),
+    }),
+    z.object({
+      ...entry,
+      type: z.literal("transition"),
+      kind: z.enum(transitionKinds),
+      from: z.enum([...statuses, ...stages]).nullable(),
+      to: z.enum([...statuses, ...stages]),
+      reason: z.string(),
+    }),
+    z.object({ ...entry, type: z.literal("note"), text: z.string(), by }),
+    z.object({ ...entry, type: z.literal("adjustment"), points: z.number(), setTo: z.number().nullable(), reason: z.string(), by }),
+    z.object({ ...entry, type: z.literal("stage_change"), stage: z.enum(stages), reason: z.string().nullable(), by }),
+    z.object({ ...entry, type: z.literal("edit"), field: z.enum(detailFields), value: z.string().nullable(), provenance: z.enum(provenances), by }),
+  ])
+  .meta({ id: "TimelineEntry", description: "Something that happened with a contact" });
+type TimelineEntryView = z.infer<typeof TimelineEntryView>;
+
+export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
+  const common = { id: given.id, at: iso(given.at) };
+  switch (given.type) {
+    case "message": {
+      const { direction, author, source, text, reading } = given.row;
+      return { ...common, type: "message", direction, author, source, text, sentiment: reading.sentiment };
+    }
+    case "action": {
+      const { action, reference, properties } = given.row;
+      return { ...common, type: "action", action, reference, properties };
+    }
+    case "transition": {
+      const { kind, from, to, because } = given.row;
+      return { ...common, type: "transition", kind, from, to, reason: because };
+    }
+    case "note":
+      return { ...common, type: "note", text: given.row.text, by: given.row.by };
+    case "adjustment": {
+      const { points, setTo, reason, by } = given.row;
+      return { ...common, type: "adjustment", points, setTo, reason, by };
+    }
+    case "stage_change": {
+      const { stage, reason, by } = given.row;
+      return { ...common, type: "stage_change", stage, reason, by };
+    }
+    case "edit": {
+      const { field, value, provenance, by } = given.row;
+      return { ...common, type: "edit", field, value, provenance, by };
+    }
+  }
+}

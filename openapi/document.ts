@@ -1,0 +1,58 @@
+/** What can describe its own routes: an OpenAPIHono. */
+type Describable = {
+  getOpenAPI31Document(config: typeof info): object;
+  openAPIRegistry: { registerComponent(type: "securitySchemes", name: string, component: object): unknown };
+};
+
+export const version = "0.1.0";
+
+const described: [name: string, description: string][] = [
+  ["Messages", "What customers and the business write to each other."],
+  ["Actions", "What contacts do elsewhere: bookings, purchases, forms."],
+  ["Contacts", "The people the business chats with."],
+  ["History", "Conversations and everything else that happened with a contact."],
+  ["Score and stage", "Lead score, journey stage and tone, each with its evidence."],
+  ["Tags", "Labels that staff put on contacts."],
+  ["Notes", "What staff write down about contacts."],
+  ["Branches", "Locations of the business."],
+  ["Pipeline", "The journey in numbers."],
+  ["Meta", "How closed words are shown."],
+  ["Settings", "The thresholds and signals that the rules go by."],
+  ["Keys", "API keys of the agent."],
+  ["Agents", "The tenants of this server."],
+  ["Operation", "For those who run the server."],
+];
+
+const info = {
+  openapi: "3.1.0",
+  info: {
+    title: "Rapport",
+    version,
+    description:
+      "A headless CRM for businesses that chat with customers. Lists are `{ data, nextCursor }`; errors are problem documents (RFC 9457) with a stable `code`; every POST takes an `Idempotency-Key`.",
+    license: { name: "MIT", identifier: "MIT" },
+  },
+  servers: [{ url: "/" }],
+  security: [{ key: [] }],
+  tags: described.map(([name, description]) => ({ name, description })),
+};
+
+const scheme = { type: "http", scheme: "bearer", description: "A key of the agent: `Authorization: Bearer rk_…`" };
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "The same key and body get the first answer again (`Idempotency-Replayed: true`); another body is a conflict.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+type Operation = { parameters?: unknown[] };
+
+/** The OpenAPI 3.1 document of the routes, with what holds for all of them. */
+export function openApiDocument(app: Describable): object {
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", scheme);
+  const document = app.getOpenAPI31Document(info) as { paths: Record<string, { post?: Operation }> };
+  for (const { post } of Object.values(document.paths)) if (post) post.parameters = [...(post.parameters ?? []), idempotencyKey];
+  return document;
+}
