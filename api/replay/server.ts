@@ -8,15 +8,30 @@ export type Target = { url: string; key: string; answer: Answer; patience?: numb
 
 export type ItemResult = { status: number; contactId?: string; problem?: { detail?: string; errors?: { pointer: string; detail: string }[] } };
 
-/** The replay cannot go on; the message says what to do. */
+/** The replay cannot go on; the message says what to do. `status` is the server's answer, if it gave one. */
 export class ReplayError extends Error {
   override readonly name = "ReplayError";
+  readonly status: number | null;
+  constructor(message: string, options: ErrorOptions & { status?: number } = {}) {
+    super(message, options);
+    this.status = options.status ?? null;
+  }
 }
+
+/** Answers that blame the body as a whole: one of its messages is to blame, and halves tell which. */
+const bodyFaults: readonly (number | null)[] = [400, 413, 422];
 
 /** Feeds a batch. Every message carries an external id, so that trying again is harmless. */
 export async function sendBatch(target: Target, messages: WireMessage[]): Promise<ItemResult[]> {
-  const { results } = await call<{ results: ItemResult[] }>(target, "/v1/messages/batch", { method: "POST", body: JSON.stringify({ messages }) });
-  return results;
+  try {
+    const { results } = await call<{ results: ItemResult[] }>(target, "/v1/messages/batch", { method: "POST", body: JSON.stringify({ messages }) });
+    return results;
+  } catch (error) {
+    if (!(error instanceof ReplayError) || !bodyFaults.includes(error.status)) throw error;
+    if (messages.length === 1) return [{ status: error.status ?? 0, problem: { detail: error.message } }];
+    const half = Math.ceil(messages.length / 2);
+    return [...(await sendBatch(target, messages.slice(0, half))), ...(await sendBatch(target, messages.slice(half)))];
+  }
 }
 
 export function get<T>(target: Target, path: string): Promise<T> {
@@ -52,7 +67,8 @@ class Unreachable extends ReplayError {
 }
 
 async function refusal({ url }: Target, path: string, response: Response): Promise<ReplayError> {
-  if (response.status === 401) return new ReplayError(`${url} does not know the key; give it with --key or API_KEY`);
+  const { status } = response;
+  if (status === 401) return new ReplayError(`${url} does not know the key; give it with --key or API_KEY`, { status });
   const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
-  return new ReplayError(`${path} at ${url} answered ${response.status}${problem?.detail ? `: ${problem.detail}` : ""}`);
+  return new ReplayError(`${path} at ${url} answered ${status}${problem?.detail ? `: ${problem.detail}` : ""}`, { status });
 }
