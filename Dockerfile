@@ -12,6 +12,7 @@ COPY package.json ./
 COPY core ./core
 COPY db ./db
 COPY api ./api
+COPY bots ./bots
 COPY openapi ./openapi
 RUN mkdir /data && chown node:node /data
 USER node
