@@ -1,3 +1,4 @@
+import type { SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
 import type { MediaReference } from "#core/model/records.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
@@ -21,20 +22,6 @@ export type OutboundMessage = {
   text: string;
   media: readonly MediaReference[];
 };
-
-/** Why a platform did not take a message; each channel maps its own errors to these. */
-export const refusals = ["rate_limited", "blocked", "no_chat", "invalid_message", "window_closed", "unauthorized", "unreachable"] as const;
-export type Refusal = (typeof refusals)[number];
-
-/**
- * How one attempt ended. `refused` is said only when the platform provably has not taken the message; everything else
- * that is not `accepted` is `unknown`, and is never sent again without a person's word.
- */
-export type SendResult =
-  | { outcome: "accepted"; externalId: string; at: number }
-  /** `retryAt` (ms since 1970): not earlier than then; null: trying again is useless. */
-  | { outcome: "refused"; reason: Refusal; retryAt: number | null }
-  | { outcome: "unknown"; reason: "timeout" | "connection_lost" | "server_error" | "unreadable_answer" };
 
 /** One account on one chat platform. Four members; everything else is an optional capability. */
 export interface Channel {
