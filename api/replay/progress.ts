@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { Presets, SingleBar } from "cli-progress";
 import type { Outcome } from "./outcome.ts";
 
 export type Progress = { update(done: number, total: number, outcome: Outcome): void; stop(): void };
@@ -11,13 +11,14 @@ export function showProgress(out: NodeJS.WriteStream): Progress {
 }
 
 function showBar(out: NodeJS.WriteStream): Progress {
-  const bar = new SingleBar({
+  const options = {
     format: "{bar} {percentage}% | {added} new, {known} known, {failed} failed | {eta_formatted} left",
     stream: out,
     hideCursor: true,
     clearOnComplete: true,
     etaBuffer: 50,
-  });
+  };
+  const bar = new SingleBar(options, Presets.shades_classic);
   let started = false;
   return {
     update(done, total, outcome) {
