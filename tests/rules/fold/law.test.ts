@@ -67,10 +67,12 @@ describe("state and hits are a function of the set of facts, never of their arri
     );
   });
 
-  it("facts that arrive in their order are appended, but for revocations", () => {
+  it("facts that arrive in the order of their times, and against their ids where times are equal, do so too", () => {
     fc.assert(
       fc.property(
-        history.chain(({ facts, settings }) => fc.tuple(fc.constant(facts), batches([...facts].sort(compareFacts)), fc.constant(settings))),
+        history.chain(({ facts, settings }) =>
+          fc.tuple(fc.constant(facts), batches([...facts].sort((a, b) => a.at - b.at || (a.id < b.id ? 1 : -1))), fc.constant(settings)),
+        ),
         ([facts, arrivals, settings]) => {
           expect(arriving(arrivals, settings)).toEqual(foldAll(empty, facts, settings));
         },
