@@ -29,8 +29,8 @@ export const readBody = createMiddleware<Env>(async (c, next) => {
 /** No path and no filter can hold a NUL; the database would cut the text there. */
 function refuseNul(request: ApiContext["req"]): never {
   const parameter = Object.entries(request.query()).find(([, value]) => value.includes("\u0000"))?.[0];
-  const pointer = parameter === undefined ? "/path" : `/query/${parameter}`;
-  return fail("invalid", `${pointer} contains a NUL character`, { errors: [{ pointer, detail: "contains a NUL character" }] });
+  const pointer = parameter === undefined ? "" : `/${parameter}`;
+  return fail("invalid", `${pointer || "the path"} contains a NUL character`, { errors: [{ pointer, detail: "contains a NUL character" }] });
 }
 
 async function bounded(c: ApiContext, limit: number): Promise<ArrayBuffer | Uint8Array> {

@@ -20,7 +20,7 @@ export function idempotency(secret: string) {
       c.set("newKey", async () => randomKey());
       return next();
     }
-    if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidField("/header/Idempotency-Key", "is 1 to 255 printable ASCII characters");
+    if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidField("/Idempotency-Key", "is 1 to 255 printable ASCII characters");
     const { store } = c.var.ctx;
     const [keyHash, requestHash] = await Promise.all([sha256(key), sha256(c.req.method, pathAndQuery(c.req.url), await c.req.text())]);
     const slot = `${store.agentId} ${keyHash}`;

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { CrmError } from "#core/errors.ts";
 import type { PageQuery } from "#core/ports/store.ts";
 
 /** Query parameters of every list. */
@@ -78,8 +77,3 @@ export const momentParameter = (description: string) =>
     .transform((text) => Date.parse(text))
     .optional()
     .openapi({ type: "string", format: "date-time", description, example: "2026-11-01T00:00:00Z" });
-
-export function refuseParameter(name: string, detail: string): never {
-  const pointer = `/query/${name}`;
-  throw new CrmError("invalid", `${pointer} ${detail}`, { errors: [{ pointer, detail }] });
-}

@@ -6,7 +6,9 @@ import type { Logger } from "./logger.ts";
 import type { ApiContext } from "./types.ts";
 
 const FieldFaultView = z.object({
-  pointer: z.string().meta({ description: "JSON pointer into the body; /query/…, /path/… or /header/… for the rest", example: "/from/email" }),
+  pointer: z
+    .string()
+    .meta({ description: "JSON pointer into the body; without one, / and the name of the parameter or header", example: "/from/email" }),
   detail: z.string().meta({ description: "What is wrong with it", example: "is not an e-mail address" }),
 });
 
@@ -80,24 +82,20 @@ export function notFound(c: ApiContext): Response {
   return answer(c, problemOf("not_found", "there is nothing at this path", c.req.path));
 }
 
-type Target = "json" | "query" | "param" | "header" | string;
 type Issue = { path: PropertyKey[]; message: string; code: string; keys?: string[] };
 
 /** Schema faults as one `invalid` error, a JSON pointer for each. */
-export function invalidInput(issues: readonly Issue[], target: Target): CrmError {
-  const errors = issues.flatMap((issue) => faultsOf(issue, target));
+export function invalidInput(issues: readonly Issue[]): CrmError {
+  const errors = issues.flatMap(faultsOf);
   const [first] = errors;
   return new CrmError("invalid", first ? `${first.pointer || "the body"} ${first.detail}` : "the input is invalid", { errors });
 }
 
-const roots: Record<string, string> = { json: "", query: "/query", param: "/path", header: "/header" };
-
-function faultsOf({ path, message, code, keys }: Issue, target: Target): FieldFault[] {
-  const pointer = toPointer(path, roots[target] ?? "");
-  if (code !== "unrecognized_keys" || !keys) return [{ pointer, detail: message }];
-  return keys.map((key) => ({ pointer: toPointer([key], pointer), detail: "is not known here" }));
+function faultsOf({ path, message, code, keys }: Issue): FieldFault[] {
+  if (code !== "unrecognized_keys" || !keys) return [{ pointer: toPointer(path), detail: message }];
+  return keys.map((key) => ({ pointer: toPointer([...path, key]), detail: "is not known here" }));
 }
 
-export function toPointer(path: readonly PropertyKey[], root = ""): string {
-  return path.reduce<string>((pointer, step) => `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`, root);
+export function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

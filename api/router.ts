@@ -6,7 +6,7 @@ import type { Env } from "./types.ts";
 export function newRouter() {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (!result.success) throw invalidInput(result.error.issues, result.target);
+      if (!result.success) throw invalidInput(result.error.issues);
     },
   });
 }

@@ -7,13 +7,13 @@ const maxDepth = 64;
 /** In a body without one of these no string can hold NUL or half a surrogate pair, and no key can be `__proto__`. */
 export const suspicious = /\\u|__proto__/;
 
-/** Faults that no schema sees: strings the database would not give back as they came. `root` is the pointer to `value`. */
-export function unstorable(value: unknown, root = ""): FieldFault[] {
+/** Faults that no schema sees: strings the database would not give back as they came. */
+function unstorable(value: unknown): FieldFault[] {
   const faults: FieldFault[] = [];
   const open: { value: unknown; path: PropertyKey[] }[] = [{ value, path: [] }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value: inner, path } = next;
-    const report = (detail: string) => faults.push({ pointer: toPointer(path, root), detail });
+    const report = (detail: string) => faults.push({ pointer: toPointer(path), detail });
     if (typeof inner === "string") inspect(inner, report);
     if (typeof inner !== "object" || inner === null) continue;
     if (path.length >= maxDepth) report(`is nested more than ${maxDepth} deep`);

@@ -58,7 +58,7 @@ type Judged = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };
 
 function judge(given: unknown): Judged {
   const parsed = MessageInput.safeParse(given);
-  if (!parsed.success) return { error: invalidInput(parsed.error.issues, "json") };
+  if (!parsed.success) return { error: invalidInput(parsed.error.issues) };
   const errors = refuseUnstorable(given);
   return errors ? { error: errors } : { input: toNewMessage(parsed.data) };
 }
@@ -69,7 +69,7 @@ function merge(judged: readonly Judged[], outcomes: readonly BatchResult[]): Res
   return judged.map((one) => toResult("error" in one ? one : (rest.next().value ?? unanswered)));
 }
 
-const unanswered: BatchResult = { error: invalidInput([], "json") };
+const unanswered: BatchResult = { error: invalidInput([]) };
 
 function toResult(outcome: BatchResult): Result {
   if ("ok" in outcome) {

@@ -54,6 +54,6 @@ async function allNotes(ctx: Context, contactId: string): Promise<NoteRecord[]> 
 
 function parseCursor(cursor: string): TimelineKey {
   const match = /^(-?\d{1,15})~(\w{1,64})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) throw invalidField("/query/cursor", "is not a cursor of this list");
+  if (!match?.[1] || !match[2]) throw invalidField("/cursor", "is not a cursor of this list");
   return { at: Number(match[1]), id: match[2] };
 }

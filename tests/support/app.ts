@@ -1,0 +1,95 @@
+import { onTestFinished } from "vitest";
+import { createApp } from "#api/app.ts";
+import { contextOf, systemRuntime } from "#api/context.ts";
+import { randomKey, sha256 } from "#api/digest.ts";
+import type { Logger } from "#api/logger.ts";
+import { silentLogger } from "#api/logger.ts";
+import { createMetrics } from "#api/metrics.ts";
+import { docsFile } from "#api/node/docs-files.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Directory } from "#core/ports/store.ts";
+import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
+import { testDatabase } from "./database.ts";
+
+/** What came back. `is` gives the body when the status is the one expected, and prints it when not. */
+export type Answer = { status: number; headers: Headers; text: string; body: unknown; is<T = Record<string, unknown>>(status: number): T };
+
+type Headings = Record<string, string>;
+
+export type Client = {
+  key: string;
+  get(path: string, headers?: Headings): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Headings): Promise<Answer>;
+  put(path: string, body?: unknown, headers?: Headings): Promise<Answer>;
+  patch(path: string, body?: unknown, headers?: Headings): Promise<Answer>;
+  delete(path: string, headers?: Headings): Promise<Answer>;
+  /** A request as it stands: a text is sent unchanged. */
+  send(method: string, path: string, body?: unknown, headers?: Headings): Promise<Answer>;
+};
+
+export type TestApp = Client & {
+  app: ReturnType<typeof createApp>;
+  directory: Directory;
+  /** Of the default agent, past the API. */
+  ctx: Context;
+  /** Sends with another key; null: without any. */
+  as(key: string | null): Client;
+  /** Admin of an agent of its own. */
+  otherAgent: Client;
+};
+
+type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory };
+
+/** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
+export async function testApp({ now, log = silentLogger, metricsToken, wrap = (directory) => directory }: Options = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  onTestFinished(() => database.close());
+  const directory = wrap(database.directory);
+  const runtime = systemRuntime(now);
+  const adminKey = randomKey();
+  const ctx = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "test" });
+  await openDefaultAgent(ctx, { keyHash: await sha256(adminKey) });
+  const ready = () =>
+    database.database.ready().then(
+      () => true,
+      () => false,
+    );
+  const app = createApp({ directory, ready, runtime, log, secret: randomKey(), metrics: createMetrics(), metricsToken, docs: docsFile });
+  const as = (key: string | null) => client(app.request.bind(app), key);
+  const admin = as(adminKey);
+  const other = (await admin.post("/v1/agents", { name: "Other" })).is<{ key: string }>(201);
+  return { ...admin, app, directory, ctx, as, otherAgent: as(other.key) };
+}
+
+type Ask = (path: string, init: RequestInit) => Response | Promise<Response>;
+
+function client(ask: Ask, key: string | null): Client {
+  const send: Client["send"] = async (method, path, body, headers = {}) => {
+    const given = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
+    const common: Headings = key === null ? {} : { authorization: `Bearer ${key}` };
+    if (body !== undefined) common["content-type"] = "application/json";
+    return toAnswer(`${method} ${path}`, await ask(path, { method, headers: { ...common, ...headers }, ...given }));
+  };
+  return {
+    key: key ?? "",
+    send,
+    get: (path, headers) => send("GET", path, undefined, headers),
+    post: (path, body, headers) => send("POST", path, body, headers),
+    put: (path, body, headers) => send("PUT", path, body, headers),
+    patch: (path, body, headers) => send("PATCH", path, body, headers),
+    delete: (path, headers) => send("DELETE", path, undefined, headers),
+  };
+}
+
+async function toAnswer(what: string, response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = /json/.test(headers.get("content-type") ?? "");
+  const body: unknown = isJson ? JSON.parse(text) : undefined;
+  const is = <T>(expected: number): T => {
+    if (status !== expected) throw new Error(`${what} answered ${status}, not ${expected}: ${text}`);
+    // What the caller expects; assertions on it say so.
+    return body as T;
+  };
+  return { status, headers, text, body, is };
+}
