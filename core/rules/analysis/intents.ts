@@ -1,6 +1,7 @@
 import type { Reading } from "#core/model/reading.ts";
 import { type BuiltInIntent, builtInIntents } from "#core/model/vocabulary.ts";
 import { quoteOf } from "./evidence.ts";
+import { optInKeywords, optOutKeywords } from "./lexicons/keywords.ts";
 import type { Match } from "./matcher.ts";
 import type { Reader, Token } from "./tokens.ts";
 
@@ -15,10 +16,20 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }
+  const keyword = keywordIn(reader);
+  if (keyword) best.set(keyword, { label: keyword, from: 0, to: reader.tokens.length });
   return builtInIntents.flatMap((intent: BuiltInIntent) => {
     const match = best.get(intent);
     return match ? [{ intent, quote: quoteOf(reader, match.from, match.to) }] : [];
   });
+}
+
+/** The intent of a message that is nothing but a carrier's keyword. */
+function keywordIn({ tokens }: Reader): BuiltInIntent | null {
+  if (tokens.length === 0 || tokens.length > 3) return null;
+  const whole = tokens.map(({ text }) => text).join(" ");
+  if (optOutKeywords.has(whole)) return "opt_out";
+  return optInKeywords.has(whole) ? "opt_in" : null;
 }
 
 /** True when a negation stands just before the words, in the same clause. */

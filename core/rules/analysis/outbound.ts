@@ -2,12 +2,13 @@ import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
 import { quoteOf } from "./evidence.ts";
 import { findMatches, type Match } from "./matcher.ts";
+import { readPromises } from "./promises.ts";
 import { readQuestion } from "./question.ts";
 import { businessRules } from "./rulebook.ts";
 import type { Reader, Sentence } from "./tokens.ts";
 
 /** What a message of the business says. */
-export function readOutbound(_input: AnalysisInput, reader: Reader): Partial<Reading> {
+export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Reading> {
   const matches = findMatches(businessRules, reader.tokens);
   const inSentence = (match: Match) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
   const holds = (match: Match, label: string) => {
@@ -31,6 +32,7 @@ export function readOutbound(_input: AnalysisInput, reader: Reader): Partial<Rea
     fulfilment: fulfilment ? quoted(fulfilment) : null,
     offer: offer ? { kind: offer.label === "offer:other" ? "other" : kindOf(offer), ...quoted(offer) } : null,
     cannotResolve: cannot ? quoted(cannot) : null,
+    promises: readPromises(input, reader, matches),
     question: readQuestion(reader),
   };
 }

@@ -1,0 +1,19 @@
+import type { Reading } from "#core/model/reading.ts";
+import { cut } from "../evidence.ts";
+import type { Reader } from "../tokens.ts";
+
+/** E-mail addresses in lower case, each once. */
+export function readEmails({ text, tokens }: Reader): Reading["details"] {
+  const found = new Map<string, Reading["details"][number]>();
+  for (const { kind, start, end } of tokens) {
+    if (kind !== "email" || end - start > 200) continue;
+    const value = text.slice(start, end).toLowerCase();
+    if (!found.has(value) && isPlausible(value)) found.set(value, { field: "email", value, quote: cut(text, start, end), confidence: 0.9 });
+  }
+  return [...found.values()];
+}
+
+function isPlausible(address: string): boolean {
+  const local = address.slice(0, address.indexOf("@"));
+  return !local.startsWith(".") && !local.includes("..") && !address.includes("-.") && !address.includes("@-");
+}

@@ -1,0 +1,72 @@
+/** What businesses say in Spanish, without accents. Labels as in English. */
+export const spanishBusiness: Readonly<Record<string, string>> = {
+  "conversion:booking": `
+    (reserva|reservacion|cita|mesa|habitacion|turno|vuelo|boletos|entradas|visita|lugar|clase) [ya] [esta|ha sido|queda|quedo|fue|han sido|estan] [ya|ha|sido|correctamente] (confirmada|confirmado|reservada|reservado|agendada|agendado|programada|hecha|lista|registrada|confirmadas|confirmados|realizada|apartada|reservados|reservadas)
+    (he|hemos|acabo de|ya) [le|te|les] (reservado|agendado|confirmado|programado|apartado|reservar|agendar|confirmar) (su|tu|la|una|el|un|para|mesa|vuestra|dos|#number)
+    (le|te|les) (reserve|agende|aparte|confirme|reservamos|agendamos|confirmamos|apartamos|esperamos el|espero el|esperamos manana|esperamos a las) [la|su|una|tu|el|mesa|para|lunes|martes|miercoles|jueves|viernes|sabado|domingo]
+    (reservamos|agendamos|reserve|agende) (su|tu|una|la) (mesa|cita|habitacion|reserva)
+    (queda|quedo|quedan|quedaste|esta|estas) [usted|ya] (agendado|agendada|reservado|reservada|confirmado|confirmada|apuntado|apuntada|programado)
+    (confirmacion|reserva) (numero|de reserva|confirmada)
+    (codigo|numero) de (reserva|confirmacion) [es]
+  `,
+  "conversion:purchase": `
+    (pedido|compra|pago|orden|transaccion|suscripcion) [#number] [ya] [esta|ha sido|queda|quedo|fue|se ha] [ya|ha|sido|correctamente|con exito] (confirmado|confirmada|realizado|realizada|procesado|procesada|recibido|recibida|completado|completada|registrado|registrada|aprobado|aprobada|exitosa|exitoso|hecho|hecha|aceptado|enviado|en camino|en preparacion|listo)
+    (hemos|he) (recibido|procesado|registrado|confirmado|realizado|completado) (su|tu|el|la) (pago|pedido|compra|orden)
+    (recibimos|procesamos|registramos|confirmamos) (su|tu|el) (pago|pedido|compra|orden)
+    (gracias|felicidades|felicitaciones) por (su|tu|la) (compra|pedido|orden|pago)
+    (su|tu) (pedido|orden|comida|cafe) (estara|va a estar|esta) (listo|lista|en camino|en preparacion|disponible)
+    (numero de|#number de) (pedido|orden|guia|rastreo) [es]
+    (compra|pago) (exitosa|exitoso|aprobado|realizada con exito)
+  `,
+  "revocation:booking": `
+    (reserva|reservacion|cita|mesa|habitacion|turno|vuelo) [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelada|cancelado|anulada|anulado)
+    (he|hemos|ya) [le|te] (cancelado|anulado|cancele|cancelamos) (su|tu|la) (reserva|cita|reservacion|mesa|habitacion|turno|vuelo)
+    (cancelamos|cancele|anulamos) (su|tu|la) (reserva|cita|reservacion|mesa|habitacion|turno)
+  `,
+  "revocation:purchase": `
+    (pedido|compra|pago|orden|suscripcion) [#number] [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelado|cancelada|anulado|anulada|reembolsado|reembolsada|devuelto)
+    (he|hemos|ya) [le|te] (cancelado|anulado|reembolsado|devuelto|procesado|emitido|realizado) (su|tu|el|la) (pedido|compra|orden|reembolso|dinero|pago|devolucion)
+    (reembolso|devolucion) [ya] [ha sido|esta|fue|se ha] (procesado|procesada|realizado|realizada|emitido|aprobado|enviado)
+    (cancelamos|reembolsamos|devolvimos) (su|tu|el) (pedido|compra|dinero|pago|orden)
+  `,
+  fulfilment: `
+    (pedido|paquete|orden|envio|compra) [ya] [ha sido|fue|esta|ha] (entregado|entregada|recibido)
+    (entregamos|hemos entregado) (su|tu|el) (pedido|paquete)
+    (esperamos|espero) que [le|te|lo|la|les|hayas|haya] [haya] (disfrutado|disfrutes|disfrute|gustado|gustara|haya gustado)
+    (gracias) por (su visita|tu visita|visitarnos|hospedarse|venir)
+    (que tal|como) (le|te) (parecio|fue con|estuvo)
+    (servicio|trabajo|reparacion) [ya] [esta|ha sido|fue] (terminado|completado|finalizado|lista|terminada)
+  `,
+  "offer:booking": `
+    (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos|prefieres|prefiere) [que] [le|te|lo|la] (reserve|reservemos|agende|agendemos|aparte|apartemos|reservar|agendar|apartar|reservarle|agendarle|programar|agendarte|reservarte|hacer [una|la] reserva|confirme [la|su] reserva|una cita|confirmar [la|su|tu] (reserva|cita))
+    (le|te|se la|te la|lo|la) (reservo|agendo|aparto|confirmo|reservamos|agendamos|apartamos)
+    (reservo|agendo|aparto) (la|una|el|tu|su|para)
+    (confirma|confirmas|confirmamos) [la|su|tu] (reserva|cita)
+  `,
+  "offer:purchase": `
+    (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos) [que] [le|te|lo|la|proceder con|hacer|continuar con] [la|el|su] (comprar|compre|pedir|ordenar|compra|pedido|procese|envie|enviemos|procesar|pagar|pago|llevar|llevarlo|agregar|agregue|anada|mandemos|aparte|comprarlo|ordenarlo|pedirlo|realizar (el|la|su|un) (pedido|compra|pago))
+    (se lo|te lo|se la|te la) (envio|mando|aparto|enviamos|mandamos|llevas|lleva|llevamos)
+    (confirma|confirmas|confirmamos|procedemos con|confirmo) [el|la|su|tu] (pedido|compra|orden|pago)
+    [desea|quiere|quieres|deseas] algo mas 
+  `,
+  "offer:other": `
+    (le|te|les) (recomiendo|recomendamos|sugiero|sugerimos|ofrezco|ofrecemos|interesa|gustaria)
+    (tenemos|contamos con|hay|encontre|tengo) [los|las|un|una|varias|varios|#number|dos|tres|estas|estos] [siguientes|buenas|buenos] (opciones|modelos|disponibles|disponible|promociones|paquetes|planes|hoteles|restaurantes|horarios)
+    (que tal|que le parece|que te parece|cual prefiere|cual prefieres|cual le gusta|cual te gusta)
+    (oferta|promocion|descuento) (especial|exclusiva|limitada)
+  `,
+  cannot_resolve: `
+    (no|lamentablemente no|lo siento no) [me|le|te|nos|se] (puedo|podemos|es posible|entendi|entiendo|tengo|tenemos|sabria|fue posible) [le|te] (ayudar|ayudarle|ayudarte|resolver|responder|hacer|procesar|acceso|informacion|completar|encontrar|darle|realizar|eso|tu|su|la informacion)
+    no (le|te|lo) (entendi|entiendo|comprendo|comprendi)
+    (fuera de|no esta en) (mis|mi) (alcance|manos|posibilidades|capacidad)
+    (solo soy|soy solo|soy) un (bot|asistente virtual)
+  `,
+  failure: `
+    (no|nunca|tampoco) 
+    (lamentablemente|desafortunadamente|lo siento|lo sentimos|disculpe|lamento|error|fallo|problema|rechazado|rechazada|agotado|agotada|sin disponibilidad|imposible|declinado|pendiente)
+    (cuando|una vez que|si|hasta que|en cuanto|antes de|para) ~ (confirme|confirmada|confirmado|pague|reserve|realice|reciba|recibamos|realizado|confirmar|pago)
+  `,
+  unrelated: `
+    (cancion|musica|alarma|recordatorio|temporizador|transferencia|reproduciendo|luces|volumen)
+  `,
+};

@@ -1,0 +1,62 @@
+/** What businesses say in Tagalog and Taglish. Labels as in English. */
+export const tagalogBusiness: Readonly<Record<string, string>> = {
+  "conversion:booking": `
+    (na|naka|nai|napa) (book|reserve|schedule|sched|confirm|booked|reserved|confirmed) (na|ko|po|ko na|na po|namin|na namin|ka|kayo|ka na|kayo na) [po|na|ang|yung|kayo|ka|namin]
+    (nabook|nareserve|naschedule|nakabook|nakareserve|nakaschedule|nakasched|naibook|naireserve|naconfirm|nakalista|naka schedule|naka reserve|naka book|booked na|reserved na|confirmed na|scheduled na|kumpirmado na|na confirm na) [na|po|ko|namin|ka|kayo]
+    (confirmed|booked|reserved|scheduled|kumpirmado) [na] [po] [ang|yung|kayo|na|ka] [inyong|iyong|appointment|reservation|booking|table|room]
+    (appointment|reservation|booking|table|room|slot|schedule) (nyo|niyo|mo|ninyo|po|po ninyo|ko) [po|ay|is] [ay|na|is] [na] (confirmed|booked|reserved|kumpirmado|nakareserve|naka reserve|naka book|set na|scheduled)
+    (see you|kita kits|hintayin|aasahan|inaasahan) [po|ka|kayo|namin|ko] [po|namin|kayo|ka] (bukas|sa|mamaya|on)
+  `,
+  "conversion:purchase": `
+    (natanggap|nareceive|na receive|received|narecieve) [na|po|ko|namin|na po] [na|po|namin|ang|yung] [namin|po|ang|yung] (bayad|payment|order|inyong bayad|inyong order|bayad nyo|bayad niyo|payment nyo|payment niyo|downpayment)
+    (confirmed|placed|processed|na process|naprocess|kumpirmado|na confirm|naconfirm|na place|naplace|pasok na|pumasok na) [na] [po] [ang|yung] (order|payment|bayad|inyong order|purchase|iyong order)
+    (order|bayad|payment) (nyo|niyo|mo|po|po ninyo|ninyo|no|number) [po|ay|is] [ay|na|is|na po] (confirmed|processed|processing|received|naprocess|kumpirmado|on the way|papunta|ginagawa|inihahanda|ready|ipapadala|idedeliver|pinadala|na confirm|nareceive|natanggap)
+    (naorder|na order|inorder|nai order|nabili|binili) (na|ko na|na po|namin na|ko na po)
+    (salamat|thank you|thanks) [po] (sa|for) [inyong|iyong|pag] [your|order|bili|purchase|pagbili|pag order]  (order|pagbili|pag order|purchase|pagorder)
+    (ipapadala|ide deliver|idedeliver|i deliver|ishi ship|isi ship|i ship|dadating|darating|papadala) [na|po|namin|ko] [po|na|ang|yung|namin] [ang|yung|inyong|iyong] (order|parcel|item)
+    (inihahanda|ginagawa|niluluto|pinapack|pini prepare) [na|po|na po] [namin] [ang|yung] [inyong|iyong] (order|pagkain)
+  `,
+  "revocation:booking": `
+    (na cancel|nacancel|kinansel|cancelled|canceled|nakansela) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (appointment|booking|reservation|schedule|table|room)
+    (appointment|booking|reservation) (nyo|niyo|mo|po) [ay|is|po] (canceled|na cancel|nacancel|kinansel) 
+  `,
+  "revocation:purchase": `
+    (na cancel|nacancel|kinansel|na refund|narefund|nirefund|canceled|refunded|naibalik|nabalik|na refund na) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (order|bayad|pera|payment|purchase)
+    (order|bayad|pera|payment) (nyo|niyo|mo|po) [ay|is|po|na] (canceled|na cancel|nacancel|narefund|na refund|refunded|naibalik)
+  `,
+  fulfilment: `
+    (na deliver|nadeliver|naideliver|nai deliver|naihatid|natanggap na|nareceive nyo|delivered|nakuha na) [na|po|na po|namin] [po|na|ang|yung|namin] [ang|yung|inyong|nyo|niyo] [order|parcel|item|package]
+    (sana|hope) (nagustuhan|na enjoy|naenjoy|nag enjoy|nasarapan) (nyo|niyo|mo|po|kayo|ninyo)
+    (kumusta|kamusta|musta) [po] [ang|yung] [inyong|order|naging] (experience|order|karanasan|service|item|product)
+    (tapos|ayos|gawa|okay) na [po] (ang|yung) (repair|unit|gawa|serbisyo|service|sasakyan|phone)
+    (salamat|thank you) [po] sa (pagbisita|pagpunta|pagdaan|pag stay|pagdalo)
+  `,
+  "offer:booking": `
+    (gusto|nais|want) [nyo|niyo|mo|po|ninyo|nyo po|mo ba|nyo po ba|niyo po ba|po ba ninyo|po ninyo|mo bang|nyo bang] [po|ba|bang|na] [po|bang|ba] [mag|magpa|pa|i|na i] (book|reserve|schedule|appointment|magpabook|magpareserve|magpaschedule|ibook|magbook|pareserve|pabook|mareserve)
+    (ibook|i book|reserve|i reserve|ireserve|i schedule|ischedule|book|sched|iset|i set|i confirm|confirm) (ko|na|namin|ko na|na namin|po|na po|ko na po|natin|na natin) [na|po|ba|kayo|ka|ang] [ba|po]
+    (pwede|puwede) [ko|po|namin|kong|naming] [na|po|ba] [po|kayong|kang|bang] (ibook|i book|i reserve|ireserve|ischedule)
+  `,
+  "offer:purchase": `
+    (gusto|nais|want) [nyo|niyo|mo|po|ninyo|nyo po|mo ba|nyo po ba|niyo po ba|po ba ninyo|mo bang|nyo bang|mo na bang|nyo na po bang] [po|ba|bang|na] [po|bang|ba] [mag|i|na] (order|umorder|bumili|bilhin|kunin|avail|orderin|i order|mag avail|checkout|mag order|magbayad|ituloy)
+    (iorder|i order|orderin|proceed|itutuloy|ituloy|process|i process|iprocess|kunin|pack|i pack|ship|i ship) (ko|na|namin|ko na|na namin|nyo na|niyo na|po|na po|natin|nyo|niyo|mo|mo na) [na|po|ba|natin|ang] [ba|po|order]
+    (kukunin|bibilhin|oorderin|order|avail) (nyo|niyo|mo|na|po|nyo na|niyo na|mo na) [na|po|ba] [ba|po]
+    may (iba|idadagdag|gusto|dagdag) (pa|pa po|pa po ba) 
+  `,
+  "offer:other": `
+    (may|meron|mayroon|available) [po] [kaming|kami|tayong|pa|pa po|kami pong] [available|ibang|mga|promo|pa|ng] [na] (available|promo|slot|slots|options|package|design|sale|discount|stocks|stock)
+    (alin|ano|anong) [po|ba|po ba|pong|ang|dito] [ang|po|sa|dito] (gusto|prefer|mas gusto|trip|kulay|size|oras|napili) [nyo|niyo|mo|po]
+    (recommend|suggest|mairerecommend|marerecommend) (ko|namin|po|ko po)
+    (okay|ok|pwede) [lang|na|po] [po|ba|lang] [ba|po ba] [sa] [inyo|iyo|sayo|kayo|ba]
+  `,
+  cannot_resolve: `
+    (hindi|di|hnd) [po|ko|namin|ko po|po namin|ako|kami] [po|ko|namin|kayo] [kayang|kaya|po] (masagot|matulungan|magawa|maintindihan|naintindihan|maibigay|maproseso|masasagot|matutulungan|mahanap|mahanapan|alam|kaya|makita|makakatulong|makatulong|ma access|ma process)
+    (wala|walang) [po|akong|kaming|pong] (akong|kaming|access|impormasyon|information|kakayahan) [access|impormasyon|information|sagot]
+    (bot|chatbot|virtual assistant) (lang|po lang|lang po) (ako|po ako|ito)
+    (sorry|pasensya|paumanhin) [na|po|na po] [po|pero|hindi|di] (hindi|di) [ko|namin|po|kaya|namin kaya|ko po]
+  `,
+  failure: `
+    (hindi|di|hnd|wala|walang|sorry|pasensya|paumanhin|ubos|sold out|fully booked|puno|full|failed|declined|pending|error|cancelled|naubusan|bawal)
+    (kapag|pag|kung|once|bago|para|pagka|upang) ~ (confirm|confirmed|bayad|nabayaran|naka|natanggap|payment|book|reserve|nareceive|na)
+    (ba|gusto|nais|pwede|puwede)
+  `,
+};
