@@ -1,0 +1,31 @@
+import { errorName } from "./outage.ts";
+import { jobTable, schema } from "./pg-boss.ts";
+import type { Backend, Motor, QueueOptions } from "./types.ts";
+
+/** Starts pg-boss on the tables, making or migrating them. Loaded only now: who opens no queue does not pay for it. */
+export async function startMotor({ connection }: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Motor> {
+  const { PgBoss, systemClock } = await import("pg-boss");
+  const { log, clock = systemClock } = options;
+  const boss = new PgBoss({
+    ...connection,
+    schema,
+    clock,
+    application_name: "rapport",
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+    // Nothing here uses flows.
+    flowIntervalSeconds: 3_600,
+    warningQueueSize: 1_000_000,
+  });
+  boss.on("error", (error) => log.warn({ error: errorName(error) }, `queue: ${error.message}`));
+  boss.on("warning", ({ message }) => log.warn({}, `queue: ${message}`));
+  try {
+    await boss.start();
+    const run: Motor["run"] = async (text, values) => (await boss.getDb().executeSql(text, values)).rows;
+    await run(`CREATE INDEX IF NOT EXISTS rapport_failed ON ${jobTable} (group_id, completed_on DESC, id DESC) WHERE state = 'failed'`);
+    return { boss, clock, log, run };
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import type { FromWorker, ToWorker } from "./pglite-thread.ts";
+
+// A quarter of the memory and of the start of PGlite's own settings; the checkpoints keep the log small.
+const settings = ["shared_buffers=8MB", "max_connections=5", "jit=off", "max_wal_size=64MB", "min_wal_size=32MB"];
+
+const port = parentPort;
+if (!port) throw new Error("runs as a worker thread");
+const answer = (message: FromWorker) => port.postMessage(message);
+
+const { folder } = workerData as { folder: string };
+const database = await PGlite.create(folder, {
+  startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ["-c", setting])],
+});
+
+async function run(text: string, values: unknown[] | undefined): Promise<unknown[]> {
+  if (values?.length) return (await database.query(text, values)).rows;
+  const results = await database.exec(text);
+  return results.flatMap(({ rows }) => rows);
+}
+
+async function handle(message: ToWorker): Promise<unknown[]> {
+  if (message.do === "close") await database.close();
+  if (message.do === "listen") await database.listen(message.channel, (payload) => answer({ channel: message.channel, payload }));
+  if (message.do !== "run") return [];
+  try {
+    return await run(message.text, message.values);
+  } catch (error) {
+    // One connection serves all: a transaction that has failed half-way must not take the next statement with it.
+    await database.exec("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+port.on("message", (message: ToWorker) => {
+  handle(message).then(
+    (rows) => answer({ id: message.id, rows }),
+    (error) => {
+      const { message: text, code, detail, constraint } = error as Record<string, unknown>;
+      answer({ id: message.id, error: { message: String(text), code, detail, constraint } });
+    },
+  );
+});
+answer({ ready: true });

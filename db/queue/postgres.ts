@@ -1,0 +1,11 @@
+import type { Backend } from "./types.ts";
+
+/** pg-boss keeps the pool and reconnects by itself; a server that is down is noticed within seconds. */
+export function postgresBackend(url: string): Backend {
+  return {
+    connection: { connectionString: url, max: 8, connectionTimeoutMillis: 3_000 },
+    isEmbedded: false,
+    isThere: () => true,
+    close: async () => {},
+  };
+}
