@@ -1,0 +1,30 @@
+import type { ErrorCode } from "#core/errors.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a channel says about itself: ids, codes and counts. No secret, nothing a customer wrote. */
+export type ChannelLog = {
+  info(fields: Fields, message: string): void;
+  warn(fields: Fields, message: string): void;
+  error(fields: Fields, message: string): void;
+};
+
+/** Resolves after `ms`, or as soon as the signal aborts. Never rejects. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+/** Why an update can never be kept: it cannot be read, the core refuses it, or keeping it fails every time. */
+export type PoisonCode = "unreadable" | "failing" | ErrorCode;
+
+/** Sets aside what can never be kept; the update counts as durable once this resolves. */
+export type OnPoison = (update: unknown, code: PoisonCode) => Promise<void>;
+
+/** What every channel is given. */
+export type ChannelOptions = {
+  /** Our account on the platform, as identities name it. */
+  account: string;
+  /** Ms since 1970. */
+  now(): number;
+  wait: Wait;
+  onPoison: OnPoison;
+  log: ChannelLog;
+};
