@@ -6,12 +6,17 @@ import { openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
 import { type Statement, statement } from "./sql.ts";
 
+/** As much of the file as SQLite maps at most, 2 GiB: a row looked up in it costs a fifth of one that is read. */
+const mapped = "mmap_size = 2147418112";
+const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "cache_size = -65536", mapped];
+const reading = ["query_only = 1", "cache_size = -16384", "temp_store = MEMORY", mapped];
+
 /** A libSQL file that this process owns: one writer, and a reader that cannot write. The driver is synchronous. */
 export function openLocal(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
-  const writer = openHandle(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "cache_size = -65536"]);
-  const reader = openHandle(path, ["query_only = 1", "cache_size = -16384", "mmap_size = 1073741824", "temp_store = MEMORY"]);
+  const writer = openHandle(path, writing);
+  const reader = openHandle(path, reading);
   const group = groupCommit(writer);
 
   return {

@@ -3,15 +3,6 @@ import type { Row } from "./connection.ts";
 import type { SqlValue } from "./sql.ts";
 import { column, type Kind, tables } from "./tables.ts";
 
-/** A value as it stands in a column. */
-export function toSql(kind: Kind, value: unknown): SqlValue {
-  if (value === null || value === undefined) return null;
-  if (kind === "json") return JSON.stringify(value);
-  if (kind === "flag") return value ? 1 : 0;
-  if (typeof value === "string" || typeof value === "number") return value;
-  throw new TypeError(`a ${typeof value} is no column value`);
-}
-
 /** Rows for `json_each(?)`: arrays of values in the order of `names`; SQL takes nested JSON out as its text. */
 export function encode(
   columns: Readonly<Record<string, Kind>>,
@@ -22,26 +13,36 @@ export function encode(
   return JSON.stringify(rows.map((row) => names.map((name, at) => (isFlag[at] && row[name] != null ? Number(row[name]) : row[name]))));
 }
 
-/** The columns of a table for SELECT, in the order that `decoder` expects. */
+const ofKind = (name: TableName, isJson: boolean) => Object.entries<Kind>(tables[name].columns).filter(([, kind]) => (kind === "json") === isJson);
+
+/**
+ * What to SELECT for `decoder`: all plain columns as one JSON text, then each JSON column as it is stored.
+ * The driver pays for each value it hands over, and JSON.parse costs less than that.
+ */
 export function selection(name: TableName, alias: string = tables[name].name): string {
-  return Object.keys(tables[name].columns)
-    .map((each) => `${alias}.${column(each)}`)
-    .join(", ");
+  const columns = (isJson: boolean) => ofKind(name, isJson).map(([key]) => `${alias}.${column(key)}`);
+  return [`json_array(${columns(false).join(", ")})`, ...columns(true)].join(", ");
 }
 
-function fromSql(kind: Kind | undefined, value: SqlValue | undefined): unknown {
-  if (value === null || value === undefined) return null;
-  if (kind === "json") return JSON.parse(String(value));
-  return kind === "flag" ? value === 1 : value;
-}
+/** How many values `selection` gives; those after it in a row are the caller's. */
+export const width = (name: TableName): number => 1 + ofKind(name, true).length;
 
-/** Turns rows of `selection(name)` into records; columns after these are the caller's. */
+/** Turns rows of `selection(name)` into records. */
 export function decoder<T extends TableName>(name: T): (row: Row) => Tables[T] {
-  const columns: [string, Kind][] = Object.entries(tables[name].columns);
+  const plain = ofKind(name, false).map(([key, kind]) => ({ key, isFlag: kind === "flag" }));
+  const nested = ofKind(name, true).map(([key]) => key);
   return (row) => {
     const record: Record<string, unknown> = {};
-    let at = 0;
-    for (const [key, kind] of columns) record[key] = fromSql(kind, row[at++]);
+    // `selection` makes it an array of the plain columns.
+    const values = JSON.parse(String(row[0])) as SqlValue[];
+    plain.forEach(({ key, isFlag }, at) => {
+      const value = values[at] ?? null;
+      record[key] = isFlag && value !== null ? value === 1 : value;
+    });
+    nested.forEach((key, at) => {
+      const text = row[at + 1] ?? null;
+      record[key] = text === null ? null : JSON.parse(String(text));
+    });
     // Every column of the record is set, with the type that db/schema and `tables` both hold against core/model/records.ts.
     return record as Tables[T];
   };

@@ -28,7 +28,7 @@ function holdsAll(agentId: string, conditions: readonly Condition[]): Statement 
 }
 
 /** So few rows are looked up and sorted; where there are more, walking the index in order is faster. */
-const few = 3000;
+const few = 5000;
 
 /** The shortest list of rows that one of the sources has, as a JSON array; null when none is short. */
 export async function shortest(tenant: Tenant, sources: readonly Statement[]): Promise<string | null> {

@@ -21,8 +21,8 @@ export async function* csvOf(tenant: Tenant, filter: ContactFilter, columns: rea
     return;
   }
   for (let from: Place | null = null; ; await breathe()) {
-    const rows = amongEntries(plan, entriesOf(plan.walk, "c.row", from), chunk, `${line} AS line`);
-    yield* textOf(await rowsOf(tenant.connection, sql`SELECT group_concat(line, '') FROM (${rows} LIMIT -1)`));
+    const entries = entriesOf(plan.walk, "c.row", from);
+    yield* textOf(await rowsOf(tenant.connection, amongEntries(plan, entries, chunk, `group_concat(${line}, '')`)));
     from = await placeOfEntry(tenant, plan.walk, from, chunk);
     if (from === null) return;
   }
@@ -35,7 +35,8 @@ function* textOf(rows: unknown[][]): Generator<string> {
 
 const plain = (value: string) => `coalesce(${value}, '')`;
 const flag = (value: string) => `iif(${value}, 'true', 'false')`;
-const time = (value: string) => plain(`strftime('%Y-%m-%dT%H:%M:%fZ', ${value} / 1000.0, 'unixepoch')`);
+/** Twice as fast as strftime. */
+const time = (value: string) => plain(`replace(datetime(${value} / 1000.0, 'unixepoch', 'subsec'), ' ', 'T') || 'Z'`);
 
 /** White space before it does not keep a spreadsheet from reading a formula. A plus and digits is a phone and stays as it is. */
 const formula = (value: string) => `ltrim(${value}, char(9, 10, 13, 32, 160)) GLOB '[-=+@]*' OR ${value} GLOB char(91, 9, 13, 93) || '*'`;
@@ -44,9 +45,11 @@ const quoted = (value: string) => `'"' || replace(${value}, '"', '""') || '"'`;
 const special = (value: string) => `${value} GLOB char(42, 91, 34, 44, 10, 13, 93, 42)`;
 const whole = (value: string) => `CASE WHEN ${special(value)} THEN ${quoted(value)} ELSE ${value} END`;
 
-/** A text that someone else wrote: quoted where needed, and never a formula. */
+/** A text that someone else wrote: quoted where needed, and never a formula. Most begin with a letter and need neither. */
 function text(value: string): string {
-  return `CASE WHEN ${value} IS NULL THEN '' WHEN (${formula(value)}) AND NOT ${phone(value)} THEN ${whole(`('''' || ${value})`)} ELSE ${whole(value)} END`;
+  const harmless = `${value} GLOB '[A-Za-z0-9]*' AND NOT (${special(value)})`;
+  const guarded = `CASE WHEN (${formula(value)}) AND NOT ${phone(value)} THEN ${whole(`('''' || ${value})`)} ELSE ${whole(value)} END`;
+  return `CASE WHEN ${value} IS NULL THEN '' WHEN ${harmless} THEN ${value} ELSE ${guarded} END`;
 }
 
 const tags = `(SELECT group_concat(name, '; ') FROM (SELECT g.name FROM contact_tags AS t

@@ -1,5 +1,5 @@
 import { foldText } from "#core/rules/text.ts";
-import { sql } from "../sql.ts";
+import { raw, type Statement, sql } from "../sql.ts";
 import type { Condition } from "./contact-filter.ts";
 
 /** Shorter words are not in the trigram index: beside longer ones they are looked for in the text, alone they begin a name. */
@@ -13,13 +13,18 @@ export function searchFor(q: string, agentId: string): Condition[] {
   const inText = (word: string): Condition => ({ holds: sql`instr(c.search_text, ${word}) > 0` });
   const long = words.filter((word) => [...word].length >= indexed);
   if (long.length > 0) {
-    // Rows of all agents: those of others fall out when they are looked up.
-    const rows = sql`SELECT rowid AS row FROM contacts_search WHERE contacts_search MATCH ${long.map(quote).join(" AND ")}`;
-    return words.map((word, at) => (at === 0 ? { ...inText(word), rows, isNarrow: true } : inText(word)));
+    // One of the words may be rare; where none is, what they have in common may be.
+    const each = words.map((word) => (long.includes(word) ? { ...inText(word), rows: matching([word]), isNarrow: true } : inText(word)));
+    return long.length > 1 ? [...each, { holds: raw("true"), rows: matching(long) }] : each;
   }
   const holds = sql`c.name_key >= ${first} AND c.name_key < ${`${first}\u{10ffff}`}`;
   const rows = sql`SELECT row FROM contacts AS c INDEXED BY contacts_by_name WHERE c.agent_id = ${agentId} AND ${holds}`;
   return [{ holds, rows, isNarrow: true, bounds: { column: "name_key", holds } }, ...others.map(inText)];
+}
+
+/** Rows of all agents: those of others fall out when they are looked up. */
+function matching(words: readonly string[]): Statement {
+  return sql`SELECT rowid AS row FROM contacts_search WHERE contacts_search MATCH ${words.map(quote).join(" AND ")}`;
 }
 
 const quote = (word: string) => `"${word.replaceAll('"', '""')}"`;

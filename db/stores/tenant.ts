@@ -1,6 +1,6 @@
 import type { TableName, Tables } from "#core/model/records.ts";
 import { type Connection, type Row, rowsOf } from "../connection.ts";
-import { decoder, selection } from "../rows.ts";
+import { decoder, selection, width } from "../rows.ts";
 import { raw, type Statement, sql } from "../sql.ts";
 import { tables } from "../tables.ts";
 
@@ -22,7 +22,7 @@ export async function findOne<T extends TableName>(tenant: Tenant, name: T, rest
 
 /** Reads the JSON that stands in a row after the columns of `name`. */
 export function jsonAfter<T>(name: TableName, row: Row): T {
-  const text = row[Object.keys(tables[name].columns).length];
+  const text = row[width(name)];
   // The caller names the type of the column that it has selected; the schema holds it.
   return JSON.parse(String(text)) as T;
 }

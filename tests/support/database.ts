@@ -5,6 +5,8 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Directory, Store } from "#core/ports/store.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
+import { has } from "./needs.ts";
+import { startSqld } from "./sqld.ts";
 
 /** When test agents are created: 2026-01-05 00:00 UTC, in ms. */
 export const agentsCreatedAt = Date.UTC(2026, 0, 5);
@@ -14,28 +16,37 @@ export type TestDatabase = {
   directory: Directory;
   /** Of the agent `agt_test`, under the default settings. */
   store: Store;
-  /** `file:…`, of a folder of its own. */
   url: string;
-  /** Closes the database and deletes its folder. */
+  /** Closes the database and deletes what it is kept in. */
   close(): Promise<void>;
 };
 
-/** A new, empty database on a file, with one agent. */
+/** A new, empty database on a file in a folder of its own, with one agent. */
 export async function testDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "rapport-db-"));
-  const url = `file:${join(folder, "rapport.db")}`;
+  return open(`file:${join(folder, "rapport.db")}`, async () => rmSync(folder, { recursive: true }));
+}
+
+/** The same on a libSQL server of its own. */
+export async function remoteTestDatabase(): Promise<TestDatabase> {
+  const server = await startSqld();
+  return open(server.url, server.stop);
+}
+
+/** What a suite about the store runs on, one after the other: `describe.skipIf(isMissing)(name, …)`. */
+export const backends = [
+  { name: "on a local file", isMissing: false, open: testDatabase },
+  { name: "on a libSQL server", isMissing: !has.sqld, open: remoteTestDatabase },
+];
+
+async function open(url: string, cleanUp: () => Promise<void>): Promise<TestDatabase> {
   const database = await openDatabase({ url });
   const { directory } = database;
-  return {
-    database,
-    directory,
-    store: await addAgent(directory, "agt_test"),
-    url,
-    close: async () => {
-      await database.close();
-      rmSync(folder, { recursive: true });
-    },
+  const close = async () => {
+    await database.close();
+    await cleanUp();
   };
+  return { database, directory, store: await addAgent(directory, "agt_test"), url, close };
 }
 
 export async function addAgent(directory: Directory, id: string): Promise<Store> {
