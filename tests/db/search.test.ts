@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import { foldText } from "#core/rules/text.ts";
+import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
+import { contactRow } from "#tests/support/records.ts";
+
+function person(id: string, name: string, email: string | null, phone: string | null, agentId = "agt_test") {
+  const searchText = [foldText(name), email, phone?.slice(1)].filter((part) => part != null).join("\n");
+  return contactRow(id, { agentId, name, email, phone, nameKey: foldText(name), searchText });
+}
+
+const people = [
+  person("con_maria", "María Peña", "maria.pena@gmail.com", "+639171234567"),
+  person("con_jose", "José Rizal", "jose@rizal.test", "+639187654321"),
+  person("con_li", "Li", "li@example.com", null),
+  person("con_lina", "Lina O'Hara", "50%_off@example.com", null),
+  person("con_quote", 'Rob "Ace" Stone', null, null),
+];
+/** More than are looked up one by one. */
+const crowd = Array.from({ length: 5200 }, (_, n) => person(`con_crowd_${n}`, `Crowd ${n}`, `crowd${n}@common.test`, null));
+
+describe.each(backends)("search $name", ({ open, isMissing }) => {
+  describe.skipIf(isMissing)("", () => {
+    let db: TestDatabase;
+    beforeAll(async () => {
+      db = await open();
+      const other = await addAgent(db.directory, "agt_other");
+      await other.commit(new ChangeSet().insert("contacts", person("con_foreign", "María Ajena", null, null, "agt_other")));
+      await db.store.commit(new ChangeSet().insert("contacts", ...people));
+      await db.store.commit(new ChangeSet().insert("contacts", ...crowd));
+    });
+    afterAll(() => db.close());
+
+    const find = async (q: string, limit = 10) => {
+      const { data } = await db.store.contacts.list({ q }, { by: "name", descending: false }, { limit, cursor: null });
+      return data.map(({ id }) => id);
+    };
+
+    it.each([
+      ["maria", ["con_maria"]],
+      ["PEÑA", ["con_maria"]],
+      ["ari", ["con_maria"]],
+      ["pena maria", ["con_maria"]],
+      ["maria rizal", []],
+      ["gmail.com", ["con_maria"]],
+      ["0917 123", ["con_maria"]],
+      ["+63 917 123 4567", ["con_maria"]],
+      ["(0917) 123-45", ["con_maria"]],
+      ["09 17 12", ["con_maria"]],
+      ["7654321", ["con_jose"]],
+      ["jose 918", ["con_jose"]],
+      ["li", ["con_li", "con_lina"]],
+      ["li o'", ["con_lina"]],
+      ["o'hara", ["con_lina"]],
+      ["50%_", ["con_lina"]],
+      ['"ace"', ["con_quote"]],
+      ['rob"ace', []],
+      ["NOT", []],
+      ["*", []],
+      ["maria OR jose", []],
+      ["crowd 5199", ["con_crowd_5199"]],
+      ["crowd 5199 zz", []],
+    ])("%j finds %j", async (q, ids) => {
+      expect(await find(q)).toEqual(ids);
+      expect(await db.store.contacts.count({ q })).toBe(ids.length);
+    });
+
+    it("finds everyone when nothing is asked", async () => {
+      expect(await db.store.contacts.count({ q: "  " })).toBe(people.length + crowd.length);
+    });
+
+    it("pages through more matches than it sorts, in order", async () => {
+      const first = await db.store.contacts.list({ q: "common.test" }, { by: "name", descending: false }, { limit: 50, cursor: null });
+      const second = await db.store.contacts.list({ q: "common.test" }, { by: "name", descending: false }, { limit: 50, cursor: first.nextCursor });
+
+      const names = [...first.data, ...second.data].map(({ nameKey }) => nameKey);
+      expect(names).toEqual(
+        crowd
+          .map(({ nameKey }) => nameKey)
+          .sort()
+          .slice(0, 100),
+      );
+      expect(await db.store.contacts.count({ q: "common.test" })).toBe(crowd.length);
+    });
+
+    it("follows a change of name and forgets the old one", async () => {
+      const jose = people[1];
+      if (!jose) throw new Error("nobody");
+      await db.store.commit(new ChangeSet().updateContact(jose, { ...jose, name: "Pepe", nameKey: "pepe", searchText: "pepe\njose@rizal.test" }));
+
+      expect([await find("pepe"), await find("jose rizal"), await find("7654321")]).toEqual([["con_jose"], ["con_jose"], []]);
+    });
+  });
+});
