@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { runCommand } from "./fake-telegram-control.ts";
+import { createMethods, type Outcome, refuse } from "./fake-telegram-methods.ts";
+import { type FakeOptions, FakeState } from "./fake-telegram-state.ts";
+import { deliverToWebhook } from "./fake-telegram-webhook.ts";
+
+export type FakeTelegram = FakeState & { readonly apiRoot: string; close(): Promise<void> };
+
+/**
+ * A Bot API server on loopback: `/bot<token>/<method>`, `/file/bot<token>/<path>`, and `/control/<command>` for tests
+ * in another process.
+ */
+export async function startFakeTelegram(options: FakeOptions = {}): Promise<FakeTelegram> {
+  const state = new FakeState(options);
+  const call = createMethods(state);
+  const ending = new AbortController();
+  deliverToWebhook(state, ending.signal);
+
+  const server = createServer((request, response) => {
+    void serve(state, call, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
+  // Listening on TCP, so the address is one.
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(state, {
+    apiRoot: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        ending.abort();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+async function serve(state: FakeState, call: ReturnType<typeof createMethods>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, area = "", ...rest] = new URL(request.url ?? "/", "http://fake").pathname.split("/");
+  const body = await text(request);
+  if (area === "control") return respond(response, await runCommand(state, rest.join("/"), body));
+  if (area === "file") return download(state, rest, response);
+
+  const token = area.slice("bot".length);
+  if (area !== `bot${state.token}`) return respond(response, /^\d+:[\w-]{30,}$/.test(token) ? refuse(401, "Unauthorized") : refuse(404, "Not Found"));
+  const parameters: Record<string, unknown> = body === "" ? {} : JSON.parse(body);
+  const method = rest.join("/");
+  state.calls.push(typeof parameters.offset === "number" ? { method, confirms: parameters.offset } : { method });
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  respond(response, await call(method, parameters, gone.signal));
+  state.changed();
+}
+
+function respond(response: ServerResponse, outcome: Outcome): void {
+  if (outcome === "hang") return;
+  if (outcome === "drop") {
+    response.destroy();
+    return;
+  }
+  response.writeHead(outcome.status, { "content-type": "application/json" }).end(outcome.body);
+}
+
+function download(state: FakeState, [token, ...path]: string[], response: ServerResponse): void {
+  const file = [...state.files.values()].find((each) => each.path === path.join("/"));
+  if (token !== `bot${state.token}` || !file) respond(response, refuse(404, "Not Found"));
+  else response.writeHead(200, { "content-type": "application/octet-stream", "content-length": file.bytes.byteLength }).end(file.bytes);
+}
