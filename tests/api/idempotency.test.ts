@@ -122,9 +122,7 @@ describe("an Idempotency-Key", () => {
 /** A directory whose stores wait at the gate before they commit. */
 function gated(directory: Directory, gate: Promise<void>): Directory {
   return {
-    findKey: (hash) => directory.findKey(hash),
-    agents: (page) => directory.agents(page),
-    commit: (changes) => directory.commit(changes),
+    ...directory,
     store: (agentId) => {
       const store = directory.store(agentId);
       const commit: typeof store.commit = async (changes) => {

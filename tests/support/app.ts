@@ -9,6 +9,7 @@ import { docsFile } from "#api/node/docs-files.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
+import type { Database } from "#db/database.ts";
 import { testDatabase } from "./database.ts";
 
 /** What came back. `is` gives the body when the status is the one expected, and prints it when not. */
@@ -30,6 +31,7 @@ export type Client = {
 export type TestApp = Client & {
   app: ReturnType<typeof createApp>;
   directory: Directory;
+  database: Database;
   /** Of the default agent, past the API. */
   ctx: Context;
   /** Sends with another key; null: without any. */
@@ -42,15 +44,16 @@ type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(
 
 /** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
 export async function testApp({ now, log = silentLogger, metricsToken, wrap = (directory) => directory }: Options = {}): Promise<TestApp> {
-  const database = await testDatabase();
-  onTestFinished(() => database.close());
+  const held = await testDatabase();
+  onTestFinished(() => held.close());
+  const { database } = held;
   const directory = wrap(database.directory);
   const runtime = systemRuntime(now);
   const adminKey = randomKey();
   const ctx = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "test" });
   await openDefaultAgent(ctx, { keyHash: await sha256(adminKey) });
   const ready = () =>
-    database.database.ready().then(
+    database.ready().then(
       () => true,
       () => false,
     );
@@ -58,7 +61,7 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
   const as = (key: string | null) => client(app.request.bind(app), key);
   const admin = as(adminKey);
   const other = (await admin.post("/v1/agents", { name: "Other" })).is<{ key: string }>(201);
-  return { ...admin, app, directory, ctx, as, otherAgent: as(other.key) };
+  return { ...admin, app, directory, database, ctx, as, otherAgent: as(other.key) };
 }
 
 type Ask = (path: string, init: RequestInit) => Response | Promise<Response>;

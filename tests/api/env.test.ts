@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readEnv } from "#api/env.ts";
+
+describe("the environment", () => {
+  it("needs nothing", () => {
+    expect(readEnv({})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "./data", LOG_LEVEL: "info" });
+  });
+
+  it("takes empty for unset, and leaves strangers alone", () => {
+    expect(readEnv({ PORT: "", API_KEY: "", HOME: "/root" })).toEqual(readEnv({}));
+  });
+
+  it("lists every fault at once, and shows no value", () => {
+    const given = {
+      PORT: "http",
+      LOG_LEVEL: "loud",
+      API_KEY: "hunter2",
+      SECRET_KEY: "with blanks in it, long enough",
+      DATABASE_URL: "mysql://u:pw@h",
+      DATABASE_AUTH_TOKEN: "",
+    };
+
+    const read = () => readEnv(given);
+
+    expect(read).toThrow(
+      /PORT is not a number[\s\S]*LOG_LEVEL is none of[\s\S]*API_KEY is shorter than 24[\s\S]*SECRET_KEY holds blanks[\s\S]*DATABASE_URL is none of/,
+    );
+    expect(read).not.toThrow(/hunter2|long enough|pw@h|mysql/);
+  });
+
+  it("finds what contradicts itself", () => {
+    expect(() => readEnv({ DATABASE_URL: "file:x.db", DATABASE_AUTH_TOKEN: "t0ken" })).toThrow(
+      /DATABASE_AUTH_TOKEN is set, but DATABASE_URL names no server/,
+    );
+    expect(readEnv({ DATABASE_URL: "libsql://h", DATABASE_AUTH_TOKEN: "t0ken" })).toMatchObject({ DATABASE_URL: "libsql://h" });
+  });
+});
