@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockFile } from "#db/lock.ts";
-import { within } from "./outage.ts";
+import { isLoss, within } from "./outage.ts";
 import type { IDatabase } from "./pg-boss.ts";
 import { schema } from "./pg-boss.ts";
 import { openPglite, type PgliteThread } from "./pglite-thread.ts";
@@ -10,7 +10,8 @@ import type { Backend, QueueLogger } from "./types.ts";
 const openTimeoutMs = 30_000;
 
 export type EmbeddedFolder = {
-  open(onEnd: (error: Error) => void): Promise<Backend>;
+  /** `onLost` is called when the database dies, or its files do. */
+  open(onLost: () => void): Promise<Backend>;
   /** Out of the way, so that the next `open` begins anew. What was in it is kept beside it until the next time. */
   setAside(): void;
   release(): void;
@@ -22,9 +23,9 @@ export function takeFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
   const folder = join(dataDir, "queue");
   const lock = takeLock(folder);
 
-  async function open(onEnd: (error: Error) => void): Promise<Backend> {
+  async function open(onLost: () => void): Promise<Backend> {
     if (!existsSync(folder)) await create(folder);
-    const thread = await withinTime(folder, onEnd);
+    const thread = await withinTime(folder, onLost);
     try {
       await putBack(thread.db, log);
     } catch (error) {
@@ -32,9 +33,13 @@ export function takeFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
       throw error;
     }
     return {
-      connection: { backend: "pglite", db: thread.db },
+      connection: { backend: "pglite", db: watched(thread.db, onLost) },
       isEmbedded: true,
-      isThere: () => existsSync(join(folder, "PG_VERSION")),
+      assertThere: () => {
+        if (existsSync(join(folder, "PG_VERSION"))) return;
+        onLost();
+        throw new Error("the folder of the queue is gone");
+      },
       close: thread.close,
     };
   }
@@ -67,7 +72,22 @@ async function create(folder: string): Promise<void> {
   renameSync(`${folder}.new`, folder);
 }
 
-async function withinTime(folder: string, onEnd: (error: Error) => void): Promise<PgliteThread> {
+/** Files that are gone or unreadable show in the first statement that needs them. */
+function watched(db: IDatabase, onLost: () => void): IDatabase {
+  return {
+    ...db,
+    executeSql: async (text, values) => {
+      try {
+        return await db.executeSql(text, values);
+      } catch (error) {
+        if (isLoss(error)) onLost();
+        throw error;
+      }
+    },
+  };
+}
+
+async function withinTime(folder: string, onEnd: () => void): Promise<PgliteThread> {
   const opening = openPglite(folder, onEnd);
   try {
     return await within(openTimeoutMs, opening);

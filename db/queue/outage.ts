@@ -10,6 +10,12 @@ export function isOutage(error: unknown): boolean {
   return !isSqlState(code) || serverClasses.has(code.slice(0, 2));
 }
 
+/** Of an embedded database: its files are gone or damaged. */
+export function isLoss(error: unknown): boolean {
+  const code = codeOf(error);
+  return isSqlState(code) && (code.startsWith("58") || /^XX00[012]$/.test(code));
+}
+
 /** `unavailable` for an outage; a fault of ours stays what it is. */
 export function toCrmError(error: unknown): unknown {
   if (error instanceof CrmError || !isOutage(error)) return error;

@@ -5,7 +5,7 @@ export function postgresBackend(url: string): Backend {
   return {
     connection: { connectionString: url, max: 8, connectionTimeoutMillis: 3_000 },
     isEmbedded: false,
-    isThere: () => true,
+    assertThere: () => {},
     close: async () => {},
   };
 }

@@ -1,4 +1,4 @@
-import type { JobKind, Queue, QueueJob, Schedule } from "#core/ports/queue.ts";
+import type { Queue, QueueJob } from "#core/ports/queue.ts";
 import type { PageQuery } from "#core/ports/store.ts";
 import { listFailed, retryFailed } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
@@ -12,12 +12,8 @@ import { startUpkeep } from "./upkeep.ts";
 
 const answerWithinMs = 10_000;
 
-/** The queue on one life of its database. `stop` with 0 is for a database that is lost. */
-export type Session = Omit<Queue, "work"> & {
-  work(kinds: Readonly<Record<string, JobKind>>, schedules: readonly Schedule[]): Promise<void>;
-};
-
-export async function startSession(backend: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Session> {
+/** The queue on one life of its database. */
+export async function startSession(backend: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Queue> {
   try {
     return await openSession(backend, await startMotor(backend, options));
   } catch (error) {
@@ -26,7 +22,7 @@ export async function startSession(backend: Backend, options: Pick<QueueOptions,
   }
 }
 
-async function openSession(backend: Backend, motor: Motor): Promise<Session> {
+async function openSession(backend: Backend, motor: Motor): Promise<Queue> {
   const upkeep = await startUpkeep(motor, backend.isEmbedded);
   const queues = openQueues(motor);
   const lanes = new Map<string, Lane>();
@@ -41,7 +37,7 @@ async function openSession(backend: Backend, motor: Motor): Promise<Session> {
   return {
     insert: async (jobs: readonly QueueJob[]) => {
       await within(answerWithinMs, insertJobs(motor, queues, jobs));
-      if (!backend.isThere()) throw new Error("the folder of the queue is gone");
+      backend.assertThere();
       upkeep.inserted(jobs.length);
     },
     work: async (kinds, schedules) => {
@@ -62,7 +58,7 @@ async function openSession(backend: Backend, motor: Motor): Promise<Session> {
     },
     ready: async () => {
       await within(answerWithinMs, motor.run("SELECT 1"));
-      if (!backend.isThere()) throw new Error("the folder of the queue is gone");
+      backend.assertThere();
     },
     stop: async (graceMs) => {
       const drained = Promise.all([...lanes.values()].map((lane) => lane.drain()));
@@ -70,7 +66,7 @@ async function openSession(backend: Backend, motor: Motor): Promise<Session> {
       await Promise.all([...lanes.values()].map((lane) => lane.abandon()));
       await listening?.close().catch(() => {});
       await upkeep.stop();
-      await motor.boss.stop({ graceful: false });
+      await motor.boss.stop({ graceful: false }).catch(() => {});
       await backend.close();
     },
   };

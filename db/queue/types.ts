@@ -29,7 +29,7 @@ export type Backend = {
   connection: { backend: "pglite"; db: IDatabase } | { connectionString: string; max: number; connectionTimeoutMillis: number };
   /** No other process works on these tables, and nobody else vacuums them. */
   isEmbedded: boolean;
-  /** Whether what is written there can be found again: a deleted folder takes writes for a while. */
-  isThere(): boolean;
+  /** Throws when what is written there cannot be found again: a folder takes writes for a while after it was deleted. */
+  assertThere(): void;
   close(): Promise<void>;
 };
