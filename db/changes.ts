@@ -1,6 +1,7 @@
 import type { TableName } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import { updateContacts } from "./contact-updates.ts";
+import { moveDeliveries } from "./delivery-moves.ts";
 import { encode } from "./rows.ts";
 import { type Statement, statement } from "./sql.ts";
 import { column, type Kind, tableNames, tables } from "./tables.ts";
@@ -15,7 +16,7 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...write(name, changes.inserts[name] ?? [], agentId, insertSql(tables[name])),
     ...write(name, changes.puts[name] ?? [], agentId, putSql(tables[name])),
   ]);
-  return [...removals, ...writes, ...updateContacts(changes.updates, agentId)];
+  return [...removals, ...writes, ...updateContacts(changes.updates, agentId), ...moveDeliveries(changes.moves, agentId)];
 }
 
 function write(name: TableName, rows: readonly AnyRow[], agentId: string | null, sql: string): Statement[] {

@@ -1,4 +1,5 @@
 import type { ContactState } from "./contact-state.ts";
+import type { DeliveryRecord } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
@@ -100,6 +101,8 @@ export type IdentityRecord = {
   account: string;
   externalId: string;
   username: string | null;
+  /** Since when the person keeps us out, by the platform's word; null: they do not. */
+  blockedAt: number | null;
   createdAt: number;
 };
 
@@ -248,6 +251,34 @@ export type RememberedRecord = {
   createdAt: number;
 };
 
+/** One account on a chat platform that an agent has connected. */
+export type ConnectionRecord = {
+  id: string;
+  agentId: string;
+  channel: ChannelName;
+  account: string;
+  /** What the platform gave us to act for the account, encrypted with SECRET_KEY; null: it stands in the environment. */
+  sealed: string | null;
+  createdBy: string;
+  createdAt: number;
+};
+
+/** Which process carries a connection, and until when nobody else may. */
+export type LeaseRecord = { agentId: string; name: string; owner: string; until: number };
+
+/** An update that could not be taken: kept for a person to look at, so that it blocks nobody behind it. */
+export type PoisonRecord = {
+  id: string;
+  agentId: string;
+  channel: ChannelName;
+  account: string;
+  /** The sender's platform id, where the update names one: it goes with the contact. */
+  senderId: string | null;
+  code: string;
+  payload: unknown;
+  receivedAt: number;
+};
+
 /** Every table a change set can write. */
 export type Tables = {
   agents: AgentRecord;
@@ -269,6 +300,9 @@ export type Tables = {
   contactTags: ContactTagRecord;
   notes: NoteRecord;
   branches: BranchRecord;
+  deliveries: DeliveryRecord;
+  connections: ConnectionRecord;
+  poison: PoisonRecord;
   outbox: OutboxRecord;
   remembered: RememberedRecord;
 };

@@ -1,3 +1,4 @@
+import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
@@ -12,6 +13,8 @@ export class ChangeSet {
   readonly inserts: Rows = {};
   readonly puts: Rows = {};
   readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
+
+  readonly moves: { delivery: DeliveryRecord; from: DeliveryState }[] = [];
 
   /** New rows. A unique key that is taken fails the commit as stale. */
   insert<T extends TableName>(table: T, ...rows: Tables[T][]): this {
@@ -28,6 +31,12 @@ export class ChangeSet {
   /** Deletes the rows that equal a match in every column it names. Matches of one table name the same columns. */
   remove<T extends TableName>(table: T, ...matches: Partial<Tables[T]>[]): this {
     append(this.removals, table, matches);
+    return this;
+  }
+
+  /** Writes a delivery. Fails the commit as stale unless the row is still in the state `from`. */
+  moveDelivery(delivery: DeliveryRecord, from: DeliveryState): this {
+    this.moves.push({ delivery, from });
     return this;
   }
 

@@ -4,7 +4,25 @@ import type { Directory, Store } from "./store.ts";
 export type Actor = { kind: "key" | "staff" | "channel" | "system"; id: string };
 
 /** Prefixes of ids, as contract.md names them. */
-export type IdPrefix = "agt" | "key" | "con" | "idn" | "cnv" | "msg" | "act" | "adj" | "stg" | "edt" | "trn" | "tag" | "not" | "brn" | "op";
+export type IdPrefix =
+  | "agt"
+  | "key"
+  | "con"
+  | "idn"
+  | "cnv"
+  | "msg"
+  | "act"
+  | "adj"
+  | "stg"
+  | "edt"
+  | "trn"
+  | "tag"
+  | "not"
+  | "brn"
+  | "chn"
+  | "dlv"
+  | "psn"
+  | "op";
 
 /** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */
 export type Once = {

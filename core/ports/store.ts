@@ -1,3 +1,4 @@
+import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type {
   ActionRecord,
@@ -5,6 +6,7 @@ import type {
   AdjustmentRecord,
   AgentRecord,
   BranchRecord,
+  ConnectionRecord,
   ContactRecord,
   ConversationRecord,
   EditRecord,
@@ -13,6 +15,8 @@ import type {
   KeyRecord,
   MessageRecord,
   NoteRecord,
+  OutboxRecord,
+  PoisonRecord,
   ReadingRecord,
   RememberedRecord,
   StageChangeRecord,
@@ -35,6 +39,8 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly labels: LabelStore;
   readonly keys: KeyStore;
+  readonly deliveries: DeliveryStore;
+  readonly connections: ConnectionStore;
   readonly remembered: { find(keyHash: string): Promise<RememberedRecord | null> };
 }
 
@@ -194,6 +200,28 @@ export interface LabelStore {
   findBranch(id: string): Promise<BranchRecord | null>;
 }
 
+/** The send ledger. Every step is a single update that says what it expects to find, so that one process at most takes it. */
+export interface DeliveryStore {
+  find(id: string): Promise<DeliveryRecord | null>;
+  /** Newest first. */
+  list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
+  /** queued → claimed by `owner` until `leaseUntil`, when its time has come; null: somebody has it, or it is past that. */
+  claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
+  /** claimed → sending: the intent, durable before anything is dispatched; null: the claim has been lost. */
+  intend(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
+}
+
+export interface ConnectionStore {
+  list(): Promise<ConnectionRecord[]>;
+  find(id: string): Promise<ConnectionRecord | null>;
+  identity(id: string): Promise<IdentityRecord | null>;
+  /** Updates that could not be taken, newest first. */
+  poison(page: PageQuery): Promise<Page<PoisonRecord>>;
+  /** Takes or keeps the lease called `name`; false while another owner holds it. */
+  lease(name: string, owner: string, until: number, now: number): Promise<boolean>;
+  release(name: string, owner: string): Promise<void>;
+}
+
 export interface KeyStore {
   list(): Promise<KeyRecord[]>;
   find(id: string): Promise<KeyRecord | null>;
@@ -207,6 +235,13 @@ export interface Directory {
   /** Writes that create an agent, its settings and its first key. */
   commit(changes: ChangeSet): Promise<void>;
   store(agentId: string): Store;
+  /** Effects that wait for the queue, of all agents, oldest first. */
+  outbox(limit: number): Promise<OutboxRecord[]>;
+  /** Forgets effects that the queue has. */
+  relayed(effects: readonly OutboxRecord[]): Promise<void>;
+  /** Deliveries of all agents whose process has died: their lease has run out. */
+  expiredDeliveries(now: number, limit: number): Promise<DeliveryRecord[]>;
+  connections(): Promise<ConnectionRecord[]>;
 }
 
 /** The place of a timeline entry; entries are read newest first. */

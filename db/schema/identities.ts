@@ -12,6 +12,7 @@ export const identities = sqliteTable(
     account: text().notNull(),
     externalId: text().notNull(),
     username: text(),
+    blockedAt: integer(),
     createdAt: integer().notNull(),
   },
   (identity) => [

@@ -2,7 +2,7 @@ import type { Directory, Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes.ts";
 import { type Connection, rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
-import { raw, sql } from "../sql.ts";
+import { raw, rowsOfJson, sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
 import { readPage } from "./cursor.ts";
 import { openStore } from "./store.ts";
@@ -31,6 +31,24 @@ export function openDirectory(connection: Connection): Directory {
       } catch (error) {
         throw asStale(error);
       }
+    },
+    outbox: async (limit) => {
+      const oldest = sql`SELECT ${raw(selection("outbox"))} FROM outbox ORDER BY rowid LIMIT ${limit}`;
+      return (await rowsOf(connection, oldest)).map(decoder("outbox"));
+    },
+    relayed: async (effects) => {
+      if (effects.length === 0) return;
+      const keys = rowsOfJson(effects.map(({ agentId, id }) => [agentId, id]));
+      await connection.write([sql`DELETE FROM outbox WHERE (agent_id, id) IN (SELECT value->>0, value->>1 FROM ${keys})`]);
+    },
+    expiredDeliveries: async (now, limit) => {
+      const expired = sql`SELECT ${raw(selection("deliveries"))} FROM deliveries
+        WHERE lease_until IS NOT NULL AND lease_until <= ${now} ORDER BY lease_until LIMIT ${limit}`;
+      return (await rowsOf(connection, expired)).map(decoder("deliveries"));
+    },
+    connections: async () => {
+      const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
+      return (await rowsOf(connection, all)).map(decoder("connections"));
     },
     store: (agentId) => {
       const store = stores.get(agentId) ?? openStore({ connection, agentId });

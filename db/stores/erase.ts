@@ -15,6 +15,7 @@ const owned = [
   "transitions",
   "contactTags",
   "notes",
+  "deliveries",
   "messages",
   "conversations",
   "addresses",

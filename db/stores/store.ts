@@ -2,7 +2,9 @@ import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
+import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
+import { deliveryStore } from "./deliveries.ts";
 import { ingestReads } from "./ingest.ts";
 import { labelStore } from "./labels.ts";
 import { messageStore } from "./messages.ts";
@@ -37,6 +39,8 @@ export function openStore(tenant: Tenant): Store {
       list: () => find(tenant, "keys", sql`true ORDER BY created_at, id`),
       find: (id) => findOne(tenant, "keys", sql`id = ${id}`),
     },
+    deliveries: deliveryStore(tenant),
+    connections: connectionStore(tenant),
     remembered: { find: (keyHash) => findOne(tenant, "remembered", sql`key_hash = ${keyHash}`) },
   };
 }

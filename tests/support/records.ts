@@ -55,7 +55,7 @@ export function contactRow(id: string, given: Partial<ContactRecord> = {}): Cont
 }
 
 export function identityRow(id: string, contactId: string, given: Partial<IdentityRecord> = {}): IdentityRecord {
-  return { id, agentId, contactId, channel: "telegram", account: "shop", externalId: id, username: null, createdAt: at, ...given };
+  return { id, agentId, contactId, channel: "telegram", account: "shop", externalId: id, username: null, blockedAt: null, createdAt: at, ...given };
 }
 
 export function conversationRow(id: string, contactId: string, identityId: string, given: Partial<ConversationRecord> = {}): ConversationRecord {

@@ -45,6 +45,7 @@ function byIdentity(ctx: Context, changes: ChangeSet, working: WorkingSet, arriv
     contactId: draft.contact.id,
     ...key,
     username: arrival.from?.username ?? null,
+    blockedAt: null,
     createdAt: ctx.now(),
   };
   const joined = new Set([...draft.contact.channels, key.channel]);

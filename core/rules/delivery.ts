@@ -1,0 +1,52 @@
+import { CrmError } from "#core/errors.ts";
+import type { DeliveryRecord, DeliveryState, SendResult } from "#core/model/delivery.ts";
+
+/** `claimed` goes back to `queued` while nothing has been dispatched; a dispatched one only when the platform provably refused it. */
+const next: Record<DeliveryState, readonly DeliveryState[]> = {
+  queued: ["claimed", "skipped"],
+  claimed: ["sending", "queued", "skipped", "failed"],
+  sending: ["sent", "failed", "queued", "unknown"],
+  sent: ["delivered", "read", "failed"],
+  delivered: ["read"],
+  read: [],
+  skipped: [],
+  failed: [],
+  // By a late receipt or by a person's word.
+  unknown: ["sent", "delivered", "read", "failed", "queued"],
+};
+
+/** Tries that the platform provably refused for a passing reason; being told to wait is not one. */
+const tries = 8;
+
+/** The one place a delivery changes state. Throws `conflict` for a step that does not exist. */
+export function moveDelivery(delivery: DeliveryRecord, to: DeliveryState, change: Partial<DeliveryRecord>, now: number): DeliveryRecord {
+  if (!next[delivery.state].includes(to)) {
+    throw new CrmError("conflict", `a delivery that is ${delivery.state} cannot become ${to}`, { id: delivery.id });
+  }
+  return { ...delivery, ...change, state: to, owner: null, leaseUntil: null, updatedAt: now };
+}
+
+/** What a delivery is after its one attempt. */
+export function afterAttempt(delivery: DeliveryRecord, result: SendResult, now: number): DeliveryRecord {
+  switch (result.outcome) {
+    case "accepted":
+      return moveDelivery(delivery, "sent", { providerId: result.externalId, reason: null, notBefore: null }, now);
+    case "unknown":
+      return moveDelivery(delivery, "unknown", { reason: result.reason }, now);
+    case "refused": {
+      const waits = result.retryAt !== null && (result.reason === "rate_limited" || delivery.attempts < tries);
+      const put = { reason: result.reason, notBefore: waits ? result.retryAt : null };
+      return moveDelivery(delivery, waits ? "queued" : "failed", put, now);
+    }
+  }
+}
+
+/**
+ * What becomes of a delivery whose process has died, once its lease has run out: what was not dispatched goes back to
+ * the queue, what was is unknown. It is never a guess.
+ */
+export function afterLease(delivery: DeliveryRecord, now: number): DeliveryRecord {
+  return delivery.state === "sending"
+    ? moveDelivery(delivery, "unknown", { reason: "process_ended" }, now)
+    : moveDelivery(delivery, "queued", { notBefore: null }, now);
+}

@@ -1,0 +1,22 @@
+import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import { encode } from "./rows.ts";
+import { type Statement, statement } from "./sql.ts";
+import { column, tables } from "./tables.ts";
+
+const { columns } = tables.deliveries;
+const given = Object.keys(columns).filter((name) => name !== "agentId");
+const set = given.filter((name) => name !== "id").map((name) => `${column(name)} = j.${column(name)}`);
+const values = ["from_state", ...given.map(column)].map((name, at) => `value->>${at} AS ${name}`);
+const moveSql = `UPDATE deliveries SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j
+  WHERE deliveries.agent_id = ? AND deliveries.id = j.id AND deliveries.state = j.from_state`;
+
+/** Steps of deliveries. The batch fails unless each is still in the state that it was decided from. */
+export function moveDeliveries(moves: readonly { delivery: DeliveryRecord; from: DeliveryState }[], agentId: string | null): Statement[] {
+  if (moves.length === 0) return [];
+  if (agentId === null || moves.some(({ delivery }) => delivery.agentId !== agentId)) throw new Error("a step names another agent's delivery");
+  const rows = moves.map(({ delivery, from }) => ({ ...delivery, from }));
+  return [
+    statement(moveSql, encode({ ...columns, from: "value" }, ["from", ...given], rows), agentId),
+    statement("INSERT INTO expectations(expected, changed) VALUES (?, changes())", moves.length),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { DeliveryStore } from "#core/ports/store.ts";
+import { decoder, selection } from "../rows.ts";
+import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { readPage } from "./cursor.ts";
+import { find, findOne, type Tenant } from "./tenant.ts";
+
+const returning = raw(selection("deliveries"));
+const decode = decoder("deliveries");
+
+export function deliveryStore(tenant: Tenant): DeliveryStore {
+  const { agentId, connection } = tenant;
+  const step = async (set: Statement, where: Statement): Promise<DeliveryRecord | null> => {
+    const [rows = []] = await connection.write([sql`UPDATE deliveries SET ${set} WHERE agent_id = ${agentId} AND ${where} RETURNING ${returning}`]);
+    return rows.map(decode)[0] ?? null;
+  };
+  return {
+    find: (id) => findOne(tenant, "deliveries", sql`id = ${id}`),
+    list: (filter, page) =>
+      readPage(
+        page,
+        (after, limit) => {
+          const conditions = [
+            filter.state ? sql`state IN (SELECT value FROM ${rowsOfJson(filter.state)})` : sql`true`,
+            filter.conversationId ? sql`conversation_id = ${filter.conversationId}` : sql`true`,
+            after ? sql`(created_at, id) < (${after[0]}, ${after[1]})` : sql`true`,
+          ];
+          return find(tenant, "deliveries", sql`${join(conditions, " AND ")} ORDER BY created_at DESC, id DESC LIMIT ${limit}`);
+        },
+        (delivery) => [delivery.createdAt, delivery.id],
+      ),
+    claim: (id, owner, leaseUntil, now) =>
+      step(
+        sql`state = 'claimed', owner = ${owner}, lease_until = ${leaseUntil}, updated_at = ${now}`,
+        sql`id = ${id} AND state = 'queued' AND coalesce(not_before, 0) <= ${now}`,
+      ),
+    intend: (id, owner, leaseUntil, now) =>
+      step(
+        sql`state = 'sending', attempts = attempts + 1, lease_until = ${leaseUntil}, updated_at = ${now}`,
+        sql`id = ${id} AND state = 'claimed' AND owner = ${owner}`,
+      ),
+  };
+}
