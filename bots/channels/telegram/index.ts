@@ -2,7 +2,7 @@ import type { Channel, HasHealth, HasMedia, HasPace } from "#core/ports/channel.
 import { keepHealth } from "../health.ts";
 import type { ChannelOptions } from "../options.ts";
 import { redactedLog } from "../redact.ts";
-import { createApis, officialApiRoot } from "./api.ts";
+import { callTimeoutMs, createApis, officialApiRoot } from "./api.ts";
 import { fetchMedia } from "./media.ts";
 import { createReceiver, type Webhook } from "./receiver.ts";
 import { send } from "./send.ts";
@@ -11,6 +11,8 @@ export type TelegramOptions = ChannelOptions & {
   token: string;
   /** Another Bot API server than Telegram's own. */
   apiRoot?: string | undefined;
+  /** How long a call may take; a send that takes longer is unknown. */
+  timeoutMs?: number | undefined;
   /** Receive by webhook instead of polling. */
   webhook?: Webhook | undefined;
 };
@@ -22,11 +24,17 @@ export type TelegramChannel = Channel & HasPace & HasHealth & HasMedia;
 const pace = { perSecond: 30, perChatPerSecond: 1 };
 
 /** One bot on Telegram. Throws when the webhook's secret is none. */
-export function telegramChannel({ token, apiRoot = officialApiRoot, webhook, ...options }: TelegramOptions): TelegramChannel {
+export function telegramChannel({
+  token,
+  apiRoot = officialApiRoot,
+  timeoutMs = callTimeoutMs,
+  webhook,
+  ...options
+}: TelegramOptions): TelegramChannel {
   const root = apiRoot.replace(/\/+$/, "");
   const log = redactedLog(options.log, webhook ? [token, webhook.secret] : [token]);
   const health = keepHealth(options.now);
-  const apis = createApis(token, root);
+  const apis = createApis(token, root, timeoutMs);
   const { hook, start, stop } = createReceiver(apis, { ...options, log }, health, webhook);
   return {
     name: "telegram",

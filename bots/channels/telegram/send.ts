@@ -14,7 +14,7 @@ export async function send(message: OutboundMessage, api: Api, now: () => number
     return accepted(await call(api, rendered));
   } catch (error) {
     const result = sendFailure(error, now());
-    log.warn({ deliveryId: message.deliveryId, result: result.outcome, detail: describe(error) }, "Telegram did not take a message");
+    log.warn({ deliveryId: message.deliveryId, result: result.outcome, detail: describe(error) }, "a message was not accepted");
     return result;
   }
 }
