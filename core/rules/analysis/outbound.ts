@@ -20,10 +20,15 @@ export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Read
   const quoted = (match: Match) => ({ quote: quoteOf(reader, match.from, match.to) });
   const kinded = (match: Match) => ({ kind: kindOf(match), ...quoted(match) });
 
-  const confirms = (match: Match) => !inSentence(match)?.asks && !holds(match, "failure") && !holds(match, "unrelated");
+  const isUnrelated = matches.some(({ label }) => label === "unrelated");
+  const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "failure");
   const conversion = first("conversion:", confirms);
   const revocation = first("revocation:", confirms);
-  const offer = first("offer:booking") ?? first("offer:purchase") ?? first("offer:");
+  const offer = conversion
+    ? undefined
+    : (first("offer:booking", (match) => !holds(match, "confirming")) ??
+      first("offer:purchase", (match) => !holds(match, "confirming")) ??
+      first("offer:other"));
   const fulfilment = first("fulfilment", (match) => !holds(match, "failure"));
   const cannot = first("cannot_resolve");
   return {
@@ -35,6 +40,22 @@ export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Read
     promises: readPromises(input, reader, matches),
     question: readQuestion(reader),
   };
+}
+
+const askers = new Set(
+  "is are do does did has have was were can could shall should would will may might want so what when where which how who please if need ba gusto pwede quiere desea puedo le".split(
+    " ",
+  ),
+);
+
+/** True when the words are asked rather than told: a question, but not in an earlier clause of it ("it is booked, anything else?"). */
+function isAsked({ tokens, sentences }: Reader, match: Match): boolean {
+  const sentence = sentences.find(({ from, to }) => match.from >= from && match.from < to);
+  if (!sentence?.asks) return false;
+  let start = match.from;
+  while (start > sentence.from && (tokens[start]?.gap ?? 0) === 0) start -= 1;
+  if (askers.has(tokens[start]?.text ?? "")) return true;
+  return !tokens.slice(match.to, sentence.to).some(({ gap }) => gap > 0);
 }
 
 function within(match: Match, { from, to }: Sentence): boolean {

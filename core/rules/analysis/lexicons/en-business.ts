@@ -1,41 +1,62 @@
 /** What businesses say in English. Labels: what is confirmed, offered, withdrawn, done, refused. */
 export const englishBusiness: Readonly<Record<string, string>> = {
   "conversion:booking": `
-    <booked> [is|are|has been|have been|was|were] [now|all|already|been|also|just] [successfully|officially|fully] (booked|reserved|scheduled|confirmed|made|set|secured|all set|set up|complete|completed|arranged|placed|locked in)
-    (booked|reserved|scheduled|confirmed|secured|arranged) <a> ~ <booking>
-    (i|we) [have|just] [have|just|now|already|also] [successfully|just] (booked|reserved|scheduled|confirmed|secured|arranged|rescheduled|rebooked) (you|it|that|this|your|the|a|an|for|them|one|two|#number|these)
-    (i|we) [have|just] [just|now|successfully|gone ahead and] [made|placed|set up|completed] (made|placed|set up|completed) [a|an|your|the|this|that] (booking|reservation|appointment|reservations|bookings)
-    (made|placed|completed|set up) (a|an|your|the) [#number|dinner|table|hotel|restaurant] (booking|reservation|appointment) (for|at|in|with|on|under)
-    you (are|have been) [now|all|already|officially] (booked|scheduled|confirmed|all set|set|reserved|registered|enrolled|in for|down for|good to go)
-    (booking|reservation|appointment|visit) (confirmed|successful|complete|completed|confirmation|done|made|is done|is all set|was successful|is successful|was a success|is a success|has gone through|went through|goes through|succeeded|is final|is good to go|is in place|is taken care of|has succeeded|is on)
-    (booking|reservation|confirmation) (number|code|reference|id|no) [is|:|#number]
-    (your|the) ~ (ride|cab|taxi|driver) [is|will be] [on its way|on the way|on his way|on her way|booked|arriving|coming|confirmed|here|headed]
-    (got|have) you (booked|down|scheduled|in) (for|at|on|in)
-    (see|expect|expecting) you (on|at|tomorrow|tonight|then|there|this|next) [at] [#number|monday|tuesday|wednesday|thursday|friday|saturday|sunday]
-    (tickets|seats) ~ (purchased|bought|booked|reserved|secured|confirmed)
-    (success|done|great|ok|good news|perfect|alright|yes|good|sure) (it is|that is|you are) (booked|reserved|scheduled|confirmed)
-    ^ (booked|reserved|scheduled) $
-    (it|that|this|everything) [is|has|was] [all|now|been] (booked|reserved|scheduled)
-    (table|room|appointment|seat|seats|tickets|visit|spot|ride|reservation|booking) [is|are] (waiting|ready) for you
+    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|house|hotel) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
+    (flight|trip|bus|train|event|show|it|that|everything|this|they|all) <been> (booked|reserved|all booked|all reserved|locked in|all arranged|booked in)
+    (i|we) [have|just] [have|just|now|already|also|successfully|gone ahead and] (booked|reserved|scheduled|secured|arranged|rescheduled|rebooked) (you|it|that|this|your|the|a|an|for|them|one|two|#number|these|everything)
+    (i|we) [have|just] [have|just|now|already|also|successfully] confirmed (you|your|the) ~ <booking>
+    (i|we) (was|were|have been|managed) [successfully] [able] to (book|reserve|schedule|make|get|secure|confirm|complete|arrange|set up|rebook) (you|your|the|that|it|this|a|an|one|all|those|everything|them|for|#number)
+    (i|we) [have|just] [just|now|successfully|gone ahead and|already] (made|placed|set up|completed|finalized|got) [you|your|the|a|an|this|that] [#number|dinner|table|hotel|restaurant|doctor|dentist|new] (booking|reservation|appointment|reservations|bookings|arrangements|visit|ticket|tickets|table|room|ride)
+    (i|we) (am|are) (done|finished|all done) with (your|the) (booking|reservation|appointment|order|tickets)
+    (booked|reserved|scheduled|rebooked|secured) [you|your|a|an|the|it|that] ~ (successfully|for you)
+    (booked|reserved|scheduled) (you|your) (a|an|in|the|for|at|on|with|#number|table|room|appointment|reservation|ride|visit|cab|ticket|tickets|stay)
+    (successfully|^ booked|^ reserved) (booked|reserved|scheduled|made|completed) [you|your|a|an|the|it|that] [~] (booking|reservation|appointment|table|room|ticket|tickets|ride|visit|cab|seat|seats|successfully)
+    (made|completed|placed) (your|the|a|an) [#number|dinner|table|hotel|restaurant] (booking|reservation|appointment) (for|at|in|with|on|under|successfully|as requested)
+    you [have|just|now|already] [made|got|successfully] (made|got|have) [a|an|the|your|yourself a] [#number] (reservation|booking|appointment|ticket|tickets|car|table|room|ride) [successfully|booked|reserved|waiting|for $]
+    you have (your tickets|your ticket|a car waiting|a table waiting|a room waiting|tickets $)
+    you (are|have been|should be) [now|all|already|officially|successfully] [now|all|already|officially] (booked|all set for|set for|confirmed|reserved|registered|enrolled|in for|down for|booked in|good to go for) 
+    you (are|have been) [now|all|already|officially] scheduled (for|to|on|at|with|in)
+    (booking|reservation|appointment|visit|ride) (confirmed|successful|completed|made|booked|went through|goes through|has gone through|succeeded|has succeeded)
+    ^ [your] (booking|reservation|appointment) [is] (confirmation|complete) 
+    (booking|reservation|confirmation) (number|code|reference|id|no) [is|will be] [#number]
+    (your|the) [regular|luxury|pool|shared|uber|private] (ride|cab|taxi|driver|car) [is|will be|should be|has been] [now|already] (on its way|on the way|on his way|on her way|here|headed|heading|arriving|booked|coming|dispatched|outside|there in|with you)
+    ^ (it is|they are|the ride is|your ride is|he is|she is) [now|already] (on its way|on the way|on his way|on her way) [now|to|and|with|$]
+    (got|have) you (booked|down|scheduled|in) (for|at|on|in) (#number|a|an|the|your|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|next|this)
+    (see|expect|expecting) you (on|at|tomorrow|tonight|then|there|this|next) [at] (#number|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (tickets|seats|ticket|seat) <been> (purchased|bought|booked|reserved|secured|confirmed|paid for|issued)
+    ^ [ok|done|great|perfect|alright|and|success] (booked|reserved|scheduled|all booked|all set) $
+    ^ (booked|reserved|scheduled) (it|for|and|that|your)
+    (glad|happy) i (was able to|could) (book|reserve|schedule|arrange) (it|that|this|you)
+    confirming your ~ (reservation|booking|appointment) $
+    (look forward|looking forward) to (seeing|welcoming|hosting) you (on|at|tomorrow|tonight|this|next)
   `,
   "conversion:purchase": `
-    (order|purchase|payment|transaction|rental|subscription|checkout|preorder) [#number] [is|are|has been|have been|was|were] [now|all|already|been|also|just] [successfully|officially] (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|went through|gone through|through|a success|on its way|being prepared|being made|made)
-    (your|the) (order|coffee|drink|drinks|food|meal|pizza|items|item|pickup|latte) [and #number|for #number|#number] ~ will be (ready|waiting|delivered|available|shipped|with you|there|right out|up|prepared|made|right up|done|out)
-    (your|the) (order|coffee|drink|drinks|food|meal|pizza) (is|are) (being|getting) (made|prepared|processed|packed|brewed)
-    (i|we) [have|just|will] [have|just|now|already|also] [successfully] (placed|submitted|processed|put in|put through|sent in|sent off|sent over|completed|confirmed|finished|received|rung up) [your|the|that|this|it] (order|orders|purchase|payment|transaction|rental)
-    (i|we) [have|just] [have|just|now|already|successfully] (bought|purchased|ordered|rented) (you|it|that|this|your|the|a|them|these|#number|two)
-    (thank you|thanks|congrats|congratulations) [so much|very much] (for|on) your [recent|new|first] (order|purchase|payment|preorder)
-    (movie|film|album|song|book|it|that|title|item|items|tickets|ticket) [is|are|has been|have been|was|were] [now|all|successfully|been] (rented|purchased|bought|ordered|paid for)
-    you [have|can now|may now] [now|successfully] (rented|purchased|bought|ordered|own)
-    (you can|please|come|ready to|you may|can be|be) (pick up|pick it up|pick them up|pick your order up|collect|grab|picked up) [your|the|it] ~ (counter|bar|minutes|moment|shortly|soon|store|front|window|order)
-    (payment|deposit) [of] [#money] [#number] [has been|was|is] [been] (received|confirmed|processed|successful|cleared)
-    (sent|send|sending) [it|your order|the order|that|this|them] [off|over|right|in] [to] (be made|to the barista|to the kitchen|to the store|to the bar|to be made|the baristas|the kitchen|the barista)
-    (order|tracking|invoice|confirmation) (number|id) is [#number]
-    (finished|placed|submitted|completed|sent|confirmed) your order
+    (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
+    payment [of] [#money] [#number] <been> (confirmed|processed|received|accepted|approved|successful|cleared|complete)
+    (order|purchase|payment|transaction) (went through|confirmed|received|placed|complete|successful|accepted|coming up|coming right up|coming soon|goes through|succeeded)
+    (your|the) (order|coffee|drink|drinks|food|meal|pizza|items|item|pickup|latte|tea|cappuccino|espresso|sandwich|salad) [and #number|for #number|#number] ~ (will|should|would|is going to|ought to) [all] be [all] [right|over|out] (ready|waiting|delivered|available|shipped|with you|there|out|up|prepared|made|over|done|along|at the|coming|started|served|on|sent|right out|right up|here|completed)
+    (it|that|they|this|those|everything) (will|should) [all] be [all|right] [right|over|out] (ready|out|up|over|along|with you|delivered|waiting|coming|served|made|brewed|prepared|right out|right up) [for|at|in|over|shortly|soon|momentarily|very|to|by|quickly|$]
+    (it|that|they|order|drink|drinks) (will|should) be (at|by|on) the ~ (bar|counter|window|table|desk) 
+    (will|going to|let me|let us) [go ahead and] (get|have|make|start|send|put|bring|prepare|begin) (it|that|this|them|your|those|the) [order|drink|drinks|coffee|food|latte] [order|right|all] (ready|out|up|made|over|started|prepared|through|right up|right out|going|to you|to the|in right|brewing|right away|for you right)
+    (will|going to|let us|let me|am|are) [right|now|get|start] [get|start|be] [right|to] (working|work|started|right) on (it|that|your|this|the)
+    (get|getting|got|start|starting|started|begin) (working|started|to work|right) on (it|that|your|this)
+    coming [right|up|out] (up|out|over|shortly|soon|right)
+    (your|the) (order|coffee|drink|drinks|food|meal|pizza) (is|are) [now|currently] (being|getting) (made|prepared|processed|packed|brewed|cooked)
+    (i|we) [have|just] [have|just|now|already|also|successfully] (placed|submitted|processed|put in|put through|sent in|sent off|sent over|completed|confirmed|finished|received|rung up|sent|entered|accepted) [your|the|that|this|it|an] (order|orders|purchase|transaction|rental|payment)
+    (i|we) [have|just] [have|just|now|already|successfully] (bought|purchased|ordered|rented|sent off|sent over) (you|your|the (tickets|ticket|movie|item)|it for you|them for you|that for you)
+    (thank you|thanks|congrats|congratulations) [so much|very much] (for|on) (your|the) [recent|new|first] (order|purchase|payment|preorder)
+    (movie|film|album|book|title|item|items|car) <been> (rented|purchased|bought|ordered|paid for)
+    ^ (rented|purchased|ordered|bought) successfully
+    (successfully) (rented|purchased|ordered|bought|placed|paid)
+    you [have|can now|may now] [now|successfully] (rented|purchased|bought|ordered)
+    (you can|please|come|ready to|you may|can be|be|able to|go ahead and|head over and) (pick up|pick it up|pick them up|pick your order up|collect|grab|picked up|pick that up|expect|get|find|wait for) [your|the|it|to] ~ (counter|bar|minutes|moment|shortly|soon|front|window)
+    (check|wait at|go to|head to|proceed to|step over to|at) the ~ (bar|counter|window) (in|for|and|shortly|where|to|soon)
+    (sent|sending) [it|your order|the order|that|this|them] [off|over|right|in|on|this] [order] [off|over] [to] (be made|to the barista|to the kitchen|to the store|to the bar|to be made|the baristas|the kitchen|the barista|the coffee bar|the bar|to the coffee bar|to get made|for processing)
+    (order|tracking|invoice) (number|id) is [#number]
     your [#number|large|small] ~ (is|are) on (the|its|their) way
-    (enjoy|hope you enjoy) your (movie|purchase|order|coffee|drink|meal|food|film|show|new)
-    (pick up|pick it up|pick them up|pickup|ready|available|waiting|collect it) [for pick up] (at|in|from|over at|on|for you at) [the] [coffee|pickup|pick up|front] (bar|counter|shop|store|cafe|window|desk|branch)
-    (will|should|to) [be|have it|have them] (ready|done|up|waiting) [for you|for pickup|for pick up] (in|within|shortly|soon|momentarily|very|at|in about|for|just)
+    enjoy your (purchase|order|coffee|drink|drinks|meal|food|latte|tea|cappuccino)
+    (will have|have) (your|that|it|the|this|those|them) [order|drink|drinks|coffee|food|one] [all] (ready|out|up|done|made|waiting|available|prepared|right|over) [up|out] [for you|to you|in|shortly|soon|momentarily|very|at|by|over|right|as|$]
+    (bar|barista|baristas|kitchen|team) (will|is|are) [have|now|going to] [get|have|making|preparing|working|make] (it|your|that|this|on|the)
   `,
   "revocation:booking": `
     (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session) [has been|was|is|have been] [now|been|successfully] (canceled|called off|refunded|voided)
@@ -59,27 +80,24 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     your ~ (is|are) ready (for pick up|for pickup|for collection|to be picked up|to be collected)
   `,
   "offer:booking": `
-    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (book|reserve|schedule|make [a|an|the|your|this|that] (booking|reservation|appointment)|confirm [the|your|this|that] (booking|reservation|appointment)|set up|arrange|hold|call [you] [a|the|your] (cab|taxi)|get you [a|the|some] (cab|taxi|ride|table|room|ticket|tickets)|put you down)
-    (would you|do you|will you|would you guys) [like|want|care|wish|prefer|need] [me|us] [to] [to] [now|go ahead and|also|continue|proceed|go ahead with] [to|and|with] (book|reserve|schedule|make [a|an|the|your|any] (booking|reservation|appointment|reservations)|set up [a|an|the] (appointment|visit|viewing|meeting)|visit|arrange|rebook|confirm [the|your] (booking|reservation|appointment)|proceed with [the|this|your] (booking|reservation|appointment))
-    (want|need|like|wish) [me|us|you] to (book|reserve|schedule|make [a|an|the|any] (booking|reservation|appointment)|set up [a|an] (appointment|visit|viewing|meeting)) 
-    (like|want|need|interested in) [a|an|to have a|the|making a|making an|booking|in booking|to make a|to get a] (reservation|appointment|table|booking|visit|ride|room|rooms|tickets|ticket) [there|for|with|at|booked|then]
-    (ready to|interested in|time to) (book|booking|reserve|reserving|schedule|scheduling)
-    (do you|would you like to|want to|shall we) proceed [with] [the|this|your] (booking|reservation|appointment)
-    (happy|glad|able|love) to (book|reserve|schedule) [it|that|one|this|you|a|an|the]
-    (go ahead|proceed) (with|and) [the|your|this] (booking|book|reserve|reservation|schedule)
-    (please|kindly) confirm ~ (booking|reservation|appointment|details|following|table|ride|room|visit|tickets)
-    [is|does] [that|this] (correct|right|ok) 
+    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (book|reserve|schedule|make [a|an|the|your|this|that] (booking|reservation|appointment)|set up|arrange|hold|call [you] [a|the|your] (cab|taxi)|get you [a|the|some|your] (cab|taxi|ride|table|room|ticket|tickets|seats|seat)|put you down|sign you up|fix [an|the|your] (appointment|seat|visit))
+    (would you|do you|will you|would you guys|if you would|you wanna|^ wanna|^ want|^ like|^ care|did you|are you wanting|do you guys) [like|want|care|wish|prefer|need] [me|us] [to] [to] [now|go ahead and|also|continue|proceed|go ahead with|go ahead to] [to|and|with] (book|reserve|schedule|make [a|an|the|your|any|some] [hotel|table|dinner|restaurant|doctor] (booking|reservation|appointment|reservations|schedule)|set up [a|an|the] (appointment|visit|viewing|meeting)|visit|arrange|rebook|proceed with [the|this|your] (booking|reservation|appointment)|get [a|the|some|your] (tickets|ticket|table|room|cab|ride|seats))
+    (would you|do you|will you|did you|^ wanna|^ want|^ need|^ like|are you) [like|want|need|interested in] [to have|to get|to make|making|having|getting|in] [a|an|the|any|some|your] (reservation|reservations|appointment|table|booking|ride|cab|tickets|seats)
+    (interested in|time to) (booking|book|reserving|reserve|scheduling|schedule|making a (reservation|booking|appointment)|making an appointment)
+    (do you|would you like to|want to|shall we|wish to) proceed [with] [the|this|your] (booking|reservation|appointment)
+    (i|we) (can|could) (book|reserve|schedule|arrange) [it|that|one|this|you|a|an|the] ~ (if you|for you|would you|shall)
+    (happy|glad|able|love|can help you) to (book|reserve|schedule) [it|that|one|this|you|a|an|the]
+    (how|what) about (i (get|book|reserve|buy)|booking|reserving|getting you|getting|a reservation|tickets|an appointment)
+    ^ [so|then] (book|reserve|schedule) [it|a|the|an|tickets|that|you] [table|room|appointment|ticket|tickets|now|one] $
+    (then you|you) [better hurry|should|could] [and] (book|reserve) 
   `,
   "offer:purchase": `
-    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one))
-    (would you|do you|will you) [like|want|care|wish|prefer|need] [me|us] [to] [to] [now|go ahead and|also|continue|proceed|go ahead with] [to|and] (buy|purchase|order|rent|place [an|the|your] order|check out|checkout|pay|complete|subscribe|upgrade|add|try|proceed to (pay|payment|checkout)|get [it|one|this|that]|donate|make a (donation|purchase|payment))
-    (would you|do you) [like|want|care for] (one|it|that|this|some|a|to have|anything|the|those|any) 
-    (want|need|like|wish) [me|us] to (buy|purchase|order|place|rent|process|add|send (it|this|that))
-    (ready to|interested in|like to proceed with|proceed with) (order|ordering|buy|buying|purchase|purchasing|check out|pay|the payment|the order|the purchase|your order|this purchase)
-    (anything|something) else (i|we|you) [can|could|want|need|would like] [to|get|add|for] [order|add|you] [to]
+    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one)|get you (the|one|some|it|that|started))
+    (would you|do you|will you|^ wanna|^ want|^ like|did you|are you willing|are you interested|would you be) [like|want|care|wish|prefer|need|interested|willing|able] [me|us] [to|in] [to] [now|go ahead and|also|continue|proceed|go ahead with] [to|and] (buy|purchase|order|rent|place [an|the|your] order|check out|checkout|pay|complete|subscribe|upgrade|add|proceed to (pay|payment|checkout)|donate|donating|give|contribute|make a (donation|purchase|payment|contribution)|buying|purchasing|ordering|renting|proceed with the (purchase|payment|order))
+    (would you|do you) (like|want|care for) (one|some|anything) [of|to order|to drink|else|$]
+    (ready to|interested in|like to proceed with|proceed with) (order|ordering|buying|buy|purchase|purchasing|check out|pay|the payment|the order|the purchase|your order|this purchase|donating|making a (donation|purchase))
     (before|can|shall) i (send|submit|place|finish|finalize) (it|this|that|your order|the order) [off]
-    (does|is|are) [this|that|the|your|it|everything] [order|all] [look|looks|sound|sounds] (right|correct|good|ok|complete) 
-    (please|kindly) confirm ~ (order|purchase|payment|amount|address|movie|rental)
+    (how much|what amount) (would you|do you|are you) [like|want|willing|wish] [to] (donate|give|contribute)
   `,
   "offer:other": `
     (how about|what about|i recommend|we recommend|i suggest|i would suggest|i would recommend|you may like|you might like|you could try|may i suggest|can i suggest|might i suggest)
@@ -101,17 +119,28 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (could not|can not) (help|answer|do that|resolve|complete|process|make|book|find|perform|place)
   `,
   failure: `
-    (unable|not able|unavailable|failed|fail|failure|unsuccessful|unsuccessfully|error|declined|rejected|impossible|unfortunately|sadly|regrettably|apologies|apologize|sorry)
+    (unable|unavailable|failed|fail|failure|unsuccessful|unsuccessfully|error|declined|rejected|impossible|unfortunately|sadly|regrettably)
+    (not|never) (able|yet|been|be|made|booked|reserved|confirmed|done|a success|successful|get|find|find any)
+    nothing
     (could|can|did|has|have|was|were|is|are|do|does|will|would) not
     (problem|issue|trouble|hitch|difficulty) (with|in|while|booking|making|processing|placing)
     (not|no longer) (available|possible|booked|reserved|confirmed|complete|completed|successful|go through|able)
     (fully booked|sold out|no availability|no tables|no rooms|no openings|no seats|out of stock)
     (did not|does not|not) (go|work|went|gone) [through|out]
-    (once|if|when|after|until|unless|before|as soon as|in case) ~ (confirmed|booked|placed|reserved|confirm|paid|complete|completed|scheduled|booking|order|processed|made|received)
-    (want|like|shall|should|going|about|trying|need|able|ready|proceed|willing|before|please|let us|let me|can|could|may|happy) [me|i|us|we] [to] [now] [go ahead and] (book|reserve|schedule|order|buy|purchase|confirm|place|make|rent|check|have|get|send)
-    (to|will) be (confirmed|booked|reserved|scheduled)
+    (once|if|when|after|until|unless|before|as soon as|in case|whether|make sure|ensure) ~ (confirmed|booked|placed|reserved|confirm|paid|complete|completed|scheduled|booking|order|processed|made|received)
+    (want|wanted|wish|like|shall|should|trying|need|proceed|willing|before|please|can|could|may|happy|ready|help|requested|wanting) [me|i|us|we|you|that] [to] [now] [go ahead and] (book|reserve|schedule|order|buy|purchase|confirm|place|make|rent|verify)
+    (to|will) be (confirmed|booked|reserved|scheduled|charged)
+    (before|until|once|if|after) (i|we|you|it|that|this|they) ~ (send|sent|place|made|order|confirm|submit|finalize|book|pay|check|get|give|look|is)
+    (is|does|do|are) [that|this|it|these|everything] [all] (correct|right|ok|look|sound)
+    (please|kindly|to|just|just to|confirming|verify|double check) (confirm|verify|double check|review|check) [that|the|if|your|these|following|this|it|details|all]
+    (you want|you would like|you wish|you need|you are looking|so you)
+  `,
+  confirming: `
+    (confirm|confirming|confirmation|verify|verifying|double check|make sure|ensure|clarify)
+    (you want|you would like|you wish|you need|you wanted) (me|to|a|an|#number|the)
+    (correct|right|is that correct|is this correct|ok) $
   `,
   unrelated: `
-    (song|music|track|playlist|video|alarm|alarms|reminder|timer|transfer|transferred|wire|volume|lights|playing|played|weather|calendar|event has been added|added to your calendar|message has been sent|balance|shared your location|location has been shared|media|subtitles|tv|speaker|device|kitchen speaker|streaming|now playing)
+    (calendar|recipient|song|music|track|playlist|video|alarm|alarms|reminder|timer|transfer|transferred|wire|volume|lights|playing|played|weather|calendar|message has been sent|balance|shared your location|location has been shared|media|subtitles|tv|speaker|device|kitchen speaker|streaming|now playing)
   `,
 };

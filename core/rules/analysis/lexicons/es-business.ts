@@ -41,12 +41,11 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos|prefieres|prefiere) [que] [le|te|lo|la] (reserve|reservemos|agende|agendemos|aparte|apartemos|reservar|agendar|apartar|reservarle|agendarle|programar|agendarte|reservarte|hacer [una|la] reserva|confirme [la|su] reserva|una cita|confirmar [la|su|tu] (reserva|cita))
     (le|te|se la|te la|lo|la) (reservo|agendo|aparto|confirmo|reservamos|agendamos|apartamos)
     (reservo|agendo|aparto) (la|una|el|tu|su|para)
-    (confirma|confirmas|confirmamos) [la|su|tu] (reserva|cita)
   `,
   "offer:purchase": `
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos) [que] [le|te|lo|la|proceder con|hacer|continuar con] [la|el|su] (comprar|compre|pedir|ordenar|compra|pedido|procese|envie|enviemos|procesar|pagar|pago|llevar|llevarlo|agregar|agregue|anada|mandemos|aparte|comprarlo|ordenarlo|pedirlo|realizar (el|la|su|un) (pedido|compra|pago))
     (se lo|te lo|se la|te la) (envio|mando|aparto|enviamos|mandamos|llevas|lleva|llevamos)
-    (confirma|confirmas|confirmamos|procedemos con|confirmo) [el|la|su|tu] (pedido|compra|orden|pago)
+    (procedemos con|procedo con) [el|la|su|tu] (pedido|compra|orden|pago)
     [desea|quiere|quieres|deseas] algo mas 
   `,
   "offer:other": `
