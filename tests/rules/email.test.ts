@@ -8,6 +8,7 @@ it.each([
   ["o'neil_77@ex-ample.io", "o'neil_77@ex-ample.io"],
   ["josé@correo.mx", "josé@correo.mx"],
   [`${"a".repeat(64)}@example.com`, `${"a".repeat(64)}@example.com`],
+  [`ana@${"a".repeat(246)}.com`, `ana@${"a".repeat(246)}.com`],
 ])("reads %s", (text, expected) => {
   expect(normalizeEmail(text)).toBe(expected);
 });
@@ -31,7 +32,7 @@ it.each([
   ["a display name", "Ana <ana@example.com>"],
   ["two addresses", "ana@example.com,ben@example.com"],
   ["a name of more than 64 characters", `${"a".repeat(65)}@example.com`],
-  ["more than 254 characters", `ana@${"a".repeat(250)}.com`],
+  ["more than 254 characters", `ana@${"a".repeat(247)}.com`],
 ])("refuses %s", (_story, text) => {
   expect(normalizeEmail(text)).toBeNull();
 });

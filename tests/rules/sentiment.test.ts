@@ -162,6 +162,14 @@ describe("the trend compares the last week with what was before", () => {
       "falling",
     ],
     [
+      "falling when the eighth day back, which is no longer the last week, was better",
+      [
+        [0, 0.5],
+        [7, 0.35],
+      ],
+      "falling",
+    ],
+    [
       "steady when the difference is under a tenth",
       [
         [0, 0.5],
