@@ -19,3 +19,8 @@ export function createApis(token: string, apiRoot: string, timeoutMs: number): A
   const open = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, sensitiveLogs: false, fetch });
   return { calls: open(timeoutMs / 1000), polls: open(pollSeconds) };
 }
+
+/** grammY names the AbortSignal of a polyfill, and uses only what the runtime's own has too. */
+export function forGrammy(signal: AbortSignal): NonNullable<Parameters<Api["getMe"]>[0]> {
+  return signal as NonNullable<Parameters<Api["getMe"]>[0]>;
+}

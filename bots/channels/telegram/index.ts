@@ -40,7 +40,11 @@ export function telegramChannel({
     name: "telegram",
     start,
     stop,
-    send: (message) => send(message, apis.calls, options.now, log),
+    async send(message) {
+      const result = await send(message, apis.calls, options.now, log);
+      if (result.outcome === "refused" && result.reason === "unauthorized") health.become("unauthorized", "Telegram refuses the bot token");
+      return result;
+    },
     pace,
     health: health.read,
     fetchMedia: (url) => fetchMedia(url, apis.calls, `${root}/file/bot${token}`),

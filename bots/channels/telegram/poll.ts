@@ -4,7 +4,7 @@ import { backoff } from "../backoff.ts";
 import type { HealthKeeper } from "../health.ts";
 import type { Offer } from "../intake.ts";
 import type { ChannelLog, Wait } from "../options.ts";
-import { longPollSeconds } from "./api.ts";
+import { forGrammy, longPollSeconds } from "./api.ts";
 import { type CallFailure, callFailure } from "./errors.ts";
 import { lanesOf } from "./lanes.ts";
 import { allowedUpdates } from "./parse.ts";
@@ -44,8 +44,7 @@ async function nextPage({ api, signal }: Polling, offset: number | undefined, ti
   try {
     const from = offset === undefined ? {} : { offset };
     const options = { ...from, limit: pageSize, timeout, allowed_updates: allowedUpdates };
-    // grammY names the AbortSignal of a polyfill; it uses only what the platform's own has too.
-    const page = await api.getUpdates(options, signal as Parameters<Api["getUpdates"]>[1]);
+    const page = await api.getUpdates(options, forGrammy(signal));
     return isPage(page) ? page : { kind: "disconnected", detail: "unreadable_answer" };
   } catch (error) {
     return callFailure(error);

@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { HealthKeeper } from "../health.ts";
 import { intake, type Offer, type Receive } from "../intake.ts";
 import type { ChannelOptions } from "../options.ts";
-import type { Apis } from "./api.ts";
+import { type Apis, forGrammy } from "./api.ts";
 import { connect } from "./connect.ts";
 import { allowedUpdates, parse } from "./parse.ts";
 import { poll } from "./poll.ts";
@@ -23,7 +23,7 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
 
   async function run(offer: Offer<Update>, signal: AbortSignal): Promise<void> {
     const connection = { api: apis.calls, health, wait: options.wait, log: options.log, signal };
-    if (!(await connect(connection, (api) => open(api, webhook)))) return;
+    if (!(await connect(connection, (api) => open(api, webhook, signal)))) return;
     health.become("connected");
     if (!webhook) await poll({ ...connection, api: apis.polls, offer });
   }
@@ -63,8 +63,9 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
 }
 
 /** Checks the token, and tells Telegram which way its updates go. Those that wait are kept. */
-async function open({ raw }: Api, webhook: Webhook | undefined): Promise<void> {
-  await raw.getMe();
-  if (!webhook) await raw.deleteWebhook({ drop_pending_updates: false });
-  else if (webhook.url) await raw.setWebhook({ url: webhook.url, secret_token: webhook.secret, allowed_updates: allowedUpdates });
+async function open({ raw }: Api, webhook: Webhook | undefined, signal: AbortSignal): Promise<void> {
+  const aborted = forGrammy(signal);
+  await raw.getMe(aborted);
+  if (!webhook) await raw.deleteWebhook({ drop_pending_updates: false }, aborted);
+  else if (webhook.url) await raw.setWebhook({ url: webhook.url, secret_token: webhook.secret, allowed_updates: allowedUpdates }, aborted);
 }
