@@ -24,7 +24,7 @@ function write(name: TableName, rows: readonly AnyRow[], agentId: string | null,
   const owner = name === "agents" ? "id" : "agentId";
   if (agentId !== null && rows.some((row) => row[owner] !== agentId)) throw new Error(`a row of ${name} belongs to another agent`);
   const { columns }: AnyTable = tables[name];
-  return [statement(sql, encode(columns, Object.keys(columns), rows))];
+  return encode(columns, Object.keys(columns), rows).map(({ text }) => statement(sql, text));
 }
 
 function insertSql(table: AnyTable): string {
@@ -57,5 +57,5 @@ function remove(name: TableName, matches: readonly AnyRow[], agentId: string | n
   const values = names.map((_, at) => `value->>${at}`);
   const owner = name === "agents" ? "id" : "agent_id";
   const sql = `DELETE FROM ${table} WHERE ${owner} = ? AND (${names.map(column).join(", ")}) IN (SELECT ${values.join(", ")} FROM json_each(?))`;
-  return [statement(sql, agentId, encode(columns, names, matches))];
+  return encode(columns, names, matches).map(({ text }) => statement(sql, agentId, text));
 }

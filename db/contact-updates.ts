@@ -1,4 +1,5 @@
 import type { ContactRecord } from "#core/model/records.ts";
+import { expecting } from "./expecting.ts";
 import { encode } from "./rows.ts";
 import { type Statement, statement } from "./sql.ts";
 import { column, tables } from "./tables.ts";
@@ -75,15 +76,12 @@ export function updateContacts(updates: readonly Update[], agentId: string | nul
 
   const given = updates.map(({ before, after }) => ({ ...after, version: before.version }));
   const { columns } = tables.contacts;
-  const statements = [
-    statement(hot.sql, encode(columns, ["id", "version", ...hot.names], given), agentId),
-    statement("INSERT INTO expectations(expected, changed) VALUES (?, changes())", updates.length),
+  const moved = (names: readonly (keyof ContactRecord)[]) =>
+    updates.filter(({ before, after }) => names.some((name) => differs(before[name], after[name]))).map(({ after }) => after);
+  return [
+    ...encode(columns, ["id", "version", ...hot.names], given).flatMap(({ text, count }) => expecting(count, statement(hot.sql, text, agentId))),
+    ...others.flatMap(({ names, sql }) => encode(columns, ["id", ...names], moved(names)).map(({ text }) => statement(sql, text, agentId))),
   ];
-  for (const { names, sql } of others) {
-    const moved = updates.filter(({ before, after }) => names.some((name) => differs(before[name], after[name]))).map(({ after }) => after);
-    if (moved.length > 0) statements.push(statement(sql, encode(columns, ["id", ...names], moved), agentId));
-  }
-  return statements;
 }
 
 function check(updates: readonly Update[], agentId: string): void {

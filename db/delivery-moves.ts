@@ -1,4 +1,5 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import { expecting } from "./expecting.ts";
 import { encode } from "./rows.ts";
 import { type Statement, statement } from "./sql.ts";
 import { column, tables } from "./tables.ts";
@@ -15,8 +16,6 @@ export function moveDeliveries(moves: readonly { delivery: DeliveryRecord; from:
   if (moves.length === 0) return [];
   if (agentId === null || moves.some(({ delivery }) => delivery.agentId !== agentId)) throw new Error("a step names another agent's delivery");
   const rows = moves.map(({ delivery, from }) => ({ ...delivery, from }));
-  return [
-    statement(moveSql, encode({ ...columns, from: "value" }, ["from", ...given], rows), agentId),
-    statement("INSERT INTO expectations(expected, changed) VALUES (?, changes())", moves.length),
-  ];
+  const texts = encode({ ...columns, from: "value" }, ["from", ...given], rows);
+  return texts.flatMap(({ text, count }) => expecting(count, statement(moveSql, text, agentId)));
 }

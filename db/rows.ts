@@ -3,14 +3,35 @@ import type { Row } from "./connection.ts";
 import type { SqlValue } from "./sql.ts";
 import { column, type Kind, tables } from "./tables.ts";
 
-/** Rows for `json_each(?)`: arrays of values in the order of `names`; SQL takes nested JSON out as its text. */
+/** A server takes no longer texts than a few megabytes. */
+const longest = 1_000_000;
+
+type Encoded = { text: string; count: number };
+
+/**
+ * Rows for `json_each(?)`, in as few texts as a server takes: arrays of values in the order of `names`.
+ * SQL takes nested JSON out as its text.
+ */
 export function encode(
   columns: Readonly<Record<string, Kind>>,
   names: readonly string[],
   rows: readonly Readonly<Record<string, unknown>>[],
-): string {
+): Encoded[] {
   const isFlag = names.map((name) => columns[name] === "flag");
-  return JSON.stringify(rows.map((row) => names.map((name, at) => (isFlag[at] && row[name] != null ? Number(row[name]) : row[name]))));
+  const texts: Encoded[] = [];
+  let text = "";
+  let count = 0;
+  for (const row of rows) {
+    const values = JSON.stringify(names.map((name, at) => (isFlag[at] && row[name] != null ? Number(row[name]) : row[name])));
+    if (text !== "" && text.length + values.length > longest) {
+      texts.push({ text: `[${text}]`, count });
+      text = "";
+      count = 0;
+    }
+    text += text === "" ? values : `,${values}`;
+    count += 1;
+  }
+  return count === 0 ? texts : [...texts, { text: `[${text}]`, count }];
 }
 
 const ofKind = (name: TableName, isJson: boolean) => Object.entries<Kind>(tables[name].columns).filter(([, kind]) => (kind === "json") === isJson);
