@@ -11,11 +11,15 @@ async function runEmbedded(options: Options): Promise<boolean> {
   const { openEmbedded } = await import("./embedded.ts");
   const folder = options.data ?? mkdtempSync(join(tmpdir(), "rapport-replay-"));
   try {
-    const { target, virtual, close } = await openEmbedded(folder, options.virtualTime);
+    const { target, virtual, close } = await openEmbedded(folder, options.virtualTime).catch(cannotOpen);
     return await run(options, target, virtual).finally(close);
   } finally {
     if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function cannotOpen(cause: unknown): never {
+  throw new ReplayError(cause instanceof Error ? cause.message : String(cause), { cause });
 }
 
 /** The running server, as the environment and the options name it. */

@@ -15,7 +15,7 @@ export function readOptions(argv: readonly string[]): Options {
   const program = new Command("npm run replay --")
     .description("Feeds recorded conversations through a server and shows the contacts and the pipeline that come of them.")
     .argument("<file>", "JSON Lines: messages as POST /v1/messages takes them, or dialogue records (api/replay/README.md)")
-    .option("--url <url>", "the server to feed (default: http://127.0.0.1:$PORT)")
+    .option("--url <url>", "the server to feed (default: http://127.0.0.1:$PORT)", address)
     .option("--key <key>", "an API key (default: API_KEY, or DATA_DIR/admin.key)")
     .option("--embedded", "feed a server inside this process instead, in a temporary folder", false)
     .option("--data <dir>", "with --embedded: keep the data here")
@@ -29,6 +29,12 @@ export function readOptions(argv: readonly string[]): Options {
   if (!embedded && data !== undefined) program.error("error: --data belongs to --embedded; a running server has its own folder");
   if (!embedded && virtualTime) program.error("error: --virtual-time needs --embedded; a running server keeps the real time");
   return { ...options, file: program.args[0] ?? "" };
+}
+
+function address(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : "";
+  if (protocol !== "http:" && protocol !== "https:") throw new InvalidArgumentError("It is an address like http://127.0.0.1:3000.");
+  return text;
 }
 
 function count(text: string): number {
