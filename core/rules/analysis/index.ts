@@ -31,5 +31,5 @@ export function readMessage(input: AnalysisInput): Reading {
     cannotResolve: null,
     details: [],
   };
-  return { ...blank, ...(input.direction === "inbound" ? readInbound(input, reader, language) : readOutbound(input, reader)) };
+  return { ...blank, ...(input.direction === "inbound" ? readInbound(input, reader, language) : readOutbound(input, reader, language)) };
 }

@@ -12,7 +12,7 @@ const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "
 export function readIntents(reader: Reader, matches: readonly Match[]): Reading["intents"] {
   const best = new Map<string, Match>();
   for (const match of matches) {
-    if (negatable.includes(match.label) && isNegated(reader.tokens, match)) continue;
+    if (negatable.includes(match.label) && (isNegated(reader.tokens, match) || isDenied(matches, match))) continue;
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }
@@ -22,6 +22,11 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
     const match = best.get(intent);
     return match ? [{ intent, quote: quoteOf(reader, match.from, match.to) }] : [];
   });
+}
+
+/** True when other words say that these mean something else: "get their number" buys nothing. */
+function isDenied(matches: readonly Match[], { label, from, to }: Match): boolean {
+  return matches.some((other) => other.label === `not:${label}` && other.from < to && other.to > from);
 }
 
 /** The intent of a message that is nothing but a carrier's keyword. */

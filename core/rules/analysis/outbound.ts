@@ -8,12 +8,17 @@ import { businessRules } from "./rulebook.ts";
 import type { Reader, Sentence } from "./tokens.ts";
 
 /** What a message of the business says. */
-export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Reading> {
+export function readOutbound(input: AnalysisInput, reader: Reader, language: string | null): Partial<Reading> {
   const matches = findMatches(businessRules, reader.tokens);
   const inSentence = (match: Match) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
   const holds = (match: Match, label: string) => {
     const sentence = inSentence(match);
     return sentence !== undefined && matches.some((other) => other.label === label && within(other, sentence));
+  };
+  const failures = matches.filter(({ label }) => label === "failure" || label === `failure:${language}`);
+  const fails = (match: Match) => {
+    const sentence = inSentence(match);
+    return sentence !== undefined && failures.some((failure) => within(failure, sentence) && counts(reader, failure, match));
   };
   const first = (label: string, when: (match: Match) => boolean = () => true) =>
     matches.filter((match) => match.label.startsWith(label) && when(match)).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -21,7 +26,7 @@ export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Read
   const kinded = (match: Match) => ({ kind: kindOf(match), ...quoted(match) });
 
   const isUnrelated = matches.some(({ label }) => label === "unrelated");
-  const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "failure");
+  const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
   const conversion = first("conversion:", confirms);
   const revocation = first("revocation:", confirms);
   const offer = conversion
@@ -29,7 +34,7 @@ export function readOutbound(input: AnalysisInput, reader: Reader): Partial<Read
     : (first("offer:booking", (match) => !holds(match, "confirming")) ??
       first("offer:purchase", (match) => !holds(match, "confirming")) ??
       first("offer:other"));
-  const fulfilment = first("fulfilment", (match) => !holds(match, "failure"));
+  const fulfilment = first("fulfilment", (match) => !fails(match));
   const cannot = first("cannot_resolve");
   return {
     conversion: conversion ? kinded(conversion) : null,
@@ -56,6 +61,12 @@ function isAsked({ tokens, sentences }: Reader, match: Match): boolean {
   while (start > sentence.from && (tokens[start]?.gap ?? 0) === 0) start -= 1;
   if (askers.has(tokens[start]?.text ?? "")) return true;
   return !tokens.slice(match.to, sentence.to).some(({ gap }) => gap > 0);
+}
+
+/** What fails in a later clause does not undo what is confirmed before it ("it is booked, but they have no wifi"). */
+function counts({ tokens }: Reader, failure: Match, match: Match): boolean {
+  if (failure.from < match.to) return true;
+  return !tokens.slice(match.to, failure.from + 1).some(({ gap, text }) => gap > 0 || text === "but" || text === "pero" || text === "and");
 }
 
 function within(match: Match, { from, to }: Sentence): boolean {

@@ -1,7 +1,7 @@
 /** What businesses say in English. Labels: what is confirmed, offered, withdrawn, done, refused. */
 export const englishBusiness: Readonly<Record<string, string>> = {
   "conversion:booking": `
-    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|house|hotel) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
+    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|house|hotel) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|set|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
     (flight|trip|bus|train|event|show|it|that|everything|this|they|all) <been> (booked|reserved|all booked|all reserved|locked in|all arranged|booked in)
     (i|we) [have|just] [have|just|now|already|also|successfully|gone ahead and] (booked|reserved|scheduled|secured|arranged|rescheduled|rebooked) (you|it|that|this|your|the|a|an|for|them|one|two|#number|these|everything)
     (i|we) [have|just] [have|just|now|already|also|successfully] confirmed (you|your|the) ~ <booking>
@@ -12,15 +12,15 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (booked|reserved|scheduled) (you|your) (a|an|in|the|for|at|on|with|#number|table|room|appointment|reservation|ride|visit|cab|ticket|tickets|stay)
     (successfully|^ booked|^ reserved) (booked|reserved|scheduled|made|completed) [you|your|a|an|the|it|that] [~] (booking|reservation|appointment|table|room|ticket|tickets|ride|visit|cab|seat|seats|successfully)
     (made|completed|placed) (your|the|a|an) [#number|dinner|table|hotel|restaurant] (booking|reservation|appointment) (for|at|in|with|on|under|successfully|as requested)
-    you [have|just|now|already] [made|got|successfully] (made|got|have) [a|an|the|your|yourself a] [#number] (reservation|booking|appointment|ticket|tickets|car|table|room|ride) [successfully|booked|reserved|waiting|for $]
+    you [have|just|now|already] [just|now|already] (made|got) (a|an|the|your|yourself a|#number) [#number] (reservation|booking|appointment|ticket|tickets|car|table|room|ride|visit)
     you have (your tickets|your ticket|a car waiting|a table waiting|a room waiting|tickets $)
-    you (are|have been|should be) [now|all|already|officially|successfully] [now|all|already|officially] (booked|all set for|set for|confirmed|reserved|registered|enrolled|in for|down for|booked in|good to go for) 
+    you (are|have been|should be) [now|all|already|officially|successfully] [now|all|already|officially] (booked|all set for|set for|confirmed|reserved|registered|enrolled|down for|booked in|good to go for) 
     you (are|have been) [now|all|already|officially] scheduled (for|to|on|at|with|in)
     (booking|reservation|appointment|visit|ride) (confirmed|successful|completed|made|booked|went through|goes through|has gone through|succeeded|has succeeded)
     ^ [your] (booking|reservation|appointment) [is] (confirmation|complete) 
     (booking|reservation|confirmation) (number|code|reference|id|no) [is|will be] [#number]
     (your|the) [regular|luxury|pool|shared|uber|private] (ride|cab|taxi|driver|car) [is|will be|should be|has been] [now|already] (on its way|on the way|on his way|on her way|here|headed|heading|arriving|booked|coming|dispatched|outside|there in|with you)
-    ^ (it is|they are|the ride is|your ride is|he is|she is) [now|already] (on its way|on the way|on his way|on her way) [now|to|and|with|$]
+    ^ (it is|they are|the ride is|your ride is|he is|she is) [now|all|already] (on its way|on the way|on his way|on her way) [now|to|and|with|$]
     (got|have) you (booked|down|scheduled|in) (for|at|on|in) (#number|a|an|the|your|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|next|this)
     (see|expect|expecting) you (on|at|tomorrow|tonight|then|there|this|next) [at] (#number|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     (tickets|seats|ticket|seat) <been> (purchased|bought|booked|reserved|secured|confirmed|paid for|issued)
@@ -29,11 +29,20 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (glad|happy) i (was able to|could) (book|reserve|schedule|arrange) (it|that|this|you)
     confirming your ~ (reservation|booking|appointment) $
     (look forward|looking forward) to (seeing|welcoming|hosting) you (on|at|tomorrow|tonight|this|next)
+    (your|the) (tickets|ticket|room|table|seats|car|ride) (is|are) [all|now|absolutely|officially] (yours|booked|waiting|ready)
+    ^ it (was|is) [now] (successful|a success) $
+    you [have] got (a|your|the|#number|your self a) (table|room|ticket|tickets|car|seat|seats|appointment|reservation|ride) [for|at|waiting|booked|$]
+    (everything|it|all) is [now|all] (set|booked|arranged) (for|on|at) (your|you|#number|the|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
   `,
   "conversion:purchase": `
     (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
     payment [of] [#money] [#number] <been> (confirmed|processed|received|accepted|approved|successful|cleared|complete)
     (order|purchase|payment|transaction) (went through|confirmed|received|placed|complete|successful|accepted|coming up|coming right up|coming soon|goes through|succeeded)
+    (your|the|that|those|this|it|these|our) ~ ~ (will|should|would|bee) [soon|all|shortly] [be|bee] [soon|all|shortly] (ready|available|out shortly|up shortly|good to go|done shortly|made shortly|waiting for you|out in|up in|right out|right up)
+    [be] ready (soon|shortly|momentarily|in (a|#number|about|just) ~ (minutes|moment|minute|while|bit|few))
+    (will|going to) [go|just] (make|prepare|bring|get|send|place|process|put through|put in|submit) (it|that|this|those|them|your) ~ (right now|right away|shortly|now|done|around|order)
+    [have|get|got] [your|that|it|those] ~ (out|up|over|ready) [to you|for you|at] (shortly|soon|momentarily|right away|in a (moment|bit|few|minute)|in just|asap|as soon as possible)
+    (pick|get|find|collect|grab|expect|have) (it|that|this|them|those|your) ~ (up|at|by|over|from|right) [there|over there] [shortly|soon|at|by|from|in] [the] [coffee] (bar|counter|window|desk)
     (your|the) (order|coffee|drink|drinks|food|meal|pizza|items|item|pickup|latte|tea|cappuccino|espresso|sandwich|salad) [and #number|for #number|#number] ~ (will|should|would|is going to|ought to) [all] be [all] [right|over|out] (ready|waiting|delivered|available|shipped|with you|there|out|up|prepared|made|over|done|along|at the|coming|started|served|on|sent|right out|right up|here|completed)
     (it|that|they|this|those|everything) (will|should) [all] be [all|right] [right|over|out] (ready|out|up|over|along|with you|delivered|waiting|coming|served|made|brewed|prepared|right out|right up) [for|at|in|over|shortly|soon|momentarily|very|to|by|quickly|$]
     (it|that|they|order|drink|drinks) (will|should) be (at|by|on) the ~ (bar|counter|window|table|desk) 
@@ -127,20 +136,31 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (not|no longer) (available|possible|booked|reserved|confirmed|complete|completed|successful|go through|able)
     (fully booked|sold out|no availability|no tables|no rooms|no openings|no seats|out of stock)
     (did not|does not|not) (go|work|went|gone) [through|out]
+  `,
+  condition: `
     (once|if|when|after|until|unless|before|as soon as|in case|whether|make sure|ensure) ~ (confirmed|booked|placed|reserved|confirm|paid|complete|completed|scheduled|booking|order|processed|made|received)
     (want|wanted|wish|like|shall|should|trying|need|proceed|willing|before|please|can|could|may|happy|ready|help|requested|wanting) [me|i|us|we|you|that] [to] [now] [go ahead and] (book|reserve|schedule|order|buy|purchase|confirm|place|make|rent|verify)
     (to|will) be (confirmed|booked|reserved|scheduled|charged)
     (before|until|once|if|after) (i|we|you|it|that|this|they) ~ (send|sent|place|made|order|confirm|submit|finalize|book|pay|check|get|give|look|is)
     (is|does|do|are) [that|this|it|these|everything] [all] (correct|right|ok|look|sound)
     (please|kindly|to|just|just to|confirming|verify|double check) (confirm|verify|double check|review|check) [that|the|if|your|these|following|this|it|details|all]
-    (you want|you would like|you wish|you need|you are looking|so you)
+    ^ [so|ok] (you want|you would like|you wish|you need|you are looking|so you)
   `,
   confirming: `
     (confirm|confirming|confirmation|verify|verifying|double check|make sure|ensure|clarify)
-    (you want|you would like|you wish|you need|you wanted) (me|to|a|an|#number|the)
-    (correct|right|is that correct|is this correct|ok) $
+    ^ [so|ok|alright] (you want|you would like|you wish|you need|you wanted) (me|to|a|an|#number|the)
+    (correct|is that correct|is this correct|that right|this right) $
   `,
   unrelated: `
-    (calendar|recipient|song|music|track|playlist|video|alarm|alarms|reminder|timer|transfer|transferred|wire|volume|lights|playing|played|weather|calendar|message has been sent|balance|shared your location|location has been shared|media|subtitles|tv|speaker|device|kitchen speaker|streaming|now playing)
+    (play|plays|playing|played|stream|streaming|streamed|pause|paused|rewind)
+    (to|on|in|from|check|checked) [your|the] (calendar|calander|playlist)
+    (calendar|recipient|recipients|alarm|alarms|reminder|timer|volume|lights|thermostat|playlist)
+    (scheduled|empty|available|free) (events|event|slots|slot)
+    (events|event) (scheduled|on|at|is|has been)
+    (transfer|transferred|wire|wired|sent|send|sending|request|requested) [of|for|the] [#money] [#number|money|payment|the money]  (to|from) (#word|your|his|her|my|the)
+    (payment|transfer|transaction|money) [request] <been> [made] [successfully|publicly|privately] (made|sent|transferred|requested|public|private)
+    (payment request|money transfer|balance is|account balance|shared your location|location <been> shared)
+    (message|text|email|location) <been> [successfully] (sent|shared)
+    (song|track|movie|video|film|music) ~ (starting|started|begun|begin)
   `,
 };

@@ -83,7 +83,17 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (reserve|hold|set aside|keep) [one|it|that|this|two|some] for me
     mine $
     (take|buy) my money
-    i would like <a> ~ (please|and)
+  `,
+  "not:purchase_intent": `
+    (have|get|give|know|send|buy) [me] [to] (a|an|the|your|their|its|his|her|some|more|that|this|my|any) [contact|phone|mobile|full|exact|more|order|email|home|street|price|tracking|free] (number|numbers|phone|address|addresses|name|names|menu|details|detail|info|information|contact|email|location|price|prices|receipt|invoice|refund|discount|quote|copy|help|moment|minute|status|update|answer|reply|response|link|list|rating|website|directions|catalog|time|times|idea|picture|pictures|photo|photos|job|life|sample|look|word|representative|agent|human|person|manager|supervisor|call|callback|hold|money|break|clue|feeling|problem|question|drink of|ride|cab|table|room|appointment|reservation|ticket|tickets|seat)
+    (rent|order|purchase) (is|was|number|status|history|has|id|that i|i made|i placed|for the apartment|per month)
+    (not|never|no longer|would not|will not|can not|could not|did not|do not) [really|even|ever|have to|want to|need to|going to|plan to|be] (buy|buying|purchase|order|get|take)
+    (should|why|who|when|how) [would|do|did|i|you|anyone|people|someone] [i|you|would|ever] (buy|have bought|not buy) 
+  `,
+  "not:booking_request": `
+    (book|booking|reservation|appointment|schedule) (is|was|number|status|id|history|that i|i made|has been|confirmation)
+    (change|cancel|modify|canceling|confirm|check|about|lost|extend|of|forgot|missed|in|with) [my|the|our] (booking|reservation|appointment)
+    (not|never|no longer) [really|want to|need to|going to] (book|reserve|schedule)
   `,
   booking_request: `
     (i|we) <want> [to] [just|also|maybe|actually|really] to [now|also|actually|go ahead and|please] (book|reserve|schedule|set up|arrange|rebook) 
@@ -94,18 +104,25 @@ export const englishIntents: Readonly<Record<string, string>> = {
     ^ [please|yes|yes please|ok|sure|great|and|also|then|now] (book|reserve|schedule) (me|us|it|that|this|them|the|a|an|my|our|one|two|#number|in|for) 
     (please|kindly|go ahead and|and|then) (book|reserve|schedule) (me|us|it|that|this|them|the|a|an|my|our|one|two|#number)
     (book|reserve|schedule) [me|us|a|an|the|my] [#number|one|two|three|four] ~ <booking>
-    (make|making|get|need|want|have|like|request|arrange|set up|setting up|schedule|set) (a|an|the|my|me a|me an|some|another) [new|dinner|lunch|restaurant|table|hotel|room|doctor|dentist|dental|medical] (reservation|reservations|booking|appointment|appointments|consultation)
+    (make|making|place|placing|get|need|want|have|like|request|arrange|set up|setting up|schedule|set) [for me|me] (a|an|some|another) [new|bus|salon|house|dinner|lunch|restaurant|table|hotel|room|doctor|dentist|dental|medical] (reservation|reservations|booking|appointment|appointments|consultation)
     (looking into|thinking of|thinking about|interested in|help|help with|assistance|assistance with|considering|planning on) (booking|reserving|scheduling)
     (do|would|have) you ~ (availability|available|free slot|slots|openings|opening|free table|vacancy|vacancies|free room)
     (is|are) there ~ (slot|slots|availability|openings|opening|vacancy|vacancies|table free|rooms available|appointments available)
-    (i|we) [would] (need|want|like|require|would like) [to get|to have] (a|an|the|some|one|two|three|#number) [#number|bus|train|movie|bus|plane|concert|event] (table|room|appointment|reservation|ticket|tickets|seat|seats|cab|taxi|ride|slot|spot) 
+    (i|we) [would|will|am going to|also|really|just] (need|want|like|require|would like) [to get|to have] (a|an|one|some) [#number|bus|train|movie|plane|concert|event|regular|dental|doctor] (table|room|appointment|reservation|ticket|tickets|seat|seats|cab|taxi|ride|slot|spot|hotel|consultation)
+    (i|we) [would|will|also] (need|want|like|would like) [to get|to buy|to find] [bus|train|movie|plane|concert|event|airline] (tickets|reservations) [to|for|on|from]
+    (i|we) (need|want|would like|am going|have) to (see|visit|consult) (a|the|this|that|my|dr) [good|new] (doctor|dentist|dermatologist|gynecologist|therapist|specialist|stylist|property|apartment|house|place|dr|barber|psychologist|psychiatrist|clinic|salon)
+    (get|find|book|call|order|grab|send) [me|us] (a|the|that|this|some|an|my|our) [regular|shared|luxury|pool|plane|bus|train|nice|#number] [~] (cab|taxi|ride|ticket|tickets|table|seat|seats|appointment|reservation|car there)
+    (get|getting|buy|buying|booking|purchasing|find) [me|us|some] [bus|train|movie|plane|concert|event|airline] (tickets|reservations) (to|for|on|from|there)
+    (try|attempt) [to] (booking|book|reserving|reserve|scheduling|schedule) [it|the|a] [~] (again|instead|$|at|for|on)
+    (let us) [go ahead and|now|also] (book|reserve|schedule|set up|get [a|the|some] (tickets|table|room|cab)|make [a|an|that|the] (reservation|appointment|booking))
+    (back to|look at|continue|finish|complete|completing|finish completing|switch to) (booking|reserving|scheduling|buying|purchasing|making|my booking|my reservation|the booking|the reservation)
     (i|we) (need|want|would like) a (ride|cab|taxi|lift) (to|from)
     table for (#number|one|two|three|four|five|six|seven|eight|nine|ten|a)
     (how|where) (do|can|should|will|would) (i|we) (book|reserve|schedule|make [a|an] (reservation|appointment|booking))
     (reschedule|move) (my|the|our) (appointment|booking|reservation|visit)
     (come in|drop by|visit) (on|tomorrow|today|this|next) ~ (available|ok|possible|free)
     (confirm|complete|finalize) [the|my|this|that] (booking|reservation|appointment)
-    (get|buy|purchase|find) [me|us] (a|the|some|#number|two|three|four) [#number|bus|train|movie|plane|flight|concert|event] (ticket|tickets)
+    (buy|purchase|find) [me|us] (a|the|some|#number|two|three|four) [#number|bus|train|movie|plane|flight|concert|event] (ticket|tickets)
   `,
   complaint: `
     (i|we) [would] (want|like|need|wish|have|going) to [make|file|lodge|submit|register] [a|an|another|formal|official] complain

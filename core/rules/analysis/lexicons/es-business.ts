@@ -60,9 +60,11 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (fuera de|no esta en) (mis|mi) (alcance|manos|posibilidades|capacidad)
     (solo soy|soy solo|soy) un (bot|asistente virtual)
   `,
-  failure: `
+  "failure:es": `
     (no|nunca|tampoco) 
-    (lamentablemente|desafortunadamente|lo siento|lo sentimos|disculpe|lamento|error|fallo|problema|rechazado|rechazada|agotado|agotada|sin disponibilidad|imposible|declinado|pendiente)
+    (lamentablemente|desafortunadamente|error|fallo|problema|rechazado|rechazada|agotado|agotada|sin disponibilidad|imposible|declinado|pendiente)
+  `,
+  condition: `
     (cuando|una vez que|si|hasta que|en cuanto|antes de|para) ~ (confirme|confirmada|confirmado|pague|reserve|realice|reciba|recibamos|realizado|confirmar|pago)
   `,
   unrelated: `

@@ -3,7 +3,7 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
   "conversion:booking": `
     (na|naka|nai|napa) (book|reserve|schedule|sched|confirm|booked|reserved|confirmed) (na|ko|po|ko na|na po|namin|na namin|ka|kayo|ka na|kayo na) [po|na|ang|yung|kayo|ka|namin]
     (nabook|nareserve|naschedule|nakabook|nakareserve|nakaschedule|nakasched|naibook|naireserve|naconfirm|nakalista|naka schedule|naka reserve|naka book|booked na|reserved na|confirmed na|scheduled na|kumpirmado na|na confirm na) [na|po|ko|namin|ka|kayo]
-    (confirmed|booked|reserved|scheduled|kumpirmado) [na] [po] [ang|yung|kayo|na|ka] [inyong|iyong|appointment|reservation|booking|table|room]
+    (confirmed|booked|reserved|scheduled|kumpirmado) (na|po|na po) [ang|yung|kayo|na|ka] [inyong|iyong|appointment|reservation|booking|table|room]
     (appointment|reservation|booking|table|room|slot|schedule) (nyo|niyo|mo|ninyo|po|po ninyo|ko) [po|ay|is] [ay|na|is] [na] (confirmed|booked|reserved|kumpirmado|nakareserve|naka reserve|naka book|set na|scheduled)
     (see you|kita kits|hintayin|aasahan|inaasahan) [po|ka|kayo|namin|ko] [po|namin|kayo|ka] (bukas|sa|mamaya|on)
   `,
@@ -54,9 +54,11 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (bot|chatbot|virtual assistant) (lang|po lang|lang po) (ako|po ako|ito)
     (sorry|pasensya|paumanhin) [na|po|na po] [po|pero|hindi|di] (hindi|di) [ko|namin|po|kaya|namin kaya|ko po]
   `,
-  failure: `
-    (hindi|di|hnd|wala|walang|sorry|pasensya|paumanhin|ubos|sold out|fully booked|puno|full|failed|declined|pending|error|cancelled|naubusan|bawal)
-    (kapag|pag|kung|once|bago|para|pagka|upang) ~ (confirm|confirmed|bayad|nabayaran|naka|natanggap|payment|book|reserve|nareceive|na)
-    (ba|gusto|nais|pwede|puwede)
+  "failure:tl": `
+    (hindi|di|hnd|wala|walang|ubos|sold out|fully booked|puno|full|failed|declined|pending|error|cancelled|naubusan|bawal)
+    (ba|gusto|nais)
+  `,
+  condition: `
+    (kapag|pag|kung|once|bago|pagka|upang) ~ (confirm|confirmed|bayad|nabayaran|naka|natanggap|payment|book|reserve|nareceive|na)
   `,
 };
