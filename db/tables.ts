@@ -209,7 +209,11 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
     key: byId,
     columns: { id: value, agentId: value, channel: value, account: value, senderId: value, code: value, payload: json, receivedAt: value },
   },
-  outbox: { name: "outbox", key: byId, columns: { id: value, agentId: value, type: value, key: value, payload: json, createdAt: value } },
+  outbox: {
+    name: "outbox",
+    key: byId,
+    columns: { id: value, agentId: value, type: value, key: value, payload: json, startAfter: value, createdAt: value },
+  },
   remembered: {
     name: "remembered",
     key: ["keyHash"],

@@ -236,7 +236,15 @@ export type BranchRecord = {
 };
 
 /** An effect waiting for the relay. The id is a UUID, the key makes a repeat harmless, the payload holds ids only. */
-export type OutboxRecord = { id: string; agentId: string; type: string; key: string; payload: Record<string, string>; createdAt: number };
+export type OutboxRecord = {
+  id: string;
+  agentId: string;
+  type: string;
+  key: string;
+  payload: Record<string, string>;
+  startAfter: number | null;
+  createdAt: number;
+};
 
 /** The answer to a POST with an Idempotency-Key, kept in the commit that had the effect. */
 export type RememberedRecord = {

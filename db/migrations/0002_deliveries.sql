@@ -68,4 +68,5 @@ CREATE INDEX `deliveries_by_state` ON `deliveries` (`agent_id`,`state`,`created_
 CREATE INDEX `deliveries_by_conversation` ON `deliveries` (`agent_id`,`conversation_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_by_contact` ON `deliveries` (`agent_id`,`contact_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_leased` ON `deliveries` (`lease_until`) WHERE lease_until IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `start_after` integer;--> statement-breakpoint
 ALTER TABLE `identities` ADD `blocked_at` integer;

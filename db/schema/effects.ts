@@ -10,6 +10,7 @@ export const outbox = sqliteTable(
     type: text().notNull(),
     key: text().notNull(),
     payload: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    startAfter: integer(),
     createdAt: integer().notNull(),
   },
   (effect) => [primaryKey({ columns: [effect.agentId, effect.id] }), uniqueIndex("outbox_by_key").on(effect.agentId, effect.key)],

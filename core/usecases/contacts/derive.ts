@@ -4,6 +4,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { derivedColumns } from "#core/rules/contact-row.ts";
 import { type Decision, decide } from "#core/rules/decide.ts";
+import { effect } from "#core/usecases/effect.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Contact before the change; null when it is being made. */
@@ -58,18 +59,8 @@ function writeTransitions(ctx: Context, changes: ChangeSet, before: Before, afte
   for (const move of moves) {
     const transition: TransitionRecord = { id: ctx.newId("trn"), ...common, ...move };
     changes.insert("transitions", transition);
-    if (before) effect(ctx, changes, `contact.${move.kind}_changed`, transition.id, { contactId: after.id, transitionId: transition.id });
+    const payload = { contactId: after.id, transitionId: transition.id };
+    if (before) effect(ctx, changes, { type: `contact.${move.kind}_changed`, cause: transition.id, payload });
   }
-  if (!before) effect(ctx, changes, "contact.created", after.id, { contactId: after.id });
-}
-
-function effect(ctx: Context, changes: ChangeSet, type: string, key: string, payload: Record<string, string>): void {
-  changes.insert("outbox", {
-    id: ctx.newUuid(),
-    agentId: ctx.store.agentId,
-    type,
-    key: `${type}:${key}`,
-    payload,
-    createdAt: ctx.now(),
-  });
+  if (!before) effect(ctx, changes, { type: "contact.created", cause: after.id, payload: { contactId: after.id } });
 }

@@ -1,0 +1,69 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
+import { sourceOfChannel } from "#core/rules/contact-row.ts";
+import { factId } from "#core/rules/ids.ts";
+import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
+
+/**
+ * Keeps a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
+ * A receipt that comes after the delivery was given up as unknown settles it.
+ */
+export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
+  return reviseContact(
+    ctx,
+    sent.contactId,
+    async (contact, changes) => {
+      const stored = await ctx.store.deliveries.find(sent.id);
+      if (!stored || (stored.state !== "sending" && stored.state !== "unknown"))
+        return { cause: { kind: "message", ref: stored?.messageId ?? null } };
+      const message = await messageOf(ctx, sent, contact, at);
+      changes.moveDelivery({ ...sent, messageId: message.id }, stored.state);
+      changes.insert("messages", messageRow(message));
+      changes.insert("readings", readingRow(message, ctx.now()));
+      await countUp(ctx, changes, message);
+      return { facts: [messageFact(message)], cause: { kind: "message", ref: message.id } };
+    },
+    () => sent,
+  );
+}
+
+async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRecord, at: number): Promise<MessageWithReading> {
+  const { agentId, channel, account, providerId, conversationId, author, text, media } = sent;
+  const { document } = await ctx.store.settings.current();
+  const reading = analyse({ text, direction: "outbound", author, sentAt: at }, contact, document);
+  return {
+    id: factId("msg", at, agentId, channel, account, providerId ?? sent.id),
+    agentId,
+    contactId: contact.id,
+    conversationId,
+    channel,
+    account,
+    source: sourceOfChannel[channel],
+    externalId: providerId,
+    direction: "outbound",
+    author,
+    text,
+    media,
+    sender: null,
+    sentAt: at,
+    receivedAt: ctx.now(),
+    history: false,
+    sentiment: null,
+    editedAt: null,
+    reading,
+  };
+}
+
+async function countUp(ctx: Context, changes: ChangeSet, { conversationId, sentAt }: MessageWithReading): Promise<void> {
+  const conversation = await ctx.store.conversations.find(conversationId);
+  if (!conversation) return;
+  changes.put("conversations", {
+    ...conversation,
+    messageCount: conversation.messageCount + 1,
+    lastMessageAt: Math.max(conversation.lastMessageAt, sentAt),
+  });
+}

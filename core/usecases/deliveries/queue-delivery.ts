@@ -1,0 +1,36 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { ConversationRecord } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { effect } from "#core/usecases/effect.ts";
+
+type Wanted = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey">;
+
+/** Puts a delivery into the ledger, and the effect that will send it into the outbox, with whatever caused it. */
+export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, wanted: Wanted): DeliveryRecord {
+  const now = ctx.now();
+  const delivery: DeliveryRecord = {
+    id: ctx.newId("dlv"),
+    agentId: ctx.store.agentId,
+    contactId: conversation.contactId,
+    conversationId: conversation.id,
+    identityId: conversation.identityId,
+    channel: conversation.channel,
+    account: conversation.account,
+    ...wanted,
+    state: "queued",
+    reason: null,
+    providerId: null,
+    messageId: null,
+    attempts: 0,
+    notBefore: null,
+    owner: null,
+    leaseUntil: null,
+    createdBy: ctx.actor.id,
+    createdAt: now,
+    updatedAt: now,
+  };
+  changes.insert("deliveries", delivery);
+  effect(ctx, changes, { type: "delivery.send", cause: delivery.id, payload: { deliveryId: delivery.id } });
+  return delivery;
+}

@@ -1,0 +1,62 @@
+import { fail } from "#core/errors.ts";
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { IdentityRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { moveDelivery } from "#core/rules/delivery.ts";
+import { minute, second } from "#core/rules/time.ts";
+import type { Carried, Carrier } from "./carrier.ts";
+import { sendAgain, settleDelivery } from "./settle-delivery.ts";
+
+/** How long a process may be silent before its claim is nobody's: well over the wait for the pace and the longest attempt. */
+const leaseMs = 3 * minute;
+/** A longer wait for the pace gives the delivery back rather than hold it. */
+const patienceMs = 45 * second;
+
+/**
+ * Carries a delivery out: claim, wait for the pace, keep the intent, one attempt, keep the receipt. Safe to run again, and
+ * twice at once: whoever does not get the claim does nothing. Throws CrmError `unavailable` when the account is not
+ * carried by this process.
+ */
+export async function sendDelivery(ctx: Context, carrier: Carrier, input: { id: string }): Promise<void> {
+  const found = await ctx.store.deliveries.find(input.id);
+  if (found?.state !== "queued") return;
+  if (found.notBefore !== null && found.notBefore > ctx.now()) return sendAgain(ctx, found, found.notBefore);
+  const carried = carrier.carried(found) ?? fail("unavailable", `no connection of this process carries ${found.channel} account ${found.account}`);
+
+  const claimed = await ctx.store.deliveries.claim(input.id, carrier.owner, ctx.now() + leaseMs, ctx.now());
+  if (!claimed) return sendAgain(ctx, found, ctx.now() + second);
+  carrier.reached("claimed");
+  await send(ctx, carrier, carried, claimed);
+}
+
+async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, claimed: DeliveryRecord): Promise<void> {
+  const identity = await ctx.store.connections.identity(claimed.identityId);
+  const refusal = refusalOf(identity);
+  if (!identity || refusal) return put(ctx, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
+
+  const slot = gate.nextSlot(identity.externalId);
+  if (slot > ctx.now() + patienceMs) return put(ctx, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
+  await gate.pass(identity.externalId, claimed.purpose === "reply");
+  carrier.reached("paced");
+
+  const intended = await ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + leaseMs, ctx.now());
+  if (!intended) return;
+  carrier.reached("intended");
+  const result = await channel.send({ deliveryId: claimed.id, to: identity.externalId, text: claimed.text, media: claimed.media });
+  carrier.reached("dispatched");
+  if (result.outcome === "refused" && result.reason === "rate_limited" && result.retryAt !== null) gate.pause(result.retryAt);
+  await settleDelivery(ctx, intended, result);
+  carrier.reached("received");
+}
+
+/** What has come between since it was queued. */
+function refusalOf(identity: IdentityRecord | null): string | null {
+  return identity?.blockedAt == null ? null : "blocked";
+}
+
+/** A claimed delivery that is not dispatched after all. */
+async function put(ctx: Context, delivery: DeliveryRecord): Promise<void> {
+  await ctx.store.commit(new ChangeSet().moveDelivery(delivery, "claimed"));
+  if (delivery.state === "queued" && delivery.notBefore !== null) await sendAgain(ctx, delivery, delivery.notBefore);
+}

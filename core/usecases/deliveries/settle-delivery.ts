@@ -1,0 +1,39 @@
+import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { afterAttempt } from "#core/rules/delivery.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { effect } from "#core/usecases/effect.ts";
+import { keepSent } from "./keep-sent.ts";
+
+/** Keeps how the attempt ended. A message that went out is a fact of the conversation, in the same commit. */
+export async function settleDelivery(ctx: Context, sending: DeliveryRecord, result: SendResult): Promise<void> {
+  const settled = afterAttempt(sending, result, ctx.now());
+  if (result.outcome === "accepted") {
+    await keepSent(ctx, settled, result.at);
+    return;
+  }
+  await retrying(ctx, async () => {
+    const changes = new ChangeSet().moveDelivery(settled, "sending");
+    if (settled.state === "queued") again(ctx, changes, settled, settled.notBefore);
+    if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
+    await ctx.store.commit(changes);
+  });
+}
+
+async function block(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord): Promise<void> {
+  const identity = await ctx.store.connections.identity(identityId);
+  if (identity) changes.put("identities", { ...identity, blockedAt: identity.blockedAt ?? ctx.now() });
+}
+
+/** Asks once more for a delivery that is not yet to be sent; ms since 1970. */
+export async function sendAgain(ctx: Context, delivery: DeliveryRecord, at: number): Promise<void> {
+  const changes = new ChangeSet();
+  again(ctx, changes, delivery, at);
+  await ctx.store.commit(changes);
+}
+
+/** Each asking has a key of its own: the one before has been carried out. */
+export function again(ctx: Context, changes: ChangeSet, { id }: DeliveryRecord, startAfter: number | null): void {
+  effect(ctx, changes, { type: "delivery.send", cause: `${id}:${ctx.newUuid()}`, payload: { deliveryId: id }, startAfter });
+}
