@@ -45,6 +45,7 @@ export function createMethods(state: FakeState) {
   return function call(method: string, parameters: Parameters, gone: AbortSignal): Promise<Outcome> | Outcome {
     const fault = state.takeFault(method);
     if (fault?.kind === "drop_before_accept") return "drop";
+    if (fault?.kind === "hang") return "hang";
     if (fault?.kind === "answer") return faulty(state, fault);
     if (sends.includes(method)) return send(state, method, parameters, fault);
     switch (method) {

@@ -10,7 +10,7 @@ export type Fault = { method?: string; times?: number } & (
   | { kind: "answer"; status: number; description?: string; retryAfter?: number; body?: string }
   /** Taken and logged, then no answer, or the connection cut. */
   | { kind: "hang_after_accept" | "drop_after_accept" }
-  | { kind: "drop_before_accept" }
+  | { kind: "drop_before_accept" | "hang" }
 );
 
 export type FakeOptions = {

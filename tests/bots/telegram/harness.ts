@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { type TelegramChannel, telegramChannel } from "#bots/channels/telegram/index.ts";
 import { hasHook } from "#core/ports/channel.ts";
 import { type FakeTelegram, startFakeTelegram } from "#tests/support/fake-telegram.ts";
+import { remoteTelegram } from "#tests/support/fake-telegram-control.ts";
 import type { Fault } from "#tests/support/fake-telegram-state.ts";
 import { sends } from "#tests/support/fake-telegram-state.ts";
 import type { ChannelHarness, PlatformAnswer } from "../channel-harness.ts";
@@ -69,7 +70,7 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
     platformSendsNonsense: () => void platform.update({ message: { message_id: "?", from: ana, chat: { id: ana.id, type: "private" }, text: "!" } }),
     settled: () => platform.until((state) => state.pending.length === 0),
     unconfirmed: () => platform.pending.length,
-    roundTrip: async () => void (await fetch(`${platform.apiRoot}/bot${platform.token}/getMe`).then((response) => response.text())),
+    roundTrip: () => roundTrip(platform),
     platformAnswers: (answer, retryAfter) => platform.fail({ ...faults[answer], ...(retryAfter === undefined ? {} : { retryAfter }) }),
     attempts: () => platform.calls.filter(({ method }) => sends.includes(method)).length,
     taken: () => platform.accepted.map((message) => message.text),
@@ -85,6 +86,16 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
       await hooks.close();
     },
   };
+}
+
+/** To the platform and back, without being one of its calls. */
+export async function roundTrip(platform: FakeTelegram): Promise<void> {
+  await remoteTelegram(platform.apiRoot).report();
+}
+
+/** Resolves once it holds, looking after every round trip. */
+export async function eventually(platform: FakeTelegram, holds: () => boolean): Promise<void> {
+  while (!holds()) await roundTrip(platform);
 }
 
 /** An HTTP server in front of a fetch handler, as api/ mounts a hook. */
