@@ -1,7 +1,7 @@
 import { CrmError } from "#core/errors.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import { takeFolder } from "./embedded.ts";
-import { toCrmError } from "./outage.ts";
+import { errorName, isOutage, toCrmError } from "./outage.ts";
 import { postgresBackend } from "./postgres.ts";
 import { startRevived } from "./revive.ts";
 import { startSession } from "./session.ts";
@@ -11,13 +11,24 @@ const silent: QueueLogger = { info() {}, warn() {} };
 
 /** The queue: on PostgreSQL with a `url`, else embedded in the data folder. */
 export async function openQueue({ url, dataDir, logger: log = silent, clock }: QueueOptions): Promise<Queue> {
-  if (url !== undefined) return guarded(await startSession(postgresBackend(url), { log, clock }));
+  if (url !== undefined) return guarded(await startOnPostgres(url, { log, clock }));
   const folder = takeFolder(dataDir, log);
   try {
     return guarded(await startRevived(folder, { log, clock }), folder.release);
   } catch (error) {
     folder.release();
     throw error;
+  }
+}
+
+async function startOnPostgres(url: string, options: Parameters<typeof startSession>[1]): Promise<Queue> {
+  try {
+    return await startSession(postgresBackend(url), options);
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    const unavailable = new CrmError("unavailable", `the queue's PostgreSQL cannot be reached (${errorName(error)}): check QUEUE_URL`);
+    unavailable.cause = error;
+    throw unavailable;
   }
 }
 

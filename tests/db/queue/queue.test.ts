@@ -5,6 +5,7 @@ import type { Queue } from "#core/ports/queue.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import type { QueueOptions } from "#db/queue/types.ts";
 import { embedded, onPostgres } from "./backends.ts";
+import { startChild } from "./child-process.ts";
 import { type Handed, job, kinds, recorder } from "./jobs.ts";
 
 describe.each([embedded(), onPostgres()])("the queue, $name", { timeout: 60_000 }, (backend) => {
@@ -242,6 +243,25 @@ describe.each([embedded(), onPostgres()])("the queue, $name", { timeout: 60_000 
     );
 
     expect((await handed.reaches(2)).map(({ attempt }) => attempt)).toEqual([1, 2]);
+  });
+
+  test("runs again what a killed process was handling", async () => {
+    const place = await backend.place();
+    const { id } = job();
+    await (await startChild(place, id)).kill();
+
+    // Past the time after which, on PostgreSQL, a process without a sign of life is given up.
+    const clock = new TestClock(Date.now() + 120_000);
+    const queue = await openQueue({ ...place, clock });
+    open.push(queue);
+    const handed = recorder<Handed>();
+    await queue.work(
+      kinds(async (job) => handed.add(job)),
+      [],
+    );
+    await minutesUntil(clock, () => handed.calls.length > 0);
+
+    expect(await handed.reaches(1)).toMatchObject([{ id, attempt: 2 }]);
   });
 });
 
