@@ -1,0 +1,63 @@
+import type { Queue } from "#core/ports/queue.ts";
+import type { Directory } from "#core/ports/store.ts";
+import { relayOutbox } from "./relay.ts";
+
+export type RelayDeps = {
+  directory: Directory;
+  queue: Queue;
+  /** Resolves after ms, or at once when the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Told when effects cannot be moved, with what is known about why. */
+  onOutage(error: unknown): void;
+};
+
+/** How soon effects are looked for that nobody has announced: those of other processes, and those left by an outage. */
+const idleMs = 1_000;
+/** How soon a queue that is down is tried again. */
+const outageMs = 2_000;
+
+/** Carries effects to the queue as long as it runs; `wake` says that there are some. */
+export class RelayLoop {
+  private readonly deps: RelayDeps;
+  private readonly ended = new AbortController();
+  private nap = new AbortController();
+  private running: Promise<void> | null = null;
+
+  constructor(deps: RelayDeps) {
+    this.deps = deps;
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  wake(): void {
+    this.nap.abort();
+  }
+
+  /** Resolves when the page under way is moved. */
+  async stop(): Promise<void> {
+    this.ended.abort();
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.ended.signal.aborted) {
+      this.nap = new AbortController();
+      const pauseMs = await this.move();
+      if (pauseMs > 0) await this.deps.wait(pauseMs, AbortSignal.any([this.nap.signal, this.ended.signal]));
+    }
+  }
+
+  private async move(): Promise<number> {
+    try {
+      return (await relayOutbox(this.deps.directory, this.deps.queue)) > 0 ? 0 : idleMs;
+    } catch (error) {
+      this.deps.onOutage(error);
+      // New effects must not turn an outage into a busy loop.
+      this.nap = new AbortController();
+      return outageMs;
+    }
+  }
+}

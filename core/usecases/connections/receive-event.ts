@@ -1,0 +1,56 @@
+import type { From } from "#core/model/inbound.ts";
+import type { ConnectionRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { InboundEvent } from "#core/ports/channel.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { IngestQuery, IngestView } from "#core/ports/store.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { editMessage } from "#core/usecases/messages/edit-message.ts";
+import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
+import { retractMessage } from "#core/usecases/messages/retract-message.ts";
+
+type Account = Pick<ConnectionRecord, "channel" | "account">;
+
+/**
+ * Takes what a platform tells of one of our accounts; resolves when it is durable, and does nothing the second time.
+ * Corrections of messages and people that we do not know are left out.
+ */
+export async function receiveEvent(ctx: Context, account: Account, event: InboundEvent): Promise<void> {
+  switch (event.kind) {
+    case "message":
+      await ingestMessage(ctx, event.message);
+      return;
+    case "edited": {
+      const id = await messageId(ctx, account, event.externalId);
+      if (id !== null) await editMessage(ctx, { id, text: event.text });
+      return;
+    }
+    case "retracted": {
+      const id = await messageId(ctx, account, event.externalId);
+      if (id !== null) await retractMessage(ctx, { id });
+      return;
+    }
+    case "blocked":
+      return markBlocked(ctx, account, event.from, event.at);
+    case "unblocked":
+      return markBlocked(ctx, account, event.from, null);
+  }
+}
+
+async function messageId(ctx: Context, account: Account, externalId: string): Promise<string | null> {
+  const view = await find(ctx, { messages: [{ ...account, externalId }] });
+  return view.messages[0]?.id ?? null;
+}
+
+async function markBlocked(ctx: Context, account: Account, from: From, at: number | null): Promise<void> {
+  await retrying(ctx, async () => {
+    const view = await find(ctx, { identities: [{ ...account, externalId: from.externalId }] });
+    const [identity] = view.identities;
+    if (identity && (identity.blockedAt === null) !== (at === null))
+      await ctx.store.commit(new ChangeSet().put("identities", { ...identity, blockedAt: at }));
+  });
+}
+
+function find(ctx: Context, wanted: Partial<IngestQuery>): Promise<IngestView> {
+  return ctx.store.ingest.find({ identities: [], messages: [], actions: [], contactIds: [], addresses: [], ...wanted });
+}

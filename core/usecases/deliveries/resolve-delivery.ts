@@ -1,0 +1,30 @@
+import { fail } from "#core/errors.ts";
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { moveDelivery } from "#core/rules/delivery.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { getDelivery } from "./get-delivery.ts";
+import { keepSent } from "./keep-sent.ts";
+import { again } from "./settle-delivery.ts";
+
+/** What a person has found out about a delivery whose end is unknown, e.g. by looking into the chat. */
+export const resolutions = ["sent", "failed", "send_again"] as const;
+export type Resolution = (typeof resolutions)[number];
+
+/** Settles an unknown delivery by a person's word. Throws `conflict` for one that is not unknown. */
+export async function resolveDelivery(ctx: Context, input: { id: string; resolution: Resolution }): Promise<DeliveryRecord> {
+  return retrying(ctx, async () => {
+    const found = await getDelivery(ctx, { id: input.id });
+    if (found.state !== "unknown") fail("conflict", `delivery ${found.id} is ${found.state}: only an unknown one needs a person's word`);
+    const now = ctx.now();
+    const reason = `resolved by ${ctx.actor.id}`;
+    if (input.resolution === "sent") return keepSent(ctx, moveDelivery(found, "sent", { reason }, now), found.updatedAt);
+
+    const changes = new ChangeSet();
+    const settled = moveDelivery(found, input.resolution === "failed" ? "failed" : "queued", { reason, notBefore: null }, now);
+    changes.moveDelivery(settled, "unknown");
+    if (settled.state === "queued") again(ctx, changes, settled, null);
+    return commit(ctx, changes, settled);
+  });
+}
