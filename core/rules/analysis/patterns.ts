@@ -20,16 +20,37 @@ const reach = 3;
 
 /**
  * Adds patterns, one a line: words; `(a|b c)` alternatives, `[a|b]` optional ones; `<name>` a class; `~` up to three words
- * of any kind; `#number` and the like a kind of token; `^` only at the start of a clause, `$` only at its end.
+ * of any kind; `#number` and the like a kind of token; `^` only at the start of a clause, `$` only at its end. Among the
+ * alternatives that open a line `^ a` may stand, among those that close it `$`.
  */
 export function addPatterns(roots: Roots, label: string, lines: string, classes: Readonly<Record<string, string>>): void {
   for (const line of lines.split("\n")) {
     const source = foldText(line);
-    if (source === "" || source.startsWith("//")) continue;
-    const pattern = source.replace(/^\^\s*/, "").replace(/\s*\$$/, "");
-    const ends = extend([source.startsWith("^") ? roots.opening : roots.anywhere], pattern, classes);
-    for (const node of ends) (source.endsWith("$") ? node.endLabels : node.labels).push(label);
+    if (source !== "" && !source.startsWith("//")) for (const variant of variantsOf(source)) addPattern(roots, label, variant, classes);
   }
+}
+
+function addPattern(roots: Roots, label: string, source: string, classes: Readonly<Record<string, string>>): void {
+  const pattern = source.replace(/^\^\s*/, "").replace(/\s*\$$/, "");
+  const ends = extend([source.startsWith("^") ? roots.opening : roots.anywhere], pattern, classes);
+  for (const node of ends) (source.endsWith("$") ? node.endLabels : node.labels).push(label);
+}
+
+/** A line with `^ a` or `$` among its outer alternatives, as lines where they stand alone. */
+function variantsOf(source: string): string[] {
+  const parts = split(source, " ");
+  const first = parts[0] ?? "";
+  if (first.startsWith("(") && first.includes("^ ")) {
+    const choices = split(first.slice(1, -1), "|");
+    const rest = parts.slice(1).join(" ");
+    const opening = choices.filter((choice) => choice.startsWith("^ ")).map((choice) => choice.slice(2));
+    const anywhere = choices.filter((choice) => !choice.startsWith("^ "));
+    return [`^ (${opening.join("|")}) ${rest}`, ...(anywhere.length > 0 ? [`(${anywhere.join("|")}) ${rest}`] : [])].flatMap(variantsOf);
+  }
+  const last = parts.at(-1) ?? "";
+  if (!/^[([].*\|\$[)\]]$/.test(last)) return [source];
+  const rest = parts.slice(0, -1).join(" ");
+  return [`${rest} (${last.slice(1, -3)})`, `${rest} $`];
 }
 
 function extend(from: Node[], pattern: string, classes: Readonly<Record<string, string>>): Node[] {

@@ -1,7 +1,15 @@
 /** What businesses say in English. Labels: what is confirmed, offered, withdrawn, done, refused. */
 export const englishBusiness: Readonly<Record<string, string>> = {
   "conversion:booking": `
-    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|house|hotel) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|set|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
+    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|vehicle|house|hotel|apartment|cottage|villa|procedure|schedule|scheduling) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|set|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|ordered|planned|registered|success|succesful|successfull|succesfull|conifrmed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
+    (booking|reservation|appointment|visit|ticket|tickets|table|room|rooms|ride|cab|car|seat|seats|stay|session) (to|for|at|with|in|on|of) ~ ~ <been> (booked|reserved|scheduled|confirmed|made|set|done|successful|complete|completed|secured|arranged|planned|all set)
+    ^ [oneway|round trip|your|the] (ticket|tickets|room|table|visit|ride|booking|reservation|appointment|seat|seats|cab) (confirmed|booked|reserved|done|scheduled|secured)
+    (it|that|everything) <been> (confirmed|all set|scheduled|arranged|done) (and|$)
+    (i|we) have book (the|your|a|it)
+    (i|we) have you (reserved|booked|confirmed|scheduled)
+    (ride|cab|taxi|driver) ~ (en route|in route|will arrive|should arrive|arriving|is coming|will be there|will pick you up)
+    ^ [alright|great|done|ok|perfect] you have (tickets|your tickets|a room|a table|a seat|a car|a ride|an appointment|a reservation) $
+    ^ [ok|great|alright|congratulations] confirmed (and|$)
     (flight|trip|bus|train|event|show|it|that|everything|this|they|all) <been> (booked|reserved|all booked|all reserved|locked in|all arranged|booked in)
     (i|we) [have|just] [have|just|now|already|also|successfully|gone ahead and] (booked|reserved|scheduled|secured|arranged|rescheduled|rebooked) (you|it|that|this|your|the|a|an|for|them|one|two|#number|these|everything)
     (i|we) [have|just] [have|just|now|already|also|successfully] confirmed (you|your|the) ~ <booking>
@@ -131,6 +139,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (unable|unavailable|failed|fail|failure|unsuccessful|unsuccessfully|error|declined|rejected|impossible|unfortunately|sadly|regrettably)
     (not|never) (able|yet|been|be|made|booked|reserved|confirmed|done|a success|successful|get|find|find any)
     nothing
+    ^ [ok|great|confirmed|done] (the|your|an|this) event (is|has been|was) [now|successfully] (added|on your|scheduled|created|set)
     (could|can|did|has|have|was|were|is|are|do|does|will|would) not
     (problem|issue|trouble|hitch|difficulty) (with|in|while|booking|making|processing|placing)
     (not|no longer) (available|possible|booked|reserved|confirmed|complete|completed|successful|go through|able)
@@ -140,10 +149,10 @@ export const englishBusiness: Readonly<Record<string, string>> = {
   condition: `
     (once|if|when|after|until|unless|before|as soon as|in case|whether|make sure|ensure) ~ (confirmed|booked|placed|reserved|confirm|paid|complete|completed|scheduled|booking|order|processed|made|received)
     (want|wanted|wish|like|shall|should|trying|need|proceed|willing|before|please|can|could|may|happy|ready|help|requested|wanting) [me|i|us|we|you|that] [to] [now] [go ahead and] (book|reserve|schedule|order|buy|purchase|confirm|place|make|rent|verify)
-    (to|will) be (confirmed|booked|reserved|scheduled|charged)
+    (to|will) be (confirmed|booked|reserved|scheduled)
     (before|until|once|if|after) (i|we|you|it|that|this|they) ~ (send|sent|place|made|order|confirm|submit|finalize|book|pay|check|get|give|look|is)
     (is|does|do|are) [that|this|it|these|everything] [all] (correct|right|ok|look|sound)
-    (please|kindly|to|just|just to|confirming|verify|double check) (confirm|verify|double check|review|check) [that|the|if|your|these|following|this|it|details|all]
+    (please|kindly|^ to|just|just to|need to|like to|want to|could you|can you) (confirm|verify|double check|review|check) [that|the|if|your|these|following|this|it|details|all]
     ^ [so|ok] (you want|you would like|you wish|you need|you are looking|so you)
   `,
   confirming: `
@@ -156,7 +165,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (to|on|in|from|check|checked) [your|the] (calendar|calander|playlist)
     (calendar|recipient|recipients|alarm|alarms|reminder|timer|volume|lights|thermostat|playlist)
     (scheduled|empty|available|free) (events|event|slots|slot)
-    (events|event) (scheduled|on|at|is|has been)
+    (events) (scheduled|on|at)
     (transfer|transferred|wire|wired|sent|send|sending|request|requested) [of|for|the] [#money] [#number|money|payment|the money]  (to|from) (#word|your|his|her|my|the)
     (payment|transfer|transaction|money) [request] <been> [made] [successfully|publicly|privately] (made|sent|transferred|requested|public|private)
     (payment request|money transfer|balance is|account balance|shared your location|location <been> shared)
