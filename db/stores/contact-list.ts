@@ -43,8 +43,8 @@ async function readRows(tenant: Tenant, plan: ContactPlan, after: Place | null, 
 
 /** Those for which the filter holds among the next `size` entries of the walk, which are read in its order. */
 function walked(tenant: Tenant, plan: ContactPlan, after: Place | null, size: number, limit: number): Promise<Row[]> {
-  const entries = entriesOf(plan.walk, "c.row", after);
-  return rowsOf(tenant.connection, sql`${amongEntries(plan, entries, size, columnsOf(plan))} LIMIT ${limit}`);
+  const entries = entriesOf(plan.walk, "c.row", after, size);
+  return rowsOf(tenant.connection, sql`${amongEntries(plan, entries, columnsOf(plan))} LIMIT ${limit}`);
 }
 
 /** The wide rows are read only once it is known which of them make the page. */
@@ -63,7 +63,7 @@ export async function countContacts(tenant: Tenant, filter: ContactFilter): Prom
   }
   let count = 0;
   for (let from: Place | null = null; ; await breathe()) {
-    count += countOf(await rowsOf(tenant.connection, amongEntries(plan, entriesOf(walk, "c.row", from), laterStep, "count(*)")));
+    count += countOf(await rowsOf(tenant.connection, amongEntries(plan, entriesOf(walk, "c.row", from, laterStep), "count(*)")));
     from = await placeOfEntry(tenant, walk, from, laterStep);
     if (from === null) return count;
   }

@@ -46,8 +46,8 @@ export function among(plan: ContactPlan, rows: string, what: string): Statement 
   return sql`SELECT ${raw(what)} FROM json_each(${rows}) AS j CROSS JOIN contacts AS c ON c.row = j.value WHERE ${plan.holds}`;
 }
 
-/** The next `size` entries of the walk (`c`) for which the rest of the filter holds. */
-export function amongEntries(plan: ContactPlan, entries: Statement, size: number, what: string): Statement {
+/** The contacts (`c`) of some entries of the walk for which the rest of the filter holds. */
+export function amongEntries(plan: ContactPlan, entries: Statement, what: string): Statement {
   const checked = plan.rest.length > 0 ? sql` WHERE ${join(plan.rest, " AND ")}` : raw("");
-  return sql`SELECT ${raw(what)} FROM (${entries} LIMIT ${size}) AS w CROSS JOIN contacts AS c ON c.row = w.row${checked}`;
+  return sql`SELECT ${raw(what)} FROM (${entries}) AS w CROSS JOIN contacts AS c ON c.row = w.row${checked}`;
 }

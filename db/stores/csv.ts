@@ -21,8 +21,8 @@ export async function* csvOf(tenant: Tenant, filter: ContactFilter, columns: rea
     return;
   }
   for (let from: Place | null = null; ; await breathe()) {
-    const entries = entriesOf(plan.walk, "c.row", from);
-    yield* textOf(await rowsOf(tenant.connection, amongEntries(plan, entries, chunk, `group_concat(${line}, '')`)));
+    const entries = entriesOf(plan.walk, "c.row", from, chunk);
+    yield* textOf(await rowsOf(tenant.connection, amongEntries(plan, entries, `group_concat(${line}, '')`)));
     from = await placeOfEntry(tenant, plan.walk, from, chunk);
     if (from === null) return;
   }

@@ -27,14 +27,24 @@ export function planWalk(agentId: string, sort: ContactSort, conditions: readonl
   return { walk: { index: lead?.leads ?? indexes[column] ?? column, column, descending: sort.descending, within }, rest };
 }
 
-/** Entries of the index from after a place on, in order; without a limit. */
-export function entriesOf(walk: Walk, what: string, after: Place | null): Statement {
-  return sql`SELECT ${raw(what)} FROM contacts AS c INDEXED BY ${raw(walk.index)} WHERE ${walk.within}${isAfter(walk, after)} ${orderBy(walk)}`;
+/** The next `limit` entries of the index, in order. */
+export function entriesOf(walk: Walk, what: string, after: Place | null, limit: number): Statement {
+  if (!after) return stretch(walk, what, raw(""), limit);
+  // SQLite would look at all that tie with the place again; two stretches of the index begin right after it.
+  const beyond = raw(walk.descending ? "<" : ">");
+  const tied = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} = ${after[0]} AND c.row ${beyond} ${after[1]}`, limit);
+  const later = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} ${beyond} ${after[0]}`, limit);
+  return sql`SELECT * FROM (${tied}) UNION ALL SELECT * FROM (${later}) LIMIT ${limit}`;
+}
+
+function stretch(walk: Walk, what: string, where: Statement, limit: number): Statement {
+  return sql`SELECT ${raw(what)} FROM contacts AS c INDEXED BY ${raw(walk.index)} WHERE ${walk.within}${where} ${orderBy(walk)} LIMIT ${limit}`;
 }
 
 /** The place of the last of the next `count` entries; null when there are not as many. */
 export async function placeOfEntry(tenant: Tenant, walk: Walk, after: Place | null, count: number): Promise<Place | null> {
-  const [row] = await rowsOf(tenant.connection, sql`${entriesOf(walk, `c.${walk.column}, c.row`, after)} LIMIT 1 OFFSET ${count - 1}`);
+  const entries = entriesOf(walk, `c.${walk.column}, c.row`, after, count);
+  const [row] = await rowsOf(tenant.connection, sql`SELECT * FROM (${entries}) LIMIT 1 OFFSET ${count - 1}`);
   return row ? [row[0] ?? null, Number(row[1])] : null;
 }
 

@@ -21,10 +21,16 @@ export type TestDatabase = {
   close(): Promise<void>;
 };
 
+/** A folder of its own; `file` names one in it. */
+export function tempFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-db-"));
+  return { file: (name: string) => join(folder, name), remove: () => rmSync(folder, { recursive: true }) };
+}
+
 /** A new, empty database on a file in a folder of its own, with one agent. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), "rapport-db-"));
-  return open(`file:${join(folder, "rapport.db")}`, async () => rmSync(folder, { recursive: true }));
+  const folder = tempFolder();
+  return open(`file:${folder.file("rapport.db")}`, async () => folder.remove());
 }
 
 /** The same on a libSQL server of its own. */

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import { type ContactFilter, type ContactSort, csvColumns, type Store } from "#core/ports/store.ts";
+import type { Connection } from "#db/connection.ts";
+import { openLocal } from "#db/local.ts";
+import { migrate } from "#db/migrate.ts";
+import type { Statement } from "#db/sql.ts";
+import { openDirectory } from "#db/stores/directory.ts";
+import { addAgent, tempFolder } from "#tests/support/database.ts";
+import { contactRow, messageRow } from "#tests/support/records.ts";
+
+/* What SQLite means to do for the hot statements: no walk through a table, and no sorting of more than a page. */
+
+const folder = tempFolder();
+let connection: Connection;
+let store: Store;
+let seen: Statement[] = [];
+
+beforeAll(async () => {
+  connection = openLocal(folder.file("rapport.db"));
+  await migrate(connection);
+  const watched: Connection = {
+    ...connection,
+    read: (statements) => {
+      seen.push(...statements);
+      return connection.read(statements);
+    },
+    write: (statements) => {
+      seen.push(...statements);
+      return connection.write(statements);
+    },
+  };
+  store = await addAgent(openDirectory(watched), "agt_test");
+  const contacts = Array.from({ length: 3000 }, (_, n) =>
+    contactRow(`con_${n}`, { searchText: `common ${n}`, nameKey: `common ${n}`, status: "active" }),
+  );
+  await store.commit(new ChangeSet().insert("contacts", ...contacts));
+});
+afterAll(async () => {
+  await connection.close();
+  folder.remove();
+});
+
+/** The steps of all statements that `work` runs, bound as they are run. */
+async function plan(work: () => Promise<unknown>): Promise<string[]> {
+  seen = [];
+  await work();
+  const steps: string[] = [];
+  for (const { sql, args } of seen.slice()) {
+    const [rows = []] = await connection.read([{ sql: `EXPLAIN QUERY PLAN ${sql}`, args }]);
+    steps.push(...rows.map((row) => String(row[3])));
+  }
+  return steps;
+}
+
+/** Lists given as JSON, and the results of a subquery, are walked; they are what is asked for. */
+const given = /^SCAN (j|w|k|h|p|CONSTANT ROW|json_each|\(subquery-\d+\)|contacts_search VIRTUAL TABLE INDEX \d+:M\d)/;
+const bad = (steps: string[]) =>
+  steps.filter((step) => (step.startsWith("SCAN") && !given.test(step)) || step.startsWith("USE TEMP B-TREE FOR ORDER BY"));
+const list = (filter: ContactFilter, sort: ContactSort) => () => store.contacts.list(filter, sort, { limit: 50, cursor: null });
+const column = { lastSeenAt: "recent_at", name: "name_key", createdAt: "created_at", score: "score" };
+const newest = { by: "lastSeenAt", descending: true } as const;
+
+describe("the plans", () => {
+  it.each(["lastSeenAt", "name", "createdAt", "score"] as const)("walk an index for a list by %s, from its start and from a cursor", async (by) => {
+    const tied = `SEARCH c USING COVERING INDEX INDEX (agent_id=? AND ${column[by]}=? AND rowid<?)`;
+    const beyond = `SEARCH c USING COVERING INDEX INDEX (agent_id=? AND ${column[by]}<?)`;
+    const first = await store.contacts.list({}, { by, descending: true }, { limit: 50, cursor: null });
+
+    const steps = await plan(() => store.contacts.list({}, { by, descending: true }, { limit: 50, cursor: first.nextCursor }));
+
+    expect(bad(steps)).toEqual([]);
+    expect(steps.map((step) => step.replace(/contacts_by_\w+/, "INDEX"))).toEqual(expect.arrayContaining([tied, beyond]));
+  });
+
+  it.each<[ContactFilter, string]>([
+    [{ status: ["active"], channel: ["telegram"] }, "contacts_by_status"],
+    [{ stage: ["inquiry"], status: ["active"] }, "contacts_by_stage"],
+    [{ owner: ["stf_1"] }, "contacts_by_owner"],
+    [{ branch: ["brn_1"] }, "contacts_by_branch"],
+    [{ vip: true }, "contacts_by_vip"],
+    [{ atRisk: true }, "contacts_by_risk"],
+    [{ status: ["active", "new"] }, "contacts_by_recent"],
+    [{ createdAfter: 5 }, "contacts_by_recent"],
+  ])("filter %j by %s", async (filter, index) => {
+    const steps = await plan(list(filter, newest));
+
+    expect(bad(steps)).toEqual([]);
+    expect(
+      steps.filter((step) => step.includes(`INDEX ${index} `)),
+      steps.join("\n"),
+    ).not.toEqual([]);
+  });
+
+  it("look for words in the trigram index and for beginnings in the index of names", async () => {
+    const words = await plan(list({ q: "common 2999" }, newest));
+    const beginning = await plan(list({ q: "co" }, { by: "name", descending: false }));
+
+    expect(words.filter((step) => step.startsWith("SCAN contacts_search"))).not.toEqual([]);
+    expect(words.filter((step) => step.startsWith("SCAN c "))).toEqual([]);
+    expect(beginning).toContain("SEARCH c USING COVERING INDEX contacts_by_name (agent_id=? AND name_key>? AND name_key<?)");
+  });
+
+  it("find one contact, their messages, hits and identities, and who is due, by index", async () => {
+    const steps = await plan(async () => {
+      await store.contacts.find("con_1");
+      await store.contacts.facts("con_1");
+      await store.contacts.identities("con_1");
+      await store.contacts.transitions("con_1");
+      await store.messages.ofContact("con_1", { limit: 50, cursor: null });
+      await store.contacts.due(9, 100);
+      await store.labels.tagsOf(["con_1"]);
+    });
+
+    expect(bad(steps).filter((step) => !step.includes("ORDER BY"))).toEqual([]);
+    expect(steps.filter((step) => step.includes("contacts_by_review"))).not.toEqual([]);
+  });
+
+  it("read what a batch of messages needs by index", async () => {
+    const key = { channel: "telegram", account: "shop", externalId: "x" } as const;
+
+    const steps = await plan(() =>
+      store.ingest.find({
+        identities: [key],
+        messages: [key],
+        actions: ["a"],
+        contactIds: ["con_1"],
+        addresses: [{ kind: "email", value: "a@x.test" }],
+      }),
+    );
+
+    expect(bad(steps)).toEqual([]);
+  });
+
+  it("write a batch by index", async () => {
+    const [before] = await store.contacts.findMany(["con_1"]);
+    if (!before) throw new Error("con_1 is missing");
+    const changes = new ChangeSet().insert("messages", messageRow("msg_1", "con_1")).remove("hits", { factId: "msg_1", signalId: "s" });
+
+    const steps = await plan(() =>
+      store.commit(changes.updateContact(before, { ...before, score: 5, status: "churned", name: "N", ownerId: "stf_1" })),
+    );
+
+    expect(bad(steps).filter((step) => step !== "SCAN expectations")).toEqual([]);
+  });
+
+  it("export and erase by index", async () => {
+    const exported = await plan(async () => {
+      for await (const _ of store.contacts.csv({ status: ["active", "new"], q: "common" }, csvColumns));
+    });
+    const erased = await plan(() => store.contacts.erase(["con_2"]));
+
+    expect(exported.filter((step) => /^SCAN (c|t|g)\b/.test(step))).toEqual([]);
+    expect(bad(erased).filter((step) => !step.includes("outbox") && !/\bo\b/.test(step))).toEqual([]);
+  });
+});
