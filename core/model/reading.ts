@@ -42,7 +42,10 @@ export type Reading = z.infer<typeof readingSchema>;
 
 /** An agent's own intent, matched by its examples. */
 export const ownIntentSchema = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, "is 2 to 40 of a-z, 0-9 and _, starting with a letter"),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,39}$/, "is 2 to 40 of a-z, 0-9 and _, starting with a letter")
+    .refine((name) => name !== "conversion", "is what the business's own confirming messages are called; choose another name"),
   description: z.string().max(500).default(""),
   examples: z.array(z.string().min(1).max(300)).min(1).max(50),
 });

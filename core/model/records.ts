@@ -1,3 +1,4 @@
+import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ContactState } from "./contact-state.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
@@ -257,34 +258,6 @@ export type RememberedRecord = {
   status: number;
   body: string | null;
   createdAt: number;
-};
-
-/** One account on a chat platform that an agent has connected. */
-export type ConnectionRecord = {
-  id: string;
-  agentId: string;
-  channel: ChannelName;
-  account: string;
-  /** What the platform gave us to act for the account, encrypted with SECRET_KEY; null: it stands in the environment. */
-  sealed: string | null;
-  createdBy: string;
-  createdAt: number;
-};
-
-/** Which process carries a connection, and until when nobody else may. */
-export type LeaseRecord = { agentId: string; name: string; owner: string; until: number };
-
-/** An update that could not be taken: kept for a person to look at, so that it blocks nobody behind it. */
-export type PoisonRecord = {
-  id: string;
-  agentId: string;
-  channel: ChannelName;
-  account: string;
-  /** The sender's platform id, where the update names one: it goes with the contact. */
-  senderId: string | null;
-  code: string;
-  payload: unknown;
-  receivedAt: number;
 };
 
 /** Every table a change set can write. */

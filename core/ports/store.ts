@@ -1,3 +1,4 @@
+import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type {
@@ -6,7 +7,6 @@ import type {
   AdjustmentRecord,
   AgentRecord,
   BranchRecord,
-  ConnectionRecord,
   ContactRecord,
   ConversationRecord,
   EditRecord,
@@ -16,7 +16,6 @@ import type {
   MessageRecord,
   NoteRecord,
   OutboxRecord,
-  PoisonRecord,
   ReadingRecord,
   RememberedRecord,
   StageChangeRecord,

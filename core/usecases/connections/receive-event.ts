@@ -1,5 +1,5 @@
+import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { From } from "#core/model/inbound.ts";
-import type { ConnectionRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -40,6 +40,12 @@ function writeHits(changes: ChangeSet, { id: contactId, agentId }: ContactRecord
   for (const hit of hits) changes.insert("hits", { agentId, contactId, ...hit } satisfies HitRecord);
 }
 
+/** A status that is there again because a conversion was revoked begins with the newest fact, not with its own old evidence. */
+function statusSince(before: Before, after: ContactRecord, { status }: Decision): number {
+  const lostConversion = before !== null && before.state.conversions.count > after.state.conversions.count;
+  return lostConversion && after.state.cursor ? Math.max(status.since, after.state.cursor.at) : status.since;
+}
+
 function writeTransitions(ctx: Context, changes: ChangeSet, before: Before, after: ContactRecord, decision: Decision, cause: Cause): void {
   const common = {
     agentId: after.agentId,
@@ -51,7 +57,13 @@ function writeTransitions(ctx: Context, changes: ChangeSet, before: Before, afte
   };
   const moves: Omit<TransitionRecord, "id" | keyof typeof common>[] = [];
   if (before?.status !== after.status) {
-    moves.push({ kind: "status", from: before?.status ?? null, to: after.status, because: decision.status.because, at: decision.status.since });
+    moves.push({
+      kind: "status",
+      from: before?.status ?? null,
+      to: after.status,
+      because: decision.status.because,
+      at: statusSince(before, after, decision),
+    });
   }
   if (before?.stage !== after.stage || before.state.stage.cycle !== decision.stage.cycle) {
     moves.push({ kind: "stage", from: before?.stage ?? null, to: after.stage, because: decision.stage.because, at: decision.stage.since.at });
