@@ -70,7 +70,15 @@ function life(id: string, mark: string): ChangeSet {
     .put("tags", { id: "tag_1", agentId, name: "Tag", nameKey: "tag", createdAt: at })
     .insert("contactTags", { ...own, tagId: "tag_1", createdAt: at })
     .insert("notes", { id: `not_${id}`, ...own, text: `${mark}note`, by: "stf_1", createdAt: at })
-    .insert("outbox", { id: `out_${id}`, agentId, type: "contact.created", key: `created:${id}`, payload: { contactId: id }, startAfter: null, createdAt: at })
+    .insert("outbox", {
+      id: `out_${id}`,
+      agentId,
+      type: "contact.created",
+      key: `created:${id}`,
+      payload: { contactId: id },
+      startAfter: null,
+      createdAt: at,
+    })
     .insert("remembered", {
       agentId,
       keyHash: `hash_${id}`,
