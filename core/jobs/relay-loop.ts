@@ -45,19 +45,19 @@ export class RelayLoop {
   private async run(): Promise<void> {
     while (!this.ended.signal.aborted) {
       this.nap = new AbortController();
-      const pauseMs = await this.move();
-      if (pauseMs > 0) await this.deps.wait(pauseMs, AbortSignal.any([this.nap.signal, this.ended.signal]));
+      const moved = await this.move();
+      // New effects must not turn an outage into a busy loop.
+      if (moved === "outage") await this.deps.wait(outageMs, this.ended.signal);
+      if (moved === 0) await this.deps.wait(idleMs, AbortSignal.any([this.nap.signal, this.ended.signal]));
     }
   }
 
-  private async move(): Promise<number> {
+  private async move(): Promise<number | "outage"> {
     try {
-      return (await relayOutbox(this.deps.directory, this.deps.queue)) > 0 ? 0 : idleMs;
+      return await relayOutbox(this.deps.directory, this.deps.queue);
     } catch (error) {
       this.deps.onOutage(error);
-      // New effects must not turn an outage into a busy loop.
-      this.nap = new AbortController();
-      return outageMs;
+      return "outage";
     }
   }
 }

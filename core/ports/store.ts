@@ -236,6 +236,8 @@ export interface Directory {
   store(agentId: string): Store;
   /** Effects that wait for the queue, of all agents, oldest first. */
   outbox(limit: number): Promise<OutboxRecord[]>;
+  /** Calls back after each commit of this process that has asked for effects. */
+  onEffects(listener: () => void): void;
   /** Forgets effects that the queue has. */
   relayed(effects: readonly OutboxRecord[]): Promise<void>;
   /** Deliveries of all agents whose process has died: their lease has run out. */

@@ -10,6 +10,7 @@ import { openStore } from "./store.ts";
 export function openDirectory(connection: Connection): Directory {
   // One store an agent, so that its settings are cached once.
   const stores = new Map<string, Store>();
+  let announce = () => {};
   return {
     findKey: async (hash) => {
       const found = sql`SELECT ${raw(selection("keys"))} FROM keys WHERE hash = ${hash} AND revoked_at IS NULL`;
@@ -36,6 +37,9 @@ export function openDirectory(connection: Connection): Directory {
       const oldest = sql`SELECT ${raw(selection("outbox"))} FROM outbox ORDER BY rowid LIMIT ${limit}`;
       return (await rowsOf(connection, oldest)).map(decoder("outbox"));
     },
+    onEffects: (listener) => {
+      announce = listener;
+    },
     relayed: async (effects) => {
       if (effects.length === 0) return;
       const keys = rowsOfJson(effects.map(({ agentId, id }) => [agentId, id]));
@@ -51,7 +55,7 @@ export function openDirectory(connection: Connection): Directory {
       return (await rowsOf(connection, all)).map(decoder("connections"));
     },
     store: (agentId) => {
-      const store = stores.get(agentId) ?? openStore({ connection, agentId });
+      const store = stores.get(agentId) ?? openStore({ connection, agentId }, () => announce());
       stores.set(agentId, store);
       return store;
     },

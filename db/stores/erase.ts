@@ -29,6 +29,8 @@ export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Pro
   const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
   const [counted = []] = await connection.write([
     count(agentId, ids),
+    sql`DELETE FROM poison WHERE agent_id = ${agentId} AND (channel, account, sender_id) IN
+      (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
       (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     ...owned.map((name) => sql`DELETE FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id IN (${named})`),

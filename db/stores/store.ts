@@ -11,7 +11,7 @@ import { messageStore } from "./messages.ts";
 import { settingsStore } from "./settings.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
-export function openStore(tenant: Tenant): Store {
+export function openStore(tenant: Tenant, onEffects: () => void): Store {
   const settings = settingsStore(tenant);
   return {
     agentId: tenant.agentId,
@@ -20,6 +20,7 @@ export function openStore(tenant: Tenant): Store {
       if (statements.length === 0) return;
       try {
         await tenant.connection.write(statements);
+        if (changes.inserts.outbox) onEffects();
       } catch (error) {
         throw asStale(error);
       } finally {

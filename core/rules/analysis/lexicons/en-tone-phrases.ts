@@ -24,7 +24,7 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (as described|as expected|as advertised|works (well|great|perfectly|fine)|works like a charm|in good condition|good condition|on time|ahead of time|right on time)
     (kept|keep) (up the good work|me (laughing|entertained|interested|engaged))
     (looking|look) forward to
-    (will|would|going to) [definitely|surely|certainly] (buy|order|come|book|fly|be) [back|again] [from|with|here] [you] [again|back]
+    (will|would|going to) [definitely|surely|certainly] (buy|order|come|book|fly|be|use) (back|again|from you again|with you again|here again|it again|them again|you again)
     (keep it up|hats off|shout out|shoutout to|so far so good|you guys rock|you rock|rocks $|you are the best|the bomb)
     (funny|enjoyable|entertaining|fun) [and] [yet] (funny|enjoyable|entertaining|fun|moving)
     (better|more) than [i|we|what i|you] (expected|thought|imagined|hoped|expect|might)
@@ -32,12 +32,13 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     worth (seeing|watching|it|a look|your time|the price|the money|buying|the effort|checking out|a try)
     (big|huge) (fan|help)
     (very|really|super|so) (easy|fast|quick)
+    (thank you|thanks) [you] for (the|your|a) [very|super|really|so] (quick|fast|prompt|great|good|kind|excellent|amazing|awesome)
     (my|a|your) (pleasure|hero)
     problem solved
     feel good
   `,
   "tone:1": `
-    no (problem|worries|issue) $
+    no (problem|worries|issue)
     (all|everything) [is|was] [now] (good|set|fine|ok|well|sorted|resolved|working)
     (sounds|looks|that works|is) (good|great|perfect|fine|lovely|nice)
     (not|nothing) wrong with
@@ -45,8 +46,11 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (good|great) (day|morning|afternoon|evening|night|luck|weekend)
     (got|received|arrived) [it|my|the] [order|package] [today|early|already|safely] (safely|in good|early)
   `,
+  "tone:0.5": `
+    (thank you|thanks)
+  `,
   "tone:0": `
-    (thank you|thanks|please|hello|dear|best regards|kind regards|good morning|good afternoon|good evening|good day|good night|no thanks|no thank you|excuse me|pardon)
+    (please|hello|dear|best regards|kind regards|good morning|good afternoon|good evening|good day|good night|no thanks|no thank you|excuse me|pardon)
     (pretty|fairly|quite|kind of|sort of) (much|sure)
     (how|what) [a] [about|are|is] (better|best) (way|time|place|option|number|price|deal|rate)
     (the|what is|which is|at|your) best (way|time|place|option|number|price|deal|rate|one|western|buy|price for|you can do)
@@ -70,16 +74,17 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
   "tone:-1": `
     (nothing|not) [all that|that|so|very|really|too|at all] (special|great|impressive|impressed|good|happy|much|happy with|satisfied|worth|helpful|recommended|pleased|exciting|interesting|funny|enough|the best|new)
     (could|should|would|can|might|must|needs to|need to) (be|have been|do|have) [so|a lot|much|way|a bit|done] (better|more|improved|nicer|best)
-    (so so|not what i|than expected|wish (i|it|they|you|there)|would be nice|would have been|if only|at best|just ok|only ok|hit or miss|mixed bag|nothing more)
-    (too|way too|bit too|little too|so|very) (small|big|long|short|late|much|many|thin|tight|far|slow|loud|soft|expensive|heavy|dark|large|salty|sweet|bad|hard|often)
+    (so so|not what i|than expected|wish (i|it|they|you|there)|would have been|if only|at best|just ok|only ok|hit or miss|mixed bag|nothing more)
+    (too|way too|bit too|little too) (small|big|long|short|late|much|many|thin|tight|far|slow|loud|soft|expensive|heavy|dark|large|salty|sweet|bad|hard|often)
+    (so|very) (late|slow|expensive|loud|thin|tight|flimsy|small|hard to)
     (not|no) (working|available|help|clear|refund|luck|response|reply|sound|idea|information|way|sense|point|surprise|use|more|longer|one|answer|update|updates|communication|explanation|apology)
-    (when|why) (will|is|are|do|does|did|can|has|have|would|was|were) [you|i|the|my|it|we] [not]
-    (what is|what) (going on|happening|the hell|the heck|the point|happened|gives)
+    why (will|is|are|do|does|did|can|has|have|would|was|were)
+    (what is|what) (the problem|going on|happening|the hell|the heck|the point|happened|gives)
     (how|where) [come|is|are] (my (refund|bag|bags|luggage|money|order|package))
     (any|is there any) (update|updates|news) on
     (supposed|should have|promised) [to] (be|have|arrive|come|get|been)
     (another|again|more|for the) (delay|hour|time|day|cancelation)
-    (trying|tried|try) to (reach|contact|call|get|book|rebook|change|find|talk|speak|check|log|fix|resolve|cancel|use|make)
+    (trying|tried|try) to (reach|contact|call|get|rebook|change|talk|speak|log|fix|resolve|cancel|use)
     (do|does|did|will|would|can|could) not (work|like|fit|know|understand|see|help|care|have|get|want|even|make|do|find|let|feel|add|come)
     [i|we] (had|have|need) to (wait|call|pay again|return|rebook|ask|replace|sit)
     (lack|lacks|lacking|loses|lost|short|devoid|bereft) [of|in] (interest|focus|the|a|any|its|momentum|depth|substance|way)
@@ -88,13 +93,17 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (run|runs|running|ran) (out of|on too)
     (instead of|rather than) (the|a|my|what)
     (not|never) [ever|even] (received|receive|arrived|get|got|delivered|resolved|replied|answered)
-    (only|just) (got|received|one|got one)
-    seriously #word
+    only (got|received)
+  `,
+  "tone:-1.2": `
+    (#number|two|three|four|five|several|many|over|couple of) [an|a|#number|plus] (hours|hrs)
+    over an hour
+    (on|for|in) hold
   `,
   "tone:-2": `
     (still|been|am|have been|keep|kept) [been|just|here|sitting] (waiting|on hold|stuck|holding|sitting)
     (on hold|hung up|hang up|hung up on|cut off|disconnected|put on hold|no show|shut down|given up|gave up|give up|let down|lets down|let me down|left me|stood up)
-    (#number|one|two|three|four|five|several|many|few|over|last|couple of|half) [an|a|#number] (hour|hours|minutes|days|weeks|months|times) [late|and|now|of|on|to|waiting|wait|delay|delayed|for|later|so|ago]  [still|no|waiting|hold|and|counting]
+    (#number|one|two|three|four|five|several|many|few|over|last|couple of|half) [an|a|#number|more] (hour|hours|minutes|days|weeks|months|times) (late|now|of|waiting|wait|delay|delayed|later|on hold|and (still|no|counting|nothing|waiting)|still|without|ago and|on the phone|on the tarmac)
     (hours|days|weeks|hour|minutes) (late|delay|delayed|waiting|on hold|wait|sitting|trying)
     (flight|flights|order|train|delivery|package|luggage|bag|bags|baggage|trip|appointment|reservation|booking|item) [#number] [was|is|has been|were|got|has|been|just|gets|keeps] [been|just|getting] (canceled|late|delayed|lost|missing|damaged|stolen|wrong|broken|overbooked|cancelled flighted|wrong)
     (canceled|lost|missed|delayed|ruined|damaged|broke|forgot|changed) [my|our|the|all] (flight|flights|order|bag|bags|luggage|reservation|connection|connecting|trip|vacation|booking|suitcase|baggage|plans|seat|seats)
@@ -104,7 +113,7 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (no|zero|poor|bad|lack of|horrible|terrible) (customer service|communication|support|response|help|apology|explanation|quality|reason|excuse|compensation|care|notice|warning|accountability)
     (not|never) [ever|even] [be] (happy|ok|cool|acceptable|good|right|worth|recommend|recommended|fair|pleased|satisfied|helpful|funny|fun|engaging|interesting|entertaining|impressed|buying|working|professional|true|nice|worth it|buy|fly|fly with|order|use|original) [again] [at all]
     (do not|would not|will not|can not|never) [ever|even] (recommend|buy|waste|bother|trust|order|use|fly|deserve|care|respond|answer|listen|come back|go back)
-    (how|what) (rude|dare you|ridiculous|disappointing|a joke|a shame|a mess|a waste|a disaster|the fuck|kind of)
+    (how|what) (rude|dare you|ridiculous|disappointing|a joke|a shame|a mess|a waste|a disaster|the fuck|kind of (service|company|business|airline))
     (get|got) (it together|your act together|worse|screwed|scammed|nothing|no help)
     (want|need|give|like|get|where is|i demand) [me|to get] [my|a|our] (money|refund|full refund|money back) [back]
     (my money back|wrong (item|order|size|color|product|one)|different from|different color|not the same|not as described|poor quality|low quality|bad quality|cheap quality|did not (work|fit|arrive|receive|get|come))
@@ -114,7 +123,7 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (worst|bad|terrible|horrible) (experience|service|customer service|airline|company|movie|film|product|ever|seller)
     (nothing but|anything but|far from|hardly|barely|neither|scarcely) [a|an|the] (funny|good|great|trouble|excuses|lies|perfect|entertaining|impressive|work|works|interesting|original|amusing|pleasant|helpful)
     (out of order|out of stock|goes nowhere|going nowhere|sick of|tired of|fed up|had enough|last time|never again|do better|thanks for nothing|no thanks to|get a clue|not cool|shame on|so much for|what a joke|a joke|lost in)
-    (too bad|so bad|really bad|very bad|not good|no good|not ok|not acceptable|not right|not fair|not funny)
+    (too bad|so bad|really bad|very bad|not good|no good|not ok|not acceptable|not fair|not funny)
     (stuck|stranded|sitting|sat|waiting) (in|at|on|here|for) (the|a|my|this|over|an|#number|tarmac)
     (doesn't|does not|do not|did not) (make sense|add up|make any sense|help|hold up|live up|measure up|work out|quite work|care|do anything)
     (if you|unless you) (have to|are a fan|enjoy being)

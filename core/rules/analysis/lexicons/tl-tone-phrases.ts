@@ -31,34 +31,43 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     sana (all|tumagal|magtagal|tumibay)
     (nakuha|natanggap|nareceive|na receive|dumating) (ko na|na po|na|ko|ng maayos|in good condition)
   `,
+  "tone:0.5": `
+    (salamat|thank you|thanks) [po|sir|maam|boss]
+    (sakto lang|so far so good|so far|ok lang|okay lang|pwede na)
+  `,
   "tone:0": `
     (pag|kapag|kung) (maganda|ok|okay|sira|mali|kulang)
     (gusto|want|gusto kong|gusto ko|nais|gusto sana) (kong|ko po|ko sana|ko pong|namin|ko mag|po naming|malaman|mag|magpa|umorder|bumili|itanong)
     (magandang|good) (umaga|hapon|gabi|araw|tanghali|am|pm)
     (mahal|minamahal) (kong|na customer|naming)
-    (salamat|thank you|thanks) [po|sir|maam|boss]
     (pwede|puwede) [po|ba|bang|pong|pa|ko|ba akong|po ba|po bang]
     (iba|ibang) (pa|kulay|size|design|paraan)
     (magkano|magkanu) [po|ba|lang]
     (pinaka|mas) mura
   `,
   "tone:-1": `
-    (kaso|kaya|pero|but|yun|yung|kasi|ung) [lang|nga|nga lang|lng] (matagal|maliit|manipis|malaki|may|medyo|wala|walang|hindi|kulang|mali|iba|ang)
-    (medyo|may) [na] (matagal|maliit|manipis|malaki|masikip|maluwag|mahina|malabo|kulang|mabaho|amoy|mahal|gasgas|dumi|punit|butas|sira|damage|konting|yupi|bakas|mali|defect)
-    sana (naman|next time|sa susunod|ayusin|maayos|po|mapalitan|palitan|inayos|nilagyan|nyo|niyo|chineck|check|di|hindi|mas|binalot|mag)
-    (next|sa susunod) (time|na) 
+    (kaso|kaya lang|pero) [lang|nga|nga lang|lng] (matagal|maliit|manipis|malaki|may|medyo|wala|walang|hindi|kulang|mali|iba|ang)
+    may [na] (amoy|punit|butas|sira|damage|bakas|mali|defect)
+    sana (naman|ayusin|mapalitan|palitan|inayos|nilagyan|chineck|di|hindi|binalot)
+    (ok|okay|maganda|ganda|nice|good|goods) [na] [po] sana
     (hindi|di|not) [po|naman|nmn|ko|sya|siya|man lang|pa|na|masyado|gaano|gaanong|masyadong|ganon|ganun|kasing] (maganda|ganda|malinaw|pantay|kasya|kumpleto|complete|naka|malakas|matibay|sakto|tugma|same|ganun|nakabalot|bagay|makapal|original|orig|legit|kagandahan|tumatagal|nagtagal|kita|ma|nasunod|ok|okay|maayos|nagamit|magamit|tulad|katulad|gaya|gusto|nagustuhan|yung|makita|binigay|kasama|satisfied|pwede|dumikit|tama|nabuksan)
     (kulang|kulangg) (ng|po|ang|sa|yung|ung|ang|isa|pa|ng isa|dumating|nareceive)
     (iba|ibang|mali|maling|wrong) [po] (yung|ang|ung|kulay|color|size|item|dumating|binigay|pinadala|pinadeliver|naman|na dumating|order|sa order|design|dineliver|naideliver|naibigay|sa picture|sa pic|sa inorder|inorder|pinili)
     (bakit|bat) (po|ganun|ganon|ganito|hindi|wala|walang|iba|kulang|isa|ang|ako|ba|naman)
     (asan|nasaan|saan) (na|na po|na ang|na yung) 
     (kailan|kelan) (pa|pa po|pa ba|po ba|ba) [po] [ba] 
-    wala (pa|pa po|pa rin|paring|pa ring|naman|pong|akong|po|akong natanggap|kasamang|ng|yung|syang|siyang) 
+    wala (pa|pa po|pa rin|paring|pa ring|pong|akong|po|akong natanggap|kasamang|ng|yung|syang|siyang) 
     (nasaan|ano) na
     (lang|only) ang (dumating|gumagana|okay|ok|maganda)
-    (madaling|madali|mabilis) [lang] [na] (masira|matanggal|malobat|maubos|mapunit|nasira|ma)
-    di (na|ko|siya|sya|naman|gaano)
-    (so so|sakto lang|pwede na pag tyagaan|pagtyagaan|pagtiyagaan|tiis)
+    (madaling|madali|mabilis|dali) [lang] [na] (masira|matanggal|malobat|maubos|mapunit|nasira|ma)
+    di (gaano|ko gusto|siya gumagana|sya gumagana)
+    (so so|pwede na pag tyagaan|pagtyagaan|pagtiyagaan|tiis)
+  `,
+  "tone:-0.5": `
+    medyo (matagal|maliit|manipis|malaki|masikip|maluwag|mahina|malabo|kulang|mahal)
+    may (konting|gasgas|yupi|dumi)
+    sana (next time|sa susunod|po|nyo|niyo|check|mas|mag)
+    (next time|sa susunod)
   `,
   "tone:-2": `
     (hindi|di|ayaw|hnd|not|ndi) [po|naman|nmn|ko|na|pa|rin|pa rin|sya|siya|man lang|lahat|sila|kayo|niyo|nyo] (gumagana|gumana|gumagana|umiilaw|magamit|nagana|mag on|magbukas|nag on|nagchacharge|nag charge|nagcharge|nagrereply|nagreply|nag rereply|nag reply|nagreresponse|sumasagot|sumagot|pinapansin|pinansin|dumating|dumarating|nakarating|nareceive|natanggap|tinatanggap|working|worth|recommended|recommend|maayos|nakakatuwa|tugma|sumusunod|binalik|nirefund|pumapasok|maka|makontak|makausap|ma contact|tumatawag)
