@@ -166,7 +166,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (calendar|recipient|recipients|alarm|alarms|reminder|timer|volume|lights|thermostat|playlist)
     (scheduled|empty|available|free) (events|event|slots|slot)
     (events) (scheduled|on|at)
-    (transfer|transferred|wire|wired|sent|send|sending|request|requested) [of|for|the] [#money] [#number|money|payment|the money]  (to|from) (#word|your|his|her|my|the)
+    (transfer|transferred|wire|wired|sent|send|sending|request|requested) [of|for|the] [#money] [#number|money|payment|the money]  (to|from) (your|his|her|my|the|their)
     (payment|transfer|transaction|money) [request] <been> [made] [successfully|publicly|privately] (made|sent|transferred|requested|public|private)
     (payment request|money transfer|balance is|account balance|shared your location|location <been> shared)
     (message|text|email|location) <been> [successfully] (sent|shared)

@@ -30,6 +30,12 @@ export const englishTone: Readonly<Record<string, string>> = {
     laughter grin peace popular fancy attractive grace mature dignity effective/a effectively effectiveness depth detailed intimate truthful alive cares humane humanity bravery
     merit merits worthwhile rare deft/a fluid healthy enthusiastic enthusiasm eager/a agreeable timely timeless classic classics satisfies pleasure pleasures
  `,
+  "0.6": `
+    hope hopeful worth original/a moving ready clear deal correct fair/a
+  `,
+  "-0.5": `
+    hard cold dry old older skip
+  `,
   "-1": `
     late/a slow/a slower slowest wait waits waiting waited delay/v delayed delays missing missed lack/v lacking lacked lacks confused confusing/a confusion unclear complicated difficult/a difficulty harder
     expensive overpriced pricey costly thin flimsy loose tight dirty outdated cheap/a cheaply weak/a weaker weakest weakness/n odd/a oddly strange/a weird/a weirdly awkward/a uneven predictable predictably

@@ -16,6 +16,12 @@ export const tagalogTone: Readonly<Record<string, string>> = {
      nadeliver komportable banayad maunawain eksakto gusto favorite libre freebie freebies bonus habol pakinabang balot
     nakabalot secured secure alaga unli lumalaban
  `,
+  "0.7": `
+    gumagana gumana mura murang tama tamang madali nagamit sakto saktong
+  `,
+  "-0.6": `
+    matagal tagal natagalan maliit manipis nipis iba masikip lukot dumi
+  `,
   "-1": `
        katagal kulang kulangan    ninipis mahina hina malabo labo bitin sikip maluwag luwag ibaiba mali maling mahal mamahalin
     maingay ingay mabagal bagal pagod nakakapagod malungkot lungkot nalungkot sayang nanghihinayang hinayang hinihintay naghihintay naghintay hintay antay inaantay problema reklamo
