@@ -5,6 +5,8 @@ import { analysts } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is a time of day like 09:00");
+
 const categorySchema = z.object({
   /** Upper bound of the absolute sum of the category, in points, before the weight. */
   cap: z.int().min(0).max(1000).nullable().default(null),
@@ -43,6 +45,19 @@ export const settingsSchema = z.object({
   /** Whose reading counts, first choice first. */
   analysts: z.array(z.enum(analysts)).min(1).default(["rules"]),
   ownIntents: z.array(ownIntentSchema).max(100).default([]),
+  /** Answers to the first words of a conversation, once; null: none. */
+  greeting: z
+    .object({
+      text: z.string().min(1).max(1000).nullable().default(null),
+      awayText: z.string().min(1).max(1000).nullable().default(null),
+      /** When the business is open, local time; days 1 (Monday) to 7. Null: always. */
+      hours: z
+        .array(z.object({ days: z.array(z.int().min(1).max(7)).min(1).max(7), from: timeOfDay, to: timeOfDay }))
+        .max(20)
+        .nullable()
+        .default(null),
+    })
+    .prefault({}),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */
   timeZone: z.string().default("UTC"),
   region: z

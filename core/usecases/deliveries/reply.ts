@@ -4,6 +4,7 @@ import type { MediaReference } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit } from "#core/usecases/commit.ts";
+import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import { queueDelivery } from "./queue-delivery.ts";
 
 /** Puts a staff reply on its way to the customer of a conversation. What became of it is read from the delivery. */
@@ -11,6 +12,9 @@ export async function reply(ctx: Context, input: { conversationId: string; text:
   if (input.text.trim() === "" && input.media.length === 0) throw invalidField("/text", "is needed where there is no media");
   const conversation =
     (await ctx.store.conversations.find(input.conversationId)) ?? fail("not_found", `conversation ${input.conversationId} does not exist`);
+  if (!(await isConnected(ctx, conversation))) {
+    fail("conflict", `${conversation.channel} account ${conversation.account} is not connected: connect it before replying`);
+  }
   const changes = new ChangeSet();
   const { text, media } = input;
   const delivery = queueDelivery(ctx, changes, conversation, { text, media, purpose: "reply", author: "staff", onceKey: null });

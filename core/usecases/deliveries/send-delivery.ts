@@ -5,6 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
 import { minute, second } from "#core/rules/time.ts";
+import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import type { Carried, Carrier } from "./carrier.ts";
 import { sendAgain, settleDelivery } from "./settle-delivery.ts";
 
@@ -22,12 +23,19 @@ export async function sendDelivery(ctx: Context, carrier: Carrier, input: { id: 
   const found = await ctx.store.deliveries.find(input.id);
   if (found?.state !== "queued") return;
   if (found.notBefore !== null && found.notBefore > ctx.now()) return sendAgain(ctx, found, found.notBefore);
-  const carried = carrier.carried(found) ?? fail("unavailable", `no connection of this process carries ${found.channel} account ${found.account}`);
+  const carried = carrier.carried(found);
+  if (!carried) return notCarried(ctx, found);
 
   const claimed = await ctx.store.deliveries.claim(input.id, carrier.owner, ctx.now() + leaseMs, ctx.now());
   if (!claimed) return sendAgain(ctx, found, ctx.now() + second);
   carrier.reached("claimed");
   await send(ctx, carrier, carried, claimed);
+}
+
+/** Another process may carry the account, or nobody may. */
+async function notCarried(ctx: Context, found: DeliveryRecord): Promise<void> {
+  if (await isConnected(ctx, found)) fail("unavailable", `another process carries ${found.channel} account ${found.account}`);
+  await ctx.store.commit(new ChangeSet().moveDelivery(moveDelivery(found, "skipped", { reason: "no_connection" }, ctx.now()), "queued"));
 }
 
 async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, claimed: DeliveryRecord): Promise<void> {

@@ -1,11 +1,13 @@
 import { fail } from "#core/errors.ts";
-import type { ActionRecord, ContactRecord } from "#core/model/records.ts";
+import type { ActionRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
+import { greetingFor } from "#core/rules/greeting.ts";
 import { factId } from "#core/rules/ids.ts";
+import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { joinConversation } from "./place-arrival.ts";
@@ -28,12 +30,22 @@ export function keepMessage(
 
   const draft = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
-  const message = messageRecord(ctx, arrival, draft.contact, joinConversation(ctx, working, identity, at).id, settings);
+  const isFirst = !working.conversations.has(identity.id);
+  const conversation = joinConversation(ctx, working, identity, at);
+  const message = messageRecord(ctx, arrival, draft.contact, conversation.id, settings);
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));
   draft.facts.push(messageFact(message));
+  if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);
   working.addMessage(message);
   return { kind: "message", message, isNew: true };
+}
+
+/** Once a conversation, in the commit that begins it. History is not greeted. */
+function greet(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, settings: Settings): void {
+  const text = greetingFor(settings, ctx.now());
+  const onceKey = `greeting:${conversation.id}`;
+  if (text !== null) queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "bot", onceKey });
 }
 
 /** The message as it is stored, with what the rules analyst reads in it. */

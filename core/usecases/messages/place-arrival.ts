@@ -58,7 +58,8 @@ function byIdentity(ctx: Context, changes: ChangeSet, working: WorkingSet, arriv
 
 function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: IdentityKey): Draft {
   const source = (arrival.kind === "message" ? arrival.input.source : undefined) ?? sourceOfChannel[key.channel];
-  const draft: Draft = { before: null, contact: newContact(ctx, source), facts: [] };
+  const sourceDetail = (arrival.kind === "message" ? arrival.input.sourceDetail : undefined) ?? null;
+  const draft: Draft = { before: null, contact: { ...newContact(ctx, source), sourceDetail }, facts: [] };
   working.drafts.set(draft.contact.id, draft);
   return draft;
 }
