@@ -4,6 +4,7 @@ import { failedSeconds } from "./queues.ts";
 import type { Motor } from "./types.ts";
 
 const everyMs = 600_000;
+// Doubled each time, until the next regular upkeep: a table twice as large is not another plan.
 const analyzeAfter = 2_000;
 
 export type Upkeep = { inserted(count: number): void; stop(): Promise<void> };
@@ -11,6 +12,7 @@ export type Upkeep = { inserted(count: number): void; stop(): Promise<void> };
 /** What the tables need to stay fast and small, in the background. */
 export async function startUpkeep({ run, log }: Motor, isEmbedded: boolean): Promise<Upkeep> {
   let unanalyzed = 0;
+  let analyzeAt = analyzeAfter;
   let changed = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -24,6 +26,7 @@ export async function startUpkeep({ run, log }: Motor, isEmbedded: boolean): Pro
     // PGlite has nobody that vacuums by itself.
     if (isEmbedded && changed > 0) inBackground(`VACUUM (ANALYZE) ${jobTable}, ${schema}.queue, ${schema}.schedule`);
     changed = 0;
+    analyzeAt = analyzeAfter;
   };
 
   // A process that was away for days shows what failed before it deletes what is old.
@@ -35,8 +38,9 @@ export async function startUpkeep({ run, log }: Motor, isEmbedded: boolean): Pro
       changed += count;
       unanalyzed += count;
       // With statistics that say "empty" the plan for the next job reads the whole table.
-      if (unanalyzed < analyzeAfter) return;
+      if (unanalyzed < analyzeAt) return;
       unanalyzed = 0;
+      analyzeAt *= 2;
       inBackground(`ANALYZE ${jobTable}`);
     },
     stop: async () => {
