@@ -5,7 +5,15 @@ import { optInKeywords, optOutKeywords } from "./lexicons/keywords.ts";
 import type { Match } from "./matcher.ts";
 import type { Reader, Token } from "./tokens.ts";
 
-const negatable: readonly string[] = ["purchase_intent", "booking_request", "negotiation", "human_request", "refund_request", "thanks"];
+const negatable: readonly string[] = [
+  "purchase_intent",
+  "booking_request",
+  "negotiation",
+  "human_request",
+  "refund_request",
+  "thanks",
+  "cancellation",
+];
 const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "jamas", "hindi", "huwag", "wag", "ayaw", "ayoko"]);
 
 /** The customer's built-in intents, each with the longest words that show it. */

@@ -75,9 +75,13 @@ function choose(from: Node[], alternatives: string[], classes: Readonly<Record<s
   const joined = newNode();
   const ends: Node[] = [joined];
   for (const alternative of alternatives) {
+    if (alternative === "") {
+      ends.push(...from);
+      continue;
+    }
     const plain = !/[ ~[(<]/.test(alternative) && respell(alternative, false, () => false).length === 1;
     if (plain) link(from, respell(alternative, false, () => false)[0] ?? alternative, joined);
-    else if (alternative !== "") ends.push(...extend(from, alternative, classes));
+    else ends.push(...extend(from, alternative, classes));
   }
   return ends;
 }

@@ -12,5 +12,7 @@ export const classes: Readonly<Record<string, string>> = {
   please: "please|kindly|po|pls",
   a: "a|an|the|my|our|your|this|that|these|some|any|one|two|three|#number|another|his|her|their",
   person:
-    "human|person|agent|representative|rep|operator|someone|somebody|staff|manager|supervisor|advisor|adviser|specialist|human being|real person|live agent|people|employee|assistant|attendant|customer service|customer care|customer support|support team|live person|actual person|real human|actual human|live human|live rep|support agent|team member|sales person|salesperson|colleague|executive",
+    "human|person|agent|agents|representative|rep|reps|operator|someone|somebody|anyone|anybody|someone else|somebody else|staff|manager|supervisor|advisor|adviser|specialist|human being|real person|live agent|people|employee|assistant|assistants|attendant|live person|actual person|real human|actual human|live human|live rep|support agent|team member|sales person|salesperson|colleague|executive|person from|your team|one of your team|humans|worker|cleaner|cleaners|member of staff",
+  kind: "real|live|actual|human|customer|free|sales|different|another|support|proper|more senior|genuine|care|service|customer service|customer support|normal|regular|bank|hotel|physical|living|available|senior|actual live|other|damn|bloody|fucking|goddamn|freaking|qualified|trained|local|",
+  rude: "fucking|bloody|damn|goddamn|freaking|frigging|fuckin",
 };

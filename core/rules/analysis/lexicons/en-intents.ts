@@ -83,6 +83,16 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (reserve|hold|set aside|keep) [one|it|that|this|two|some] for me
     mine $
     (take|buy) my money
+    (i|we) [also|really] (want|need|will take|would like) (this one|that one|these ones|both of them|all of them|these two|those two|the (blue|red|black|white|small|medium|large|big|green) one)
+    (i|we) (wanna get|am getting|must have|so want|really want|really need|badly need|desperately need|might get|might buy|will get|finally ordered|just ordered|want to get|need to get|would kill for|am tempted to (get|buy)|am thinking of getting|am about to (get|buy|order)) [me] (a|an|the|this|that|one|#number) [new] 
+    (time to|should i|about to|trying to|decide if i should|decided to|gotta|got to|cannot wait to|can not wait to|excited to|saving up to|saving for|go) [go] [and] (get|buy|order|upgrade to|grab|purchase) (a|an|the|this|one|mine|my|it|that|me a)
+    (all i want) [for] ~ is
+    just (ordered|pre ordered|preordered) (my|the|a|an|one)
+  `,
+  "not:cancellation": `
+    (cancel|canceling|end|stop) [my|the|this|your|a] [subscription] [to|of] ~ ~ (newsletter|newsleter|newsletters)
+    (cancel|cancelation) (fee|fees|policy|charge|charges|penalty)
+    (not|never) (cancel|want to cancel)
   `,
   "not:purchase_intent": `
     (have|get|give|know|send|buy) [me] [to] (a|an|the|your|their|its|his|her|some|more|that|this|my|any) [contact|phone|mobile|full|exact|more|order|email|home|street|price|tracking|free] (number|numbers|phone|address|addresses|name|names|menu|details|detail|info|information|contact|email|location|price|prices|receipt|invoice|refund|discount|quote|copy|help|moment|minute|status|update|answer|reply|response|link|list|rating|website|directions|catalog|time|times|idea|picture|pictures|photo|photos|job|life|sample|look|word|representative|agent|human|person|manager|supervisor|call|callback|hold|money|break|clue|feeling|problem|question|drink of|ride|cab|table|room|appointment|reservation|ticket|tickets|seat)
@@ -154,6 +164,11 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (cancel|canceling|cancelation of|call off|revoke) [the|my|our|this|that|an|a|all] ~ <goods>
     (cancel|canceling) [the|my|our|this|that|an|a] ~ <booking>
     (cancel|canceling) (it|that|this|everything|them|all)
+    (close|closing|terminate|delete|deleting|deactivate|remove|removing|cancel|canceling|drop|freeze|removal of|closure of|cancelation of|end) [my|the|this|our|that|a|an|your] [nagging|old|joint|online|user|premium|freemium|bank|savings|current|gold|pro|free|platinum|standard] (account|accounts|subscription|contract|membership|plan|slot|meeting|order|purchase|reservation|booking|appointment)
+    [premium|freemium|free|pro] account (removal|removals|closure|deletion|cancelation)
+    (cancel|cancelp|cancfel|canceloing|canel|cancl|cancle|cacel) [the|my] (order|purchase|booking|reservation|appointment|subscription)
+    (need|want|have|like|going|able) to close (it|that|this)
+    (that|which) i (need|want|have) to cancel
     (want|need|like|have|going|wish|trying|try|way|how|possible|help me|assistance|help) to cancel
     (can|could|will|would|may|should) (i|you|we) [please|just|kindly] cancel
     (please|kindly|just|must|let us|let me) cancel
@@ -191,7 +206,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (do not|no longer|not|no more|never) [want|wish|would like] [to] (want|receive|get|be getting|be receiving|see|receiving|getting) [to] [receive|get|receiving|getting|see] [any|these|your|the|this|from you|more|those] [more|further|of] [your|these|promotional|marketing] (messages|texts|emails|newsletter|newsletters|notifications|ads|spam|promotions|mail|updates|sms|promos)
     (no more) [of these|promotional|marketing|of your|spam] (messages|texts|emails|newsletters|ads|spam|promos|notifications|sms|promotions)
     (leave me alone|lose my number|take me off|get me off|let me out|remove me|delete me)
-    (cancel|canceling|end|stop|terminate|quit|cancelation of|canceled|drop|leave|discontinue|out of|off|get rid of|remove) [me|my|the|this|that|of|from|your|a] ~ (newsletter|newsletters|mailing list|mailings|email list|text alerts|sms alerts|promotional emails|marketing emails)
+    (cancel|canceling|end|stop|terminate|quit|cancelation of|canceled|drop|leave|discontinue|out of|off|get rid of|remove|unsubscribed|unsubsrcibe|unsuscribe|unsubscibe|unsubcribe) [me|my|the|this|that|of|from|your|a] ~ ~ (mynewsletter|newsleter|newsletter|newsletters|mailing list|mailings|email list|text alerts|sms alerts|promotional emails|marketing emails)
     (not interested in|do not want|no longer want|not want|do not wish for|no longer interested in) [the|your|this|that|to receive|receiving|any] ~ (newsletter|newsletters|mailings)
     (who gave you|where did you get) [this|my|the] number
     (how|where) [do|can|to] [i|we] [to] stop (receiving|getting) ~ (messages|texts|emails|ads)
@@ -204,23 +219,26 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (text|message|contact|write) me again
   `,
   human_request: `
-    (speak|talk|chat|talking|speaking|connect|connected|connecting|transfer|transferred|transferring|switch|pass|put|forward|redirect|refer|escalate|get through|reach|contact|contacting|call|calling|message|get in touch|communicate|hand|route|direct|get a hold|get hold|in touch|reaching|interact|deal) [me|us|this|it|over|directly|through|on|up] [me|over|through] [to|with|of] [a|an|the|your|some|my|any|one of your] [real|live|actual|human|customer|free|sales|different|another|support|proper|more senior|genuine|care|service] [live|support|service|human|customer|care] <person>
-    (want|need|get|give|find|request|prefer|require|like|have|see|ask for|asking for|looking for|requesting|demand|hear from|rather have) [to|me|to see|for|to have|to get|us] [a|an|the|some|your] (real|live|actual|human|proper) [live|support|customer|service|human] (human|person|agent|representative|rep|operator|people|being|support|advisor|adviser|help|assistance|conversation|interaction|assistant|contact|colleague)
-    (want|need|get me|give me|give|get|find me|request|i prefer|require|would like|ask for|let me have) [to|me|us|for] [a|an|the|your|some] [customer] (human|agent|representative|rep|operator|manager|supervisor|assistant|customer service representative|attendant)
-    (is|are) (there|anyone|anybody) ~ (human|person|agent|real|available to talk|who can help me|i can talk to|i could talk to|i can speak|to talk to)
-    (can|could|may|let) (someone|somebody|a person|a human|an agent|a representative|anyone|me|your manager|the manager|your supervisor) [please] (call|contact|phone|ring|talk to|speak to|assist|help|reach|get back to|see|handle|take over) [me|us|your manager|the manager|a human|someone|a person|an agent|a representative|somebody]
+    (speak|talk|chat|talking|speaking|chatting|interact|deal|discuss|conversation|converse|communicate|get in touch|in touch|get a hold|get hold|hear|help|assistance) [directly|more|again|instead|this|it] (to|with|of|from) [a|an|the|your|some|my|any|one of your|one of the|one of] <kind> <person>
+    (connect|connected|connecting|transfer|transferred|transferring|switch|switched|pass|put|forward|redirect|redirected|refer|escalate|route|direct|hand|patch) [me|us|this|it|over|directly|through|on|my call] [me|over|through|on|back] (to|with|through|through to) [a|an|the|your|some|my|any|one of your] <kind> (<person>|customer service|customer support|customer care|support|support team|service desk|help desk|reception|front desk|sales|team)
+    (connect|transfer|put|pass|redirect|patch|switch) (me|us) [over|through|straight] (to|with|through|through to) [a|an|the|your|some] [#number] ~ (team|desk|department|reception|service|line|branch|office|store|worker|clerk|teller|banker)
+    (reach|contact|call|phone|message|find|see|get to|get through to|contacting|calling|reaching|access) [directly|up] [to] [a|an|the|your|some|my|any|one of your] <kind> (human|person|agent|representative|rep|operator|human being|someone|somebody|attendant|agents|humans|people|assistant|assistants|real person|live agent|someone else|advisor|adviser|supervisor|manager)
+    (speak|talk|chat|speaking|talking|chatting|transfer me|put me through|connect me) (to|with) the (restaurant|reception|spa|gym|front desk|hotel|desk|branch|bank|doctor|owner|chef|kitchen|concierge|team|office|shop|store|driver|boss|management)
+    (have|get|want|need) [a] (chat|word|conversation|call) with (someone|somebody|a|one|some|your|the) ~ [staff|human|person|agent|manager|team]
+    (want|need|get|give|find|request|prefer|require|like|have|see|ask for|asking for|looking for|requesting|demand|hear from|rather have|could use|get me|give me|find me) [to|me|to see|for|to have|to get|us] [a|an|the|some|your] (real|live|actual|human|proper|normal|<rude>) [live|support|customer|service|human] (human|person|agent|representative|rep|operator|people|being|advisor|adviser|help|assistance|conversation|interaction|assistant|contact|colleague|support)
+    (want|need|get me|give me|get|find me|request|i prefer|require|would like|ask for|let me have|i demand) [to|me|us|for|to see|to have] [a|an|the|your|some] [customer] (human|agent|representative|rep|operator|manager|supervisor|assistant|customer service representative|attendant|human being|someone|person) [please|now|to help|to talk|on the|$]
+    (is|are) (there|anyone|anybody|any) ~ (human|person|agent|real|available to talk|who can help me|i can talk to|i could talk to|i can speak|to talk to|agents|humans) [available|there|here|around]
+    (can|could|may|let|have|get) (someone|somebody|a person|a human|an agent|a representative|anyone|me|your manager|the manager|your supervisor|a manager|someone else) [please|from] (call|contact|phone|ring|talk to|speak to|assist|help|reach|get back to|see|handle|take over|on the) [me|us|your manager|the manager|a human|someone|a person|an agent|a representative|somebody|line|phone]
     (call|phone|ring) me [back] (please|now|asap|on|at|$)
-    (not|no|hate|stop|than|tired of|sick of|instead of|without|rather than) [a|an|to|talking|talking to|to talk to|speaking to|with|this|the|another|more|stupid|by] [a|an|this|the] (bot|bots|robot|robots|machine|chatbot|automated|computer|ai)
-    (are you|is this|am i talking to|am i speaking to|am i chatting with|you are) [a|an|even|just|really] [actual|real|live] (human|person|bot|robot|machine|chatbot|real person|real|computer|ai)
-    (real|live|actual) (person|human|agent|human being|representative|people|operator|support) 
+    (do not|not|no|hate|stop|than|tired of|sick of|instead of|without|rather than|comfortable) [want to|a|an|to|talking|talking to|to talk to|speaking to|with|this|the|another|more|stupid|by|sharing] [talk to|speak to|a|an|this|the|with] [a|an] [stupid|fucking|damn|automated|dumb] (bot|bots|robot|robots|machine|machines|chatbot|computer|ai|automated system)
+    (with|to) a (machine|bot|robot|chatbot) (again|anymore|$)
+    (are you|is this|am i talking to|am i speaking to|am i chatting with|you are) [a|an|even|just|really] [actual|real|live] (human|person|bot|robot|machine|chatbot|real person|computer|ai)
+    (real|live|actual|normal|<rude>) (person|human|agent|human being|representative|people|operator|assistant|attendant) [please|now|$]
     (human|agent|representative|operator|manager|supervisor) (please|now|$)
-    ^ (human|agent|representative|operator|handoff|live chat|customer service|real person|talk to human|speak to agent|customer care)
+    ^ (human|agent|representative|operator|handoff|live chat|customer service|real person|talk to human|speak to agent|customer care|talk to agent|live agent|live person|person please)
     (human|live|personal|in person) (assistance|help|support|agent|contact|being|operator|interaction|chat|touch)
-    (speak|talk|speaking|talking) (to|with) (someone|somebody|anyone|anybody|one of|customer|your)
-    (customer|client) (service|support|care|assistance) [number|hotline|phone|team|department|center|centre|line]
-    (phone number|hotline|number|line) [for|of|to|to call|to reach|to contact] [the|your|customer] (customer service|support|customer support|customer care|call center|help desk|service)
-    someone ~ (help me|assist me|real)
-    (agent|person|representative|human) (i can|to|i could|who can) (talk|speak|chat|help)
+    (agent|person|representative|human|someone|somebody) (i can|to|i could|who can) (talk|speak|chat)
+    (speak|talk|chat) to (me|us) in person
   `,
   abuse: `
     (fuck|screw) (you|off|u|this|yourself|your)
@@ -232,6 +250,22 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (stupid|dumb|useless|fucking|idiotic|damn|shitty|bloody|crappy|worthless|dumbass|brainless|retarded) (bot|robot|machine|chatbot|computer|program|app|ai|company|people|agent|staff|thing|answer|answers|question|questions|service)
     (i will|i am going to|going to|want to) (kill|hurt|beat|punch|slap|destroy|murder|rape|smash|break) (you|u|your)
     (send|show) [me] [your] (nudes|tits|boobs|pussy|ass|naked)
+    ^ (fuck|fucking|shit|bullshit|cunt|penis|cock|dick|pussy|boobs|tits|ass|sex|slut|pervert|basturd|pig) $
+    (penis|penises|pussy|boobs|boobies|butthole|blowjob|blowjobs|cum|dildo|nudes|porn|boner|clit|vagina|testicles|orgasm|masturbate|masturbating|cumming|handjob|threesome|fellatio|bdsm|hentai|rapist|scumbot|pedo|pedophile|nazi)
+    (fuck|fucks|fucked) (you|off|u|this|yourself|your|me|her|him|them|yah|yeah|it|with you|all)
+    (want to|wanna|going to|can i|could i|let me|will you|would you|may i|like to|love to) [please] (fuck|screw|kiss|lick|bang|spank|rape|touch you|touch your|suck|date you|marry you|sex) [you|u|me|your|it|with]
+    (big|fat|hairy|my|your|huge|hard|sexy|tight) (ass|cock|cocks|dick|dicks|balls|tits|butt)
+    (cyber|phone|virtual|oral|anal|have|had|having|like|love|want|do|about|good|hot) sex
+    (sex|sexy) (with|chat|bot|robot|time|you|please|doll|slave)
+    (your|ur|yo) (mom|mama|momma|mother|mum|sister) [is] (a|so|fat|ass|sucks|good|ugly|whore|naked|bitch)
+    (kick|kill|punch|hit|beat|slap|shoot|stab|hurt|burn|smash) (you|u|your|her|eliza|yourself) [in|up|to|on]
+    (you|u) (are|r) [a|an|such a|so|just|just a|really|really a|nothing but|all|very|pretty|being|being a|being really|a complete|a total|one] [bit|complete|total|little|big|very|fat|fucking|real|dirty] (stupid|dumb|idiot|shit|pig|hoe|hor|gimp|slut|whore|tease|dick|racist|retarded|garbage|trash|crap|loser|moron|fool|bitch|useless|worthless|pathetic|ugly|fat|lame|psycho|creepy|disgusting|rubbish|horrible|annoying|ridiculous)
+    (stupid|dumb|idiotic|fucking|shitty|crappy) (you|program|woman|girl|man|fool|cow|pig|fake)
+    (pig|idiot|moron|stupid|dumb|bitch|fool) (you are|are you)
+    (go|just) (fuck|screw|kill|die|jump off|hang)
+    (what a|such a) (bitch|idiot|moron|loser|whore|slut|jerk|dick|prick)
+    (sucks|suck|kiss|lick|smell|eat) [my|your|his|a] (ass|butt|dick|balls|cock|toes|feet|shit|poop)
+    (poop|shit) (eater|head|face|bag)
     (have sex|sex with|sleep with me|fuck me|make love|wanna fuck|want sex|horny|blowjob|blow job|your tits|your pussy|my dick|my cock|your boobs|your ass|strip for me|are you naked|take off your clothes|get naked|sexy)
   `,
   wrong_number: `
