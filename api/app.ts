@@ -6,6 +6,7 @@ import { contexts, type Runtime } from "./context.ts";
 import { type DocsFile, docsRoutes } from "./docs.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
+import type { ApiMotion } from "./motion.ts";
 import { observe } from "./observe.ts";
 import { idempotency } from "./once.ts";
 import { notFound, onError } from "./problem.ts";
@@ -24,17 +25,24 @@ export type Deps = {
   metrics?: Metrics | undefined;
   metricsToken?: string | undefined;
   docs?: DocsFile | undefined;
+  motion?: ApiMotion | undefined;
 };
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: Deps) {
-  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret } = deps;
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, motion } = deps;
   let document: object | undefined;
 
   const app = newRouter();
   app.onError(onError(log));
   app.notFound(notFound);
   app.use(observe(log, metrics));
+  if (motion) app.all("/hooks/:channel/:id?", (c) => motion.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
+  if (motion)
+    app.use("/v1/*", async (c, next) => {
+      c.set("motion", motion);
+      await next();
+    });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
   app.route("/v1", v1);
   app.route("/", operationRoutes({ ready, metrics, metricsToken }));

@@ -31,14 +31,40 @@ const database = {
   DATABASE_AUTH_TOKEN: z.string().optional(),
 };
 
-const schema = z.object({ ...server, ...secrets, ...database }).superRefine(({ DATABASE_URL, DATABASE_AUTH_TOKEN }, context) => {
+const queue = {
+  /** Unset → embedded in DATA_DIR/queue. */
+  QUEUE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, "is not postgres://…")
+    .optional(),
+};
+
+const telegram = {
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, "is not a bot token as @BotFather gives it")
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+  /** Set → webhook at POST /hooks/telegram, else long polling. */
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "is not 16 to 256 of A-Z a-z 0-9 _ -")
+    .optional(),
+};
+
+const all = z.object({ ...server, ...secrets, ...database, ...queue, ...telegram });
+
+const schema = all.superRefine(({ DATABASE_URL, DATABASE_AUTH_TOKEN, TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }, context) => {
   const isFile = DATABASE_URL === undefined || DATABASE_URL.startsWith("file:");
   if (isFile && DATABASE_AUTH_TOKEN !== undefined) {
     context.addIssue({ code: "custom", path: ["DATABASE_AUTH_TOKEN"], message: "is set, but DATABASE_URL names no server" });
   }
+  if (TELEGRAM_WEBHOOK_SECRET !== undefined && TELEGRAM_BOT_TOKEN === undefined) {
+    context.addIssue({ code: "custom", path: ["TELEGRAM_WEBHOOK_SECRET"], message: "is set, but TELEGRAM_BOT_TOKEN is not" });
+  }
 });
 
-export type ApiEnv = z.output<typeof schema>;
+export type Env = z.output<typeof schema>;
 
 /** Every fault of the environment, by name; values, which may be secrets, are never shown. */
 export class EnvError extends Error {
@@ -46,7 +72,7 @@ export class EnvError extends Error {
 }
 
 /** Empty means unset. Throws EnvError with all faults at once. */
-export function readEnv(given: Readonly<Record<string, string | undefined>> = process.env): ApiEnv {
+export function readEnv(given: Readonly<Record<string, string | undefined>> = process.env): Env {
   const known = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
   const read = schema.safeParse(known);
   if (read.success) return read.data;

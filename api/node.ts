@@ -2,11 +2,12 @@ import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import { openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
-import { contextOf, systemRuntime } from "./context.ts";
+import { contextOf, type Runtime, systemRuntime } from "./context.ts";
 import { sha256 } from "./digest.ts";
-import { type ApiEnv, readEnv } from "./env.ts";
+import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
+import type { ApiMotion } from "./motion.ts";
 import { docsFile } from "./node/docs-files.ts";
 import { secretFile } from "./node/secret-file.ts";
 import { listen } from "./node/server.ts";
@@ -14,21 +15,36 @@ import { failStart, untilStopped } from "./node/until-stopped.ts";
 
 type Storage = { directory: Directory; ready(): Promise<void> };
 
-/** `adminKey` says where the admin key is, never what it is. */
+/** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
+export type Installation = { runtime: Runtime; directory: Directory; secret: string; adminKey: string };
 export type Serving = { url: string; adminKey: string; stop(): Promise<void> };
 
-/** The API on an open database: makes the default agent on the first start, then listens. */
-export async function serveApi(env: ApiEnv, storage: Storage, log: Logger): Promise<Serving> {
-  const { directory } = storage;
+/** Makes secrets and the default agent on the first start. */
+export async function openInstallation(env: Env, { directory }: Storage): Promise<Installation> {
   const runtime = systemRuntime();
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = env.SECRET_KEY ?? secretFile(env.DATA_DIR, "secret.key").secret;
   await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
+  return { runtime, directory, secret, adminKey: admin.path };
+}
 
+/** The API on an open database; `motion` is what moves beside it. */
+export async function serveApi(env: Env, installation: Installation, storage: Storage, log: Logger, motion?: ApiMotion): Promise<Serving> {
+  const { runtime, directory, secret, adminKey } = installation;
   const ready = () => within(2_000, storage.ready());
-  const app = createApp({ directory, ready, runtime, log, secret, metrics: createMetrics(), metricsToken: env.METRICS_TOKEN, docs: docsFile });
+  const app = createApp({
+    directory,
+    ready,
+    runtime,
+    log,
+    secret,
+    metrics: createMetrics(),
+    metricsToken: env.METRICS_TOKEN,
+    docs: docsFile,
+    motion,
+  });
   const { url, stop } = await listen(app.fetch, { host: env.HOST, port: env.PORT });
-  return { url, adminKey: admin.path, stop };
+  return { url, adminKey, stop };
 }
 
 /** True when the work ends well in time. */
@@ -42,7 +58,7 @@ function within(ms: number, work: Promise<void>): Promise<boolean> {
 }
 
 /** Where the data is, when the environment does not say. */
-export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: ApiEnv): { url: string; authToken: string | undefined } {
+export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env): { url: string; authToken: string | undefined } {
   return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN };
 }
 
@@ -50,7 +66,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   const log = createLogger(env.LOG_LEVEL);
   const database = await openDatabase(databaseOf(env));
-  const serving = await serveApi(env, database, log);
+  const serving = await serveApi(env, await openInstallation(env, database), database, log);
   log.info({ url: serving.url }, "the API is listening");
   untilStopped(async () => {
     await serving.stop();

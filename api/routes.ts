@@ -2,12 +2,15 @@ import { newRouter } from "./router.ts";
 import { actions } from "./routes/actions.ts";
 import { agents } from "./routes/agents.ts";
 import { branches } from "./routes/branches.ts";
+import { connections } from "./routes/connections.ts";
 import { contactDeletion } from "./routes/contact-deletion.ts";
 import { contactHistory } from "./routes/contact-history.ts";
 import { contactScore } from "./routes/contact-score.ts";
 import { contacts } from "./routes/contacts.ts";
 import { contactsCsv } from "./routes/contacts-csv.ts";
 import { conversations } from "./routes/conversations.ts";
+import { deliveries } from "./routes/deliveries.ts";
+import { jobs } from "./routes/jobs.ts";
 import { keys } from "./routes/keys.ts";
 import { messageBatch } from "./routes/message-batch.ts";
 import { messages } from "./routes/messages.ts";
@@ -30,6 +33,9 @@ export const v1 = newRouter()
   .route("/", tagRoutes)
   .route("/", notes)
   .route("/", conversations)
+  .route("/", deliveries)
+  .route("/", connections)
+  .route("/", jobs)
   .route("/", branches)
   .route("/", pipeline)
   .route("/", meta)

@@ -2,11 +2,15 @@ import type { Context as HonoContext } from "hono";
 import type { KeyRecord } from "#core/model/records.ts";
 import type { Context, Once } from "#core/ports/context.ts";
 
+import type { ApiMotion } from "./motion.ts";
+
 /** What middleware puts at the handlers' disposal. */
 export type Variables = {
   requestId: string;
   key: KeyRecord;
   ctx: Context;
+  /** What moves in this process; the API alone runs without. */
+  motion?: ApiMotion;
   /** Set when the request carries an Idempotency-Key. */
   once?: Omit<Once, "answer">;
   /** The key that this request may hand out, never stored (see once.ts). */

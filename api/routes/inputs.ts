@@ -44,7 +44,7 @@ export const accountInput = z
   .meta({ description: "Which of your accounts on the channel", example: "default" });
 export const messageText = z.string().max(20_000).meta({ example: "Hi! How much for two nights?" });
 
-const MediaInput = z.strictObject({
+export const MediaInput = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: "is not an http(s) address" })
     .max(2000)

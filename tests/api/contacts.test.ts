@@ -47,6 +47,14 @@ describe("POST /v1/contacts", () => {
     }
   });
 
+  it("makes one of ten that come at once with the same e-mail", async () => {
+    const { post } = await testApp();
+
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post("/v1/contacts", { email: "ana@example.com" })));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+  });
+
   it("links a message that is attested with the same e-mail to the contact", async () => {
     const { post } = await testApp();
     const contact = (await post("/v1/contacts", { email: "ana@example.com" })).is<ContactView>(201);

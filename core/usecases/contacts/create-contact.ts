@@ -6,13 +6,17 @@ import { deriveContact } from "./derive.ts";
 import { appendFacts } from "./fold-contact.ts";
 import { newContact } from "./new-contact.ts";
 import { peopleFields, type WrittenFields } from "./people-fields.ts";
-import { type StaffDetails, staffDetails } from "./staff-details.ts";
+import { type StaffDetails, staffDetails, withAddresses } from "./staff-details.ts";
 import type { TaggedContact } from "./tagged.ts";
 
 export type ContactDraft = StaffDetails & WrittenFields & { source: Source; sourceDetail?: string | null | undefined };
 
 /** A contact made by people. An e-mail or phone that is verified for somebody else already is a conflict. */
 export async function createContact(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
+  return withAddresses(ctx, input, () => make(ctx, input));
+}
+
+async function make(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
   return retrying(ctx, async () => {
     const settings = await ctx.store.settings.current();
     const changes = new ChangeSet();

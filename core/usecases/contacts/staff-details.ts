@@ -6,9 +6,15 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { toE164 } from "#core/rules/phone.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };
+
+/** Two requests that give somebody an e-mail or phone do not both find it free. */
+export function withAddresses<T>(ctx: Context, { email, phone }: StaffDetails, work: () => Promise<T>): Promise<T> {
+  return email || phone ? inTurn(ctx, "addresses", work) : work();
+}
 
 type Of = Pick<ContactRecord, "id" | "state">;
 

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openChannel } from "#bots/channels/index.ts";
+import { type Motion, startMotion } from "#core/jobs/motion.ts";
+import type { ConnectionRecord } from "#core/model/connection.ts";
+import type { Channel } from "#core/ports/channel.ts";
+import type { Queue } from "#core/ports/queue.ts";
+import type { Vault } from "#core/ports/vault.ts";
+import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
+import { keepEnvironmentConnection } from "#core/usecases/connections/keep-environment-connection.ts";
+import type { SendStep } from "#core/usecases/deliveries/carrier.ts";
+import { type Database, openDatabase } from "#db/database.ts";
+import { openQueue } from "#db/queue/open-queue.ts";
+import { contextOf } from "../context.ts";
+import type { Env } from "../env.ts";
+import type { Logger } from "../logger.ts";
+import { openVault } from "./vault.ts";
+import { databaseOf, type Installation, openInstallation, type Serving, serveApi } from "../node.ts";
+
+export type Everything = Pick<Serving, "url" | "adminKey"> & { stop(): Promise<void> };
+
+/** Starts API, channels and jobs in this process. `reached` hears of each step of the send path; fault tests end it there. */
+export async function startEverything(env: Env, log: Logger, reached?: (step: SendStep) => void): Promise<Everything> {
+  const [database, queue] = await open(env, log);
+  try {
+    const installation = await openInstallation(env, database);
+    const vault = openVault(installation.secret);
+    const motion = await move(env, log, installation, queue, vault, reached);
+    const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault });
+    return {
+      url: serving.url,
+      adminKey: serving.adminKey,
+      stop: async () => {
+        await serving.stop();
+        await motion.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await queue.stop(0);
+    await database.close();
+    throw error;
+  }
+}
+
+/** The database first: it refuses a second process on the data folder. */
+async function open(env: Env, log: Logger): Promise<[Database, Queue]> {
+  const database = await openDatabase(databaseOf(env));
+  try {
+    return [database, await openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log })];
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function move(
+  env: Env,
+  log: Logger,
+  { runtime, directory }: Installation,
+  queue: Queue,
+  vault: Vault,
+  reached: ((step: SendStep) => void) | undefined,
+): Promise<Motion> {
+  const owner = randomUUID();
+  const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
+  await keepEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
+  return startMotion({
+    queue,
+    directory,
+    contextFor,
+    owner,
+    now: runtime.now,
+    wait,
+    log,
+    announce: (type, { agentId, payload }) => log.info({ effect: type, agentId, ...payload }, "effect"),
+    open: (connection, onPoison) => openTelegram(env, log, runtime.now, vault, connection, onPoison),
+    ...(reached ? { reached } : {}),
+  });
+}
+
+async function openTelegram(
+  env: Env,
+  log: Logger,
+  now: () => number,
+  vault: Vault,
+  connection: ConnectionRecord,
+  onPoison: (update: unknown, code: string) => Promise<void>,
+): Promise<Channel> {
+  const { token, webhookSecret } = await credentialsOf(env, vault, connection);
+  return openChannel.telegram({
+    token,
+    account: connection.account,
+    apiRoot: env.TELEGRAM_API_ROOT,
+    webhook: webhookSecret === undefined ? undefined : { secret: webhookSecret },
+    now,
+    wait,
+    onPoison,
+    log,
+  });
+}
+
+async function credentialsOf(env: Env, vault: Vault, { sealed }: ConnectionRecord): Promise<{ token: string; webhookSecret?: string | undefined }> {
+  // Sealed by connectAccount from what the API has validated.
+  if (sealed !== null) return JSON.parse(await vault.open(sealed)) as { token: string; webhookSecret?: string };
+  return { token: env.TELEGRAM_BOT_TOKEN ?? "", webhookSecret: env.TELEGRAM_WEBHOOK_SECRET };
+}
+
+/** Resolves after ms, or as soon as the signal aborts. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
+}
