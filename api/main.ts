@@ -1,6 +1,6 @@
-import { startEverything } from "./node/compose.ts";
 import { readEnv } from "./env.ts";
 import { createLogger } from "./logger.ts";
+import { startEverything } from "./node/compose.ts";
 import { failStart, untilStopped } from "./node/until-stopped.ts";
 
 /** Everything in one process. */

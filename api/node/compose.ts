@@ -14,8 +14,8 @@ import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
 import type { Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
-import { openVault } from "./vault.ts";
 import { databaseOf, type Installation, openInstallation, type Serving, serveApi } from "../node.ts";
+import { openVault } from "./vault.ts";
 
 export type Everything = Pick<Serving, "url" | "adminKey"> & { stop(): Promise<void> };
 
