@@ -16,7 +16,7 @@ const rounds = 3;
 const jobsARound = 20_000;
 const rowsAStatement = 1_000;
 const starts = 500;
-const goal = 0.5;
+const goal = 0.35;
 
 type Place = { dataDir: string; url?: string | undefined };
 type Raw = { run(text: string, values?: unknown[]): Promise<unknown>; close(): Promise<unknown> };
