@@ -12,10 +12,13 @@ import type { Reader } from "./tokens.ts";
 /** What a customer's message says. */
 export function readInbound(input: AnalysisInput, reader: Reader, language: string | null): Partial<Reading> {
   const matches = findMatches(customerRules, reader.tokens);
+  const sentiment = readSentiment(reader, matches, language);
+  const answer = readAnswer(matches);
   return {
-    sentiment: readSentiment(reader, matches, language),
+    sentiment,
     intents: [...readIntents(reader, matches), ...readOwnIntents(input, reader)],
-    answer: readAnswer(matches),
+    // "Great, another delay" accepts nothing.
+    answer: answer === "yes" && (sentiment ?? 0) < -0.2 ? null : answer,
     question: readQuestion(reader),
     details: readDetails(input, reader, matches),
   };

@@ -13,6 +13,7 @@ const negatable: readonly string[] = [
   "refund_request",
   "thanks",
   "cancellation",
+  "complaint",
 ];
 const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "jamas", "hindi", "huwag", "wag", "ayaw", "ayoko"]);
 

@@ -1,5 +1,6 @@
 import { languageWords } from "./lexicons/languages.ts";
 import type { Token } from "./tokens.ts";
+import { toneLanguage } from "./tones.ts";
 
 const scripts: readonly (readonly [from: number, to: number, language: string])[] = [
   [0x0370, 0x03ff, "el"],
@@ -32,8 +33,11 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string |
   for (const { text: word, kind } of tokens) {
     if (kind !== "word") continue;
     const languages = languageWords.get(word);
+    const toned = toneLanguage(word);
+    if (toned && !languages) counts.set(toned, (counts.get(toned) ?? 0) + 0.5);
     if (languages) for (const [language, weight] of languages) counts.set(language, (counts.get(language) ?? 0) + weight);
   }
+  countLetters(text, counts);
   let best: string | null = null;
   let most = 0;
   for (const [language, count] of counts) {
@@ -43,6 +47,26 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string |
     }
   }
   return scriptOf(text) ?? best;
+}
+
+/** Letters that only some languages write. */
+const letters: readonly (readonly [set: string, language: string, weight: number])[] = [
+  ["ñ¿¡", "es", 2],
+  ["áíóú", "es", 0.4],
+  ["ãõ", "pt", 1.5],
+  ["çàèêœ", "fr", 0.6],
+  ["ßäö", "de", 1],
+  ["ığş", "tr", 1.5],
+];
+
+function countLetters(text: string, counts: Map<string, number>): void {
+  for (let at = 0; at < text.length && at < 400; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0xa1 || code > 0x1ff) continue;
+    for (const [set, language, weight] of letters) {
+      if (set.includes(text.charAt(at).toLowerCase())) counts.set(language, (counts.get(language) ?? 0) + weight);
+    }
+  }
 }
 
 /** The language of most letters beyond Latin, when they are at least a third of the first letters. */

@@ -13,11 +13,27 @@ export const faceTones: ReadonlyMap<string, number> = new Map(Object.entries({ .
 /** Words of all languages with their tone; where two share a word, English has it. */
 export const toneWords: ReadonlyMap<string, number> = new Map([...spanish, ...tagalog, ...english]);
 
+const toneLanguages: ReadonlyMap<string, string | null> = languagesOf();
+
 const byLanguage: Readonly<Record<string, ReadonlyMap<string, number>>> = { es: spanish, tl: tagalog };
 
 /** Tone of a word, read in the message's language first; 0 when it has none. */
 export function toneOf(word: string, language: string | null): number {
   return byLanguage[language ?? ""]?.get(word) ?? toneWords.get(word) ?? 0;
+}
+
+/** The one language whose lexicon has a word; null when none or several have. */
+export function toneLanguage(word: string): string | null {
+  const found = toneLanguages.get(word);
+  return found === undefined ? null : found;
+}
+
+function languagesOf(): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const [language, tones] of Object.entries({ en: english, es: spanish, tl: tagalog })) {
+    for (const word of tones.keys()) found.set(word, found.has(word) ? null : language);
+  }
+  return found;
 }
 
 function toneMap(lexicon: Readonly<Record<string, string>>): Map<string, number> {

@@ -121,7 +121,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (there is|there are|i found|i have found|we found|i see|i have|we have|i was able to find|you have) [a|an|one|two|three|#number|several|also|some|many|about|around|over] [#number|good|nice|great|other] ~ (called|named|options|available|matches|results|choices|that match|that matches|which|nearby|near you|in stock|from|at|for you|starting)
     (would you|do you) [like|want|prefer|care] [to] [me] [to] (see|hear|know|check|look at|have a look|search|look|watch|listen|try|more|find|choose|go with|consider|view|visit|play)
     (which|what) (one|option|of these|of those|would you|do you) [would|do|you] [you] [like|prefer|want]
-    (does|do|will|would|how does|is) (that|this|it|one of these|any of these|either|they) [work|works|sound|sounds|interest|suit|ok|good|be] [for] [you|good|ok|fine|alright]
+    (does|will|would|how does|is) (that|this|it|one of these|any of these|either|they) (work|works|sound|sounds|interest|suit|ok|good|be] [for] [you|good|ok|fine|alright]
     (we|i) can (offer|give|do|provide) [you]
     (special|limited|exclusive) (offer|deal|price|discount)
     (is it|are you) (ok|good|fine|interested)

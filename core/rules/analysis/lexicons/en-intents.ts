@@ -101,6 +101,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (should|why|who|when|how) [would|do|did|i|you|anyone|people|someone] [i|you|would|ever] (buy|have bought|not buy) 
   `,
   "not:booking_request": `
+    (why|who) (would|should|did|do) (i|we|you|anyone) ~ (book|reserve|schedule)
     (book|booking|reservation|appointment|schedule) (is|was|number|status|id|history|that i|i made|has been|confirmation)
     (change|cancel|modify|canceling|confirm|check|about|lost|extend|of|forgot|missed|in|with) [my|the|our] (booking|reservation|appointment)
     (not|never|no longer) [really|want to|need to|going to] (book|reserve|schedule)
@@ -159,6 +160,10 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (how long|how many days|how much longer) ~ (wait|still|take|supposed)
     (where is|where are) my (order|package|parcel|refund|money|item|items|luggage|bag|bags|food|delivery)
     something ~ wrong
+    (my|our|the) (flight|flights|order|booking|reservation|appointment|trip|delivery|package|train|bag|luggage) [#number] (was|is|has been|got|have been|were|gets|keeps getting|just got) [been|just|now] (canceled|delayed|late|lost|missing|damaged|stolen|wrong|ruined|overbooked|rescheduled again)
+    (canceled|lost|delayed|missed|broke|damaged|ruined) my (flight|order|bag|bags|luggage|reservation|trip|package|booking|connection|appointment)
+    (still no|no one|nobody) (answer|response|reply|update|answers|replies|refund|call|help|delivery|package|order)
+    (waiting since|waiting for (hours|days|weeks|over))
   `,
   cancellation: `
     (cancel|canceling|cancelation of|call off|revoke) [the|my|our|this|that|an|a|all] ~ <goods>
@@ -282,7 +287,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (could|can|may) (i|you) [please] (ask|know|tell me|explain|let me know|inform|confirm|check|show me|advise|find|give me|search|look)
     (do|does|did) (you|it|they|this|that|the) ~ (have|offer|include|sell|accept|deliver|ship|open|close|come|take|provide|serve|carry|support|allow|do)
     (what|when|where|who|which|why|how) (is|are|do|does|can|time|kind|type|sort|about|long|many|far|will|would|did|should|was)
-    (is|are) (there|it|this|that|you|they|the|these) 
+    ^ (is|are) (there|it|this|that|you|they|the|these) 
     (i am|we are|am) [just] (wondering|curious|inquiring|enquiring|looking for|interested in|asking|interested)
     (interested in|inquiry|enquiry|question|questions|inquire|query) [about|regarding|on|for|about]
     (looking for|search for|searching for|find me|help me find|need to find|want to find|find) (a|an|some|the|something|any|good)

@@ -43,7 +43,6 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (sounds|looks|that works|is) (good|great|perfect|fine|lovely|nice)
     (not|nothing) wrong with
     (i|we) (like|liked) (it|this|that|the|your|them)
-    (good|great) (day|morning|afternoon|evening|night|luck|weekend)
     (got|received|arrived) [it|my|the] [order|package] [today|early|already|safely] (safely|in good|early)
   `,
   "tone:0.5": `
@@ -127,6 +126,14 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (stuck|stranded|sitting|sat|waiting) (in|at|on|here|for) (the|a|my|this|over|an|#number|tarmac)
     (doesn't|does not|do not|did not) (make sense|add up|make any sense|help|hold up|live up|measure up|work out|quite work|care|do anything)
     (if you|unless you) (have to|are a fan|enjoy being)
+  `,
+  "tone:-2.5": `
+    (great|awesome|nice|perfect|wonderful|fantastic|lovely|brilliant|good) (another|one more|now i|now we|so now|yet another)
+    (just what|exactly what) (i|we) (needed|wanted)
+    (oh|well) (great|joy|perfect|wonderful|fantastic)
+    (thanks|thank you) [so much|a lot] for (nothing|losing|ruining|canceling|wasting|ignoring|making me|the delay|the wait|leaving|breaking|hanging up|not|lying|the terrible|the awful|the bad|screwing|stranding|keeping me)
+    (thanks|thank you) for ~ (delay|delayed|late|lost|losing|ruined|ruining|nothing)
+    (way to go|good job|nice job|great job) [on|with] (losing|ruining|canceling|breaking|delaying|not)
   `,
   "tone:-3": `
     (worst|horrible|terrible|awful) ~ (ever|of all time|of my life|in years)

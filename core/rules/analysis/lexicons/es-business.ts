@@ -30,7 +30,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (cancelamos|reembolsamos|devolvimos) (su|tu|el) (pedido|compra|dinero|pago|orden)
   `,
   fulfilment: `
-    (pedido|paquete|orden|envio|compra) [ya] [ha sido|fue|esta|ha] (entregado|entregada|recibido)
+    (pedido|paquete|orden|envio|compra) [ya] [ha sido|fue|esta|ha] (entregado|entregada)
     (entregamos|hemos entregado) (su|tu|el) (pedido|paquete)
     (esperamos|espero) que [le|te|lo|la|les|hayas|haya] [haya] (disfrutado|disfrutes|disfrute|gustado|gustara|haya gustado)
     (gracias) por (su visita|tu visita|visitarnos|hospedarse|venir)

@@ -42,7 +42,7 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (me|nos) (lo|la|los|las) (llevo|quedo|llevamos|quedamos|compro|vendes|vende|aparta|apartas|reserva)
     (lo|la|los|las) (compro|quiero|llevo|tomo|pido|compramos)
     (me|nos) (llevo|quedo con|das|pones|pone|da|manda|mandas|envias|envia) (el|la|uno|una|dos|tres|#number|este|esta|ese|esa|un|unos|unas)
-    (quiero|quisiera|deme|dame|ponme|pongame|mandame|enviame|envieme|necesito|queremos) [pedir|ordenar|llevar] (un|una|uno|dos|tres|cuatro|#number|el|la|ese|esa|este|esta|media|medio) [de|docena|kilo|kilos|cajas|caja|piezas]
+    (deme|dame|ponme|pongame|mandame|enviame|envieme|quiero pedir|quiero ordenar|quiero llevar|quisiera pedir|quisiera ordenar|queremos pedir|queremos ordenar) (un|una|uno|dos|tres|cuatro|#number|el|la|ese|esa|este|esta|media|medio) [de|docena|kilo|kilos|cajas|caja|piezas]
     (donde|como|a que cuenta) [puedo|se|le|te|hago|debo] (pago|pagar|deposito|depositar|transfiero|transferir|compro|comprar|pedir|hago el pago|el pago|el pedido|hacer el pago|hacer el pedido)
     (pasame|pasa|enviame|mandame|me pasas|me envias|me mandas|me das) [el|los|tu|sus|su] (link de pago|datos para|datos de pago|numero de cuenta|cuenta|datos bancarios)
     (listo para|proceder con|proceder a|proceder al|hacer|realizar|finalizar|completar) [la|el|un|una|mi] (compra|pedido|pago|orden|comprar|pagar)

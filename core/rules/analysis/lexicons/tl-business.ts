@@ -49,7 +49,7 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (okay|ok|pwede) [lang|na|po] [po|ba|lang] [ba|po ba] [sa] [inyo|iyo|sayo|kayo|ba]
   `,
   cannot_resolve: `
-    (hindi|di|hnd) [po|ko|namin|ko po|po namin|ako|kami] [po|ko|namin|kayo] [kayang|kaya|po] (masagot|matulungan|magawa|maintindihan|naintindihan|maibigay|maproseso|masasagot|matutulungan|mahanap|mahanapan|alam|kaya|makita|makakatulong|makatulong|ma access|ma process)
+    (hindi|di|hnd) [po|ko|namin|ko po|po namin|ako|kami] [po|ko|namin|kayo] [kayang|kaya|po] (sagutin|tulungan|gawin|ibigay|iproseso|asikasuhin|masagot|matulungan|magawa|maintindihan|naintindihan|maibigay|maproseso|masasagot|matutulungan|mahanap|mahanapan|alam|kaya|makita|makakatulong|makatulong|ma access|ma process)
     (wala|walang) [po|akong|kaming|pong] (akong|kaming|access|impormasyon|information|kakayahan) [access|impormasyon|information|sagot]
     (bot|chatbot|virtual assistant) (lang|po lang|lang po) (ako|po ako|ito)
     (sorry|pasensya|paumanhin) [na|po|na po] [po|pero|hindi|di] (hindi|di) [ko|namin|po|kaya|namin kaya|ko po]

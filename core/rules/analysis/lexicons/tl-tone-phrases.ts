@@ -23,7 +23,7 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (sa uulitin|bilis dumating|mabait [ang|si|yung] (rider|seller|kuya|delivery))
   `,
   "tone:1": `
-    (ok|okay|okey|pwede|goods|oks) [na] (naman|nman|lang|na|na rin|narin|rin|din|sya|siya|po|pwede|for the price|para sa presyo|sa presyo)
+    (ok|okay|okey|pwede|goods|oks) [na] (naman|nman|na rin|narin|rin|din|sya|siya|for the price|para sa presyo|sa presyo)
     (pwede|puwede|okay|ok) na (rin|din|pwede|yan|to|sya)
     (hindi|di) (na|naman) (masama|lugi)
     (for|para) [the|sa] (price|presyo) 

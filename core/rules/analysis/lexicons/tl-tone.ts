@@ -12,8 +12,8 @@ export const tagalogTone: Readonly<Record<string, string>> = {
     uulit umulit makabili hanga humanga husto
  `,
   "1": `
-    okay ok oks okie pwede pwedeng keri bet tipid nakatipid gaan magaan malakas lakas malamig presko ligtas safe buo buong malinis linis nakatulong tulong makatulong tumulong
-     nadeliver komportable banayad maunawain eksakto gusto favorite libre freebie freebies bonus habol pakinabang balot
+          keri bet tipid nakatipid gaan magaan malakas lakas malamig presko ligtas safe buo buong malinis linis nakatulong tulong makatulong tumulong
+     nadeliver komportable banayad maunawain eksakto favorite libre freebie freebies bonus habol pakinabang balot
     nakabalot secured secure alaga unli lumalaban
  `,
   "0.7": `
@@ -23,7 +23,7 @@ export const tagalogTone: Readonly<Record<string, string>> = {
     matagal tagal natagalan maliit manipis nipis iba masikip lukot dumi
   `,
   "-1": `
-       katagal kulang kulangan    ninipis mahina hina malabo labo bitin sikip maluwag luwag ibaiba mali maling mahal mamahalin
+       katagal kulang kulangan ninipis mahina hina malabo labo bitin sikip maluwag luwag ibaiba mali maling mahal mamahalin
     maingay ingay mabagal bagal pagod nakakapagod malungkot lungkot nalungkot sayang nanghihinayang hinayang hinihintay naghihintay naghintay hintay antay inaantay problema reklamo
     butas tastas gasgas kupas luma lumang gusot gusgusin madumi marumi mantsa tagas tumatagas yupi tanggal natatanggal natanggal makati kati maalat matabang pait mapait mainit init madulas
     nakakalito nalito hirap mahirap pahirap nahirapan abala naabala takot kaba kinakabahan duda nagdududa sablay binawasan tabingi baluktot
