@@ -1,4 +1,5 @@
 import type { QueueJob } from "#core/ports/queue.ts";
+import { answerWithinMs, within } from "./outage.ts";
 import type { Queues } from "./queues.ts";
 import type { Motor } from "./types.ts";
 
@@ -9,8 +10,10 @@ export async function insertJobs({ boss }: Motor, queues: Queues, jobs: readonly
   for (const [type, ofType] of Map.groupBy(jobs, ({ type }) => type)) {
     const unique = [...new Map(ofType.map((job) => [job.id, job])).values()];
     try {
-      await queues.need(type);
-      for (let from = 0; from < unique.length; from += chunk) await boss.insert(type, unique.slice(from, from + chunk).map(toRow));
+      await within(answerWithinMs, queues.need(type));
+      for (let from = 0; from < unique.length; from += chunk) {
+        await within(answerWithinMs, boss.insert(type, unique.slice(from, from + chunk).map(toRow)));
+      }
     } catch (error) {
       // Whoever deleted the tables may have deleted the queue as well.
       queues.forget(type);

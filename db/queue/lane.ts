@@ -28,6 +28,7 @@ export function openLane({ boss, clock, log }: Motor, name: string, kind: JobKin
   let isAwake = false;
   let wasFull = false;
   let isSettling = false;
+  let isAway = false;
   let endPause = () => {};
 
   function pause(): Promise<void> {
@@ -59,10 +60,13 @@ export function openLane({ boss, clock, log }: Motor, name: string, kind: JobKin
     if (free <= 0) return;
     try {
       const jobs = await boss.fetch<Record<string, string>>(name, { batchSize: free });
+      isAway = false;
       wasFull = jobs.length === free;
       for (const job of jobs) void handle(job);
     } catch (error) {
-      log.warn({ queue: name, error: errorName(error) }, "jobs cannot be fetched");
+      // Said once an outage, not at each poll of it.
+      if (!isAway) log.warn({ queue: name, error: errorName(error) }, "jobs cannot be fetched; it is tried again");
+      isAway = true;
     }
   }
 

@@ -3,6 +3,9 @@ import { CrmError } from "#core/errors.ts";
 /** Classes of SQLSTATE that speak of the server and not of the statement: connection, resources, operator, system, corruption. */
 const serverClasses = new Set(["08", "53", "57", "58", "XX"]);
 
+/** A database that takes longer over one statement is as good as gone. */
+export const answerWithinMs = 10_000;
+
 /** Whether the same call may well succeed later. */
 export function isOutage(error: unknown): boolean {
   const code = codeOf(error);

@@ -4,13 +4,11 @@ import { listFailed, retryFailed } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
 import { type Lane, openLane } from "./lane.ts";
 import { startMotor } from "./motor.ts";
-import { within } from "./outage.ts";
+import { answerWithinMs, within } from "./outage.ts";
 import { schema } from "./pg-boss.ts";
 import { defineTicks, openQueues } from "./queues.ts";
 import type { Backend, Motor, QueueOptions } from "./types.ts";
 import { startUpkeep } from "./upkeep.ts";
-
-const answerWithinMs = 10_000;
 
 /** The queue on one life of its database. */
 export async function startSession(backend: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Queue> {
@@ -36,7 +34,7 @@ async function openSession(backend: Backend, motor: Motor): Promise<Queue> {
 
   return {
     insert: async (jobs: readonly QueueJob[]) => {
-      await within(answerWithinMs, insertJobs(motor, queues, jobs));
+      await insertJobs(motor, queues, jobs);
       backend.assertThere();
       upkeep.inserted(jobs.length);
     },
