@@ -6,8 +6,11 @@ import { faceTones, toneOf } from "./tones.ts";
 /** How much of a tone is left when it is negated: "not good" is bad, "not bad" is only fair. */
 const negatedPraise = -0.8;
 const negatedBlame = -0.45;
-/** The larger, the more it takes to be sure. */
-const doubt = 9;
+/** The larger, the more it takes to be sure: a word of 3 alone is just very positive, one of 0.4 still neutral. */
+const doubt = 1.9;
+
+/** Praise and blame in one message weaken each other. */
+const mixed = 0.5;
 
 type Tone = { value: number; at: number };
 
@@ -16,15 +19,17 @@ export function readSentiment(reader: Reader, phrases: readonly Match[], languag
   const { tokens, sentences } = reader;
   const claimed = claim(tokens.length, phrases);
   const shouts = tokens.every(({ kind, loud, text }) => kind !== "word" || loud || text.length < 3);
-  let sum = 0;
+  const totals = { praise: 0, blame: 0 };
   let toned = false;
   for (const sentence of sentences) {
     const tones = tonesIn(tokens, sentence, claimed, language, shouts);
     toned ||= tones.length > 0;
-    sum += weigh(tones, tokens, sentence);
+    weigh(totals, tones, tokens, sentence);
   }
   if (!toned) return null;
-  const score = sum / Math.sqrt(sum * sum + doubt);
+  const both = totals.praise > 0 && totals.blame < 0;
+  const sum = (totals.praise + totals.blame) * (both ? mixed : 1);
+  const score = sum / (Math.abs(sum) + doubt);
   return Math.round(score * 1000) / 1000;
 }
 
@@ -92,17 +97,17 @@ function before(tokens: readonly Token[], at: number, from: number): { negated: 
   return { negated, degree, wished };
 }
 
-/** What comes after a "but" counts more than what came before. */
-function weigh(tones: readonly Tone[], tokens: readonly Token[], { from, to, exclaims }: Sentence): number {
+type Totals = { praise: number; blame: number };
+
+/** Adds a sentence's tones; what comes after a "but" counts more than what came before. */
+function weigh(totals: Totals, tones: readonly Tone[], tokens: readonly Token[], { from, to, exclaims }: Sentence): void {
   let turn = -1;
-  for (let at = to - 1; at > from; at -= 1) {
-    if (contrasts.has(tokens[at]?.text ?? "")) {
-      turn = at;
-      break;
-    }
+  for (let at = to - 1; at > from && turn === -1; at -= 1) if (contrasts.has(tokens[at]?.text ?? "")) turn = at;
+  const turns = turn !== -1 && tones.some(({ at }) => at < turn) && tones.some(({ at }) => at > turn);
+  const stress = 1 + 0.1 * Math.min(exclaims, 3);
+  for (const { value, at } of tones) {
+    const weight = stress * (turns ? (at < turn ? 0.6 : 1.25) : 1);
+    if (value > 0) totals.praise += value * weight;
+    else totals.blame += value * weight;
   }
-  const hasBoth = turn !== -1 && tones.some(({ at }) => at < turn) && tones.some(({ at }) => at > turn);
-  let sum = 0;
-  for (const { value, at } of tones) sum += hasBoth ? value * (at < turn ? 0.6 : 1.25) : value;
-  return sum * (1 + 0.1 * Math.min(exclaims, 3));
 }

@@ -45,7 +45,7 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (i|we) (like|liked) (it|this|that|the|your|them)
     (got|received|arrived) [it|my|the] [order|package] [today|early|already|safely] (safely|in good|early)
   `,
-  "tone:0.5": `
+  "tone:0.4": `
     (thank you|thanks)
   `,
   "tone:0": `

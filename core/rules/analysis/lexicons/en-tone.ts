@@ -11,32 +11,35 @@ export const englishTone: Readonly<Record<string, string>> = {
     great/a greatest good goods happy/a glad/a pleased pleasing pleasant/a lovely nice/a nicest beautiful/a impressive/a impress/v enjoy/v enjoyable enjoyably enjoyment delight/v fun funny/a funniest
     charming/a charm charms clever/a witty/a smart/a elegant/a graceful/a inspiring inspired inspirational touching heartwarming heartfelt engaging engrossing gripping compelling/a captivating fascinating/a
     entertaining/a satisfying satisfied satisfy satisfies satisfaction satisfactory recommend/v recommendable grateful/a thankful/a appreciate/v appreciative fresh/a refreshing/a
-    friendly courteous helpful/a kind/a kindness generous/a caring professional/a professionalism efficient/a reliable reliably trustworthy honest/a comfortable comfortably comfy cozy cosy
+    friendly courteous helpful/a kindness generous/a caring professional/a professionalism efficient/a reliable reliably trustworthy honest/a comfortable comfortably comfy cozy cosy
     delicious/a tasty yummy scrumptious excited excitement exciting/a thrilling/a powerful/a poignant/a profound/a insightful/a thoughtful/a intelligent/a imaginative/a inventive/a originality creative/a
-    rewarding worthwhile worthy beautifully superior favorite favourite win/n wins winner/n winning won success/n successful/a succeed/v awesomely cool coolest sweet/a sweetest adorable cute/a cutest pretty gem gems treasure/n
-    proud/a praise/v admire/v admirable congrats congratulations blessed blessing/n joy joyful joyous cheerful/a warm/a warmth humor humorous wit rich/a richly vivid/a vibrant lush lively crisp sharp/a subtle/a nuanced
-    authentic sincere/a sincerity tender/a tenderness haunting lyrical poetic remarkable remarkably finest accomplished talented talent talents skilled skillful/a ingenious eloquent/a memorable enchanting magical magic
+    rewarding worthwhile worthy beautifully superior favorite favourite win/n wins winner/n winning won success/n successful/a succeed/v awesomely cool coolest sweet/a sweetest adorable cute/a cutest gem gems treasure/n
+    proud/a praise/v admire/v admirable congrats congratulations blessed blessing/n joy joyful joyous cheerful/a warm/a warmth humorous rich/a richly vivid/a vibrant lush lively crisp sharp/a subtle/a nuanced
+    authentic sincere/a sincerity tender/a tenderness haunting lyrical poetic remarkable remarkably finest accomplished skilled skillful/a ingenious eloquent/a memorable enchanting magical 
     affordable bargain promptly speedy swift/a seamless/a effortless/a smooth/a flawlessly spotless pristine sturdy durable legit classy sexy romantic delicate/a absorbing arresting
-    thrill thrills intriguing intrigue provocative winsome endearing infectious buoyant uplifting luminous resonant sensitive/a stirring/a heroic marvel/v wow wowed congratulation better
-    celebrate/v relieved relief impressed satisfyingly excels excel superbly passionate passion energetic spirited playful/a whimsical ambitious daring bold/a dynamic stylish/a handsome amuse/v amusing/a
-    trust trusted peaceful/a harmony paradise lucky luckily hero heroes stunner wonder wonders wondrous epic dope rad fab kudos props commend/v gracious/a accommodating attentive knowledgeable
+      intriguing intrigue provocative winsome endearing infectious buoyant uplifting luminous resonant sensitive/a stirring/a heroic marvel/v wow wowed congratulation 
+    celebrate/v relieved relief impressed satisfyingly excels excel superbly passionate energetic spirited playful/a whimsical ambitious daring bold/a dynamic stylish/a handsome  
+    trust trusted peaceful/a harmony paradise lucky luckily stunner wondrous epic dope rad fab kudos props commend/v gracious/a accommodating attentive knowledgeable
  `,
   "1": `
-    fine decent/a solid/a works worked easy easily easier easiest clean/a fast/a faster fastest quick/a quicker quickest prompt useful/a usefulness interest/n interesting/a interested safe/a safely
+    amusing amused amuse
+    fine decent/a solid/a works worked easy easily easier easiest clean/a fast/a faster fastest quick/a quicker quickest prompt useful/a usefulness safe/a safely
     welcome/v improve/v improved improvement/n improving support supportive benefit/n beneficial bonus free respectable competent/a capable likeable likable watchable serviceable
     strong/a stronger strongest brave/a noble honor honored honour gain gains improves positive/a progress polite/a politely responsive simple neat/a neatly tidy accurate/a true truth
     surprising/a surprisingly fulfilling fulfill fulfilled bright/a brighter quirky offbeat familiar suitable convenient/a convenience handy compact soft/a softly wise/a wisdom calm/a relaxed relaxing
-      share helps helping helped resolved solved fixed saves saved saving gift promising genuine/a natural/a energy credible thoughtfully heart hearty hug hugs smile/v smiling laugh/v laughs laughing
+      share helps helping helped resolved solved fixed saves saved saving gift promising genuine/a natural/a energy credible thoughtfully heart hearty hug hugs smile/v smiling   
     laughter grin peace popular fancy attractive grace mature dignity effective/a effectively effectiveness depth detailed intimate truthful alive cares humane humanity bravery
     merit merits worthwhile rare deft/a fluid healthy enthusiastic enthusiasm eager/a agreeable timely timeless classic classics satisfies pleasure pleasures
  `,
   "0.6": `
+    kind kindly better humor wit talent talents talented thrills thrill laugh laughs laughing interest interesting interested passion magic hero heroes wonder wonders pretty
     hope hopeful worth original/a moving ready clear deal correct fair/a
   `,
   "-0.5": `
     hard cold dry old older skip
   `,
   "-1": `
+    hell scary
     late/a slow/a slower slowest wait waits waiting waited delay/v delayed delays missing missed lack/v lacking lacked lacks confused confusing/a confusion unclear complicated difficult/a difficulty harder
     expensive overpriced pricey costly thin flimsy loose tight dirty outdated cheap/a cheaply weak/a weaker weakest weakness/n odd/a oddly strange/a weird/a weirdly awkward/a uneven predictable predictably
     cliche/n cliched cliches formulaic slight shallow superficial/a conventional average ordinary mediocre/a mediocrity forgettable unremarkable uninspired uninteresting unnecessary unnecessarily
@@ -57,12 +60,12 @@ export const englishTone: Readonly<Record<string, string>> = {
     dislike/v disliked useless/a pointless/a worthless/a hopeless/a ridiculous/a absurd/a stupid/a stupidity idiot/n idiotic dumb/a boring/a bored bore/n boredom dull/a tedious/a tedium tiresome fail/v failed fails failing failure/n
     ruin/v ruined ruins rude/a rudely rudeness unacceptable/a inexcusable incompetent/a incompetence messed crap crappy suck/v sucks sucked sucking lousy shitty shit damn dammit
     nasty/a ugly/a gross/a unpleasantly bullshit bs rubbish trash/v garbage junk wasted waste wasteful liar/n lie/n lied lying cheat/v cheated cheating steal/v stolen stole theft thief fraud/n fraudulent deceive/v
-    deceptive scam/v scammed scammer/n overcharged overcharge screwed screw hell sick outraged outrage outrageous insane shameful/a shameless/a embarrassing/a embarrassed embarrassment
+    deceptive scam/v scammed scammer/n overcharged overcharge screwed screw sick outraged outrage outrageous insane shameful/a shameless/a embarrassing/a embarrassed embarrassment
     humiliating stressful stressed stress depressing depressed depression annoyingly painful/a unwatchable incoherent insufferable unbearable/a mindless/a brainless witless charmless humorless joyless
     laughable ludicrous cringe cringey cynical crass vulgar tasteless/a sleazy exploitative grating obnoxious/a stinks stinker stink dud flop/n interminable unendurable
     neglect negligent hostile arrogant/a disrespect/v disrespectful/a unethical dishonestly disorganized chaos chaotic stupidly rotten moldy poison harass/v harassment abuse/v abused abusive
     wtf smh fml facepalm ffs pissed ripoff unforgivable deplorable dismal/a infuriate wreck sloppily disconcerting despair desperate/a bastard/n jerk/n
-    scary ashamed regrettable worsen/v worsened unusable unstable nauseating moron/n moronic lackluster dreck schlock tripe drivel hackneyed yawn snooze disgrace
+     ashamed regrettable worsen/v worsened unusable unstable nauseating moron/n moronic lackluster dreck schlock tripe drivel hackneyed yawn snooze disgrace
  `,
   "-3": `
     terrible terribly horrible horribly horrendous/a horrid awful awfully worst atrocious/a abysmal/a appalling/a disgusting/a disgust/v disgusted dreadful/a hate/v hated hatred despise/v loathe/v loathsome pathetic/a vile

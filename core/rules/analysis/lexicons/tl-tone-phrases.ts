@@ -31,7 +31,7 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     sana (all|tumagal|magtagal|tumibay)
     (nakuha|natanggap|nareceive|na receive|dumating) (ko na|na po|na|ko|ng maayos|in good condition)
   `,
-  "tone:0.5": `
+  "tone:0.4": `
     (salamat|thank you|thanks) [po|sir|maam|boss]
     (sakto lang|so far so good|so far|ok lang|okay lang|pwede na)
   `,
