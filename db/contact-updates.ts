@@ -58,14 +58,16 @@ const others = (["score", "class", "names", "people"] as const).map((group) => (
 const hot = { names: columnsOf("hot"), sql: updateSql(columnsOf("hot"), ["version"]) };
 
 function updateSql(names: readonly string[], guards: readonly string[] = []): string {
-  const given = ["id", ...guards, ...names];
+  const given = ["agentId", "id", ...guards, ...names];
   const values = given.map((name, at) => `value->>${at} AS ${column(name)}`);
   const set = [
     ...guards.map((name) => `${column(name)} = contacts.${column(name)} + 1`),
     ...names.map((name) => `${column(name)} = j.${column(name)}`),
   ];
   const held = guards.map((name) => ` AND contacts.${column(name)} = j.${column(name)}`);
-  return `UPDATE contacts SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j WHERE contacts.agent_id = ? AND contacts.id = j.id${held.join("")}`;
+  // The plus keeps the planner from walking all contacts of the agent to look each up in the list.
+  return `UPDATE contacts SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j
+    WHERE +contacts.agent_id = ? AND contacts.agent_id = j.agent_id AND contacts.id = j.id${held.join("")}`;
 }
 
 /** Writes what differs. The batch fails unless every contact is there in the version that was read. */
@@ -79,8 +81,12 @@ export function updateContacts(updates: readonly Update[], agentId: string | nul
   const moved = (names: readonly (keyof ContactRecord)[]) =>
     updates.filter(({ before, after }) => names.some((name) => differs(before[name], after[name]))).map(({ after }) => after);
   return [
-    ...encode(columns, ["id", "version", ...hot.names], given).flatMap(({ text, count }) => expecting(count, statement(hot.sql, text, agentId))),
-    ...others.flatMap(({ names, sql }) => encode(columns, ["id", ...names], moved(names)).map(({ text }) => statement(sql, text, agentId))),
+    ...encode(columns, ["agentId", "id", "version", ...hot.names], given).flatMap(({ text, count }) =>
+      expecting(count, statement(hot.sql, text, agentId)),
+    ),
+    ...others.flatMap(({ names, sql }) =>
+      encode(columns, ["agentId", "id", ...names], moved(names)).map(({ text }) => statement(sql, text, agentId)),
+    ),
   ];
 }
 

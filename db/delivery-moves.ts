@@ -5,11 +5,12 @@ import { type Statement, statement } from "./sql.ts";
 import { column, tables } from "./tables.ts";
 
 const { columns } = tables.deliveries;
-const given = Object.keys(columns).filter((name) => name !== "agentId");
-const set = given.filter((name) => name !== "id").map((name) => `${column(name)} = j.${column(name)}`);
+const given = Object.keys(columns);
+const set = given.filter((name) => name !== "id" && name !== "agentId").map((name) => `${column(name)} = j.${column(name)}`);
 const values = ["from_state", ...given.map(column)].map((name, at) => `value->>${at} AS ${name}`);
+/** The plus keeps the planner from walking all deliveries of the agent to look each up in the list. */
 const moveSql = `UPDATE deliveries SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j
-  WHERE deliveries.agent_id = ? AND deliveries.id = j.id AND deliveries.state = j.from_state`;
+  WHERE +deliveries.agent_id = ? AND deliveries.agent_id = j.agent_id AND deliveries.id = j.id AND deliveries.state = j.from_state`;
 
 /** Steps of deliveries. The batch fails unless each is still in the state that it was decided from. */
 export function moveDeliveries(moves: readonly { delivery: DeliveryRecord; from: DeliveryState }[], agentId: string | null): Statement[] {

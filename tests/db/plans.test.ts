@@ -55,8 +55,10 @@ async function plan(work: () => Promise<unknown>): Promise<string[]> {
 
 /** Lists given as JSON, and the results of a subquery, are walked; they are what is asked for. */
 const given = /^SCAN (j|w|k|h|p|CONSTANT ROW|json_each|\(subquery-\d+\)|contacts_search VIRTUAL TABLE INDEX \d+:M\d)/;
+/** Everything that one agent has in a table; lists walk their contacts (`c`) in order, as far as they need. */
+const whole = /^SEARCH (?!c )\w+ USING (COVERING )?INDEX \w+ \(agent_id=\?\)$/;
 const bad = (steps: string[]) =>
-  steps.filter((step) => (step.startsWith("SCAN") && !given.test(step)) || step.startsWith("USE TEMP B-TREE FOR ORDER BY"));
+  steps.filter((step) => (step.startsWith("SCAN") && !given.test(step)) || whole.test(step) || step.startsWith("USE TEMP B-TREE FOR ORDER BY"));
 const list = (filter: ContactFilter, sort: ContactSort) => () => store.contacts.list(filter, sort, { limit: 50, cursor: null });
 const column = { lastSeenAt: "recent_at", name: "name_key", createdAt: "created_at", score: "score" };
 const newest = { by: "lastSeenAt", descending: true } as const;
