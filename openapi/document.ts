@@ -20,6 +20,9 @@ const described: [name: string, description: string][] = [
   ["Settings", "The thresholds and signals that the rules go by."],
   ["Keys", "API keys of the agent."],
   ["Agents", "The tenants of this server."],
+  ["Connections", "The business's accounts on chat platforms."],
+  ["Deliveries", "The send ledger: what is on its way to whom, and what became of it."],
+  ["Jobs", "Work in the background that has failed."],
   ["Operation", "For those who run the server."],
 ];
 

@@ -24,7 +24,14 @@ const replyRoute = createRoute({
   description: "Puts the message on its way through the send ledger, at the platform's pace; replies of one conversation go in order.",
   request: {
     params: z.object({ id: idParameter("conversation", "cnv") }),
-    body: body(z.strictObject({ text: messageText.default(""), media: z.array(MediaInput).max(1).default([]) }).meta({ id: "NewReply" })),
+    body: body(
+      z
+        .strictObject({
+          text: messageText.default("").meta({ example: "Yes, we have a room for you." }),
+          media: z.array(MediaInput).max(1).default([]),
+        })
+        .meta({ id: "NewReply" }),
+    ),
   },
   responses: {
     201: json("Queued; read the delivery to see what becomes of it", DeliveryView),

@@ -1,21 +1,27 @@
 import { describe, expect, it } from "vitest";
 import type { Directory } from "#core/ports/store.ts";
 import { testApp } from "../support/app.ts";
+import { fill, oneOfEach } from "../support/one-of-each.ts";
 import { guarded } from "../support/operations.ts";
 
 const once = (key: string) => ({ "idempotency-key": key });
 const hello = { channel: "web", from: { externalId: "v-1" }, text: "Hello" };
-const posts = guarded.filter(({ method }) => method === "POST");
+
+/** They need a delivery whose fate is unknown and a job that has failed: proved where those are made. */
+const elsewhere = ["resolveDelivery", "retryJob"];
+const posts = guarded.filter(({ method, id }) => method === "POST" && !elsewhere.includes(id));
+/** Connecting an account twice is a conflict, and so is a person with the same verified phone. */
+const alone = ["connectAccount", "createContact"];
 
 describe("every POST of the document", () => {
   it("answers a repeat of the same key and body with the first answer", async () => {
-    for (const { id, path, body } of posts) {
-      const { post } = await testApp();
-      const contact = (await post("/v1/contacts", { name: "Ana" })).is<{ id: string }>(201);
-      const place = path.replace("{id}", contact.id);
+    for (const operation of posts) {
+      const { id, body } = operation;
+      const app = await testApp();
+      const path = alone.includes(id) ? operation.path : fill(operation, await oneOfEach(app));
 
-      const first = await post(place, body, once(`key-${id}`));
-      const second = await post(place, body, once(`key-${id}`));
+      const first = await app.post(path, body, once("k"));
+      const second = await app.post(path, body, once("k"));
 
       expect([id, first.status < 300, first.headers.get("idempotency-replayed")]).toEqual([id, true, null]);
       expect([id, second.status, second.headers.get("idempotency-replayed")]).toEqual([id, first.status, "true"]);
@@ -24,13 +30,13 @@ describe("every POST of the document", () => {
   });
 
   it("refuses the same key with another body", async () => {
-    for (const { id, path, body } of posts) {
-      const { post } = await testApp();
-      const contact = (await post("/v1/contacts", { name: "Ana" })).is<{ id: string }>(201);
-      const place = path.replace("{id}", contact.id);
-      await post(place, body, once(`key-${id}`));
+    for (const operation of posts) {
+      const { id, body } = operation;
+      const app = await testApp();
+      const path = alone.includes(id) ? operation.path : fill(operation, await oneOfEach(app));
+      await app.post(path, body, once("k"));
 
-      const answer = await post(place, { ...(body as object), surprising: 1 }, once(`key-${id}`));
+      const answer = await app.post(path, { ...(body as object), surprising: 1 }, once("k"));
 
       expect([id, answer.status, (answer.body as { code: string }).code]).toEqual([id, 409, "conflict"]);
     }

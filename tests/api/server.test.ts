@@ -8,9 +8,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 
 type Server = { process: ChildProcess; url: string; folder: string; key: string; said(): string };
 
-/** The whole server as `npm start` runs it, on a free port and a folder of its own. */
-async function start(env: Record<string, string> = {}, folder = newFolder()): Promise<Server> {
-  const child = run({ DATA_DIR: folder, ...env });
+/** The API alone, on a free port and a folder of its own; or the whole server as `npm start` runs it. */
+async function start(env: Record<string, string> = {}, folder = newFolder(), entry = "api/node.ts"): Promise<Server> {
+  const child = run({ DATA_DIR: folder, ...env }, entry);
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
@@ -18,17 +18,17 @@ async function start(env: Record<string, string> = {}, folder = newFolder()): Pr
   child.stderr?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
   });
-  while (!/Admin key: /.test(output)) {
+  while (!/is listening|Admin key: /.test(output)) {
     if (child.exitCode !== null) throw new Error(output);
     await Promise.race([once(child.stdout ?? child, "data"), once(child, "exit")]);
   }
-  const url = /http:\/\/\S+/.exec(output)?.[0] ?? "";
+  const url = /http:\/\/[^"\s]+/.exec(output)?.[0] ?? "";
   const key = env.API_KEY ?? readFileSync(join(folder, "admin.key"), "utf8").trim();
   return { process: child, url, folder, key, said: () => output };
 }
 
-function run(env: Record<string, string>): ChildProcess {
-  const child = spawn("node_modules/.bin/node", ["api/main.ts"], { env: { PATH: process.env.PATH ?? "", PORT: "0", ...env } });
+function run(env: Record<string, string>, entry = "api/node.ts"): ChildProcess {
+  const child = spawn("node_modules/.bin/node", [entry], { env: { PATH: process.env.PATH ?? "", PORT: "0", ...env } });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }
@@ -54,9 +54,9 @@ function raw(url: string, text: string): Promise<string> {
   });
 }
 
-describe("the server", () => {
+describe("the server", { timeout: 120_000 }, () => {
   it("says where it is and where its key is, keeps the key for its owner, and knows it again", async () => {
-    const first = await start();
+    const first = await start({}, newFolder(), "api/main.ts");
     const headers = { authorization: `Bearer ${first.key}` };
 
     expect(first.said()).toContain(`${first.url}/docs`);

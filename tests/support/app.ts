@@ -5,6 +5,7 @@ import { randomKey, sha256 } from "#api/digest.ts";
 import type { Logger } from "#api/logger.ts";
 import { silentLogger } from "#api/logger.ts";
 import { createMetrics } from "#api/metrics.ts";
+import type { ApiMotion } from "#api/motion.ts";
 import { docsFile } from "#api/node/docs-files.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
@@ -40,6 +41,13 @@ export type TestApp = Client & {
   otherAgent: Client;
 };
 
+/** Stands for channels and jobs that have nothing to do. */
+const idleMotion: ApiMotion = {
+  queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false },
+  connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
+  vault: { seal: async (text) => text, open: async (sealed) => sealed },
+};
+
 type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory };
 
 /** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
@@ -57,7 +65,17 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
       () => true,
       () => false,
     );
-  const app = createApp({ directory, ready, runtime, log, secret: randomKey(), metrics: createMetrics(), metricsToken, docs: docsFile });
+  const app = createApp({
+    directory,
+    ready,
+    runtime,
+    log,
+    secret: randomKey(),
+    metrics: createMetrics(),
+    metricsToken,
+    docs: docsFile,
+    motion: idleMotion,
+  });
   const as = (key: string | null) => client(app.request.bind(app), key);
   const admin = as(adminKey);
   const other = (await admin.post("/v1/agents", { name: "Other" })).is<{ key: string }>(201);

@@ -1,0 +1,34 @@
+import type { Client } from "./app.ts";
+import type { Operation } from "./operations.ts";
+
+const nouns = ["contacts", "messages", "conversations", "tags", "notes", "branches", "keys", "connections", "deliveries"] as const;
+export type Ids = Record<(typeof nouns)[number], string>;
+
+/** One of everything that has an id, of one agent. */
+export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
+  const made = async (path: string, body: object) => (await post(path, body)).is<{ id: string }>(201).id;
+  const connections = await made("/v1/connections", { channel: "telegram", token: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" });
+  const input = { channel: "telegram", from: { externalId: "1001" }, text: "Hello" };
+  const { message, contact, conversation } = (await post("/v1/messages", input)).is<Record<"message" | "contact" | "conversation", { id: string }>>(
+    201,
+  );
+  const tags = await made("/v1/tags", { name: "regular" });
+  (await post(`/v1/contacts/${contact.id}/tags`, { tagId: tags })).is(200);
+  return {
+    contacts: contact.id,
+    messages: message.id,
+    conversations: conversation.id,
+    tags,
+    notes: await made(`/v1/contacts/${contact.id}/notes`, { text: "A note" }),
+    branches: await made("/v1/branches", { name: "Makati" }),
+    keys: await made("/v1/keys", { name: "website" }),
+    connections,
+    deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
+  };
+}
+
+/** `/v1/contacts/{id}/tags/{tagId}` with the id of what each parameter stands behind. */
+export function fill({ path }: Operation, ids: Ids): string {
+  const known: Record<string, string> = ids;
+  return path.replace(/([a-z-]+)\/\{\w+\}/g, (_whole, noun: string) => `${noun}/${known[noun] ?? `no-id-for-${noun}`}`);
+}
