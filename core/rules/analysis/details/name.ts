@@ -55,6 +55,7 @@ function fits({ text }: Token, capital: boolean, isSaid: boolean, isFirst: boole
   if (text.length > 30 || /\d/.test(text)) return false;
   if (wordNames.has(text)) return capital || isSaid;
   if (notNames.has(text)) return false;
+  if (capital && !isFirst && text.length === 1) return true;
   const isCommon = languageWords.has(text) || toneWords.has(text);
   if (!capital) return !isCommon && text.length > 2;
   return isSaid || !isFirst ? !languageWords.has(text) || isSaid : !isCommon;

@@ -11,10 +11,12 @@ const mostDigits = 15;
 
 const joins = " ()-.\u00a0\u2010\u2011\u2012\u2013/";
 const otherNumbers = new Set(
-  "order orden pedido ref reference referencia invoice factura tracking guia account cuenta booking reserva reservation no number code codigo id card tarjeta policy poliza ssn passport pasaporte zip pin amount total price precio confirmation ticket flight vuelo php usd eur gcash bank".split(
+  "order orden pedido ref reference referencia invoice factura tracking guia account cuenta booking reserva reservation code codigo id card tarjeta policy poliza ssn passport pasaporte zip pin amount total price precio confirmation ticket flight vuelo php usd eur gcash bank".split(
     " ",
   ),
 );
+/** Words that go with phones and with other numbers alike. */
+const numberWords = new Set(["number", "numero", "num"]);
 const phoneWords = new Set(
   "phone mobile cell cellphone telephone tel whatsapp viber call text contact telefono celular movil cel llamar numero number num selpon".split(" "),
 );
@@ -32,7 +34,8 @@ export function readPhones({ region }: AnalysisInput, { text, tokens }: Reader):
     runs += 1;
     const said = wordsBefore(tokens, token);
     const isInternational = text.charAt(run.start) === "+";
-    if (!isInternational && said.some((word) => otherNumbers.has(word)) && !said.some((word) => phoneWords.has(word) && word !== "number")) continue;
+    if (!isInternational && said.some((word) => otherNumbers.has(word)) && !said.some((word) => phoneWords.has(word) && !numberWords.has(word)))
+      continue;
     const value = toE164(text.slice(run.start, run.end), region);
     if (value === null || found.has(value)) continue;
     const confidence = isInternational ? 0.95 : said.some((word) => phoneWords.has(word)) ? 0.9 : 0.7;

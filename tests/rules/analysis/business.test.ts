@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { said } from "./read.ts";
+
+describe("a conversion", () => {
+  it.each([
+    ["Your table is booked for 7 pm.", "booking"],
+    ["I have reserved a room for you", "booking"],
+    ["Your appointment has been confirmed, anything else?", "booking"],
+    ["No problem, your table is booked.", "booking"],
+    ["Tu reserva está confirmada", "booking"],
+    ["Na-book na po ang appointment nyo", "booking"],
+    ["Your order is confirmed!", "purchase"],
+    ["Your order will be ready at the counter in ten minutes", "purchase"],
+    ["Thank you for your order", "purchase"],
+    ["Hemos recibido su pago", "purchase"],
+    ["Confirmed na po ang order nyo", "purchase"],
+  ] as const)("is confirmed by “%s” as a %s", (text, kind) => {
+    expect(said(text).conversion?.kind).toBe(kind);
+  });
+
+  it.each([
+    "Shall I confirm your booking?",
+    "Is your booking confirmed?",
+    "Could not book the table, sorry.",
+    "Your booking was not successful",
+    "Once you pay, your booking will be confirmed",
+    "Please confirm: a table for two at 7 pm",
+    "Now playing your song",
+    "I've set an alarm for 7",
+    "The transfer of $50 was successful",
+    "Hindi po na-confirm ang booking",
+    "No se pudo confirmar la reserva",
+    "The flight is scheduled to arrive at 3 pm",
+  ])("is not confirmed by “%s”", (text) => {
+    expect(said(text).conversion).toBeNull();
+  });
+
+  it("is never read from the customer's own words", () => {
+    expect(said("My table is booked", { direction: "inbound", author: "customer" }).conversion).toBeNull();
+  });
+});
+
+describe("what else the business says", () => {
+  it.each([
+    ["Your booking has been cancelled", "booking"],
+    ["Your refund has been processed", "purchase"],
+    ["Su reserva ha sido cancelada", "booking"],
+    ["Na-refund na po ang bayad nyo", "purchase"],
+  ] as const)("revokes in “%s” a %s", (text, kind) => {
+    expect(said(text).revocation?.kind).toBe(kind);
+  });
+
+  it.each(["Your order has been delivered.", "We hope you enjoyed your stay", "Su pedido fue entregado", "Na-deliver na po ang order nyo"])(
+    "is done in “%s”",
+    (text) => {
+      expect(said(text).fulfilment).not.toBeNull();
+    },
+  );
+
+  it.each([
+    ["Would you like me to book it?", "booking"],
+    ["¿Quiere que le reserve una mesa?", "booking"],
+    ["Gusto nyo po bang i-book na natin?", "booking"],
+    ["Would you like to place the order?", "purchase"],
+    ["We can offer you a free upgrade", "other"],
+  ] as const)("offers in “%s” a %s", (text, kind) => {
+    expect(said(text).offer?.kind).toBe(kind);
+  });
+
+  it.each(["I'm not able to do that", "I didn't understand that", "No puedo ayudarle con eso", "Hindi ko po kayang sagutin yan"])(
+    "cannot help in “%s”",
+    (text) => {
+      expect(said(text).cannotResolve).not.toBeNull();
+    },
+  );
+
+  it("asks in a sentence with a question mark", () => {
+    expect(said("Hello. What time would you like?").question).toEqual({ quote: "What time would you like" });
+  });
+});
