@@ -43,9 +43,10 @@ export function receivingContract(harness: () => ChannelHarness): void {
   it("starts once and stops once, however often it is asked", async () => {
     const { channel, customerWrites, settled } = harness();
     const { texts, receive } = inbox();
+    const second = inbox();
     await channel.stop();
     await channel.start(receive);
-    await channel.start(receive);
+    await channel.start(second.receive);
 
     customerWrites("once");
     await settled();
@@ -53,6 +54,7 @@ export function receivingContract(harness: () => ChannelHarness): void {
     await channel.stop();
 
     expect(texts).toEqual(["once"]);
+    expect(second.texts).toEqual([]);
   });
 
   it("leaves for the next start what comes while it is stopped", async () => {

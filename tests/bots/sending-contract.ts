@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { ChannelHarness, PlatformAnswer } from "./channel-harness.ts";
 
 const message = (harness: ChannelHarness, text = "Your room is ready") => ({ deliveryId: "dlv_1", to: harness.customer, text, media: [] });
@@ -37,7 +37,6 @@ export function sendingContract(harness: () => ChannelHarness): void {
   it.each<[PlatformAnswer, string]>([
     ["server_error", "server_error"],
     ["unreadable", "unreadable_answer"],
-    ["hang", "timeout"],
     ["drop", "connection_lost"],
   ])("does not know what became of it after: %s", async (answer, reason) => {
     const { channel, platformAnswers, attempts } = harness();
@@ -46,6 +45,20 @@ export function sendingContract(harness: () => ChannelHarness): void {
     const result = await channel.send(message(harness()));
 
     expect(result).toEqual({ outcome: "unknown", reason });
+    expect(attempts()).toBe(1);
+  });
+
+  it("does not know what became of it when no answer comes", async () => {
+    const { channel, platformAnswers, attempts, taken, roundTrip } = harness();
+    platformAnswers("hang");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+
+    const sending = channel.send(message(harness()));
+    while (taken().length === 0) await roundTrip();
+    vi.advanceTimersByTime(60_000);
+
+    expect(await sending).toEqual({ outcome: "unknown", reason: "timeout" });
     expect(attempts()).toBe(1);
   });
 

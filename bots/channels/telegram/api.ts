@@ -7,17 +7,17 @@ export const officialApiRoot = "https://api.telegram.org";
 export const longPollSeconds = 30;
 
 /** For one call; a send that takes longer is unknown. */
-export const callTimeoutMs = 20_000;
+const callSeconds = 20;
 const pollSeconds = longPollSeconds + 15;
 
 /** grammY's typed calls over a transport that repeats nothing. Polling has a patience of its own. */
 export type Apis = { calls: Api; polls: Api };
 
-export function createApis(token: string, apiRoot: string, timeoutMs: number): Apis {
+export function createApis(token: string, apiRoot: string): Apis {
   // grammY calls it with a string and an init object, and reads only `json()` of what comes back.
   const fetch = createTransport(apiRoot) as unknown as NonNullable<ApiClientOptions["fetch"]>;
   const open = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, sensitiveLogs: false, fetch });
-  return { calls: open(timeoutMs / 1000), polls: open(pollSeconds) };
+  return { calls: open(callSeconds), polls: open(pollSeconds) };
 }
 
 /** grammY names the AbortSignal of a polyfill, and uses only what the runtime's own has too. */

@@ -2,7 +2,7 @@ import type { Channel, HasHealth, HasMedia, HasPace } from "#core/ports/channel.
 import { keepHealth } from "../health.ts";
 import type { ChannelOptions } from "../options.ts";
 import { redactedLog } from "../redact.ts";
-import { callTimeoutMs, createApis, officialApiRoot } from "./api.ts";
+import { createApis, officialApiRoot } from "./api.ts";
 import { fetchMedia } from "./media.ts";
 import { createReceiver, type Webhook } from "./receiver.ts";
 import { send } from "./send.ts";
@@ -11,8 +11,6 @@ export type TelegramOptions = ChannelOptions & {
   token: string;
   /** Another Bot API server than Telegram's own. */
   apiRoot?: string | undefined;
-  /** How long a call may take; a send that takes longer is unknown. */
-  timeoutMs?: number | undefined;
   /** Receive by webhook instead of polling. */
   webhook?: Webhook | undefined;
 };
@@ -27,14 +25,14 @@ const pace = { perSecond: 30, perChatPerSecond: 1 };
 export function telegramChannel({
   token,
   apiRoot = officialApiRoot,
-  timeoutMs = callTimeoutMs,
+
   webhook,
   ...options
 }: TelegramOptions): TelegramChannel {
   const root = apiRoot.replace(/\/+$/, "");
   const log = redactedLog(options.log, webhook ? [token, webhook.secret] : [token]);
   const health = keepHealth(options.now);
-  const apis = createApis(token, root, timeoutMs);
+  const apis = createApis(token, root);
   const { hook, start, stop } = createReceiver(apis, { ...options, log }, health, webhook);
   return {
     name: "telegram",

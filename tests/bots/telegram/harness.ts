@@ -39,7 +39,6 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
   const common = {
     token: platform.token,
     account: "villa",
-    timeoutMs: 300,
     now: () => now,
     wait: async (ms: number) => {
       waits.push(ms);
