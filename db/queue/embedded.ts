@@ -7,7 +7,8 @@ import { schema } from "./pg-boss.ts";
 import { openPglite, type PgliteThread } from "./pglite-thread.ts";
 import type { Backend, QueueLogger } from "./types.ts";
 
-const openTimeoutMs = 30_000;
+// Long: on a busy machine the very first start takes its time, and a folder given up too soon is a queue lost.
+const openTimeoutMs = 120_000;
 
 export type EmbeddedFolder = {
   /** `onLost` is called when the database dies, or its files do. */

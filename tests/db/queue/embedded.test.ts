@@ -8,7 +8,7 @@ import { embedded } from "./backends.ts";
 import { startChild } from "./child-process.ts";
 import { type Handed, job, kinds, recorder } from "./jobs.ts";
 
-describe("the embedded queue", { timeout: 60_000 }, () => {
+describe("the embedded queue", { timeout: 120_000 }, () => {
   const backend = embedded();
   const open: Queue[] = [];
   beforeAll(backend.start, 120_000);
@@ -75,16 +75,6 @@ describe("the embedded queue", { timeout: 60_000 }, () => {
 
     expect(warnings.calls.join()).toContain("begun anew");
     expect(readdirSync(dataDir)).toContain("queue.broken");
-  });
-
-  it("begins anew when its folder is empty", async () => {
-    const { dataDir } = await backend.place();
-    rmSync(join(dataDir, "queue"), { recursive: true });
-
-    const { queue } = await start(dataDir);
-    await queue.insert([job()]);
-
-    await queue.ready();
   });
 
   it("fails a job at last that was being handled each time the process was killed", async () => {

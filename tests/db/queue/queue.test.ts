@@ -8,7 +8,7 @@ import { embedded, onPostgres } from "./backends.ts";
 import { startChild } from "./child-process.ts";
 import { type Handed, job, kinds, recorder } from "./jobs.ts";
 
-describe.each([embedded(), onPostgres()])("the queue, $name", { timeout: 60_000 }, (backend) => {
+describe.each([embedded(), onPostgres()])("the queue, $name", { timeout: 120_000 }, (backend) => {
   const open: Queue[] = [];
   beforeAll(() => (backend.isAbsent ? undefined : backend.start()), 120_000);
   afterEach(() => Promise.all(open.splice(0).map((queue) => queue.stop(0))));
