@@ -13,6 +13,7 @@ import { deliveries } from "./routes/deliveries.ts";
 import { jobs } from "./routes/jobs.ts";
 import { keys } from "./routes/keys.ts";
 import { messageBatch } from "./routes/message-batch.ts";
+import { messageMedia } from "./routes/message-media.ts";
 import { messages } from "./routes/messages.ts";
 import { meta } from "./routes/meta.ts";
 import { notes } from "./routes/notes.ts";
@@ -24,6 +25,7 @@ import { tagRoutes } from "./routes/tags.ts";
 export const v1 = newRouter()
   .route("/", messages)
   .route("/", messageBatch)
+  .route("/", messageMedia)
   .route("/", actions)
   .route("/", contactsCsv)
   .route("/", contacts)

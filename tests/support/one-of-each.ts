@@ -1,14 +1,19 @@
 import type { Client } from "./app.ts";
 import type { Operation } from "./operations.ts";
 
-const nouns = ["contacts", "messages", "conversations", "tags", "notes", "branches", "keys", "connections", "deliveries"] as const;
+const nouns = ["contacts", "messages", "conversations", "tags", "notes", "branches", "keys", "connections", "deliveries", "media"] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
 /** One of everything that has an id, of one agent. */
 export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
   const made = async (path: string, body: object) => (await post(path, body)).is<{ id: string }>(201).id;
   const connections = await made("/v1/connections", { channel: "telegram", token: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" });
-  const input = { channel: "telegram", from: { externalId: "1001" }, text: "Hello" };
+  const input = {
+    channel: "telegram",
+    from: { externalId: "1001" },
+    text: "Hello",
+    media: [{ url: "https://example.com/a.jpg", type: "image/jpeg" }],
+  };
   const { message, contact, conversation } = (await post("/v1/messages", input)).is<Record<"message" | "contact" | "conversation", { id: string }>>(
     201,
   );
@@ -24,6 +29,7 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     keys: await made("/v1/keys", { name: "website" }),
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
+    media: "0",
   };
 }
 
