@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openChannel } from "#bots/channels/index.ts";
-import { type Motion, startMotion } from "#core/jobs/motion.ts";
+import { type Motion, startMotion, type Tuning } from "#core/jobs/motion.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { Channel } from "#core/ports/channel.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { keepEnvironmentConnection } from "#core/usecases/connections/keep-environment-connection.ts";
-import type { SendStep } from "#core/usecases/deliveries/carrier.ts";
 import { type Database, openDatabase } from "#db/database.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
@@ -19,13 +18,13 @@ import { openVault } from "./vault.ts";
 
 export type Everything = Pick<Serving, "url" | "adminKey"> & { stop(): Promise<void> };
 
-/** Starts API, channels and jobs in this process. `reached` hears of each step of the send path; fault tests end it there. */
-export async function startEverything(env: Env, log: Logger, reached?: (step: SendStep) => void): Promise<Everything> {
+/** Starts API, channels and jobs in this process. */
+export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}): Promise<Everything> {
   const [database, queue] = await open(env, log);
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const motion = await move(env, log, installation, queue, vault, reached);
+    const motion = await move(env, log, installation, queue, vault, tuning);
     const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault });
     return {
       url: serving.url,
@@ -54,15 +53,10 @@ async function open(env: Env, log: Logger): Promise<[Database, Queue]> {
   }
 }
 
-async function move(
-  env: Env,
-  log: Logger,
-  { runtime, directory }: Installation,
-  queue: Queue,
-  vault: Vault,
-  reached: ((step: SendStep) => void) | undefined,
-): Promise<Motion> {
-  const owner = randomUUID();
+async function move(env: Env, log: Logger, { runtime, directory }: Installation, queue: Queue, vault: Vault, tuning: Tuning): Promise<Motion> {
+  // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
+  const isAlone = databaseOf(env).url.startsWith("file:");
+  const owner = isAlone ? "the process of this file" : randomUUID();
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
   await keepEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
   return startMotion({
@@ -70,12 +64,13 @@ async function move(
     directory,
     contextFor,
     owner,
+    isAlone,
+    tuning,
     now: runtime.now,
     wait,
     log,
     announce: (type, { agentId, payload }) => log.info({ effect: type, agentId, ...payload }, "effect"),
     open: (connection, onPoison) => openTelegram(env, log, runtime.now, vault, connection, onPoison),
-    ...(reached ? { reached } : {}),
   });
 }
 

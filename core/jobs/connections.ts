@@ -4,6 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import { type Channel, type ChannelHealth, hasHealth, hasHook, hasPace } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
+import type { Pace } from "#core/rules/pace.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import type { Carried } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
@@ -21,6 +22,10 @@ export type ConnectionsDeps = {
   owner: string;
   now(): number;
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Told when an event is durable and the platform is not told yet. */
+  ingested?(): void;
+  /** Instead of what the platform permits. */
+  pace?: Pace | undefined;
   /** Without personal data. */
   log: { warn(fields: Record<string, unknown>, message: string): void };
 };
@@ -50,6 +55,7 @@ export class Connections {
     this.running = this.keep();
   }
 
+  /** The door to an account; null when it is not carried here. */
   carried({ agentId, channel, account }: Account): Carried | null {
     return [...this.open.values()].find(({ connection: c }) => c.agentId === agentId && c.channel === channel && c.account === account) ?? null;
   }
@@ -72,10 +78,11 @@ export class Connections {
     return [...this.open.values()].map(({ connection, channel }) => ({ connection, health: hasHealth(channel) ? channel.health() : null }));
   }
 
-  /** Stops receiving; what has been received is durable. */
+  /** Stops receiving; what has been received is durable. What is not under way to the platform stays here. */
   async stopReceiving(): Promise<void> {
     this.ended.abort();
     await this.running;
+    for (const { gate } of this.open.values()) gate.close();
     await Promise.all([...this.open.values()].map(({ channel }) => channel.stop()));
   }
 
@@ -108,10 +115,12 @@ export class Connections {
   private async begin(connection: ConnectionRecord): Promise<void> {
     try {
       const channel = await this.deps.open(connection, (update, code) => this.setAside(connection, update, code));
-      const { now, wait } = this.deps;
-      const gate = new PaceGate(hasPace(channel) ? channel.pace : unpaced, now, (at) => wait(Math.max(0, at - now()), this.ended.signal));
-      this.open.set(connection.id, { connection, channel, gate });
-      await channel.start((event) => receiveEvent(this.deps.contextFor(connection.agentId), connection, event));
+      const { now, wait, pace = hasPace(channel) ? channel.pace : unpaced, ingested } = this.deps;
+      this.open.set(connection.id, { connection, channel, gate: new PaceGate(pace, now, wait) });
+      await channel.start(async (event) => {
+        await receiveEvent(this.deps.contextFor(connection.agentId), connection, event);
+        ingested?.();
+      });
     } catch (error) {
       this.open.delete(connection.id);
       this.deps.log.warn({ connection: connection.id, channel: connection.channel, error: nameOf(error) }, "a connection cannot be opened");
@@ -121,6 +130,7 @@ export class Connections {
   private async end(id: string): Promise<void> {
     const lost = this.open.get(id);
     this.open.delete(id);
+    lost?.gate.close();
     await lost?.channel.stop();
   }
 

@@ -2,19 +2,32 @@ import type { EffectType } from "#core/model/effect.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Queue, QueueJob } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
-import type { SendStep } from "#core/usecases/deliveries/carrier.ts";
-import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.ts";
+import type { Pace } from "#core/rules/pace.ts";
+import { type Carrier, claimMs as defaultClaimMs } from "#core/usecases/deliveries/carrier.ts";
 import { Connections, type ConnectionsDeps } from "./connections.ts";
 import { jobKinds } from "./handlers.ts";
+import { startRecovery } from "./recovery-loop.ts";
 import { RelayLoop } from "./relay-loop.ts";
 import { schedules } from "./schedules.ts";
+import type { Step } from "./steps.ts";
 
-export type MotionDeps = ConnectionsDeps & {
+/** What only tests ask for. */
+export type Tuning = {
+  /** Hears of each step. */
+  reached?: (step: Step) => void;
+  pace?: Pace;
+  /** How long a claim on a delivery lasts. */
+  claimMs?: number;
+};
+
+export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
   queue: Queue;
   directory: Directory;
   contextFor(agentId: string): Context;
+  /** There is no other process on the database. */
+  isAlone: boolean;
   announce(type: EffectType, job: QueueJob): void;
-  reached?(step: SendStep): void;
+  tuning: Tuning;
 };
 
 /** How long handlers may take to finish when the process is asked to stop; an attempt to send takes 20 s at most. */
@@ -22,28 +35,32 @@ const graceMs = 25_000;
 
 export type Motion = { connections: Connections; queue: Queue; stop(): Promise<void> };
 
-/** Starts everything that moves: connections, relay, handlers and schedules. */
+/** Starts everything that moves: connections, relay, handlers, schedules, and the recovery of what the dead have left. */
 export async function startMotion(deps: MotionDeps): Promise<Motion> {
-  const { queue, directory, contextFor, now, wait, log } = deps;
-  const connections = new Connections(deps);
+  const { queue, directory, contextFor, owner, wait, log, tuning } = deps;
+  const { reached = () => {}, pace, claimMs = defaultClaimMs } = tuning;
+  const ended = new AbortController();
+  const connections = new Connections({ ...deps, pace, ingested: () => reached("ingested") });
   const relay = new RelayLoop({
     directory,
     queue,
     wait,
     onOutage: (error) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, "effects wait: the queue cannot be reached"),
+    handedOver: () => reached("handed_over"),
   });
+  await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
-  await recoverDeliveries(directory, contextFor, now());
-  const carrier = { owner: deps.owner, carried: connections.carried.bind(connections), reached: deps.reached ?? (() => {}) };
-  await queue.work(jobKinds({ contextFor, carrier, announce: deps.announce }), schedules({ directory, contextFor, now }));
+  const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
+  await queue.work(jobKinds({ contextFor, carrier, announce: deps.announce }), schedules({ directory, contextFor }));
   directory.onEffects(() => relay.wake());
   relay.start();
   return {
     connections,
     queue,
     stop: async () => {
-      await connections.stopReceiving();
-      await relay.stop();
+      ended.abort();
+      // The relay too, or what is put back would come again at once.
+      await Promise.all([relay.stop(), connections.stopReceiving()]);
       await queue.stop(graceMs);
       await connections.release();
     },

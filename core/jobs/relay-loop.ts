@@ -9,6 +9,8 @@ export type RelayDeps = {
   wait(ms: number, signal: AbortSignal): Promise<void>;
   /** Told when effects cannot be moved, with what is known about why. */
   onOutage(error: unknown): void;
+  /** Told when the queue has a page that is still in the outbox. */
+  handedOver?(): void;
 };
 
 /** How soon effects are looked for that nobody has announced: those of other processes, and those left by an outage. */
@@ -54,7 +56,7 @@ export class RelayLoop {
 
   private async move(): Promise<number | "outage"> {
     try {
-      return await relayOutbox(this.deps.directory, this.deps.queue);
+      return await relayOutbox(this.deps.directory, this.deps.queue, this.deps.handedOver);
     } catch (error) {
       this.deps.onOutage(error);
       return "outage";

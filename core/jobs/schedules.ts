@@ -2,20 +2,16 @@ import type { Context } from "#core/ports/context.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
-import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.ts";
 
-export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number };
+export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context };
 
 const everyMinute = "* * * * *";
 /** Contacts of one agent decided again in one tick; the rest is due in the next. */
 const sweepLimit = 20_000;
 
 /** What happens by the clock alone. */
-export function schedules({ directory, contextFor, now }: ScheduleDeps): Schedule[] {
-  return [
-    { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
-    { name: "recover-deliveries", cron: everyMinute, run: async () => void (await recoverDeliveries(directory, contextFor, now())) },
-  ];
+export function schedules({ directory, contextFor }: ScheduleDeps): Schedule[] {
+  return [{ name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) }];
 }
 
 async function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {

@@ -204,7 +204,12 @@ export interface DeliveryStore {
   find(id: string): Promise<DeliveryRecord | null>;
   /** Newest first. */
   list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
-  /** queued → claimed by `owner` until `leaseUntil`, when its time has come; null: somebody has it, or it is past that. */
+  /** The earliest reply of a conversation that is neither sent nor given up: its turn comes before the others'. */
+  firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
+  /**
+   * queued → claimed by `owner` until `leaseUntil`, when its time has come; null: somebody has it, it is past that, or it
+   * is a reply and an earlier one of its conversation is still open.
+   */
   claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
   /** claimed → sending: the intent, durable before anything is dispatched; null: the claim has been lost. */
   intend(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;

@@ -8,6 +8,8 @@ import { find, findOne, type Tenant } from "./tenant.ts";
 const returning = raw(selection("deliveries"));
 const decode = decoder("deliveries");
 
+const openReply = raw("purpose = 'reply' AND state IN ('queued', 'claimed', 'sending')");
+
 export function deliveryStore(tenant: Tenant): DeliveryStore {
   const { agentId, connection } = tenant;
   const step = async (set: Statement, where: Statement): Promise<DeliveryRecord | null> => {
@@ -29,10 +31,14 @@ export function deliveryStore(tenant: Tenant): DeliveryStore {
         },
         (delivery) => [delivery.createdAt, delivery.id],
       ),
+    firstOpen: (conversationId) =>
+      findOne(tenant, "deliveries", sql`conversation_id = ${conversationId} AND ${openReply} ORDER BY created_at, id LIMIT 1`),
     claim: (id, owner, leaseUntil, now) =>
       step(
         sql`state = 'claimed', owner = ${owner}, lease_until = ${leaseUntil}, updated_at = ${now}`,
-        sql`id = ${id} AND state = 'queued' AND coalesce(not_before, 0) <= ${now}`,
+        sql`id = ${id} AND state = 'queued' AND coalesce(not_before, 0) <= ${now} AND (purpose <> 'reply' OR id = (
+          SELECT first.id FROM deliveries AS first WHERE first.agent_id = ${agentId} AND first.conversation_id = deliveries.conversation_id
+            AND ${openReply} ORDER BY first.created_at, first.id LIMIT 1))`,
       ),
     intend: (id, owner, leaseUntil, now) =>
       step(

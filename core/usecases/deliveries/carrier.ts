@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { Channel } from "#core/ports/channel.ts";
+import { minute } from "#core/rules/time.ts";
 import type { PaceGate } from "./pace-gate.ts";
 
 /** A connected account in this process: the platform's door and the pace through it. */
@@ -9,10 +10,15 @@ export type Carried = { channel: Channel; gate: PaceGate };
 export const sendSteps = ["claimed", "paced", "intended", "dispatched", "received"] as const;
 export type SendStep = (typeof sendSteps)[number];
 
+/** How long a process may be silent before its claim is nobody's: well over the wait for the pace and the longest attempt. */
+export const claimMs = 3 * minute;
+
 /** What this process brings to sending. */
 export type Carrier = {
-  /** Names this run of this process in claims. */
+  /** Names this process in claims. */
   owner: string;
+  /** How long a claim lasts. */
+  claimMs: number;
   carried(account: Pick<DeliveryRecord, "agentId" | "channel" | "account">): Carried | null;
   /** Told of each step, after it is done. */
   reached(step: SendStep): void;

@@ -13,21 +13,23 @@ import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/mes
  * A receipt that comes after the delivery was given up as unknown settles it.
  */
 export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
+  let kept = sent;
   return reviseContact(
     ctx,
     sent.contactId,
     async (contact, changes) => {
       const stored = await ctx.store.deliveries.find(sent.id);
-      if (!stored || (stored.state !== "sending" && stored.state !== "unknown"))
-        return { cause: { kind: "message", ref: stored?.messageId ?? null } };
+      kept = stored ?? sent;
+      if (!stored || (stored.state !== "sending" && stored.state !== "unknown")) return { cause: { kind: "message", ref: kept.messageId } };
       const message = await messageOf(ctx, sent, contact, at);
-      changes.moveDelivery({ ...sent, messageId: message.id }, stored.state);
+      kept = { ...sent, messageId: message.id };
+      changes.moveDelivery(kept, stored.state);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
       await countUp(ctx, changes, message);
       return { facts: [messageFact(message)], cause: { kind: "message", ref: message.id } };
     },
-    () => sent,
+    () => kept,
   );
 }
 

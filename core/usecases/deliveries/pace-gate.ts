@@ -1,9 +1,9 @@
 import { idlePace, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/pace.ts";
 
-type Waiting = { chat: string; urgent: boolean; go(): void };
+type Waiting = { chat: string; urgent: boolean; go(mayGo: boolean): void };
 
-/** Waits until an instant, or a little longer; ms since 1970. */
-export type WaitUntil = (at: number) => Promise<void>;
+/** Resolves after ms or a little later, or at once when the signal aborts. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /**
  * The one door through which an account's messages go, at the pace the platform permits: replies first, then in turn,
@@ -12,22 +12,26 @@ export type WaitUntil = (at: number) => Promise<void>;
 export class PaceGate {
   private readonly pace: Pace;
   private readonly now: () => number;
-  private readonly waitUntil: WaitUntil;
+  private readonly wait: Wait;
   private readonly waiting: Waiting[] = [];
   private state = idlePace;
   private running = false;
+  private closed = false;
+  private nap = new AbortController();
 
-  constructor(pace: Pace, now: () => number, waitUntil: WaitUntil) {
+  constructor(pace: Pace, now: () => number, wait: Wait) {
     this.pace = pace;
     this.now = now;
-    this.waitUntil = waitUntil;
+    this.wait = wait;
   }
 
-  /** Resolves when the message may go, at once. */
-  pass(chat: string, urgent: boolean): Promise<void> {
+  /** True: the message may go, at once. False: the door is closed, nothing goes any more. */
+  pass(chat: string, urgent: boolean): Promise<boolean> {
+    if (this.closed) return Promise.resolve(false);
     return new Promise((go) => {
       this.waiting.push({ chat, urgent, go });
-      if (!this.running) void this.open();
+      if (this.running) this.nap.abort();
+      else void this.open();
     });
   }
 
@@ -41,15 +45,28 @@ export class PaceGate {
     return nextSlot(this.state, chat, this.now());
   }
 
+  /** Sends back whoever waits, and whoever comes. */
+  close(): void {
+    this.closed = true;
+    for (const { go } of this.waiting.splice(0)) go(false);
+    this.nap.abort();
+  }
+
   private async open(): Promise<void> {
     this.running = true;
     while (this.waiting.length > 0) {
       const first = this.first();
-      const at = nextSlot(this.state, first.chat, this.now());
-      if (at > this.now()) await this.waitUntil(at);
-      else this.letGo(first, at);
+      const [now, at] = [this.now(), this.nextSlot(first.chat)];
+      if (at <= now) this.letGo(first, at);
+      else await this.sleep(at - now);
     }
     this.running = false;
+  }
+
+  /** Somebody who comes meanwhile may have an earlier turn. */
+  private async sleep(ms: number): Promise<void> {
+    this.nap = new AbortController();
+    await this.wait(ms, this.nap.signal);
   }
 
   /** Whose turn is soonest; among those, replies before the rest, and the longest waiting first. */
@@ -64,6 +81,6 @@ export class PaceGate {
   private letGo(waiting: Waiting, at: number): void {
     this.waiting.splice(this.waiting.indexOf(waiting), 1);
     this.state = takeSlot(this.state, waiting.chat, at, this.pace);
-    waiting.go();
+    waiting.go(true);
   }
 }

@@ -3,7 +3,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery.ts";
-import { again } from "./settle-delivery.ts";
+import { again, askForNext } from "./settle-delivery.ts";
 
 const chunk = 500;
 
@@ -14,7 +14,29 @@ const chunk = 500;
 export async function recoverDeliveries(directory: Directory, contextFor: (agentId: string) => Context, now: number): Promise<number> {
   const expired = await directory.expiredDeliveries(now, chunk);
   for (const delivery of expired) await recover(contextFor(delivery.agentId), delivery, now);
-  return expired.length;
+  return expired.length < chunk ? expired.length : expired.length + (await recoverDeliveries(directory, contextFor, now));
+}
+
+/**
+ * The same for what a process of this name left behind, without waiting for its claims to run out: for a place where
+ * there is only one process, which has just begun.
+ */
+export async function recoverOwn(directory: Directory, contextFor: (agentId: string) => Context, owner: string, now: number): Promise<number> {
+  let count = 0;
+  let cursor: string | null = null;
+  do {
+    const agents: Awaited<ReturnType<Directory["agents"]>> = await directory.agents({ limit: 200, cursor });
+    for (const { id } of agents.data) count += await recoverOfAgent(contextFor(id), owner, now);
+    cursor = agents.nextCursor;
+  } while (cursor !== null);
+  return count;
+}
+
+async function recoverOfAgent(ctx: Context, owner: string, now: number): Promise<number> {
+  const { data } = await ctx.store.deliveries.list({ state: ["claimed", "sending"] }, { limit: chunk, cursor: null });
+  const own = data.filter((delivery) => delivery.owner === owner);
+  for (const delivery of own) await recover(ctx, delivery, now);
+  return own.length;
 }
 
 async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Promise<void> {
@@ -26,5 +48,7 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
   } catch (error) {
     // Its process lives after all and was first.
     if (!(error instanceof StaleError)) throw error;
+    return;
   }
+  if (recovered.state !== "queued") await askForNext(ctx, recovered);
 }

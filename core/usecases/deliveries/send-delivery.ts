@@ -4,13 +4,11 @@ import type { IdentityRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
-import { minute, second } from "#core/rules/time.ts";
+import { second } from "#core/rules/time.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import type { Carried, Carrier } from "./carrier.ts";
-import { sendAgain, settleDelivery } from "./settle-delivery.ts";
+import { again, askForNext, sendAgain, settleDelivery } from "./settle-delivery.ts";
 
-/** How long a process may be silent before its claim is nobody's: well over the wait for the pace and the longest attempt. */
-const leaseMs = 3 * minute;
 /** A longer wait for the pace gives the delivery back rather than hold it. */
 const patienceMs = 45 * second;
 
@@ -26,8 +24,8 @@ export async function sendDelivery(ctx: Context, carrier: Carrier, input: { id: 
   const carried = carrier.carried(found);
   if (!carried) return notCarried(ctx, found);
 
-  const claimed = await ctx.store.deliveries.claim(input.id, carrier.owner, ctx.now() + leaseMs, ctx.now());
-  if (!claimed) return sendAgain(ctx, found, ctx.now() + second);
+  const claimed = await ctx.store.deliveries.claim(input.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
+  if (!claimed) return waitInTurn(ctx, carrier, found);
   carrier.reached("claimed");
   await send(ctx, carrier, carried, claimed);
 }
@@ -35,20 +33,33 @@ export async function sendDelivery(ctx: Context, carrier: Carrier, input: { id: 
 /** Another process may carry the account, or nobody may. */
 async function notCarried(ctx: Context, found: DeliveryRecord): Promise<void> {
   if (await isConnected(ctx, found)) fail("unavailable", `another process carries ${found.channel} account ${found.account}`);
-  await ctx.store.commit(new ChangeSet().moveDelivery(moveDelivery(found, "skipped", { reason: "no_connection" }, ctx.now()), "queued"));
+  await put(ctx, found, moveDelivery(found, "skipped", { reason: "no_connection" }, ctx.now()));
+}
+
+/**
+ * Somebody else has it, or an earlier reply of the conversation is on its way: whoever settles that one asks for this one.
+ * Should they die just then, it is asked for once more when their claim is over.
+ */
+async function waitInTurn(ctx: Context, carrier: Carrier, found: DeliveryRecord): Promise<void> {
+  const now = await ctx.store.deliveries.find(found.id);
+  if (now?.state !== "queued") return;
+  const first = await ctx.store.deliveries.firstOpen(found.conversationId);
+  const isItsTurn = first === null || first.id === found.id;
+  await sendAgain(ctx, found, isItsTurn ? null : (first.leaseUntil ?? ctx.now() + carrier.claimMs));
 }
 
 async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, claimed: DeliveryRecord): Promise<void> {
   const identity = await ctx.store.connections.identity(claimed.identityId);
   const refusal = refusalOf(identity);
-  if (!identity || refusal) return put(ctx, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
+  if (!identity || refusal) return put(ctx, claimed, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
 
   const slot = gate.nextSlot(identity.externalId);
-  if (slot > ctx.now() + patienceMs) return put(ctx, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
-  await gate.pass(identity.externalId, claimed.purpose === "reply");
+  if (slot > ctx.now() + patienceMs) return put(ctx, claimed, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
+  const mayGo = await gate.pass(identity.externalId, claimed.purpose === "reply");
+  if (!mayGo) return put(ctx, claimed, moveDelivery(claimed, "queued", {}, ctx.now()));
   carrier.reached("paced");
 
-  const intended = await ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + leaseMs, ctx.now());
+  const intended = await ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
   if (!intended) return;
   carrier.reached("intended");
   const result = await channel.send({ deliveryId: claimed.id, to: identity.externalId, text: claimed.text, media: claimed.media });
@@ -63,8 +74,10 @@ function refusalOf(identity: IdentityRecord | null): string | null {
   return identity?.blockedAt == null ? null : "blocked";
 }
 
-/** A claimed delivery that is not dispatched after all. */
-async function put(ctx: Context, delivery: DeliveryRecord): Promise<void> {
-  await ctx.store.commit(new ChangeSet().moveDelivery(delivery, "claimed"));
-  if (delivery.state === "queued" && delivery.notBefore !== null) await sendAgain(ctx, delivery, delivery.notBefore);
+/** A delivery that is not dispatched after all: skipped, or asked for again in the same commit. */
+async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord): Promise<void> {
+  const changes = new ChangeSet().moveDelivery(after, before.state);
+  if (after.state === "queued") again(ctx, changes, after, after.notBefore);
+  await ctx.store.commit(changes);
+  if (after.state !== "queued") await askForNext(ctx, after);
 }

@@ -11,7 +11,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
   const settled = afterAttempt(sending, result, ctx.now());
   if (result.outcome === "accepted") {
     await keepSent(ctx, settled, result.at);
-    return;
+    return askForNext(ctx, settled);
   }
   await retrying(ctx, async () => {
     const changes = new ChangeSet().moveDelivery(settled, "sending");
@@ -19,6 +19,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
     await ctx.store.commit(changes);
   });
+  if (settled.state !== "queued") await askForNext(ctx, settled);
 }
 
 async function block(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord): Promise<void> {
@@ -26,8 +27,15 @@ async function block(ctx: Context, changes: ChangeSet, { identityId }: DeliveryR
   if (identity) changes.put("identities", { ...identity, blockedAt: identity.blockedAt ?? ctx.now() });
 }
 
-/** Asks once more for a delivery that is not yet to be sent; ms since 1970. */
-export async function sendAgain(ctx: Context, delivery: DeliveryRecord, at: number): Promise<void> {
+/** Replies of one conversation go in order: the one after this has waited for it, and is asked for at once. */
+export async function askForNext(ctx: Context, { purpose, conversationId }: DeliveryRecord): Promise<void> {
+  if (purpose !== "reply") return;
+  const next = await ctx.store.deliveries.firstOpen(conversationId);
+  if (next?.state === "queued") await sendAgain(ctx, next, next.notBefore);
+}
+
+/** Asks once more for a delivery; ms since 1970, null: at once. */
+export async function sendAgain(ctx: Context, delivery: DeliveryRecord, at: number | null): Promise<void> {
   const changes = new ChangeSet();
   again(ctx, changes, delivery, at);
   await ctx.store.commit(changes);

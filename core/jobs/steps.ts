@@ -1,0 +1,5 @@
+import { type SendStep, sendSteps } from "#core/usecases/deliveries/carrier.ts";
+
+/** Steps of everything that moves, at which fault tests end the process: each is named after what has just been done. */
+export const steps = ["ingested", "handed_over", ...sendSteps] as const;
+export type Step = "ingested" | "handed_over" | SendStep;
