@@ -37,7 +37,8 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string |
     if (toned && !languages) counts.set(toned, (counts.get(toned) ?? 0) + 0.5);
     if (languages) for (const [language, weight] of languages) counts.set(language, (counts.get(language) ?? 0) + weight);
   }
-  countLetters(text, counts);
+  const plain = isPlain(text);
+  if (!plain) countLetters(text, counts);
   let best: string | null = null;
   let most = 0;
   for (const [language, count] of counts) {
@@ -46,7 +47,13 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string |
       most = count;
     }
   }
-  return scriptOf(text) ?? best;
+  return (plain ? null : scriptOf(text)) ?? best;
+}
+
+/** No letters but those of English, as most messages are. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length && at < 400; at += 1) if (text.charCodeAt(at) > 0xa0) return false;
+  return true;
 }
 
 /** Letters that only some languages write. */

@@ -60,9 +60,14 @@ function extend(from: Node[], pattern: string, classes: Readonly<Record<string, 
     else if (part.startsWith("[")) nodes = [...nodes, ...choose(nodes, split(part.slice(1, -1), "|"), classes)];
     else if (part.startsWith("(")) nodes = choose(nodes, split(part.slice(1, -1), "|"), classes);
     else if (part.startsWith("<")) nodes = choose(nodes, split(members(part, classes), "|"), classes);
-    else for (const word of part.startsWith("#") ? [part] : respell(part, false, () => false)) nodes = [step(nodes, word)];
+    else for (const word of plainWords(part)) nodes = [step(nodes, word)];
   }
   return nodes;
+}
+
+/** Patterns are written as people write, and spelt out as messages are. */
+function plainWords(word: string): readonly string[] {
+  return respell(word, false, () => false) ?? [word];
 }
 
 function members(part: string, classes: Readonly<Record<string, string>>): string {
@@ -79,8 +84,8 @@ function choose(from: Node[], alternatives: string[], classes: Readonly<Record<s
       ends.push(...from);
       continue;
     }
-    const plain = !/[ ~[(<]/.test(alternative) && respell(alternative, false, () => false).length === 1;
-    if (plain) link(from, respell(alternative, false, () => false)[0] ?? alternative, joined);
+    const plain = !/[ ~[(<]/.test(alternative) && plainWords(alternative).length === 1;
+    if (plain) link(from, plainWords(alternative)[0] ?? alternative, joined);
     else ends.push(...extend(from, alternative, classes));
   }
   return ends;

@@ -19,13 +19,14 @@ const isAfter = new Set([
   "something",
 ]);
 
-/** The plain words a written word stands for: contractions and chat spellings written out, stretched letters undone. */
-export function respell(word: string, stretched: boolean, known: (word: string) => boolean): readonly string[] {
+/** The plain words a written word stands for: contractions and chat spellings written out, stretched letters undone; null when it stands for itself. */
+export function respell(word: string, stretched: boolean, known: (word: string) => boolean): readonly string[] | null {
   const single = stretched ? unstretch(word, known) : word;
   const spelt = spellings.get(single);
   if (spelt) return spelt;
   const apostrophe = single.indexOf("'");
-  return apostrophe === -1 ? [single] : contraction(single, apostrophe);
+  if (apostrophe !== -1) return contraction(single, apostrophe);
+  return stretched ? [single] : null;
 }
 
 function contraction(word: string, apostrophe: number): string[] {

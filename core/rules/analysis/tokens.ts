@@ -38,11 +38,12 @@ export function tokenize(text: string, known: (word: string) => boolean): Reader
 
   const add = (word: string, kind: TokenKind, start: number, end: number) => {
     if (gap === 2) closeSentence(start);
-    const last = tokens.length === 0;
+    const first = tokens.length === 0;
     const shape = kind === "word" || kind === "tag" ? shapeOf(text, start, end) : plain;
-    const spelt = kind === "word" || kind === "tag" ? respell(word, shape.stretched, known) : [word];
-    for (const [index, part] of spelt.entries()) {
-      tokens.push({ text: part, kind, start, end, gap: last || index > 0 ? 0 : gap, loud: shape.loud, stretched: shape.stretched });
+    const spelt = kind === "word" || kind === "tag" ? respell(word, shape.stretched, known) : null;
+    if (!spelt) tokens.push({ text: word, kind, start, end, gap: first ? 0 : gap, loud: shape.loud, stretched: false });
+    for (const [index, part] of (spelt ?? none).entries()) {
+      tokens.push({ text: part, kind, start, end, gap: first || index > 0 ? 0 : gap, loud: shape.loud, stretched: shape.stretched });
     }
     gap = kind === "emoji" ? 1 : 0;
   };
@@ -106,6 +107,7 @@ export function tokenize(text: string, known: (word: string) => boolean): Reader
 }
 
 const plain = { loud: false, stretched: false };
+const none: readonly string[] = [];
 
 function linkKind(text: string, start: number, end: number): TokenKind {
   return text.slice(start, end).includes("@") ? "email" : "url";
