@@ -247,6 +247,8 @@ export interface Directory {
   relayed(effects: readonly OutboxRecord[]): Promise<void>;
   /** Deliveries of all agents whose process has died: their lease has run out. */
   expiredDeliveries(now: number, limit: number): Promise<DeliveryRecord[]>;
+  /** Deliveries of all agents that are queued, could go, and have not moved since `before`; oldest first. */
+  stalledDeliveries(before: number, now: number, limit: number): Promise<DeliveryRecord[]>;
   connections(): Promise<ConnectionRecord[]>;
 }
 

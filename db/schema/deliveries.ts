@@ -41,6 +41,7 @@ export const deliveries = sqliteTable(
     index("deliveries_by_state").on(delivery.agentId, delivery.state, delivery.createdAt, delivery.id),
     index("deliveries_by_conversation").on(delivery.agentId, delivery.conversationId, delivery.createdAt, delivery.id),
     index("deliveries_by_contact").on(delivery.agentId, delivery.contactId),
+    index("deliveries_waiting").on(delivery.updatedAt).where(sql`state = 'queued'`),
     index("deliveries_leased").on(delivery.leaseUntil).where(sql`lease_until IS NOT NULL`),
   ],
 );

@@ -50,6 +50,11 @@ export function openDirectory(connection: Connection): Directory {
         WHERE lease_until IS NOT NULL AND lease_until <= ${now} ORDER BY lease_until LIMIT ${limit}`;
       return (await rowsOf(connection, expired)).map(decoder("deliveries"));
     },
+    stalledDeliveries: async (before, now, limit) => {
+      const stalled = sql`SELECT ${raw(selection("deliveries"))} FROM deliveries INDEXED BY deliveries_waiting
+        WHERE state = 'queued' AND updated_at < ${before} AND coalesce(not_before, 0) <= ${now} ORDER BY updated_at LIMIT ${limit}`;
+      return (await rowsOf(connection, stalled)).map(decoder("deliveries"));
+    },
     connections: async () => {
       const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
       return (await rowsOf(connection, all)).map(decoder("connections"));

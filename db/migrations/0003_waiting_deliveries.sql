@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`updated_at`) WHERE state = 'queued';
