@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { said, wednesdayMorning } from "./read.ts";
 
 /** Due times in Manila, eight hours ahead of UTC. */
@@ -63,5 +65,16 @@ describe("a promise", () => {
 
   it("shows the sentence it was made in", () => {
     expect(said("Thanks for waiting. I'll call you tomorrow. Bye!").promises[0]?.quote).toBe("I'll call you tomorrow");
+  });
+});
+
+describe("a hundred sentences of businesses", () => {
+  const line = z.object({ text: z.string(), promises: z.boolean() });
+  const lines = readFileSync("tests/fixtures/readings/promises.jsonl", "utf8").trim().split("\n");
+
+  it("are told apart: those that promise to come back and those that do not", () => {
+    const wrong = lines.map((json) => line.parse(JSON.parse(json))).filter(({ text, promises }) => said(text).promises.length > 0 !== promises);
+
+    expect(wrong).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ export function readName(reader: Reader, matches: readonly Match[]): Reading["de
   for (const match of leads) {
     const isSaid = match.label === "said:name";
     const span = spanFrom(reader, match.to, isSaid);
+    if (span?.plain && isBareWord(reader.tokens, match)) continue;
     if (!span || (!isSaid && isShouted(reader.tokens, match))) continue;
     const confidence = (isSaid ? 0.9 : 0.75) - (span.plain ? 0.2 : 0);
     if (!best || confidence > best.confidence) best = { span, match, confidence };
@@ -57,7 +58,7 @@ function fits({ text }: Token, capital: boolean, isSaid: boolean, isFirst: boole
   if (notNames.has(text)) return false;
   if (capital && !isFirst && text.length === 1) return true;
   const isCommon = languageWords.has(text) || toneWords.has(text);
-  if (!capital) return !isCommon && text.length > 2;
+  if (!capital) return !isCommon && (text.length > 2 || (!isFirst && text.length === 1));
   return isSaid || !isFirst ? !languageWords.has(text) || isSaid : !isCommon;
 }
 
@@ -73,6 +74,11 @@ function follows(tokens: readonly Token[], at: number, start: number): boolean {
 function isCapital(text: string, token: Token | undefined): boolean {
   const first = token ? text.charAt(token.start) : "";
   return first !== first.toLowerCase() || (first !== "" && first.toLowerCase() === first.toUpperCase() && /\p{L}/u.test(first));
+}
+
+/** "Name" alone leads to a name in small letters only over a colon: a "name tag" is none. */
+function isBareWord(tokens: readonly Token[], { from, to }: Match): boolean {
+  return to - from === 1 && (tokens[to]?.gap ?? 0) === 0;
 }
 
 /** "I AM WAITING": where the lead itself is in capitals, capitals mean nothing. */

@@ -85,6 +85,10 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (take|buy) my money
     (i|we) [also|really] (want|need|will take|would like) (this one|that one|these ones|both of them|all of them|these two|those two|the (blue|red|black|white|small|medium|large|big|green) one)
     (i|we) (wanna get|am getting|must have|so want|really want|really need|badly need|desperately need|might get|might buy|will get|finally ordered|just ordered|want to get|need to get|would kill for|am tempted to (get|buy)|am thinking of getting|am about to (get|buy|order)) [me] (a|an|the|this|that|one|#number) [new] 
+    (going to|have to|need to|got to|want to|trying to|should|planning to|decided to|ready to|time to|have decided to|really want to|might|may|think i will|will definitely|will probably|can finally|about to|tempted to|hoping to|hope to|saving to|am to|ought to|let us|let me|help me) [go|just|finally|probably|definitely|actually|also|go ahead and|go and] (get|buy|cop|order|grab|purchase|upgrade to|switch to|pre order|preorder|acquire|invest in|trade in for) (a|an|the|me a|me the|me one|one|this|that|it|myself a|some|several|two|another|them|mine)
+    (want|need|wants|wanna have) (a|an|the|one|this|that|it|them|some) ~ ~ (so bad|badly|so badly|right now|asap|in my life|immediately|desperately)
+    (where|how) (do|can|could|should|would|to|may) [i|we] (get|find|buy|acquire|purchase|order|shop for|shop) (one|it|this|that|some|these|those|several|a|an|your)
+    (how to|like to|want to|wanna|try to|need to|help to|help me|assistance to|assistance|help|possible to|know how to|can i|could i|may i|have to) (purchase|buy|acquire|order|shop|purchasing|buying|acquiring|ordering|shopping) [for] (some|several|a few|an|a|your|ur|one|more|something|two|#number|this|these|the) [of|#number|your] [your|ur|of]
     (time to|should i|about to|trying to|decide if i should|decided to|gotta|got to|cannot wait to|can not wait to|excited to|saving up to|saving for|go) [go] [and] (get|buy|order|upgrade to|grab|purchase) (a|an|the|this|one|mine|my|it|that|me a)
     (all i want) [for] ~ is
     just (ordered|pre ordered|preordered) (my|the|a|an|one)

@@ -9,6 +9,8 @@ export const promiseRules: Readonly<Record<string, string>> = {
     (will|going to) (get back|be in touch|follow up|revert|update you|let you know|call you|message you|keep you posted|send you|reply|contact you)
     (get|getting|come|coming) back to you (tomorrow|today|tonight|soon|shortly|in|within|by|on|later|this|next|as soon as|with|before|after|asap|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     (talk|speak) to you (tomorrow|tonight|on|in|later|soon|at|monday|tuesday|wednesday|thursday|friday)
+    (i|we) [can] (promise|guarantee|commit) to (call|get back|contact|message|send|reply|follow up|update|let you know|email|text|check|reach out)
+    (message|balikan|follow up|i follow up|text|chat|email|update|contact|pm|inform|notify|sabihan|call) (ko|namin) [po|na lang] (kayo|sila|sa|ka|kita|ko kayo|kayo)
     (le|te|les) (aviso|avisamos|avisare|avisaremos|confirmo|confirmamos|confirmare|confirmaremos|llamo|llamamos|llamare|llamaremos|escribo|escribimos|escribire|escribiremos|mando|mandamos|mandare|mandaremos|envio|enviamos|enviare|enviaremos|contacto|contactamos|contactare|contactaremos|respondo|respondemos|respondere|responderemos|informo|informamos|informare|informaremos|paso|pasare|pasaremos|comparto|compartire|digo|dire|diremos|cuento|contare|actualizo|actualizare|actualizaremos|comento|hago saber|mantengo|mantendre|mantendremos|contesto|contestare|contestaremos|doy|dare|daremos)
     (voy|vamos|va) a (revisar|consultar|preguntar|averiguar|verificar|investigar|confirmar|avisarle|avisarte|llamarle|llamarte|llamarlo|enviarle|enviarte|mandarte|mandarle|escribirle|escribirte|contactarle|contactarte|responderle|responderte|informarle|confirmarle|confirmarte|checar|contactarlo|pasarle|darle seguimiento|enviar|mandar|llamar|revisarlo|resolver|solucionar)
     (se|nos|me) (lo|la|los|las|pondremos|pondre|pondra|pongo|ponemos|comunicara|comunicaremos|comunico|comunicare|contactara|contactaremos) (envio|envio|mando|enviamos|mandamos|enviare|enviaremos|mandare|confirmo|confirmare|hago saber|hare saber|comparto|en contacto|con usted|contigo|comunico|con)
@@ -58,7 +60,7 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const soon: ReadonlySet<string> = new Set(
-  "shortly soon later moment bit while momentito rato ratito pronto mamaya maya saglit sandali enseguida ahorita".split(" "),
+  "shortly soon later moment momento brevedad bit while momentito rato ratito pronto mamaya maya saglit sandali enseguida ahorita".split(" "),
 );
 
 export const numberWords: ReadonlyMap<string, number> = new Map([
