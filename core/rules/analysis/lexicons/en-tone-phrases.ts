@@ -12,6 +12,8 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (on point|spot on|top notch|first class|first rate|top tier|out of this world|a1|game changer)
   `,
   "tone:2": `
+    (can not|could not) stop (smiling|laughing|loving|watching|listening|dancing|reading|playing)
+    (happy|merry) (birthday|christmas|new year|holidays|anniversary|easter|valentines|friday)
     (can not|could not) (wait to|wait for|wait till|wait until|go wrong|complain)
     (not|is not|was not) [that|so|too|at all|half|really] bad [at all]
     (no|zero|without|never|not had|never had) [any|a|a single] (problem|problems|issue|issues|complaint|complaints|trouble|troubles|hassle|fuss|regrets|doubt)
@@ -54,12 +56,13 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (how|what) [a] [about|are|is] (better|best) (way|time|place|option|number|price|deal|rate)
     (the|what is|which is|at|your) best (way|time|place|option|number|price|deal|rate|one|western|buy|price for|you can do)
     (would|i would|i|we|do you|if you) (like|love) to
+    (any|know a|knows a|recommend a|is there a|find a|need a|find me a|suggest a|looking for a|want a) (good|nice|great|decent|cheap|better)
     (do not|no|never) (worry|mind|hesitate|problem)
     (in|of|out of|for) (order|love|free|sure)
     (free|feel free) (to|of|time|shipping)
     (well|at|a) (as|least|little)
     (is|are|was) (good|fine|ok|best|great) for (me|you|us)
-    (happy|new year|merry|birthday) (birthday|hour|to help|to hear|holidays|christmas|new year)
+    (happy) (hour|to help|to hear)
     (science fiction|pulp fiction|horror film|horror movie|war|black comedy|dark comedy|crime drama|murder mystery|serial killer|romantic comedy|love story|love triangle)
     i hope [that|you|the|it]
     (lost and found|hard drive|hard copy|hard case|in case|late night|late show|late checkout|late check out|late fee|low cost|cold brew|cold drink|iced|long term|free wifi|small talk|hot dog)
@@ -71,6 +74,8 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     what is (wrong|the matter)
   `,
   "tone:-1": `
+    (can not|could not|unable to) (sleep|eat|breathe|focus|move|afford)
+    (i|we) (miss|missed) (you|him|her|them|my|home|it|this|the)
     (nothing|not) [all that|that|so|very|really|too|at all] (special|great|impressive|impressed|good|happy|much|happy with|satisfied|worth|helpful|recommended|pleased|exciting|interesting|funny|enough|the best|new)
     (could|should|would|can|might|must|needs to|need to) (be|have been|do|have) [so|a lot|much|way|a bit|done] (better|more|improved|nicer|best)
     (so so|not what i|than expected|wish (i|it|they|you|there)|would have been|if only|at best|just ok|only ok|hit or miss|mixed bag|nothing more)

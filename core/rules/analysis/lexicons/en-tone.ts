@@ -22,6 +22,7 @@ export const englishTone: Readonly<Record<string, string>> = {
     trust trusted peaceful/a harmony paradise lucky luckily stunner wondrous epic dope rad fab kudos props commend/v gracious/a accommodating attentive knowledgeable
  `,
   "1": `
+    vacation holiday holidays party cheers woot yey besties bestie beloved cherish/v congratulate/v adventure sunshine hopefully cuddle/v peacefully
     amusing amused amuse
     fine decent/a solid/a works worked easy easily easier easiest clean/a fast/a faster fastest quick/a quicker quickest prompt useful/a usefulness safe/a safely
     welcome/v improve/v improved improvement/n improving support supportive benefit/n beneficial bonus free respectable competent/a capable likeable likable watchable serviceable
@@ -39,6 +40,7 @@ export const englishTone: Readonly<Record<string, string>> = {
     hard cold dry old older skip
   `,
   "-1": `
+    headache/n migraine/n toothache lonely loneliness homesick sore flu cough injured injury injuries jealous hungover insomnia traffic miss missing died homeless mourn/v mourning grief funeral rejected victim/n violence violent bully/v bullied unemployed debt poverty corruption corrupt
     hell scary
     late/a slow/a slower slowest wait waits waiting waited delay/v delayed delays missing missed lack/v lacking lacked lacks confused confusing/a confusion unclear complicated difficult/a difficulty harder
     expensive overpriced pricey costly thin flimsy loose tight dirty outdated cheap/a cheaply weak/a weaker weakest weakness/n odd/a oddly strange/a weird/a weirdly awkward/a uneven predictable predictably
@@ -56,6 +58,7 @@ export const englishTone: Readonly<Record<string, string>> = {
     misleading misled misfire misfires dishonest fake/a counterfeit knockoff replica shame alas unfulfilling underdeveloped uninvolving unsympathetic irritate irrelevant pale
  `,
   "-2": `
+    heartbroken heartbreaking devastated devastating exhausted exhausting tragic/a tragedy murder/v murdered killed killing racist/n racism toxic bullying terrified terrifying
     bad/a poor/a worse disappoint/v disappointed disappointing/a disappointment/n frustrate/v frustrated frustrating/a frustration angry/a anger annoy/v annoyed annoying/a annoyance irritating/a irritated irritation upset upsetting mad
     dislike/v disliked useless/a pointless/a worthless/a hopeless/a ridiculous/a absurd/a stupid/a stupidity idiot/n idiotic dumb/a boring/a bored bore/n boredom dull/a tedious/a tedium tiresome fail/v failed fails failing failure/n
     ruin/v ruined ruins rude/a rudely rudeness unacceptable/a inexcusable incompetent/a incompetence messed crap crappy suck/v sucks sucked sucking lousy shitty shit damn dammit

@@ -8,6 +8,9 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (te|os|los|las|le) (amo|amamos|adoro|quiero mucho|quiero|queremos)
   `,
   "tone:2": `
+    (gran|buen|lindo|bonito|hermoso|mejor) (dia|noche|noticia|momento|equipo|amigo|finde)
+    (que) (ganas|bonito|bonita|maravilla|chulo|lindo|guapo|guapa|grande|crack|risa)
+    (por fin|al fin) 
     (muchas|muchisimas|mil|miles de) gracias (por|a|de) (todo|la|el|su|tu|vuestra|responder|ayudarme|resolver)
     (me|nos) (gusta|gusto|gustan|gustaron) (mucho|muchisimo|bastante|un monton)
     (vale|valio|merece|valen) la pena
@@ -33,6 +36,12 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (quiero|quisiera|puedo|desea|quieren) [que] [me] (saber|comprar|pedir|hacer|reservar|una|un|el|la|ver|cancelar)
   `,
   "tone:-1": `
+    (echo|echamos|echar|echando) [mucho] de menos
+    (te|los|las|lo|la) (extrano|extranamos|echo de menos)
+    (no puedo) (mas|dormir|creer|con)
+    (mala|que mala) suerte
+    (se|me|nos) [me|nos] (ha|han) (roto|estropeado|perdido|caido|fastidiado)
+    (no hay|no es) (derecho|justo|normal)
     (deja|dejan) (mucho|bastante) que desear
     (podria|podrian|deberia|deberian) (ser|estar|mejorar|haber|tener|hacer) [mas|mejor]
     (no es|no fue|no era) lo que (pedi|esperaba|compre)

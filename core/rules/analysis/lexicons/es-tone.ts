@@ -14,11 +14,13 @@ export const spanishTone: Readonly<Record<string, string>> = {
     maravillado sorprendente/s admirable/s admiro orgullo orgulloso/o paz tranquilo/o tranquilidad fantasia triunfo campeon campeones viva bravo ole ovacion mola molan molo guay
  `,
   "1": `
+    gran vacaciones fiesta fiestas enamorado/o enamora amigos ganas sonreir sonrie celebrar celebrando celebramos disfrutando aprobado aprobe
     correcto/o adecuado/o aceptable/s funciona funcionan funciono resuelto/o solucionado/o solucion solucionaron resolvieron ayudaron ayudo barato/o economico/o accesible/s gratis regalo/s
     seguro/o sencillo/o practico/o ligero/o suave/s interesa esperanza apoyo respeto abrazo/s beso/s besos animo bienvenido/o cumplio cumplieron cumplen mejora mejoro mejorado
     jaja jajaja jajajaja jeje xd calido/o acogedor/a tierno/o
  `,
   "-1": `
+    soledad ansiedad resaca gripe sufrir sufro sufre sufriendo extrano extranar llorando cansancio atasco suspendido suspendi despedido paro deuda deudas pobreza enfermedad hospital nostalgia agobio agobiado/o
     lento/o lentitud tardan tardo tardaron tarda demora/s demorado/o demoran demoro retraso/s retrasado/o atraso/s atrasado/o esperando caro/o carisimo/o costoso/o dificil/es complicado/o problema/s inconveniente/s error/es
     falla/s fallo/s fallan faltan falto faltaba incompleto/o danado/o dano/s roto/o rota rompio rompe manchado/o sucio/o suciedad viejo/o ruido ruidoso/o triste/s tristeza pena lastima lamento lamentablemente
     desafortunadamente duda/s dudoso/o confuso/o confusion preocupado/o preocupa preocupacion cansado/o cansada cansa aburrido/o aburre aburrimiento mediocre/s mediocridad incomodo/o queja/s reclamo/s reclamacion quejarme
@@ -26,6 +28,7 @@ export const spanishTone: Readonly<Record<string, string>> = {
     extrano/o raro/o nervioso/o estres estresado/o imposible/s agotado/o saturado/o enfermo/o muerte muere morir murio crisis guerra culpa lagrimas
  `,
   "-2": `
+    corrupcion corrupto/o corruptos asesinato/s asesino/s asesinos violencia violacion dictadura depresion deprimido/o criminal/es terrorista/s sinverguenza/s caradura/s machista/s fascista/s racista/s
     malo/o mala malas mal peor/es pesimo/o decepcion decepcionado/o decepcionante/s decepciona decepciono frustrado/o frustrante/s frustracion enojado/o enojo enfadado/o enfado indignado/o indignante/s indignacion furioso/o rabia
     inutil/es inservible/s estafa/s estafador/es estafadores estafaron fraude/s engano/s enganoso/o enganado/o enganaron mentira/s mentiroso/o mienten miente mintieron robo/s robaron roban ladron/es ladrones grosero/o maleducado/o irrespetuoso/o
     incompetente/s incompetencia ineptos inepto/o negligente/s negligencia vergonzoso/o verguenza ridiculo/o absurdo/o estupido/o estupidez idiota/s tonto/o basura porqueria fatal/es desastroso/o desastre/s feo/o fea asqueroso/o asco asqueo
