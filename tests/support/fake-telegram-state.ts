@@ -20,6 +20,8 @@ export type FakeOptions = {
   limits?: Limits;
   /** How many times faster than real the platform's seconds go by: windows, long polls, repeats. */
   speed?: number;
+  /** How long a send is under way there and back, in ms. */
+  travelMs?: number;
   now?: () => number;
 };
 
@@ -30,6 +32,7 @@ const telegramLimits: Limits = { perSecond: 30, perChatPerSecond: 1, mode: "stri
 export class FakeState {
   readonly token: string;
   readonly speed: number;
+  readonly travelMs: number;
   readonly now: () => number;
   readonly limiter: Limiter;
   readonly accepted: Accepted[] = [];
@@ -46,9 +49,16 @@ export class FakeState {
   private nextUpdateId = 700_000_001;
   private nextMessageId = 1;
 
-  constructor({ token = "7000000001:AAF-fake_fake_fake_fake_fake_fake_fake", limits = telegramLimits, speed = 1, now = Date.now }: FakeOptions = {}) {
+  constructor({
+    token = "7000000001:AAF-fake_fake_fake_fake_fake_fake_fake",
+    limits = telegramLimits,
+    speed = 1,
+    travelMs = 0,
+    now = Date.now,
+  }: FakeOptions = {}) {
     this.token = token;
     this.speed = speed;
+    this.travelMs = travelMs;
     this.now = now;
     this.limiter = new Limiter(limits, speed);
   }

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { runCommand } from "./fake-telegram-control.ts";
 import { createMethods, type Outcome, refuse } from "./fake-telegram-methods.ts";
-import { type FakeOptions, FakeState } from "./fake-telegram-state.ts";
+import { type FakeOptions, FakeState, sends } from "./fake-telegram-state.ts";
 import { deliverToWebhook } from "./fake-telegram-webhook.ts";
 
 export type FakeTelegram = FakeState & { readonly apiRoot: string; close(): Promise<void> };
@@ -48,7 +49,11 @@ async function serve(state: FakeState, call: ReturnType<typeof createMethods>, r
   state.calls.push(typeof parameters.offset === "number" ? { method, confirms: parameters.offset } : { method });
   const gone = new AbortController();
   response.on("close", () => gone.abort());
-  respond(response, await call(method, parameters, gone.signal));
+  const way = sends.includes(method) ? state.travelMs / 2 : 0;
+  if (way > 0) await pause(way);
+  const outcome = await call(method, parameters, gone.signal);
+  if (way > 0) await pause(way);
+  respond(response, outcome);
   state.changed();
 }
 

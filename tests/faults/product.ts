@@ -1,0 +1,39 @@
+import { readEnv } from "#api/env.ts";
+import { createLogger } from "#api/logger.ts";
+import { startEverything } from "#api/node/compose.ts";
+import { failStart, untilStopped } from "#api/node/until-stopped.ts";
+import type { Tuning } from "#core/jobs/motion.ts";
+import type { Step } from "#core/jobs/steps.ts";
+
+/* The product as `npm start` runs it, with what tests may ask of it beside its own environment:
+   FAIL_AT=dispatched:3 ends it as by kill -9 the third time that it reaches the step;
+   PACE=30,1 instead of the platform's messages a second, in all and in one chat; CLAIM_MS. */
+
+async function main(): Promise<void> {
+  const env = readEnv();
+  const { FAIL_AT, PACE, CLAIM_MS } = process.env;
+  const { url, stop } = await startEverything(env, createLogger(env.LOG_LEVEL), {
+    ...(FAIL_AT ? { reached: failAt(FAIL_AT) } : {}),
+    ...(PACE ? { pace: paceOf(PACE) } : {}),
+    ...(CLAIM_MS ? { claimMs: Number(CLAIM_MS) } : {}),
+  });
+  console.log(`ready ${url}`);
+  untilStopped(stop);
+}
+
+function failAt(text: string): (step: Step) => void {
+  const [name, time = "1"] = text.split(":");
+  let left = Number(time);
+  return (step) => {
+    if (step !== name) return;
+    left -= 1;
+    if (left === 0) process.kill(process.pid, "SIGKILL");
+  };
+}
+
+function paceOf(text: string): NonNullable<Tuning["pace"]> {
+  const [perSecond = 1, perChatPerSecond = 1] = text.split(",").map(Number);
+  return { perSecond, perChatPerSecond };
+}
+
+await main().catch(failStart);
