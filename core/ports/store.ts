@@ -1,4 +1,5 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
+import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type {
@@ -25,6 +26,8 @@ import type {
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChannelName, Grade, SentimentLevel, Source, Stage, Status } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
+
+export type { ContactFilter } from "#core/model/contact-filter.ts";
 
 /** Everything one agent owns. A store is born bound to its agent: a foreign id is simply not found. */
 export interface Store {
@@ -89,29 +92,6 @@ export type StoredFacts = {
   edits: EditRecord[];
 };
 
-/** The filters of contract.md. Lists mean "any of these"; all given filters must hold. */
-export type ContactFilter = {
-  status?: Status[];
-  source?: Source[];
-  stage?: Stage[];
-  channel?: ChannelName[];
-  /** Tag ids or names. */
-  tag?: string[];
-  grade?: Grade[];
-  sentiment?: SentimentLevel[];
-  branch?: string[];
-  owner?: string[];
-  vip?: boolean;
-  atRisk?: boolean;
-  createdAfter?: number;
-  createdBefore?: number;
-  lastSeenAfter?: number;
-  lastSeenBefore?: number;
-  /** Any part of name, e-mail or phone; several words must all be found. */
-  q?: string;
-  ids?: string[];
-};
-
 export const contactSorts = ["lastSeenAt", "name", "createdAt", "score"] as const;
 export type ContactSort = { by: (typeof contactSorts)[number]; descending: boolean };
 
@@ -128,6 +108,8 @@ export interface ContactStore {
   count(filter: ContactFilter): Promise<number>;
   /** Contacts whose `reviewAt` has come, earliest first. */
   due(now: number, limit: number): Promise<ContactRecord[]>;
+  /** Contacts that were last decided under settings older than this version. */
+  outdated(settingsVersion: number, limit: number): Promise<ContactRecord[]>;
   facts(id: string): Promise<StoredFacts>;
   hits(id: string): Promise<HitRecord[]>;
   identities(id: string): Promise<IdentityRecord[]>;

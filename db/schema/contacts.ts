@@ -67,5 +67,6 @@ export const contacts = sqliteTable(
     index("contacts_by_vip").on(contact.agentId, contact.recentAt).where(sql`vip = 1`),
     index("contacts_by_risk").on(contact.agentId, contact.recentAt).where(sql`at_risk = 1`),
     index("contacts_by_review").on(contact.agentId, contact.reviewAt).where(sql`review_at IS NOT NULL`),
+    index("contacts_by_settings").on(contact.agentId, contact.settingsVersion),
   ],
 );

@@ -16,6 +16,8 @@ export function contactStore(tenant: Tenant): ContactStore {
     holderOf: async (kind, value) =>
       (await findOne(tenant, "addresses", sql`kind = ${kind} AND value = ${value} AND verified = 1 ORDER BY contact_id`))?.contactId ?? null,
     due: (now, limit) => find(tenant, "contacts", sql`review_at <= ${now} ORDER BY review_at LIMIT ${limit}`),
+    outdated: (settingsVersion, limit) =>
+      find(tenant, "contacts", sql`settings_version < ${settingsVersion} ORDER BY settings_version LIMIT ${limit}`),
     facts: (id) => facts(tenant, id),
     hits: (id) => find(tenant, "hits", sql`contact_id = ${id} ORDER BY at, fact_id, signal_id`),
     identities: (id) => find(tenant, "identities", sql`contact_id = ${id} ORDER BY created_at, id`),

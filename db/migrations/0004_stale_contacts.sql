@@ -1,0 +1,1 @@
+CREATE INDEX `contacts_by_settings` ON `contacts` (`agent_id`,`settings_version`);
