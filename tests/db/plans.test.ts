@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, csvColumns, type Store } from "#core/ports/store.ts";
 import type { Connection } from "#db/connection.ts";
-import { openHandle } from "#db/handle.ts";
 import { openLocal } from "#db/local.ts";
 import { migrate } from "#db/migrate.ts";
 import type { Statement } from "#db/sql.ts";
@@ -14,12 +13,16 @@ import { contactRow, messageRow } from "#tests/support/records.ts";
 
 const folder = tempFolder();
 let connection: Connection;
+/** Another database: SQLite counts an EXPLAIN as running until it is reset, and that would hold a snapshot of ours. */
+let explainer: Connection;
 let store: Store;
 let seen: Statement[] = [];
 
 beforeAll(async () => {
   connection = openLocal(folder.file("rapport.db"));
   await migrate(connection);
+  explainer = openLocal(folder.file("explained.db"));
+  await migrate(explainer);
   const watched: Connection = {
     ...connection,
     read: (statements) => {
@@ -38,24 +41,20 @@ beforeAll(async () => {
   await store.commit(new ChangeSet().insert("contacts", ...contacts));
 });
 afterAll(async () => {
+  await explainer.close();
   await connection.close();
   folder.remove();
 });
 
-/**
- * The steps of all statements that `work` runs, bound as they are run. On a connection of its own, closed again:
- * SQLite counts an EXPLAIN as running until it is reset, which keeps a connection in its snapshot.
- */
+/** The steps of all statements that `work` runs, bound as they are run. */
 async function plan(work: () => Promise<unknown>): Promise<string[]> {
   seen = [];
   await work();
   const steps: string[] = [];
-  const explainer = openHandle(folder.file("rapport.db"), []);
   for (const { sql, args } of seen.slice()) {
-    const rows = explainer.run({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
+    const [rows = []] = await explainer.read([{ sql: `EXPLAIN QUERY PLAN ${sql}`, args }]);
     steps.push(...rows.map((row) => String(row[3])));
   }
-  explainer.close();
   return steps;
 }
 
