@@ -21,6 +21,7 @@ describe("intents", () => {
     ["I'd like to buy two of these", "purchase_intent"],
     ["Oorder po ako ng dalawa", "purchase_intent"],
     ["Quiero comprar el azul", "purchase_intent"],
+    ["I am happy to donate $5", "purchase_intent"],
     ["I want to book a table for tonight", "booking_request"],
     ["Pwede po magpareserve bukas?", "booking_request"],
     ["Quisiera reservar una mesa para cuatro", "booking_request"],
@@ -162,4 +163,20 @@ describe("answers", () => {
   ] as const)("“%s” is %s", (text, answer) => {
     expect(heard(text).answer).toBe(answer);
   });
+});
+
+describe("a question", () => {
+  it.each(["What time do you open?", "how much is the large one", "can you come tomorrow", "magkano po", "open po ba kayo bukas", "cuánto cuesta"])(
+    "is asked by “%s”",
+    (text) => {
+      expect(heard(text).question).toEqual({ quote: text.replace("?", "") });
+    },
+  );
+
+  it.each(["I'd like a room", "how rude", "what a day", "do not call me", "will do", "have a nice day", "sige po"])(
+    "is not asked by “%s”",
+    (text) => {
+      expect(heard(text).question).toBeNull();
+    },
+  );
 });

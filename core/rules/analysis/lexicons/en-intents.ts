@@ -83,6 +83,10 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (reserve|hold|set aside|keep) [one|it|that|this|two|some] for me
     mine $
     (take|buy) my money
+    (i|we) (will|would like to|want to|am going to|am willing to|am happy to|would be willing to|would be happy to|would love to|am glad to|think i will|have decided to|can) [definitely|gladly|certainly|also|just|happily|probably] (donate|contribute|pledge|chip in|give (#money|#number|all|half|some|the full|it all|my whole))
+    (willing|happy|ready|going|decided|glad|like) to (donate|contribute|give (#money|#number|all|half|some))
+    (count me in|put me down) for (#money|#number|a)
+    (let us|let me) (donate|make a donation|contribute)
     (i|we) [also|really] (want|need|will take|would like) (this one|that one|these ones|both of them|all of them|these two|those two|the (blue|red|black|white|small|medium|large|big|green) one)
     (i|we) (wanna get|am getting|must have|so want|really want|really need|badly need|desperately need|might get|might buy|will get|finally ordered|just ordered|want to get|need to get|would kill for|am tempted to (get|buy)|am thinking of getting|am about to (get|buy|order)) [me] (a|an|the|this|that|one|#number) [new] 
     (going to|have to|need to|got to|want to|trying to|should|planning to|decided to|ready to|time to|have decided to|really want to|might|may|think i will|will definitely|will probably|can finally|about to|tempted to|hoping to|hope to|saving to|am to|ought to|let us|let me|help me) [go|just|finally|probably|definitely|actually|also|go ahead and|go and] (get|buy|cop|order|grab|purchase|upgrade to|switch to|pre order|preorder|acquire|invest in|trade in for) (a|an|the|me a|me the|me one|one|this|that|it|myself a|some|several|two|another|them|mine)
