@@ -1,7 +1,9 @@
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
+import type { SegmentRecord } from "./contact-filter.ts";
 import type { ContactState } from "./contact-state.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
+import type { OperationRecord } from "./operation.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
@@ -283,6 +285,8 @@ export type Tables = {
   branches: BranchRecord;
   deliveries: DeliveryRecord;
   connections: ConnectionRecord;
+  operations: OperationRecord;
+  segments: SegmentRecord;
   poison: PoisonRecord;
   outbox: OutboxRecord;
   remembered: RememberedRecord;

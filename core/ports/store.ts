@@ -24,7 +24,7 @@ import type {
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import type { ChannelName, Grade, SentimentLevel, Source, Stage, Status } from "#core/model/vocabulary.ts";
+import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";

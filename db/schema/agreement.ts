@@ -8,6 +8,8 @@ import type * as facts from "./facts.ts";
 import type * as identities from "./identities.ts";
 import type * as labels from "./labels.ts";
 import type * as messages from "./messages.ts";
+import type * as operations from "./operations.ts";
+import type * as segments from "./segments.ts";
 
 /* No code: it compiles only while a row of each table is exactly the record of the core. */
 
@@ -19,7 +21,9 @@ type Schema = typeof agents &
   typeof facts &
   typeof identities &
   typeof labels &
-  typeof messages;
+  typeof messages &
+  typeof operations &
+  typeof segments;
 type RowOf<T> = T extends { $inferSelect: infer Row } ? Omit<Row, "row"> : never;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Flattened, so that an Omit and a plain object compare. */

@@ -124,6 +124,7 @@ export const transitions = sqliteTable(
   (transition) => [
     primaryKey({ columns: [transition.agentId, transition.id] }),
     ofContact(transition),
+    index("transitions_by_time").on(transition.agentId, transition.kind, transition.at, transition.to),
     index("transitions_by_contact").on(transition.agentId, transition.contactId, transition.at, transition.id),
   ],
 );

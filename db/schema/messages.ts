@@ -58,6 +58,7 @@ export const messages = sqliteTable(
     uniqueIndex("messages_by_external_id")
       .on(message.agentId, message.channel, message.account, message.externalId)
       .where(sql`external_id IS NOT NULL`),
+    index("messages_by_time").on(message.agentId, message.sentAt, message.direction, message.sentiment),
     index("messages_by_contact").on(message.agentId, message.contactId, message.sentAt, message.id),
   ],
 );

@@ -1,0 +1,49 @@
+import type { ContactFilter } from "./contact-filter.ts";
+import type { Stage } from "./vocabulary.ts";
+
+/** How far long work has come. It ends in one of the last three. */
+export const operationStates = ["queued", "running", "completed", "failed", "cancelled"] as const;
+export type OperationState = (typeof operationStates)[number];
+
+/** What can be done to many contacts at once. */
+export const bulkActions = ["delete", "tag", "untag", "stage", "branch", "owner"] as const;
+export type BulkAction = (typeof bulkActions)[number];
+
+export const operationKinds = ["contacts.delete", "contacts.tag", "contacts.untag", "contacts.stage", "contacts.branch", "contacts.owner"] as const;
+export type OperationKind = (typeof operationKinds)[number];
+
+/** What each action needs to know: null clears. */
+export type BulkWork =
+  | { action: "delete" }
+  | { action: "tag" | "untag"; tagId: string }
+  | { action: "stage"; stage: Stage }
+  | { action: "branch"; branchId: string | null }
+  | { action: "owner"; ownerId: string | null };
+
+/** Which contacts: ids in ascending order, without repeats, or all that a filter holds for. */
+export type ContactChoice = { ids: string[] } | { filter: ContactFilter };
+
+/** `choice` null: the operation has ended, and the words of a filter, which may name a person, are gone. */
+export type OperationInput = { work: BulkWork; choice: ContactChoice | null };
+
+/** Work in the background, with its progress. Times are ms since 1970. */
+export type OperationRecord = {
+  id: string;
+  agentId: string;
+  kind: OperationKind;
+  input: OperationInput;
+  state: OperationState;
+  /** Contacts chosen, as counted when it began; null before that. */
+  total: number | null;
+  done: number;
+  /** Ids that were given and are no contact's. */
+  failed: number;
+  /** Id of the last contact that was looked at: what comes after it is still to be done. */
+  cursor: string | null;
+  /** Why it failed: an error code. */
+  error: string | null;
+  createdBy: string;
+  createdAt: number;
+  updatedAt: number;
+  finishedAt: number | null;
+};
