@@ -171,6 +171,8 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (my|our|the) (flight|flights|order|booking|reservation|appointment|trip|delivery|package|train|bag|luggage) [#number] (was|is|has been|got|have been|were|gets|keeps getting|just got) [been|just|now] (canceled|delayed|late|lost|missing|damaged|stolen|wrong|ruined|overbooked|rescheduled again)
     (canceled|lost|delayed|missed|broke|damaged|ruined) my (flight|order|bag|bags|luggage|reservation|trip|package|booking|connection|appointment)
     (still no|no one|nobody) (answer|response|reply|update|answers|replies|refund|call|help|delivery|package|order)
+    no (confirmation|reply|response|answer|update|refund|delivery|tracking|email|sign of it|news) (yet|still|so far|at all|since)
+    (already|have) paid ~ (but|and) ~ (no|not|never|nothing)
     (waiting since|waiting for (hours|days|weeks|over))
   `,
   cancellation: `

@@ -51,7 +51,7 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (por que|porque|cuando|donde) (no|sigue|siguen|tarda|tardan|esta mi|estan mis)
     (me|nos|le) (falta|faltan|falto|duele|preocupa|cansa|da pena|da miedo)
     (tuve|tengo|hay|tuvimos) [un|varios|muchos] (problema|problemas|inconvenientes|lio)
-    (no|ni) [me|se|lo|la|le|nos|les|te] [me|se|lo|la] (funciona|sirve|gusta|gusto|gustan|entiendo|llega|puedo|responde|ayuda|recomiendo|quiero|se|hay|tengo|tiene|tienen|puede|creo|vale|es|esta)
+    (no|ni) [me|se|lo|la|le|nos|les|te] [me|se|lo|la] (funciona|sirve|gusta|gusto|gustan|llega|responde|ayuda|recomiendo|vale)
   `,
   "tone:-2": `
     (no|nunca|jamas|nadie|todavia no|aun no|sigue sin|siguen sin) [me|se|lo|la|le|nos|les|han|ha|he|hemos|mi|te] [ha|han|lo|la] (llego|llega|llegado|llegaron|funciona|funciono|sirve|sirvio|contestan|contesta|contestaron|responden|responde|respondieron|atienden|atiende|atendieron|ayudan|ayudaron|resuelven|resolvieron|solucionan|solucionaron|cumplen|cumplieron|devuelven|devolvieron|recibi|recibido|entregaron|entregado|vuelvo|volvere|recomiendo|recomendable|compren|pude|arreglan|llegar|responder|contestar)

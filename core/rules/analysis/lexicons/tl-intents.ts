@@ -119,6 +119,7 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (makausap|makipag usap|makausap ko|maka usap|kausapin|kausap|makipagusap|makakausap|ipasa|connect|pa connect|paconnect|mag talk|makachat|maka chat|makatawag|pakausap) [po|ang|ng|sa|ba|ko|sana|ako|namin|ko sana|ko po] [po|ang|ng|sa|sana|si|yung] [ang|isang|ng|sa] (tao|totoong tao|agent|customer service|representative|csr|manager|supervisor|staff|admin|owner|may ari|human|live agent|operator|seller|real person|boss)
     (gusto|pwede|puwede|pwedeng|nais|kailangan) [ko|po|ba|bang|kong|sana|ko po|po bang] [po|sana|bang|ng|kong] (makausap|makipag usap|maka usap|kausap|makipagusap|kausapin|makachat) 
     (totoong|tunay na|real) tao
+    (ikaw|kayo|ito|to) [po] (ba|bang) [po] [ay] [isang] (tao|bot|robot|ai|totoong tao)
     (bot|robot|tao|ai|machine) [po|ka|ba|lang] (ba|ka|kayo|po ba|ka ba|ba to|ba ito|lang ba)
     (ayaw|ayoko|hindi|di) [ko|po|ng|sa|ko ng|ako|makipag usap] [ng|sa|kausap|makipag usap|po] [sa|ng] (bot|robot|machine|auto reply)
     (tawagan|patawag|pakitawagan|paki tawagan|tumawag|matawagan|call) (nyo|niyo|po|mo|ako|nalang|ba) [na|po|ako|ko] [ako|po] 
