@@ -30,7 +30,15 @@ const common = {
 export const signalSchema = z.discriminatedUnion("type", [
   /** An intent, or `conversion`: the business's own confirming message. */
   z.object({ ...common, type: z.literal("ai"), intent: z.string().min(1).max(40) }),
-  z.object({ ...common, type: z.literal("keyword"), phrases: z.array(z.string().min(1).max(100)).min(1).max(200) }),
+  /** Phrases stand in a message as whole words; patterns are regular expressions of RE2. Case and accents do not count for either. */
+  z
+    .object({
+      ...common,
+      type: z.literal("keyword"),
+      phrases: z.array(z.string().min(1).max(100)).max(200).default([]),
+      patterns: z.array(z.string().min(1).max(200)).max(50).default([]),
+    })
+    .refine(({ phrases, patterns }) => phrases.length + patterns.length > 0, { path: ["phrases"], message: "is empty, and there are no patterns" }),
   z.object({ ...common, type: z.literal("action"), action: z.string().min(1).max(64) }),
   /** Takes the points of each adjustment that staff make; its own `points` are not used. */
   z.object({ ...common, type: z.literal("manual") }),

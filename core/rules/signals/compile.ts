@@ -1,6 +1,7 @@
 import type { Settings } from "#core/model/settings.ts";
 import type { Signal } from "#core/model/signal.ts";
 import { foldText } from "#core/rules/text.ts";
+import { compilePatterns, type PatternEntry } from "./pattern.ts";
 import { wordsOf } from "./words.ts";
 
 /** A phrase under its first word, so that a text is read once however many phrases there are. */
@@ -11,7 +12,9 @@ export type CompiledSignals = {
   byIntent: ReadonlyMap<string, readonly Signal[]>;
   byAction: ReadonlyMap<string, readonly Signal[]>;
   byFirstWord: ReadonlyMap<string, readonly PhraseEntry[]>;
-  manual: readonly Signal[];
+  patterns: readonly PatternEntry[];
+  /** Takes what staff give. One alone does: a point that is given counts once. */
+  manual: Signal | null;
   byId: ReadonlyMap<string, Signal>;
 };
 
@@ -30,14 +33,15 @@ function compile(signals: readonly Signal[]): CompiledSignals {
   const byIntent = new Map<string, Signal[]>();
   const byAction = new Map<string, Signal[]>();
   const byFirstWord = new Map<string, PhraseEntry[]>();
-  const manual: Signal[] = [];
+  let manual: Signal | null = null;
   for (const signal of signals) {
     if (signal.type === "ai") add(byIntent, signal.intent, signal);
     else if (signal.type === "action") add(byAction, signal.action, signal);
-    else if (signal.type === "manual") manual.push(signal);
+    else if (signal.type === "manual") manual ??= signal;
     else for (const phrase of signal.phrases) addPhrase(byFirstWord, signal, phrase);
   }
-  return { byIntent, byAction, byFirstWord, manual, byId: new Map(signals.map((signal) => [signal.id, signal])) };
+  const byId = new Map(signals.map((signal) => [signal.id, signal]));
+  return { byIntent, byAction, byFirstWord, patterns: compilePatterns(signals).entries, manual, byId };
 }
 
 function addPhrase(index: Map<string, PhraseEntry[]>, signal: Signal, phrase: string): void {

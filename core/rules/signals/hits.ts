@@ -25,7 +25,7 @@ export function hitsOf(fact: Fact, intents: Reading["intents"], signals: Compile
         ? [
             ...(signals.byAction.get("message_received") ?? []).map((signal) => hit(signal, "")),
             ...evident(intents).flatMap(({ intent, quote }) => (signals.byIntent.get(intent) ?? []).map((signal) => hit(signal, quote))),
-            ...keywordsIn(fact.text, signals).map(({ signal, phrase }) => hit(signal, phrase)),
+            ...keywordsIn(fact.text, signals).map(({ signal, quote }) => hit(signal, quote)),
           ]
         : fact.reading.conversion
           ? (signals.byIntent.get("conversion") ?? []).map((signal) => hit(signal, fact.reading.conversion?.quote ?? ""))
@@ -33,7 +33,7 @@ export function hitsOf(fact: Fact, intents: Reading["intents"], signals: Compile
     case "action":
       return (signals.byAction.get(fact.action) ?? []).map((signal) => hit(signal, fact.action));
     case "adjustment":
-      return signals.manual.map((signal) => hit(signal, fact.reason, fact.points));
+      return signals.manual ? [hit(signals.manual, fact.reason, fact.points)] : [];
     case "stage":
     case "detail":
       return [];

@@ -80,3 +80,11 @@ it("is taken back with the conversion that showed it", () => {
 
   expect(hits).toEqual([]);
 });
+
+it("counts what staff give once, however many signals are of that kind", () => {
+  const two = settingsWith({ signals: [signalOn("manual", { type: "manual" }), signalOn("spare", { type: "manual" })] });
+
+  const { hits } = foldAll(emptyState(monday), [gave(5, "met at the fair")], two);
+
+  expect(hits.map(({ signalId, points }) => [signalId, points])).toEqual([["manual", 5]]);
+});

@@ -6,7 +6,7 @@ import { settingsWith, signalOn } from "#tests/support/said.ts";
 
 function found(text: string, ...phrases: string[]) {
   const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases })] });
-  return keywordsIn(text, compileSignals(settings)).map(({ phrase }) => phrase);
+  return keywordsIn(text, compileSignals(settings)).map(({ quote }) => quote);
 }
 
 describe("a phrase is found", () => {
@@ -51,7 +51,7 @@ it("is the first phrase of each signal that stands in the text", () => {
 
   const hits = keywordsIn("Bulk order, wholesale, paid in cash or by card", compileSignals(settings));
 
-  expect(hits.map(({ signal, phrase }) => [signal.id, phrase])).toEqual([
+  expect(hits.map(({ signal, quote }) => [signal.id, quote])).toEqual([
     ["size", "bulk order"],
     ["pay", "cash"],
   ]);
