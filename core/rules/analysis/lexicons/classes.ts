@@ -6,7 +6,7 @@ export const classes: Readonly<Record<string, string>> = {
   book: "book|reserve|schedule|rebook|pre book",
   booking:
     "booking|reservation|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|flight|hotel|trip|stay|house|apartment|viewing|tour|class|haircut|massage|facial|checkup|cleaning|bus|train|car|event|show|place|schedule",
-  been: "is|are|has been|have been|was|were|has|have|is now|are now|is all|are all|has now been|have now been|has successfully been|have successfully been|been|has been successfully|have been successfully|was successfully|were successfully|is successfully|is already|has already been|are already|has just been|are officially|is officially|has been fully|ben|has ben|is been|is has been|got|is officially now",
+  been: "is|are|has been|have been|was|were|has|have|is now|are now|is all|are all|has now been|have now been|has successfully been|have successfully been|been|has been successfully|have been successfully|was successfully|were successfully|is successfully|is already|has already been|are already|has just been|are officially|is officially|has been fully|is been|is has been|got|is officially now",
   buy: "buy|purchase|order|get|rent|acquire",
   goods: "order|purchase|product|item|package|parcel|delivery|ticket|tickets|subscription|plan",
   please: "please|kindly|po|pls",

@@ -1,9 +1,9 @@
 /** What businesses say in English. Labels: what is confirmed, offered, withdrawn, done, refused. */
 export const englishBusiness: Readonly<Record<string, string>> = {
   "conversion:booking": `
-    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|vehicle|house|hotel|apartment|cottage|villa|procedure|schedule|scheduling) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|set|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|ordered|planned|registered|success|succesful|successfull|succesfull|conifrmed|bought|purchased|paid for|ready for you|waiting for you|yours|absolutely yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
+    (booking|reservation|reservations|appointment|table|seat|seats|spot|slot|room|rooms|ticket|tickets|visit|session|consultation|ride|cab|taxi|stay|viewing|tour|class|haircut|massage|car|vehicle|house|hotel|apartment|cottage|villa|procedure|schedule|scheduling) [requests|request|for ~] <been> (booked|reserved|scheduled|confirmed|made|set|secured|all set|complete|completed|arranged|placed|locked in|finalized|done|successful|approved|in place|taken care of|set up|fixed|ordered|planned|registered|success|succesful|successfull|succesfull|bought|purchased|paid for|ready for you|waiting for you|yours|all yours|held for you|a go|good to go|a success|a complete success|complete success|a done deal)
     (booking|reservation|appointment|visit|ticket|tickets|table|room|rooms|ride|cab|car|seat|seats|stay|session) (to|for|at|with|in|on|of) ~ ~ <been> (booked|reserved|scheduled|confirmed|made|set|done|successful|complete|completed|secured|arranged|planned|all set)
-    ^ [oneway|round trip|your|the] (ticket|tickets|room|table|visit|ride|booking|reservation|appointment|seat|seats|cab) (confirmed|booked|reserved|done|scheduled|secured)
+    ^ [your|the] (ticket|tickets|room|table|visit|ride|booking|reservation|appointment|seat|seats|cab) (confirmed|booked|reserved|done|scheduled|secured)
     (it|that|everything) <been> (confirmed|all set|scheduled|arranged|done) (and|$)
     (i|we) have book (the|your|a|it)
     (i|we) have you (reserved|booked|confirmed|scheduled)
@@ -37,7 +37,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (glad|happy) i (was able to|could) (book|reserve|schedule|arrange) (it|that|this|you)
     confirming your ~ (reservation|booking|appointment) $
     (look forward|looking forward) to (seeing|welcoming|hosting) you (on|at|tomorrow|tonight|this|next)
-    (your|the) (tickets|ticket|room|table|seats|car|ride) (is|are) [all|now|absolutely|officially] (yours|booked|waiting|ready)
+    (your|the) (tickets|ticket|room|table|seats|car|ride) (is|are) [all|now|officially] (yours|booked|waiting|ready)
     ^ it (was|is) [now] (successful|a success) $
     you [have] got (a|your|the|#number|your self a) (table|room|ticket|tickets|car|seat|seats|appointment|reservation|ride) [for|at|waiting|booked|$]
     (everything|it|all) is [now|all] (set|booked|arranged) (for|on|at) (your|you|#number|the|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
@@ -46,7 +46,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
     payment [of] [#money] [#number] <been> (confirmed|processed|received|accepted|approved|successful|cleared|complete)
     (order|purchase|payment|transaction) (went through|confirmed|received|placed|complete|successful|accepted|coming up|coming right up|coming soon|goes through|succeeded)
-    (your|the|that|those|this|it|these|our) ~ ~ (will|should|would|bee) [soon|all|shortly] [be|bee] [soon|all|shortly] (ready|available|out shortly|up shortly|good to go|done shortly|made shortly|waiting for you|out in|up in|right out|right up)
+    (your|the|that|those|this|it|these|our) ~ ~ (will|should|would) [soon|all|shortly] [be] [soon|all|shortly] (ready|available|out shortly|up shortly|good to go|done shortly|made shortly|waiting for you|out in|up in|right out|right up)
     [be] ready (soon|shortly|momentarily|in (a|#number|about|just) ~ (minutes|moment|minute|while|bit|few))
     (will|going to) [go|just] (make|prepare|bring|get|send|place|process|put through|put in|submit) (it|that|this|those|them|your) ~ (right now|right away|shortly|now|done|around|order)
     [have|get|got] [your|that|it|those] ~ (out|up|over|ready) [to you|for you|at] (shortly|soon|momentarily|right away|in a (moment|bit|few|minute)|in just|asap|as soon as possible)
@@ -106,7 +106,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (happy|glad|able|love|can help you) to (book|reserve|schedule) [it|that|one|this|you|a|an|the]
     (how|what) about (i (get|book|reserve|buy)|booking|reserving|getting you|getting|a reservation|tickets|an appointment)
     ^ [so|then] (book|reserve|schedule) [it|a|the|an|tickets|that|you] [table|room|appointment|ticket|tickets|now|one] $
-    (then you|you) [better hurry|should|could] [and] (book|reserve) 
+    then you (should|could) (book|reserve) 
   `,
   "offer:purchase": `
     (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one)|get you (the|one|some|it|that|started))
@@ -162,7 +162,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
   `,
   unrelated: `
     (play|plays|playing|played|stream|streaming|streamed|pause|paused|rewind)
-    (to|on|in|from|check|checked) [your|the] (calendar|calander|playlist)
+    (to|on|in|from|check|checked) [your|the] (calendar|playlist)
     (calendar|recipient|recipients|alarm|alarms|reminder|timer|volume|lights|thermostat|playlist)
     (scheduled|empty|available|free) (events|event|slots|slot)
     (events) (scheduled|on|at)

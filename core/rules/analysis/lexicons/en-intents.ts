@@ -98,7 +98,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     just (ordered|pre ordered|preordered) (my|the|a|an|one)
   `,
   "not:cancellation": `
-    (cancel|canceling|end|stop) [my|the|this|your|a] [subscription] [to|of] ~ ~ (newsletter|newsleter|newsletters)
+    (cancel|canceling|end|stop) [my|the|this|your|a] [subscription] [to|of] ~ ~ (newsletter|newsletters)
     (cancel|cancelation) (fee|fees|policy|charge|charges|penalty)
     (not|never) (cancel|want to cancel)
   `,
@@ -179,9 +179,9 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (cancel|canceling|cancelation of|call off|revoke) [the|my|our|this|that|an|a|all] ~ <goods>
     (cancel|canceling) [the|my|our|this|that|an|a] ~ <booking>
     (cancel|canceling) (it|that|this|everything|them|all)
-    (close|closing|terminate|delete|deleting|deactivate|remove|removing|cancel|canceling|drop|freeze|removal of|closure of|cancelation of|end) [my|the|this|our|that|a|an|your] [nagging|old|joint|online|user|premium|freemium|bank|savings|current|gold|pro|free|platinum|standard] (account|accounts|subscription|contract|membership|plan|slot|meeting|order|purchase|reservation|booking|appointment)
+    (close|closing|terminate|delete|deleting|deactivate|remove|removing|cancel|canceling|drop|freeze|removal of|closure of|cancelation of|end) [my|the|this|our|that|a|an|your] [old|joint|online|user|premium|freemium|bank|savings|current|gold|pro|free|platinum|standard] (account|accounts|subscription|contract|membership|plan|slot|meeting|order|purchase|reservation|booking|appointment)
     [premium|freemium|free|pro] account (removal|removals|closure|deletion|cancelation)
-    (cancel|cancelp|cancfel|canceloing|canel|cancl|cancle|cacel) [the|my] (order|purchase|booking|reservation|appointment|subscription)
+    (cancel|cancle|cancell) [the|my] (order|purchase|booking|reservation|appointment|subscription)
     (need|want|have|like|going|able) to close (it|that|this)
     (that|which) i (need|want|have) to cancel
     (want|need|like|have|going|wish|trying|try|way|how|possible|help me|assistance|help) to cancel
@@ -221,7 +221,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (do not|no longer|not|no more|never) [want|wish|would like] [to] (want|receive|get|be getting|be receiving|see|receiving|getting) [to] [receive|get|receiving|getting|see] [any|these|your|the|this|from you|more|those] [more|further|of] [your|these|promotional|marketing] (messages|texts|emails|newsletter|newsletters|notifications|ads|spam|promotions|mail|updates|sms|promos)
     (no more) [of these|promotional|marketing|of your|spam] (messages|texts|emails|newsletters|ads|spam|promos|notifications|sms|promotions)
     (leave me alone|lose my number|take me off|get me off|let me out|remove me|delete me)
-    (cancel|canceling|end|stop|terminate|quit|cancelation of|canceled|drop|leave|discontinue|out of|off|get rid of|remove|unsubscribed|unsubsrcibe|unsuscribe|unsubscibe|unsubcribe) [me|my|the|this|that|of|from|your|a] ~ ~ (mynewsletter|newsleter|newsletter|newsletters|mailing list|mailings|email list|text alerts|sms alerts|promotional emails|marketing emails)
+    (cancel|canceling|end|stop|terminate|quit|cancelation of|canceled|drop|leave|discontinue|out of|off|get rid of|remove|unsubscribed|unsuscribe|unsubscibe) [me|my|the|this|that|of|from|your|a] ~ ~ (newsletter|newsletters|mailing list|mailings|email list|text alerts|sms alerts|promotional emails|marketing emails)
     (not interested in|do not want|no longer want|not want|do not wish for|no longer interested in) [the|your|this|that|to receive|receiving|any] ~ (newsletter|newsletters|mailings)
     (who gave you|where did you get) [this|my|the] number
     (how|where) [do|can|to] [i|we] [to] stop (receiving|getting) ~ (messages|texts|emails|ads)
@@ -265,22 +265,22 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (stupid|dumb|useless|fucking|idiotic|damn|shitty|bloody|crappy|worthless|dumbass|brainless|retarded) (bot|robot|machine|chatbot|computer|program|app|ai|company|people|agent|staff|thing|answer|answers|question|questions|service)
     (i will|i am going to|going to|want to) (kill|hurt|beat|punch|slap|destroy|murder|rape|smash|break) (you|u|your)
     (send|show) [me] [your] (nudes|tits|boobs|pussy|ass|naked)
-    ^ (fuck|fucking|shit|bullshit|cunt|penis|cock|dick|pussy|boobs|tits|ass|sex|slut|pervert|basturd|pig) $
-    (penis|penises|pussy|boobs|boobies|butthole|blowjob|blowjobs|cum|dildo|nudes|porn|boner|clit|vagina|testicles|orgasm|masturbate|masturbating|cumming|handjob|threesome|fellatio|bdsm|hentai|rapist|scumbot|pedo|pedophile|nazi)
+    ^ (fuck|fucking|shit|bullshit|cunt|penis|cock|dick|pussy|boobs|tits|ass|sex|slut|pervert|pig) $
+    (penis|penises|pussy|boobs|boobies|butthole|blowjob|blowjobs|cum|dildo|nudes|porn|boner|clit|vagina|testicles|orgasm|masturbate|masturbating|cumming|handjob|threesome|fellatio|bdsm|hentai|rapist|pedo|pedophile|nazi)
     (fuck|fucks|fucked) (you|off|u|this|yourself|your|me|her|him|them|yah|yeah|it|with you|all)
     (want to|wanna|going to|can i|could i|let me|will you|would you|may i|like to|love to) [please] (fuck|screw|kiss|lick|bang|spank|rape|touch you|touch your|suck|date you|marry you|sex) [you|u|me|your|it|with]
     (big|fat|hairy|my|your|huge|hard|sexy|tight) (ass|cock|cocks|dick|dicks|balls|tits|butt)
     (cyber|phone|virtual|oral|anal|have|had|having|like|love|want|do|about|good|hot) sex
     (sex|sexy) (with|chat|bot|robot|time|you|please|doll|slave)
     (your|ur|yo) (mom|mama|momma|mother|mum|sister) [is] (a|so|fat|ass|sucks|good|ugly|whore|naked|bitch)
-    (kick|kill|punch|hit|beat|slap|shoot|stab|hurt|burn|smash) (you|u|your|her|eliza|yourself) [in|up|to|on]
-    (you|u) (are|r) [a|an|such a|so|just|just a|really|really a|nothing but|all|very|pretty|being|being a|being really|a complete|a total|one] [bit|complete|total|little|big|very|fat|fucking|real|dirty] (stupid|dumb|idiot|shit|pig|hoe|hor|gimp|slut|whore|tease|dick|racist|retarded|garbage|trash|crap|loser|moron|fool|bitch|useless|worthless|pathetic|ugly|fat|lame|psycho|creepy|disgusting|rubbish|horrible|annoying|ridiculous)
+    (kick|kill|punch|hit|beat|slap|shoot|stab|hurt|burn|smash) (you|u|your|her|yourself) [in|up|to|on]
+    (you|u) (are|r) [a|an|such a|so|just|just a|really|really a|nothing but|all|very|pretty|being|being a|being really|a complete|a total|one] [bit|complete|total|little|big|very|fat|fucking|real|dirty] (stupid|dumb|idiot|shit|pig|hoe|slut|whore|tease|dick|racist|retarded|garbage|trash|crap|loser|moron|fool|bitch|useless|worthless|pathetic|ugly|fat|lame|psycho|creepy|disgusting|rubbish|horrible|annoying|ridiculous)
     (stupid|dumb|idiotic|fucking|shitty|crappy) (you|program|woman|girl|man|fool|cow|pig|fake)
     (pig|idiot|moron|stupid|dumb|bitch|fool) (you are|are you)
     (go|just) (fuck|screw|kill|die|jump off|hang)
     (what a|such a) (bitch|idiot|moron|loser|whore|slut|jerk|dick|prick)
     (sucks|suck|kiss|lick|smell|eat) [my|your|his|a] (ass|butt|dick|balls|cock|toes|feet|shit|poop)
-    (poop|shit) (eater|head|face|bag)
+    shit (head|face|bag)
     (have sex|sex with|sleep with me|fuck me|make love|wanna fuck|want sex|horny|blowjob|blow job|your tits|your pussy|my dick|my cock|your boobs|your ass|strip for me|are you naked|take off your clothes|get naked|sexy)
   `,
   wrong_number: `
