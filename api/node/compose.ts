@@ -69,7 +69,6 @@ async function move(env: Env, log: Logger, { runtime, directory }: Installation,
     now: runtime.now,
     wait,
     log,
-    announce: (type, { agentId, payload }) => log.info({ effect: type, agentId, ...payload }, "effect"),
     open: (connection, onPoison) => openTelegram(env, log, runtime.now, vault, connection, onPoison),
   });
 }

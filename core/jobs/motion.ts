@@ -1,6 +1,5 @@
-import type { EffectType } from "#core/model/effect.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Queue, QueueJob } from "#core/ports/queue.ts";
+import type { Queue } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
 import { type Carrier, claimMs as defaultClaimMs } from "#core/usecases/deliveries/carrier.ts";
@@ -26,7 +25,6 @@ export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
   contextFor(agentId: string): Context;
   /** There is no other process on the database. */
   isAlone: boolean;
-  announce(type: EffectType, job: QueueJob): void;
   tuning: Tuning;
 };
 
@@ -51,7 +49,7 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
   const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
-  await queue.work(jobKinds({ contextFor, carrier, announce: deps.announce }), schedules({ directory, contextFor }));
+  await queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor }));
   directory.onEffects(() => relay.wake());
   relay.start();
   return {

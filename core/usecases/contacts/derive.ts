@@ -4,15 +4,14 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { derivedColumns } from "#core/rules/contact-row.ts";
 import { type Decision, decide } from "#core/rules/decide.ts";
-import { effect } from "#core/usecases/effect.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Contact before the change; null when it is being made. */
 type Before = ContactRecord | null;
 
 /**
- * The one writer of status, stage, score, grade, sentiment and flags: puts the contact, its new hits, the transitions
- * and their effects into the change set, and returns the contact as it will be.
+ * The one writer of status, stage, score, grade, sentiment and flags: puts the contact, its new hits and the transitions
+ * into the change set, and returns the contact as it will be.
  */
 export function deriveContact(
   ctx: Context,
@@ -69,10 +68,6 @@ function writeTransitions(ctx: Context, changes: ChangeSet, before: Before, afte
     moves.push({ kind: "stage", from: before?.stage ?? null, to: after.stage, because: decision.stage.because, at: decision.stage.since.at });
   }
   for (const move of moves) {
-    const transition: TransitionRecord = { id: ctx.newId("trn"), ...common, ...move };
-    changes.insert("transitions", transition);
-    const payload = { contactId: after.id, transitionId: transition.id };
-    if (before) effect(ctx, changes, { type: `contact.${move.kind}_changed`, cause: transition.id, payload });
+    changes.insert("transitions", { id: ctx.newId("trn"), ...common, ...move });
   }
-  if (!before) effect(ctx, changes, { type: "contact.created", cause: after.id, payload: { contactId: after.id } });
 }
