@@ -118,6 +118,26 @@ describe("the webhook", () => {
     await close();
   });
 
+  it("takes nothing more once it is stopping, and ends what it has begun", async () => {
+    const begun = Promise.withResolvers<void>();
+    const durable = Promise.withResolvers<void>();
+    const receive = () => {
+      begun.resolve();
+      return durable.promise;
+    };
+    const { channel, post, close } = await started({ receive });
+    const first = post(update);
+    await begun.promise;
+
+    const stopped = channel.stop();
+    const second = await post(update);
+    durable.resolve();
+    await stopped;
+
+    expect([await first, second]).toEqual([200, 503]);
+    await close();
+  });
+
   it("tells Telegram where to deliver, with which secret, and what", async () => {
     const { platform, connected, close } = await started({ url: "https://crm.example.com/hooks/telegram" });
 
