@@ -2,8 +2,11 @@ import type { TableName } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import { updateContacts } from "./contact-updates.ts";
 import { moveDeliveries } from "./delivery-moves.ts";
+import { stepOperations } from "./operation-steps.ts";
 import { encode } from "./rows.ts";
+import { setWork } from "./set-work.ts";
 import { type Statement, statement } from "./sql.ts";
+import { erasure } from "./stores/erase.ts";
 import { column, type Kind, tableNames, tables } from "./tables.ts";
 
 type AnyTable = { readonly name: string; readonly key: readonly string[]; readonly columns: Readonly<Record<string, Kind>> };
@@ -16,7 +19,15 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...write(name, changes.inserts[name] ?? [], agentId, insertSql(tables[name])),
     ...write(name, changes.puts[name] ?? [], agentId, putSql(tables[name])),
   ]);
-  return [...removals, ...writes, ...updateContacts(changes.updates, agentId), ...moveDeliveries(changes.moves, agentId)];
+  return [
+    ...erasure(changes.erased, agentId),
+    ...removals,
+    ...writes,
+    ...updateContacts(changes.updates, agentId),
+    ...moveDeliveries(changes.moves, agentId),
+    ...changes.sets.flatMap((work) => setWork(work, agentId)),
+    ...stepOperations(changes.steps, agentId),
+  ];
 }
 
 function write(name: TableName, rows: readonly AnyRow[], agentId: string | null, sql: string): Statement[] {

@@ -1,7 +1,11 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
+/** The same done to many contacts, by a few statements whatever their number. Those already so are left alone. */
+export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number };
+
 type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 
 /**
@@ -14,6 +18,9 @@ export class ChangeSet {
   readonly puts: Rows = {};
   readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
 
+  readonly sets: SetWork[] = [];
+  readonly erased: string[] = [];
+  readonly steps: { before: OperationRecord; after: OperationRecord }[] = [];
   readonly moves: { delivery: DeliveryRecord; from: DeliveryState }[] = [];
 
   /** New rows. A unique key that is taken fails the commit as stale. */
@@ -37,6 +44,23 @@ export class ChangeSet {
   /** Writes a delivery. Fails the commit as stale unless the row is still in the state `from`. */
   moveDelivery(delivery: DeliveryRecord, from: DeliveryState): this {
     this.moves.push({ delivery, from });
+    return this;
+  }
+
+  toAll(work: SetWork): this {
+    this.sets.push(work);
+    return this;
+  }
+
+  /** Deletes contacts and every copy of their data for good. Ids that are nobody's do no harm. */
+  erase(ids: readonly string[]): this {
+    this.erased.push(...ids);
+    return this;
+  }
+
+  /** Writes an operation. Fails the commit as stale unless the row still has the state and the cursor of `before`. */
+  stepOperation(before: OperationRecord, after: OperationRecord): this {
+    this.steps.push({ before, after });
     return this;
   }
 

@@ -22,7 +22,8 @@ export type IdPrefix =
   | "chn"
   | "dlv"
   | "psn"
-  | "op";
+  | "op"
+  | "seg";
 
 /** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */
 export type Once = {

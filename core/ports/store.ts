@@ -2,6 +2,7 @@ import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
 import type {
   ActionRecord,
   AddressRecord,
@@ -26,6 +27,7 @@ import type {
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
+import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
 
@@ -43,6 +45,9 @@ export interface Store {
   readonly keys: KeyStore;
   readonly deliveries: DeliveryStore;
   readonly connections: ConnectionStore;
+  readonly operations: OperationStore;
+  readonly segments: SegmentStore;
+  readonly analytics: AnalyticsStore;
   readonly remembered: { find(keyHash: string): Promise<RememberedRecord | null> };
 }
 
@@ -106,6 +111,13 @@ export interface ContactStore {
   holderOf(kind: "email" | "phone", value: string): Promise<string | null>;
   list(filter: ContactFilter, sort: ContactSort, page: PageQuery): Promise<Page<ContactRecord>>;
   count(filter: ContactFilter): Promise<number>;
+  /**
+   * Ids of those for which the filter holds among the next `size` contacts after the id `after`, in the order of ids, which
+   * no change moves. `last` is the id of the last one looked at; null: there are no more.
+   */
+  walk(filter: ContactFilter, after: string | null, size: number): Promise<{ ids: string[]; last: string | null }>;
+  /** Those of the ids that are contacts. */
+  existing(ids: readonly string[]): Promise<string[]>;
   /** Contacts whose `reviewAt` has come, earliest first. */
   due(now: number, limit: number): Promise<ContactRecord[]>;
   /** Contacts that were last decided under settings older than this version. */
@@ -229,6 +241,8 @@ export interface Directory {
   relayed(effects: readonly OutboxRecord[]): Promise<void>;
   /** Deliveries of all agents whose process has died: their lease has run out. */
   expiredDeliveries(now: number, limit: number): Promise<DeliveryRecord[]>;
+  /** Operations of all agents that have not ended and have not moved since `before`. */
+  stalledOperations(before: number, limit: number): Promise<OperationRecord[]>;
   /** Deliveries of all agents that are queued, could go, and have not moved since `before`; oldest first. */
   stalledDeliveries(before: number, now: number, limit: number): Promise<DeliveryRecord[]>;
   connections(): Promise<ConnectionRecord[]>;

@@ -52,6 +52,7 @@ export function toConditions(filter: ContactFilter, agentId: string): Condition[
     ...(filter.channel ? [{ holds: anyChannel(filter.channel) }] : []),
     ...created(filter, byIndex),
     ...lastSeen(filter, byIndex),
+    ...(filter.and ? toConditions(filter.and, agentId) : []),
   ];
 }
 

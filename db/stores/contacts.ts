@@ -2,6 +2,7 @@ import type { ContactStore, StoredFacts } from "#core/ports/store.ts";
 import { decoder } from "../rows.ts";
 import { rowsOfJson, sql } from "../sql.ts";
 import { countContacts, listContacts } from "./contact-list.ts";
+import { existingContacts, walkContacts } from "./contact-walk.ts";
 import { csvOf } from "./csv.ts";
 import { eraseContacts } from "./erase.ts";
 import { toMessage } from "./ingest.ts";
@@ -24,6 +25,8 @@ export function contactStore(tenant: Tenant): ContactStore {
     transitions: (id) => find(tenant, "transitions", sql`contact_id = ${id} ORDER BY at, id`),
     list: (filter, sort, page) => listContacts(tenant, filter, sort, page),
     count: (filter) => countContacts(tenant, filter),
+    walk: (filter, after, size) => walkContacts(tenant, filter, after, size),
+    existing: (ids) => existingContacts(tenant, ids),
     csv: (filter, columns) => csvOf(tenant, filter, columns),
     pipeline: () => pipelineOf(tenant),
     erase: (ids) => eraseContacts(tenant, ids),

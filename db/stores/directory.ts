@@ -55,6 +55,11 @@ export function openDirectory(connection: Connection): Directory {
         WHERE state = 'queued' AND updated_at < ${before} AND coalesce(not_before, 0) <= ${now} ORDER BY updated_at LIMIT ${limit}`;
       return (await rowsOf(connection, stalled)).map(decoder("deliveries"));
     },
+    stalledOperations: async (before, limit) => {
+      const stalled = sql`SELECT ${raw(selection("operations"))} FROM operations INDEXED BY operations_open
+        WHERE finished_at IS NULL AND updated_at < ${before} ORDER BY updated_at LIMIT ${limit}`;
+      return (await rowsOf(connection, stalled)).map(decoder("operations"));
+    },
     connections: async () => {
       const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
       return (await rowsOf(connection, all)).map(decoder("connections"));

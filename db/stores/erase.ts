@@ -26,9 +26,17 @@ const owned = [
 export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Promise<Counts> {
   if (ids.length === 0) return new Map();
   const { agentId, connection } = tenant;
+  const [counted = []] = await connection.write([count(agentId, ids), ...erasure(ids, agentId)]);
+  await connection.scrub();
+  return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
+}
+
+/** Takes all that there is of the contacts; scrub after the commit. */
+export function erasure(ids: readonly string[], agentId: string | null): Statement[] {
+  if (ids.length === 0) return [];
+  if (agentId === null) throw new Error("the directory holds no contacts");
   const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
-  const [counted = []] = await connection.write([
-    count(agentId, ids),
+  return [
     sql`DELETE FROM poison WHERE agent_id = ${agentId} AND (channel, account, sender_id) IN
       (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
@@ -39,9 +47,7 @@ export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Pro
     sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
       SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered WHERE agent_id = ${agentId} AND contact_id IN (${named})`,
     sql`DELETE FROM contacts WHERE agent_id = ${agentId} AND id IN (${named})`,
-  ]);
-  await connection.scrub();
-  return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
+  ];
 }
 
 /** A row for each contact that exists: its id, and what there is of it by table as a JSON object. */

@@ -2,12 +2,14 @@ import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
+import { analyticsStore } from "./analytics.ts";
 import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
 import { deliveryStore } from "./deliveries.ts";
 import { ingestReads } from "./ingest.ts";
 import { labelStore } from "./labels.ts";
 import { messageStore } from "./messages.ts";
+import { operationStore, segmentStore } from "./operations.ts";
 import { settingsStore } from "./settings.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -20,6 +22,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
       if (statements.length === 0) return;
       try {
         await tenant.connection.write(statements);
+        if (changes.erased.length > 0) await tenant.connection.scrub();
         if (changes.inserts.outbox) onEffects();
       } catch (error) {
         throw asStale(error);
@@ -42,6 +45,9 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     },
     deliveries: deliveryStore(tenant),
     connections: connectionStore(tenant),
+    operations: operationStore(tenant),
+    segments: segmentStore(tenant),
+    analytics: analyticsStore(tenant),
     remembered: { find: (keyHash) => findOne(tenant, "remembered", sql`key_hash = ${keyHash}`) },
   };
 }

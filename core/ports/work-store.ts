@@ -1,0 +1,45 @@
+import type { SegmentRecord } from "#core/model/contact-filter.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { Grade, Source, Stage, Status } from "#core/model/vocabulary.ts";
+import type { Page, PageQuery } from "./store.ts";
+
+export interface OperationStore {
+  find(id: string): Promise<OperationRecord | null>;
+  /** Newest first. */
+  list(page: PageQuery): Promise<Page<OperationRecord>>;
+}
+
+export interface SegmentStore {
+  /** All of them, by name. */
+  list(): Promise<SegmentRecord[]>;
+  find(id: string): Promise<SegmentRecord | null>;
+  byKey(nameKey: string): Promise<SegmentRecord | null>;
+}
+
+/** What happened between two instants. `toneSum` is the sum over the `toned` inbound messages. */
+export type DayTally = {
+  contacts: number;
+  inbound: number;
+  outbound: number;
+  toned: number;
+  toneSum: number;
+  /** Transitions into each. */
+  statuses: Record<Status, number>;
+  stages: Record<Stage, number>;
+};
+
+/** How many contacts there are of each kind. */
+export type Standing = {
+  total: number;
+  status: Record<Status, number>;
+  stage: Record<Stage, number>;
+  grade: Record<Grade, number>;
+  source: Record<Source, number>;
+};
+
+export interface AnalyticsStore {
+  /** One tally from each bound to the next, by indexes alone: time grows with what happened in between. Yields between weeks. */
+  days(bounds: readonly number[]): Promise<DayTally[]>;
+  /** Reads every contact once, in steps: about a second per million. */
+  standing(): Promise<Standing>;
+}
