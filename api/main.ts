@@ -7,12 +7,13 @@ import { failStart, untilStopped } from "./node/until-stopped.ts";
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createLogger(env.LOG_LEVEL);
-  const { url, adminKey, stop } = await startEverything(env, log);
+  const { url, adminKey, working, stop } = await startEverything(env, log);
   console.log(`Rapport listens on ${url}\nDocumentation: ${url}/docs\nAdmin key: ${adminKey}`);
   untilStopped(async () => {
     await stop();
     log.info({}, "stopped");
   });
+  await working;
 }
 
 if (import.meta.main) await main().catch(failStart);

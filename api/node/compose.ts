@@ -8,19 +8,23 @@ import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { keepEnvironmentConnection } from "#core/usecases/connections/keep-environment-connection.ts";
-import { type Database, openDatabase } from "#db/database.ts";
+import { openDatabase } from "#db/database.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
 import type { Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
 import { databaseOf, type Installation, openInstallation, type Serving, serveApi } from "../node.ts";
+import { openingQueue } from "./opening-queue.ts";
 import { openVault } from "./vault.ts";
 
-export type Everything = Pick<Serving, "url" | "adminKey"> & { stop(): Promise<void> };
+/** `working` resolves when jobs are handed out too, and rejects when the queue cannot be opened. */
+export type Everything = Pick<Serving, "url" | "adminKey"> & { working: Promise<void>; stop(): Promise<void> };
 
 /** Starts API, channels and jobs in this process. */
 export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}): Promise<Everything> {
-  const [database, queue] = await open(env, log);
+  // The database first: it refuses a second process on the data folder.
+  const database = await openDatabase(databaseOf(env));
+  const queue = openingQueue(openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log }));
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
@@ -29,6 +33,7 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
     return {
       url: serving.url,
       adminKey: serving.adminKey,
+      working: motion.working,
       stop: async () => {
         await serving.stop();
         await motion.stop();
@@ -37,17 +42,6 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
     };
   } catch (error) {
     await queue.stop(0);
-    await database.close();
-    throw error;
-  }
-}
-
-/** The database first: it refuses a second process on the data folder. */
-async function open(env: Env, log: Logger): Promise<[Database, Queue]> {
-  const database = await openDatabase(databaseOf(env));
-  try {
-    return [database, await openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log })];
-  } catch (error) {
     await database.close();
     throw error;
   }

@@ -31,7 +31,8 @@ export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
 /** How long handlers may take to finish when the process is asked to stop; an attempt to send takes 20 s at most. */
 const graceMs = 25_000;
 
-export type Motion = { connections: Connections; queue: Queue; stop(): Promise<void> };
+/** `working` resolves when jobs are handed out, and rejects when the queue cannot be opened. */
+export type Motion = { connections: Connections; queue: Queue; working: Promise<void>; stop(): Promise<void> };
 
 /** Starts everything that moves: connections, relay, handlers, schedules, and the recovery of what the dead have left. */
 export async function startMotion(deps: MotionDeps): Promise<Motion> {
@@ -49,12 +50,13 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
   const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
-  await queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor }));
+  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor }));
   directory.onEffects(() => relay.wake());
   relay.start();
   return {
     connections,
     queue,
+    working,
     stop: async () => {
       ended.abort();
       // The relay too, or what is put back would come again at once.
