@@ -50,7 +50,7 @@ async function replay(c: ApiContext, kept: RememberedRecord, requestHash: string
   return c.body(shown, kept.status as Status, { "content-type": "application/json", "idempotency-replayed": "true" });
 }
 
-type Status = 200 | 201;
+type Status = 200 | 201 | 202;
 
 /**
  * The context for a use case whose result this POST answers with, as `view(result)` under `status`. Every POST handler

@@ -4,7 +4,7 @@ import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
 import { commaList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
-import { contactFilters, toFilter } from "./filters.ts";
+import { contactChoice, toChoice } from "./filters.ts";
 
 /** Name, e-mail, phone, company, status, source, dates and message count. */
 const defaultColumns = csvColumns.slice(0, csvColumns.indexOf("id"));
@@ -16,16 +16,16 @@ const exportRoute = createRoute({
   tags: ["Contacts"],
   summary: "Export contacts as CSV",
   description: "With the filters of the list. Streams, whatever the size; cells that a spreadsheet would run as a formula are made harmless.",
-  request: { query: z.strictObject({ ...contactFilters, columns: commaList(csvColumns, "Which columns, in this order") }) },
+  request: { query: z.strictObject({ ...contactChoice, columns: commaList(csvColumns, "Which columns, in this order") }) },
   responses: {
     200: { description: "One line for each contact, under a line of column names", content: { "text/csv": { schema: z.string() } } },
-    ...problems(401, 403, 422),
+    ...problems(401, 403, 404, 422),
   },
 });
 
-export const contactsCsv = newRouter().openapi(exportRoute, (c) => {
+export const contactsCsv = newRouter().openapi(exportRoute, async (c) => {
   const { columns, ...filters } = c.req.valid("query");
-  const pieces = exportContacts(c.var.ctx, { filter: toFilter(filters), columns: columns ?? defaultColumns });
+  const pieces = await exportContacts(c.var.ctx, { filter: toChoice(filters), columns: columns ?? defaultColumns });
   const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="contacts.csv"' };
   return c.body(bytesOf(pieces), 200, headers);
 });

@@ -10,7 +10,7 @@ import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { ContactView, toContactView } from "../views/contact.ts";
 import { body, json } from "./answers.ts";
-import { contactFilters, sortParameter, toFilter, toSort } from "./filters.ts";
+import { contactChoice, sortParameter, toChoice, toSort } from "./filters.ts";
 import { attributesInput, line } from "./inputs.ts";
 
 const tags = ["Contacts"];
@@ -46,7 +46,7 @@ const ContactInput = z
 const ContactPatch = z.strictObject(editable).meta({ id: "ContactPatch", description: "What is not given stays; null clears" });
 
 const listQuery = z.strictObject({
-  ...contactFilters,
+  ...contactChoice,
   sort: sortParameter,
   ...pageParameters,
   total: flagParameter("`true` counts all that match, too"),
@@ -62,7 +62,7 @@ const listRoute = createRoute({
   request: { query: listQuery },
   responses: {
     200: json("A page of contacts", pageOf(ContactView).extend({ total: z.int().optional().meta({ description: "Only with `total=true`" }) })),
-    ...problems(401, 403, 422),
+    ...problems(401, 403, 404, 422),
   },
 });
 
@@ -103,7 +103,7 @@ const patchRoute = createRoute({
 export const contacts = newRouter()
   .openapi(listRoute, async (c) => {
     const { sort, limit, cursor, total: withTotal = false, ...filters } = c.req.valid("query");
-    const input = { filter: toFilter(filters), sort: toSort(sort), page: toPageQuery({ limit, cursor }), withTotal };
+    const input = { filter: toChoice(filters), sort: toSort(sort), page: toPageQuery({ limit, cursor }), withTotal };
     const { data, nextCursor, total } = await listContacts(c.var.ctx, input);
     return c.json({ data: data.map(toContactView), nextCursor, ...(total !== null && { total }) }, 200);
   })

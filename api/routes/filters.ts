@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { channels, grades, sentimentLevels, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { type ContactFilter, type ContactSort, contactSorts } from "#core/ports/store.ts";
+import type { ChosenFilter } from "#core/usecases/segments/resolve-filter.ts";
 import { commaList, commaNames, flagParameter, momentParameter } from "../page.ts";
 
 /** The filters of the contact list, its export and whatever else chooses contacts. */
@@ -26,6 +27,11 @@ export const contactFilters = {
   }),
 };
 
+const segment = z.string().min(1).max(100).optional().meta({ description: "Id of a segment: its filter must hold too" });
+
+/** The filters, and a segment beside them. */
+export const contactChoice = { ...contactFilters, segment };
+
 type Filters = z.output<z.ZodObject<typeof contactFilters>>;
 
 /** Given filters only; a `q` of blanks filters nothing. */
@@ -34,6 +40,22 @@ export function toFilter(given: Filters): ContactFilter {
   const filters = Object.fromEntries(Object.entries(rest).filter(([name, value]) => name in contactFilters && value !== undefined));
   return { ...filters, ...(q !== undefined && q.trim() !== "" && { q }) };
 }
+
+export function toChoice({ segment: id, ...given }: Filters & { segment?: string | undefined }): ChosenFilter {
+  return { ...toFilter(given), ...(id !== undefined && { segment: id }) };
+}
+
+const flag = (description: string) => z.boolean().optional().meta({ description });
+const inJson = { vip: flag("Only VIPs, or only others"), atRisk: flag("Only those at risk, or only others") };
+
+/** The same filters in a body: lists are arrays, flags true or false. */
+export const FilterInput = z
+  .strictObject({ ...contactFilters, ...inJson })
+  .meta({ id: "ContactFilter", description: "The filters of the contact list. All must hold", example: { status: ["qualified"], vip: true } });
+
+export const ChoiceInput = z
+  .strictObject({ ...contactChoice, ...inJson })
+  .meta({ id: "ContactChoice", description: "The filters of the contact list, and a segment. All must hold", example: { status: ["qualified"] } });
 
 const orders = [...contactSorts, ...contactSorts.map((by) => `-${by}` as const)] as const;
 

@@ -50,7 +50,7 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
   const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
-  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor }));
+  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor, now: deps.now }));
   directory.onEffects(() => relay.wake());
   relay.start();
   return {

@@ -1,7 +1,8 @@
 import type { Context } from "#core/ports/context.ts";
-import type { ContactFilter, CsvColumn } from "#core/ports/store.ts";
+import type { CsvColumn } from "#core/ports/store.ts";
+import { type ChosenFilter, resolveFilter } from "#core/usecases/segments/resolve-filter.ts";
 
-/** CSV text in pieces, header first; nothing is read before the first piece is asked for. */
-export function exportContacts(ctx: Context, input: { filter: ContactFilter; columns: readonly CsvColumn[] }): AsyncIterable<string> {
-  return ctx.store.contacts.csv(input.filter, input.columns);
+/** CSV text in pieces, header first; no contact is read before the first piece is asked for. */
+export async function exportContacts(ctx: Context, input: { filter: ChosenFilter; columns: readonly CsvColumn[] }): Promise<AsyncIterable<string>> {
+  return ctx.store.contacts.csv(await resolveFilter(ctx, input.filter), input.columns);
 }

@@ -1,0 +1,9 @@
+/** Nobody else is served while a chunk is written: it is to take about this long, ms. */
+const shortMs = 12;
+const longMs = 30;
+
+/** How many are done in the next chunk, after `size` took so long: twice as many, as many, or half. */
+export function nextChunk(size: number, tookMs: number, max: number): number {
+  if (tookMs > longMs) return Math.max(1, Math.floor(size / 2));
+  return tookMs < shortMs ? Math.min(max, size * 2) : size;
+}

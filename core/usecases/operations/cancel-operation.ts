@@ -1,0 +1,18 @@
+import { fail } from "#core/errors.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { endOperation } from "./end-operation.ts";
+import { getOperation } from "./get-operation.ts";
+
+/** Stops before the next contacts; what is done stays done. */
+export async function cancelOperation(ctx: Context, { id }: { id: string }): Promise<OperationRecord> {
+  return retrying(ctx, async () => {
+    const operation = await getOperation(ctx, { id });
+    if (operation.state === "cancelled") return commit(ctx, new ChangeSet(), operation);
+    if (operation.finishedAt !== null) fail("conflict", `a ${operation.state} operation cannot be cancelled`);
+    const cancelled = endOperation(operation, "cancelled", ctx.now());
+    return commit(ctx, new ChangeSet().stepOperation(operation, cancelled), cancelled);
+  });
+}

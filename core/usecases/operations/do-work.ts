@@ -1,0 +1,22 @@
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { setStages } from "#core/usecases/contacts/set-stages.ts";
+
+/** Puts what an operation does to some contacts into the change set. */
+export async function doWork(ctx: Context, changes: ChangeSet, operation: OperationRecord, ids: readonly string[]): Promise<void> {
+  const { work } = operation.input;
+  switch (work.action) {
+    case "delete":
+      changes.erase(ids);
+      return;
+    case "stage":
+      await setStages(ctx, changes, { ids, stage: work.stage, reason: operation.id, by: operation.createdBy });
+      return;
+    case "tag":
+    case "untag":
+    case "branch":
+    case "owner":
+      changes.toAll({ work, contactIds: ids, at: ctx.now() });
+  }
+}
