@@ -8,7 +8,8 @@ import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { toStatements } from "#db/changes.ts";
 import { openCore } from "#tests/support/context.ts";
 
-export type RawRun = { perSecond: number };
+/** `cpuUs`: time on a core for each message. */
+export type RawRun = { perSecond: number; cpuUs: number };
 /** The statements of one commit. */
 type Recorded = { sql: string; args: readonly (string | number | null)[] }[];
 
@@ -42,13 +43,15 @@ export async function runRaw(commits: readonly Recorded[], messageCount: number)
     return known;
   };
   const started = performance.now();
+  const cpu = process.cpuUsage();
   for (const commit of commits) {
     statement("BEGIN IMMEDIATE").run();
     for (const { sql, args } of commit) statement(sql).run(...args);
     statement("COMMIT").run();
   }
   const perSecond = messageCount / ((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(cpu);
   db.close();
   rmSync(core.dataDir, { recursive: true });
-  return { perSecond };
+  return { perSecond, cpuUs: (user + system) / messageCount };
 }

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-export type Server = { url: string; key: string; startedInMs: number; memory(): Memory; stop(): Promise<void> };
+/** `cpuMs`: time on a core since it started. */
+export type Server = { url: string; key: string; startedInMs: number; memory(): Memory; cpuMs(): number; stop(): Promise<void> };
 /** In MB: resident, and the part of it that is no file's. */
 export type Memory = { rss: number; anonymous: number };
 
@@ -20,7 +21,7 @@ export async function startServer(dataDir: string): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
   const startedInMs = performance.now() - started;
-  return { url, key: adminKey, startedInMs, memory: () => memoryOf(child.pid ?? 0), stop: () => stop(child) };
+  return { url, key: adminKey, startedInMs, memory: () => memoryOf(child.pid ?? 0), cpuMs: () => cpuMsOf(child.pid ?? 0), stop: () => stop(child) };
 }
 
 async function freePort(): Promise<number> {
@@ -53,4 +54,10 @@ function memoryOf(pid: number): Memory {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) / 1024;
   return { rss: mb("VmRSS"), anonymous: mb("RssAnon") };
+}
+
+/** Time on a core so far, in user and system mode, all threads together; Linux counts it in hundredths of a second. */
+function cpuMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
