@@ -22,8 +22,6 @@ export const open = ["queued", "claimed", "sending"];
 /** Staff at work through the API, who ask again when they get no answer. */
 export class Desk {
   readonly stage: Stage;
-  /** Resolves when the product runs. */
-  up: Promise<unknown> = Promise.resolve();
   constructor(stage: Stage) {
     this.stage = stage;
   }
@@ -47,7 +45,7 @@ export class Desk {
   /** One reply; repeated under its key until it is answered. */
   async reply({ conversationId }: Customer, text: string, key = text): Promise<Delivery> {
     for (;;) {
-      await this.up;
+      await this.stage.running();
       try {
         return await this.stage.ask<Delivery>("POST", `/v1/conversations/${conversationId}/messages`, { text }, key);
       } catch (error) {

@@ -16,6 +16,8 @@ program
   .option("--seed <number>", "of the moments and the recipients", "1")
   .option("--queue <kind>", "pglite or postgres", "pglite")
   .action(send);
+// Exit takes the processes along.
+process.once("SIGINT", () => process.exit(130));
 await program.parseAsync();
 
 async function send({ sends, kills, seed, queue }: Record<"sends" | "kills" | "seed" | "queue", string>): Promise<void> {

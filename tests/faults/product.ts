@@ -6,14 +6,20 @@ import type { Tuning } from "#core/jobs/motion.ts";
 import type { Step } from "#core/jobs/steps.ts";
 
 /* The product as `npm start` runs it, with what tests may ask of it beside its own environment:
-   FAIL_AT=dispatched:3 ends it as by kill -9 the third time that it reaches the step;
+   FAIL_AT=dispatched:3 ends it as by kill -9 the third time that it reaches the step, and so does a line
+   "dispatched:3" on its standard input from then on;
    PACE=30,1 instead of the platform's messages a second, in all and in one chat; CLAIM_MS. */
 
 async function main(): Promise<void> {
   const env = readEnv();
   const { FAIL_AT, PACE, CLAIM_MS } = process.env;
+  let reached = failAt(FAIL_AT ?? "");
+  process.stdin.on("data", (line) => {
+    reached = failAt(String(line).trim());
+    console.log(`armed ${line}`);
+  });
   const { url, stop } = await startEverything(env, createLogger(env.LOG_LEVEL), {
-    ...(FAIL_AT ? { reached: failAt(FAIL_AT) } : {}),
+    reached: (step) => reached(step),
     ...(PACE ? { pace: paceOf(PACE) } : {}),
     ...(CLAIM_MS ? { claimMs: Number(CLAIM_MS) } : {}),
   });

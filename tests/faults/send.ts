@@ -47,14 +47,11 @@ export async function runSends(stage: Stage, { sends, kills, seed, customers: co
 async function endAt(desk: Desk, ms: number, signal: "SIGKILL" | "SIGTERM"): Promise<Killed> {
   const { stage } = desk;
   const before = (await desk.ledger("state=unknown")).length;
-  const restarted = Promise.withResolvers<void>();
   await pause(ms);
-  desk.up = restarted.promise;
   const code = await stage.end(signal);
   if (signal === "SIGTERM" && code !== 0) throw new Error(`the product ended with ${code} when it was asked to stop`);
   const flying = inFlight(stage.dataDir);
   await stage.start();
-  restarted.resolve();
   return { inFlight: flying, unknown: (await desk.ledger("state=unknown")).length - before };
 }
 

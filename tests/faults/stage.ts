@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Step } from "#core/jobs/steps.ts";
 import { type RemoteTelegram, remoteTelegram } from "#tests/support/fake-telegram-control.ts";
 import { type Child, startChild } from "./child.ts";
 
@@ -21,15 +22,25 @@ export type StageOptions = {
 /** The platform and the product as processes of their own, and what the platform has outlives the product. */
 export type Stage = {
   platform: RemoteTelegram;
+  /** Where the bot calls the platform. */
+  botUrl: string;
   dataDir: string;
   url: string;
+  /** What a product on this stage is started with. */
+  env: Readonly<Record<string, string>>;
   /** `env` on top, e.g. FAIL_AT. Resolves when it takes requests. */
   start(env?: Record<string, string>): Promise<void>;
+  /** The product is to end as by kill -9 the next time that it reaches the step. */
+  failAt(step: Step): Promise<void>;
+  /** Resolves while the product runs, and until then not. */
+  running(): Promise<void>;
   /** Resolves when the product has ended, however that came. */
   ended(): Promise<number | null>;
   end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
   /** The API; says what went wrong when the status is not 2xx. A request that gets no answer throws `NoAnswer`. */
   ask<T>(method: "GET" | "POST" | "PUT" | "PATCH", path: string, body?: unknown, key?: string): Promise<T>;
+  /** Any answer of the API, with the admin's key; redirects are not followed. */
+  fetch(path: string): Promise<Response>;
   close(): Promise<void>;
 };
 
@@ -41,8 +52,8 @@ export class NoAnswer extends Error {
 export async function openStage({ env = {}, travelMs = 0, limits }: StageOptions = {}): Promise<Stage> {
   const { perSecond = lifted, perChat = lifted, mode = "bucket" } = limits ?? {};
   const rates = ["--per-second", String(perSecond), "--per-chat", String(perChat), "--mode", mode, "--travel", String(travelMs)];
-  const fake = await startChild("tests/support/fake-telegram-main.ts", rates, {}, /(\{.*\})\n/);
-  const { apiRoot, token } = JSON.parse(fake.said);
+  const fake = startChild("tests/support/fake-telegram-main.ts", rates, {});
+  const { apiRoot, token } = JSON.parse(await fake.hear(/(\{.*\})\n/));
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-faults-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -57,21 +68,35 @@ export async function openStage({ env = {}, travelMs = 0, limits }: StageOptions
     ...env,
   };
   let product: Child | undefined;
+  let running = Promise.withResolvers<void>();
   const ended = async () => (product ? product.ended : null);
 
   return {
     platform: remoteTelegram(apiRoot),
+    botUrl: `${apiRoot}/bot${token}`,
     dataDir,
     url,
+    env: common,
     start: async (more = {}) => {
-      product = await startChild("tests/faults/product.ts", [], { ...common, ...more }, /ready (\S+)/);
+      product = startChild("tests/faults/product.ts", [], { ...common, ...more });
+      await product.hear(/ready (\S+)/);
+      running.resolve();
+      void product.ended.then(() => {
+        running = Promise.withResolvers();
+      });
     },
+    failAt: async (step) => {
+      product?.tell(`${step}:1`);
+      await product?.hear(new RegExp(`armed ${step}`));
+    },
+    running: () => running.promise,
     ended,
     end: async (signal) => {
       product?.kill(signal);
       return ended();
     },
     ask: (method, path, body, key) => ask(url, method, path, body, key),
+    fetch: (path) => fetch(url + path, { headers: { authorization: `Bearer ${adminKey}` }, redirect: "manual" }),
     close: async () => {
       product?.kill("SIGKILL");
       await ended();

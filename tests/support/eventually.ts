@@ -7,6 +7,6 @@ export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => 
     const seen = await look();
     if (holds(seen)) return seen;
     if (performance.now() > deadline) throw new Error(`not within ${withinMs} ms: ${JSON.stringify(seen)?.slice(0, 2000)}`);
-    await pause(20);
+    await pause(50);
   }
 }

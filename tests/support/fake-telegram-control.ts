@@ -15,6 +15,12 @@ const commands = {
     state.fail(fault);
     return null;
   },
+  /** The platform has a file. */
+  file: (state: FakeState, fileId: string, content: string): null => {
+    const bytes = new TextEncoder().encode(content);
+    state.files.set(fileId, { path: `files/${fileId}`, bytes, size: bytes.byteLength });
+    return null;
+  },
   report: (state: FakeState): ReturnType<FakeState["report"]> => state.report(),
   accepted: (state: FakeState): readonly Accepted[] => state.accepted,
   /** Answers once nothing waits to be confirmed. */
