@@ -19,6 +19,7 @@ import { meta } from "./routes/meta.ts";
 import { notes } from "./routes/notes.ts";
 import { pipeline } from "./routes/pipeline.ts";
 import { settings } from "./routes/settings.ts";
+import { signals } from "./routes/signals.ts";
 import { tagRoutes } from "./routes/tags.ts";
 
 /** Everything under /v1, in the order of the documentation. */
@@ -42,5 +43,6 @@ export const v1 = newRouter()
   .route("/", pipeline)
   .route("/", meta)
   .route("/", settings)
+  .route("/", signals)
   .route("/", keys)
   .route("/", agents);

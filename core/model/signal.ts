@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /** Which hits of a signal count: all, the earliest, or the first n in each fixed window floor(day / days). */
-const repeatSchema = z.union([
+export const repeatSchema = z.union([
   z.literal("every"),
   z.literal("once"),
   z.object({ atMost: z.int().min(1).max(1000), perDays: z.int().min(1).max(3650) }),
 ]);
 
 /** How points fade with whole UTC days: not at all, by half each `halfLifeDays`, or to nothing after `expiresAfterDays`. */
-const decaySchema = z.union([
+export const decaySchema = z.union([
   z.literal("none"),
   z.object({ halfLifeDays: z.int().min(1).max(3650) }),
   z.object({ expiresAfterDays: z.int().min(1).max(3650) }),

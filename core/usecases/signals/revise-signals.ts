@@ -1,0 +1,38 @@
+import { fail } from "#core/errors.ts";
+import type { Settings } from "#core/model/settings.ts";
+import type { Signal } from "#core/model/signal.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+
+/**
+ * Writes the signals that `revise` makes of the present ones as a new version of the settings; the same list: nothing is
+ * written. Contacts are folded again when they are touched next, or by the sweep.
+ */
+export async function reviseSignals<T>(
+  ctx: Context,
+  revise: (signals: readonly Signal[]) => readonly Signal[],
+  result: (settings: Settings) => T,
+): Promise<T> {
+  return retrying(ctx, async () => {
+    const { version, document } = await ctx.store.settings.current();
+    const before = document.scoring.signals;
+    const signals = revise(before);
+    if (signals === before) return result(document);
+    if (takesAdjustments(before) && !takesAdjustments(signals))
+      fail("conflict", "this is the only enabled signal that takes the points staff give; make or enable another one first");
+    const next: Settings = { ...document, scoring: { ...document.scoring, signals: [...signals] } };
+    const changes = new ChangeSet().insert("settings", {
+      agentId: ctx.store.agentId,
+      version: version + 1,
+      document: next,
+      createdAt: ctx.now(),
+      createdBy: ctx.actor.id,
+    });
+    return commit(ctx, changes, result(next));
+  });
+}
+
+function takesAdjustments(signals: readonly Signal[]): boolean {
+  return signals.some(({ type, enabled }) => type === "manual" && enabled);
+}
