@@ -16,8 +16,8 @@ type AnyRow = Readonly<Record<string, unknown>>;
 export function toStatements(changes: ChangeSet, agentId: string | null): Statement[] {
   const removals = tableNames.toReversed().flatMap((name) => remove(name, changes.removals[name] ?? [], agentId));
   const writes = tableNames.flatMap((name) => [
-    ...write(name, changes.inserts[name] ?? [], agentId, insertSql(tables[name])),
-    ...write(name, changes.puts[name] ?? [], agentId, putSql(tables[name])),
+    ...write(name, changes.inserts[name] ?? [], agentId, insertSqlOf),
+    ...write(name, changes.puts[name] ?? [], agentId, putSqlOf),
   ]);
   return [
     ...erasure(changes.erased, agentId),
@@ -30,12 +30,26 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
   ];
 }
 
-function write(name: TableName, rows: readonly AnyRow[], agentId: string | null, sql: string): Statement[] {
+function write(name: TableName, rows: readonly AnyRow[], agentId: string | null, sqlOf: (name: TableName) => string): Statement[] {
   if (rows.length === 0) return [];
   const owner = name === "agents" ? "id" : "agentId";
   if (agentId !== null && rows.some((row) => row[owner] !== agentId)) throw new Error(`a row of ${name} belongs to another agent`);
   const { columns }: AnyTable = tables[name];
+  const sql = sqlOf(name);
   return encode(columns, Object.keys(columns), rows).map(({ text }) => statement(sql, text));
+}
+
+const insertSqlOf = madeOnce(insertSql);
+const putSqlOf = madeOnce(putSql);
+
+/** A table's statement never changes. */
+function madeOnce(make: (table: AnyTable) => string): (name: TableName) => string {
+  const made = new Map<TableName, string>();
+  return (name) => {
+    const sql = made.get(name) ?? make(tables[name]);
+    made.set(name, sql);
+    return sql;
+  };
 }
 
 function insertSql(table: AnyTable): string {
