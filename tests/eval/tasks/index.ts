@@ -3,6 +3,8 @@ import { conversion, donation, donationConverts, trapOutcome } from "./conversio
 import { emails, names, phones, slotNames } from "./details.ts";
 import { intentTasks } from "./intents.ts";
 import { buyingTurn, stage } from "./journey.ts";
+import { dialogueTasks } from "./own-dialogues.ts";
+import { businessMessage, everyIntent, exactIntents, misleading, promise, promiseDue } from "./own-texts.ts";
 import { fineSentiment, politeTurns, sentiment } from "./sentiment.ts";
 
 export const tasks: readonly Task[] = [
@@ -20,4 +22,11 @@ export const tasks: readonly Task[] = [
   emails,
   names,
   slotNames,
+  everyIntent,
+  exactIntents,
+  misleading,
+  businessMessage,
+  promise,
+  promiseDue,
+  ...dialogueTasks,
 ];
