@@ -12,7 +12,7 @@ type Group = "hot" | "score" | "class" | "names" | "people";
 
 const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, Group> = {
   updatedAt: "hot",
-  settingsVersion: "hot",
+  settingsVersion: "class",
   state: "hot",
   messageCount: "hot",
   firstSeenAt: "hot",
