@@ -1,7 +1,20 @@
 import type { Client } from "./app.ts";
 import type { Operation } from "./operations.ts";
 
-const nouns = ["contacts", "messages", "conversations", "tags", "notes", "branches", "keys", "connections", "deliveries", "media"] as const;
+const nouns = [
+  "contacts",
+  "messages",
+  "conversations",
+  "tags",
+  "notes",
+  "branches",
+  "keys",
+  "connections",
+  "deliveries",
+  "media",
+  "segments",
+  "operations",
+] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
 /** One of everything that has an id, of one agent. */
@@ -30,6 +43,8 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
     media: "0",
+    segments: await made("/v1/segments", { name: "Hot leads", filter: { vip: true } }),
+    operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };
 }
 
