@@ -1,8 +1,10 @@
 import { newRouter } from "./router.ts";
 import { actions } from "./routes/actions.ts";
 import { agents } from "./routes/agents.ts";
+import { analytics } from "./routes/analytics.ts";
 import { branches } from "./routes/branches.ts";
 import { connections } from "./routes/connections.ts";
+import { contactBulk } from "./routes/contact-bulk.ts";
 import { contactDeletion } from "./routes/contact-deletion.ts";
 import { contactHistory } from "./routes/contact-history.ts";
 import { contactScore } from "./routes/contact-score.ts";
@@ -17,7 +19,9 @@ import { messageMedia } from "./routes/message-media.ts";
 import { messages } from "./routes/messages.ts";
 import { meta } from "./routes/meta.ts";
 import { notes } from "./routes/notes.ts";
+import { operations } from "./routes/operations.ts";
 import { pipeline } from "./routes/pipeline.ts";
+import { segments } from "./routes/segments.ts";
 import { settings } from "./routes/settings.ts";
 import { signals } from "./routes/signals.ts";
 import { tagRoutes } from "./routes/tags.ts";
@@ -31,9 +35,12 @@ export const v1 = newRouter()
   .route("/", contactsCsv)
   .route("/", contacts)
   .route("/", contactDeletion)
+  .route("/", contactBulk)
+  .route("/", operations)
   .route("/", contactHistory)
   .route("/", contactScore)
   .route("/", tagRoutes)
+  .route("/", segments)
   .route("/", notes)
   .route("/", conversations)
   .route("/", deliveries)
@@ -41,6 +48,7 @@ export const v1 = newRouter()
   .route("/", jobs)
   .route("/", branches)
   .route("/", pipeline)
+  .route("/", analytics)
   .route("/", meta)
   .route("/", settings)
   .route("/", signals)

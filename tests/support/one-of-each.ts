@@ -43,7 +43,7 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
     media: "0",
-    segments: await made("/v1/segments", { name: "Hot leads", filter: { vip: true } }),
+    segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };
 }
