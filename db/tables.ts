@@ -139,7 +139,17 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
   actions: {
     name: "actions",
     key: byId,
-    columns: { id: value, ...ofContact, action: value, externalId: value, reference: value, properties: json, at: value, receivedAt: value },
+    columns: {
+      id: value,
+      ...ofContact,
+      action: value,
+      externalId: value,
+      reference: value,
+      sender: json,
+      properties: json,
+      at: value,
+      receivedAt: value,
+    },
   },
   adjustments: {
     name: "adjustments",

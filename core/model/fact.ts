@@ -25,7 +25,12 @@ export type MessageFact = FactKey & {
 };
 
 /** Something the contact did or a system reports about them; `reference` names the thing bought or booked. */
-export type ActionFact = FactKey & { readonly type: "action"; readonly action: string; readonly reference: string | null };
+export type ActionFact = FactKey & {
+  readonly type: "action";
+  readonly action: string;
+  readonly reference: string | null;
+  readonly sender: Sender | null;
+};
 
 export type AdjustmentFact = FactKey & { readonly type: "adjustment"; readonly points: number; readonly reason: string };
 

@@ -171,6 +171,8 @@ export type ActionRecord = {
   action: string;
   externalId: string | null;
   reference: string | null;
+  /** What the caller says about who did it. */
+  sender: Sender | null;
   properties: Record<string, unknown>;
   at: number;
   receivedAt: number;

@@ -1,5 +1,5 @@
 import type { DetailState } from "#core/model/contact-state.ts";
-import type { MessageFact } from "#core/model/fact.ts";
+import type { ActionFact, MessageFact } from "#core/model/fact.ts";
 import { type DetailField, provenances } from "#core/model/vocabulary.ts";
 
 type Details = Partial<Record<DetailField, DetailState>>;
@@ -22,8 +22,13 @@ export function withDetail(details: Details, field: DetailField, candidate: Deta
   return !held || outranks(candidate, held) ? { ...details, [field]: candidate } : details;
 }
 
-/** Details that come with a message: what the platform or caller says of the sender, and what the words say. */
-export function detailsOf(fact: MessageFact): { field: DetailField; candidate: DetailState }[] {
+/** The details after all that come with a message or action. */
+export function withDetailsOf(details: Details, fact: MessageFact | ActionFact): Details {
+  return detailsOf(fact).reduce((held, { field, candidate }) => withDetail(held, field, candidate), details);
+}
+
+/** Details that come with a message or action: what the platform or caller says of the sender, and what the words say. */
+export function detailsOf(fact: MessageFact | ActionFact): { field: DetailField; candidate: DetailState }[] {
   const found: { field: DetailField; candidate: DetailState }[] = [];
   const { sender } = fact;
   for (const field of ["name", "email", "phone"] as const) {
@@ -35,6 +40,7 @@ export function detailsOf(fact: MessageFact): { field: DetailField; candidate: D
       candidate: { value, provenance: verified ? "verified" : "integration", confidence: 1, at: fact.at, id: fact.id, quote: null },
     });
   }
+  if (fact.type === "action") return found;
   for (const { field, value, quote, confidence } of fact.reading.details) {
     found.push({ field, candidate: { value, provenance: "detected", confidence, at: fact.at, id: fact.id, quote } });
   }

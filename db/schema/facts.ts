@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnySQLiteColumn, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Sender } from "#core/model/fact.ts";
 import type { Cause } from "#core/model/records.ts";
 import type { Stage, Status } from "#core/model/vocabulary.ts";
 import { detailFields, provenances, stages, transitionKinds } from "#core/model/vocabulary.ts";
@@ -37,6 +38,7 @@ export const actions = sqliteTable(
     action: text().notNull(),
     externalId: text(),
     reference: text(),
+    sender: text({ mode: "json" }).$type<Sender>(),
     properties: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
     at: integer().notNull(),
     receivedAt: integer().notNull(),

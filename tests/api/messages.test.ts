@@ -156,6 +156,24 @@ describe("POST /v1/actions", () => {
     expect(cancelled.contact.status).not.toBe("converted");
   });
 
+  it("fills the card with who did it, and links them by what is vouched for", async () => {
+    const { post } = await testApp();
+    const filled = {
+      externalId: "lead-1",
+      channel: "web",
+      name: "María Peña",
+      email: "Maria@Example.com",
+      phone: "+63 917 111 2222",
+      verified: ["phone"],
+    };
+
+    const { contact } = (await post("/v1/actions", { from: filled, action: "form_submitted" })).is<{ contact: ContactView }>(201);
+    const wrote = (await post("/v1/messages", said("Hello", { channel: "whatsapp", from: { externalId: "639171112222" } }))).is<Ingested>(201);
+
+    expect(contact).toMatchObject({ name: "María Peña", email: "maria@example.com", phone: "+639171112222" });
+    expect(wrote.contact).toMatchObject({ id: contact.id, channels: ["web", "whatsapp"] });
+  });
+
   it("takes the channel beside the customer too", async () => {
     const { post } = await testApp();
 

@@ -47,6 +47,7 @@ function life(id: string, mark: string): ChangeSet {
       action: "form_submitted",
       externalId: `${mark}form`,
       reference: null,
+      sender: { name: `${mark}sender` },
       properties: { a: `${mark}answer` },
       at,
       receivedAt: at,

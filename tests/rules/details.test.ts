@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import { provenances } from "#core/model/vocabulary.ts";
 import { detailsOf, outranks, withDetail } from "#core/rules/details.ts";
-import { monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { did, monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
 
 const typed = (field: "name" | "email" | "phone" | "company", value: string, at: number, confidence = 0.8) =>
   said(`It is ${value}`, { at, details: [{ field, value, quote: value, confidence }] });
@@ -76,6 +76,12 @@ describe("what a platform or caller says of the sender", () => {
       ["email", "ana@example.com", "integration", 1],
       ["phone", "+639171234567", "verified", 1],
     ]);
+  });
+
+  it("comes with an action too: a form that was filled in", () => {
+    const { details } = remembered([did("form_submitted", { sender: { name: "Ana", email: "ana@example.com", verified: ["email"] } })]);
+
+    expect([details.name?.value, details.email?.value, details.email?.provenance]).toEqual(["Ana", "ana@example.com", "verified"]);
   });
 
   it("is nothing when it is empty", () => {

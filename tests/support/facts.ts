@@ -124,7 +124,12 @@ const happenings = fc.oneof(
   { weight: 3, arbitrary: messages("outbound") },
   {
     weight: 3,
-    arbitrary: fc.record({ type: fc.constant("action" as const), action: fc.constantFrom(...actions), reference: fc.constantFrom(...references) }),
+    arbitrary: fc.record({
+      type: fc.constant("action" as const),
+      action: fc.constantFrom(...actions),
+      reference: fc.constantFrom(...references),
+      sender,
+    }),
   },
   {
     weight: 1,

@@ -16,7 +16,15 @@ export type MessageStep = {
   editedTo: string | null;
   retracted: boolean;
 };
-export type ActionStep = { kind: "action"; externalId: string; at: number; action: string; reference: string | null };
+export type ActionStep = {
+  kind: "action";
+  externalId: string;
+  at: number;
+  action: string;
+  reference: string | null;
+  email: string | null;
+  verified: boolean;
+};
 export type Step = MessageStep | ActionStep;
 
 const customerWords = [
@@ -81,7 +89,13 @@ const message = fc
   });
 
 const action = fc
-  .record({ at, action: fc.constantFrom(...actions), reference: fc.option(fc.constantFrom("r1", "r2"), { nil: null }) })
+  .record({
+    at,
+    action: fc.constantFrom(...actions),
+    reference: fc.option(fc.constantFrom("r1", "r2"), { nil: null }),
+    email: fc.option(fc.constantFrom("ana.cruz@example.com", "a.cruz@example.net"), { freq: 4 }),
+    verified: fc.boolean(),
+  })
   .map((fields): Omit<ActionStep, "externalId"> => ({ kind: "action", ...fields }));
 
 /** What happened to one person, in any order of telling. */

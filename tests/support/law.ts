@@ -1,3 +1,4 @@
+import type { Sender } from "#core/model/fact.ts";
 import type { NewMessage } from "#core/model/inbound.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -67,20 +68,23 @@ export class Teller {
   }
 
   private async act(step: ActionStep): Promise<void> {
-    const from = { channel: "telegram" as const, account: "main", externalId: this.name };
+    const from = { channel: "telegram" as const, account: "main", externalId: this.name, ...this.sender(step) };
     const properties = step.reference === null ? {} : { reference: step.reference };
     await recordAction(this.ctx, { from, action: step.action, at: step.at, externalId: `${this.name}:${step.externalId}`, properties });
   }
 
+  private sender({ email, verified }: Step): Sender {
+    return email === null ? {} : { email: `${this.name}.${email}`, verified: verified ? ["email"] : [] };
+  }
+
   private message(step: MessageStep, text: string): NewMessage {
-    const sender = step.email === null ? {} : { email: `${this.name}.${step.email}`, verified: step.verified ? (["email"] as const) : [] };
     return {
       channel: "telegram",
       account: "main",
       externalId: `${this.name}:${step.externalId}`,
       direction: step.direction,
       author: step.direction === "inbound" ? "customer" : "bot",
-      from: { externalId: this.name, ...sender },
+      from: { externalId: this.name, ...this.sender(step) },
       text,
       media: text === "" ? [{ url: "https://example.com/photo.jpg", type: "image/jpeg" }] : [],
       sentAt: step.at,

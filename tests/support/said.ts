@@ -79,8 +79,10 @@ export function replied(text: string, { author = "staff", offers, confirms, revo
   return { type: "message", ...key("out", when), direction: "outbound", author, source: "telegram", text, sender: null, reading: found };
 }
 
-export function did(action: string, { reference = null, ...when }: When & { reference?: string | null } = {}): ActionFact {
-  return { type: "action", ...key(action, when), action, reference };
+type Doing = When & { reference?: string | null; sender?: Sender };
+
+export function did(action: string, { reference = null, sender, ...when }: Doing = {}): ActionFact {
+  return { type: "action", ...key(action, when), action, reference, sender: sender ?? null };
 }
 
 /** Staff give or take points. */

@@ -4,7 +4,7 @@ import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { buyingIntents, intentEnders } from "#core/model/vocabulary.ts";
 import { intentsInContext } from "#core/rules/analysis/in-context.ts";
-import { detailsOf, withDetail } from "#core/rules/details.ts";
+import { withDetailsOf } from "#core/rules/details.ts";
 import { addTone } from "#core/rules/sentiment.ts";
 import { reachBuying, reachStage } from "#core/rules/stage.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
@@ -18,11 +18,9 @@ export function intentsOf(fact: Fact, lastOutbound: LastOutbound | null): Readin
 }
 
 export function foldMessage(state: ContactState, fact: MessageFact, settings: Settings, isRevoked: boolean): ContactState {
-  let details = state.details;
-  for (const { field, candidate } of detailsOf(fact)) details = withDetail(details, field, candidate);
   const seen: ContactState = {
     ...state,
-    details,
+    details: withDetailsOf(state.details, fact),
     origin: state.origin ?? { at: fact.at, id: fact.id, source: fact.source },
   };
   return fact.direction === "inbound" ? foldInbound(seen, fact, settings) : foldOutbound(seen, fact, settings, isRevoked);

@@ -23,5 +23,5 @@ export function addressRows(contact: ContactRecord, facts: readonly Fact[], held
 
 function candidates(fact: Fact): (Pick<DetailState, "value" | "provenance"> & { field: DetailField })[] {
   if (fact.type === "detail") return [fact];
-  return fact.type === "message" ? detailsOf(fact).map(({ field, candidate }) => ({ field, ...candidate })) : [];
+  return fact.type === "message" || fact.type === "action" ? detailsOf(fact).map(({ field, candidate }) => ({ field, ...candidate })) : [];
 }

@@ -30,7 +30,7 @@ export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: r
 export function factsOf(stored: StoredFacts): Fact[] {
   return [
     ...stored.messages.map(({ sentAt, ...message }): Fact => ({ type: "message", at: sentAt, ...message })),
-    ...stored.actions.map(({ id, at, action, reference }): Fact => ({ type: "action", id, at, action, reference })),
+    ...stored.actions.map(({ id, at, action, reference, sender }): Fact => ({ type: "action", id, at, action, reference, sender })),
     ...stored.adjustments.map(({ id, at, points, reason }): Fact => ({ type: "adjustment", id, at, points, reason })),
     ...stored.stageChanges.map(({ id, at, stage }): Fact => ({ type: "stage", id, at, stage })),
     ...stored.edits.map(({ id, at, field, value, provenance }): Fact => ({ type: "detail", id, at, field, value, provenance })),

@@ -1,4 +1,6 @@
 import { fail } from "#core/errors.ts";
+import type { Sender } from "#core/model/fact.ts";
+import type { From } from "#core/model/inbound.ts";
 import type { ActionRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
@@ -83,7 +85,7 @@ function messageRecord(
 }
 
 /** What is known of the sender beside the words; null when nothing is. */
-function senderOf({ name, email, phone, username, verified }: MessageArrival["from"]): MessageWithReading["sender"] {
+function senderOf({ name, email, phone, username, verified }: From): Sender | null {
   const known = Object.entries({ name, email, phone, username, verified }).filter(([, value]) => value !== undefined && value.length > 0);
   return known.length === 0 ? null : Object.fromEntries(known);
 }
@@ -103,12 +105,13 @@ export function keepAction(ctx: Context, changes: ChangeSet, working: WorkingSet
     action: input.action,
     externalId: input.externalId,
     reference: typeof reference === "string" ? reference : null,
+    sender: arrival.from ? senderOf(arrival.from) : null,
     properties: input.properties,
     at,
     receivedAt: ctx.now(),
   };
   changes.insert("actions", action);
-  draft.facts.push({ type: "action", id: action.id, at, action: action.action, reference: action.reference });
+  draft.facts.push({ type: "action", id: action.id, at, action: action.action, reference: action.reference, sender: action.sender });
   working.addAction(action);
   return { kind: "action", action, isNew: true };
 }
