@@ -13,8 +13,9 @@ export type Tags = ReadonlyMap<string, TagRecord[]>;
 export async function tagsAhead(c: ApiContext, { from, contactId }: Pick<NewAction, "from" | "contactId">): Promise<Tags> {
   if (!c.var.once) return new Map();
   const { store } = c.var.ctx;
-  const identities = from ? [{ channel: from.channel, account: from.account, externalId: from.externalId }] : [];
-  const addresses = from ? verifiedAddresses(attested(from.channel, from)) : [];
+  const sender = from && attested(from.channel, from);
+  const identities = from && sender ? [{ channel: from.channel, account: from.account, externalId: sender.externalId }] : [];
+  const addresses = sender ? verifiedAddresses(sender) : [];
   const contactIds = contactId === undefined ? [] : [contactId];
   const { contacts } = await store.ingest.find({ identities, addresses, contactIds, messages: [], actions: [] });
   return contacts.length === 0 ? new Map() : store.labels.tagsOf(contacts.map(({ id }) => id));

@@ -15,25 +15,29 @@ export function identityKey({ channel, account, externalId }: IdentityKey): stri
   return JSON.stringify([channel, account, externalId]);
 }
 
-/** A WhatsApp id that is a number ("639171234567", "639171234567@c.us"); a lid or a business-scoped id is not. */
-const whatsAppNumber = /^\+?(\d{7,15})(?:@(?:c\.us|s\.whatsapp\.net))?$/;
+/** A WhatsApp id that is a number ("639171234567", "+63 917 123 4567", "639171234567@c.us"); a lid or a business-scoped id is not. */
+const whatsAppNumber = /^\s*\+?(\d[\d\s().-]{5,24}\d)\s*(?:@(?:c\.us|s\.whatsapp\.net))?$/;
 
 /**
  * The sender with what the platform itself attests beside it: on WhatsApp the number written from, in e-mail the address
- * (product.md §2). It comes before a value that the caller merely declares. Values are normalized already.
+ * (product.md §2). It comes before a value that the caller merely declares, and its id has one spelling: a number in
+ * digits alone, an address in lower case. Other values are normalized already.
  */
 export function attested(channel: ChannelName, from: From): From {
   if (channel === "whatsapp") {
-    const digits = whatsAppNumber.exec(from.externalId)?.[1];
-    return attest(from, "phone", digits === undefined ? null : toE164(`+${digits}`, null));
+    const digits = whatsAppNumber.exec(from.externalId)?.[1]?.replace(/\D/g, "") ?? "";
+    return attest(from, "phone", digits, toE164(`+${digits}`, null));
   }
-  return channel === "email" ? attest(from, "email", normalizeEmail(from.externalId)) : from;
+  if (channel !== "email") return from;
+  const email = normalizeEmail(from.externalId);
+  return attest(from, "email", email ?? "", email);
 }
 
-function attest(from: From, kind: Address["kind"], value: string | null): From {
+function attest(from: From, kind: Address["kind"], externalId: string, value: string | null): From {
   const verified = from.verified ?? [];
-  if (value === null || (from[kind] && verified.includes(kind))) return from;
-  return { ...from, [kind]: value, verified: [...new Set([...verified, kind])] };
+  if (value === null) return from;
+  if (from[kind] && verified.includes(kind)) return { ...from, externalId };
+  return { ...from, externalId, [kind]: value, verified: [...new Set([...verified, kind])] };
 }
 
 /** Addresses that are evidence of who this is: those the platform or the caller attests. */

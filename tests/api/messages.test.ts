@@ -45,6 +45,19 @@ describe("POST /v1/messages", () => {
     expect((await get("/v1/contacts")).is(200)).toMatchObject({ data: [{ messageCount: 1 }] });
   });
 
+  it.each([
+    ["whatsapp", ["639171234567", "+63 917 123 4567", "639171234567@c.us"]],
+    ["email", ["ana@example.com", "Ana@Example.com"]],
+  ])("makes one contact and one conversation of one address on %s, however it is spelled", async (channel, spellings) => {
+    const { post } = await testApp();
+
+    const told = [];
+    for (const externalId of spellings) told.push((await post("/v1/messages", said("Hello", { channel, from: { externalId } }))).is<Ingested>(201));
+
+    expect(new Set(told.map(({ contact }) => contact.id)).size).toBe(1);
+    expect(told.at(-1)?.conversation.messageCount).toBe(spellings.length);
+  });
+
   it("makes one contact and one conversation of fifty first messages at once", async () => {
     const { post, get } = await testApp();
 

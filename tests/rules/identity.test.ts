@@ -14,7 +14,14 @@ describe("what a platform attests", () => {
   ] as const)("%s", (_story, channel, externalId, phone) => {
     const from = attested(channel, { externalId });
 
-    expect(from).toEqual({ externalId, phone, verified: ["phone"] });
+    expect(from).toMatchObject({ phone, verified: ["phone"] });
+  });
+
+  it.each([
+    ["whatsapp", "639171234567", ["639171234567", "+639171234567", "+63 917 123-4567", "639171234567@c.us", "639171234567@s.whatsapp.net"]],
+    ["email", "ana@example.com", ["ana@example.com", " Ana@Example.com"]],
+  ] as const)("has one id on %s, however the address is spelled", (channel, id, spellings) => {
+    expect(spellings.map((externalId) => attested(channel, { externalId }).externalId)).toEqual(spellings.map(() => id));
   });
 
   it.each([
