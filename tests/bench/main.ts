@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import { program } from "commander";
+import { benchBulk } from "./bulk.ts";
 import { benchDepth } from "./depth.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchCsv, benchLists, benchSearch } from "./lists.ts";
@@ -12,7 +13,7 @@ import { ms } from "./row.ts";
 import { seedContacts } from "./seed.ts";
 import { type Server, startServer } from "./server.ts";
 
-const sections = ["ingest", "depth", "lists", "search", "csv", "start"] as const;
+const sections = ["ingest", "depth", "lists", "search", "csv", "bulk", "start"] as const;
 type Section = (typeof sections)[number];
 
 program
@@ -63,7 +64,7 @@ const rows: BenchRow[] = [];
 if (wants("start")) rows.push(...(await benchStart()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));
-if (wants("lists") || wants("search") || wants("csv")) {
+if (wants("lists") || wants("search") || wants("csv") || wants("bulk")) {
   const [few, many] = [await seeded(10_000), await seeded(large)];
   try {
     rows.push({
@@ -77,6 +78,10 @@ if (wants("lists") || wants("search") || wants("csv")) {
     if (wants("lists")) rows.push(...(await benchLists(few.server, many.server, large, rounds)));
     if (wants("search")) rows.push(...(await benchSearch(many.server, large, rounds)));
     if (wants("csv")) rows.push(...(await benchCsv(many.server, large)));
+    if (wants("bulk")) {
+      await many.server.stop();
+      rows.push(...(await benchBulk(many.dataDir, large)));
+    }
   } finally {
     for (const { server, dataDir } of [few, many]) {
       await server.stop();
