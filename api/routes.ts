@@ -6,6 +6,7 @@ import { branches } from "./routes/branches.ts";
 import { connections } from "./routes/connections.ts";
 import { contactBulk } from "./routes/contact-bulk.ts";
 import { contactDeletion } from "./routes/contact-deletion.ts";
+import { contactExplanation } from "./routes/contact-explanation.ts";
 import { contactHistory } from "./routes/contact-history.ts";
 import { contactScore } from "./routes/contact-score.ts";
 import { contacts } from "./routes/contacts.ts";
@@ -39,6 +40,7 @@ export const v1 = newRouter()
   .route("/", operations)
   .route("/", contactHistory)
   .route("/", contactScore)
+  .route("/", contactExplanation)
   .route("/", tagRoutes)
   .route("/", segments)
   .route("/", notes)

@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import type { Cause } from "#core/model/records.ts";
 import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
 import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
 import { iso, Moment } from "./moment.ts";
 
+const causes = ["message", "action", "adjustment", "stage", "detail", "time", "settings", "merge", "correction"] as const satisfies Cause["kind"][];
 const entry = { id: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }), at: Moment };
 const by = z.string().meta({ description: "Key or member of staff", example: "key_01kaw3v6h0abcdefghjkmnpqrs" });
 
@@ -32,6 +34,13 @@ export const TimelineEntryView = z
       from: z.enum([...statuses, ...stages]).nullable(),
       to: z.enum([...statuses, ...stages]),
       reason: z.string(),
+      cause: z
+        .object({
+          kind: z.enum(causes),
+          ref: z.string().nullable().meta({ description: "The fact; for settings, their version", example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }),
+        })
+        .meta({ description: "What made it move" }),
+      settingsVersion: z.int().meta({ description: "Version of the settings the rule went by", example: 1 }),
     }),
     z.object({ ...entry, type: z.literal("note"), text: z.string(), by }),
     z.object({ ...entry, type: z.literal("adjustment"), points: z.number(), setTo: z.number().nullable(), reason: z.string(), by }),
@@ -53,8 +62,8 @@ export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
       return { ...common, type: "action", action, reference, properties };
     }
     case "transition": {
-      const { kind, from, to, because } = given.row;
-      return { ...common, type: "transition", kind, from, to, reason: because };
+      const { kind, from, to, because, cause, settingsVersion } = given.row;
+      return { ...common, type: "transition", kind, from, to, reason: because, cause, settingsVersion };
     }
     case "note":
       return { ...common, type: "note", text: given.row.text, by: given.row.by };

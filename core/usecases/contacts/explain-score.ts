@@ -1,29 +1,14 @@
-import { fail } from "#core/errors.ts";
+import type { Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
-import { micro, shareLeft } from "#core/rules/score/decay.ts";
+import type { StoredFacts } from "#core/ports/store.ts";
+import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { readScore, type Score } from "#core/rules/score/score.ts";
-import { compileSignals } from "#core/rules/signals/compile.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { factsOf, type Refolded, refoldFacts } from "./fold-contact.ts";
-
-/** One hit's share of the score: `value` = points × what decay leaves of them. */
-export type Contribution = {
-  signal: string;
-  signalVersion: number;
-  category: string;
-  points: number;
-  /** "none", or the arithmetic: "× 0.5 after 14 days". */
-  decay: string;
-  value: number;
-  quote: string;
-  /** The message, action or adjustment it was found in. */
-  factId: string;
-  /** Ms since 1970. */
-  at: number;
-};
+import { factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+import { requireContact } from "./get-contact.ts";
 
 /** Contributions and steps add up to `raw`; `verified` is there when asked for: does a fold from the facts agree? */
 export type ScoreExplanation = Score & { asOf: number; contributions: Contribution[]; verified?: boolean };
@@ -36,41 +21,26 @@ export async function explainScore(
   ctx: Context,
   input: { id: string; asOf?: number | undefined; verify?: boolean | undefined },
 ): Promise<ScoreExplanation> {
-  const contact = (await ctx.store.contacts.find(input.id)) ?? fail("not_found", `contact ${input.id} does not exist`);
-  const { document } = await ctx.store.settings.current();
+  const contact = await requireContact(ctx, input.id);
+  const settings = await ctx.store.settings.current();
   const stored: Refolded = { state: contact.state, hits: await ctx.store.contacts.hits(contact.id), replacesHits: true };
   const asOf = input.asOf ?? ctx.now();
-  if (input.asOf === undefined && !input.verify) return explain(stored, document, asOf);
+  const isCurrent = input.asOf === undefined && !needsHistory(contact, [], settings);
+  if (isCurrent && !input.verify) return explain(stored, settings.document, asOf);
 
-  const facts = factsOf(await ctx.store.contacts.facts(contact.id)).filter(({ at }) => input.asOf === undefined || at <= input.asOf);
-  const refolded = refoldFacts(contact.createdAt, [], facts, document);
-  const explanation = explain(refolded, document, asOf);
+  const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
+  const refolded = refoldFacts(contact.createdAt, [], facts, settings.document);
+  const explanation = explain(refolded, settings.document, asOf);
   return input.verify ? { ...explanation, verified: agrees(contact, stored, refolded) } : explanation;
 }
 
+/** The facts up to then; all of them when no instant is given. */
+export function factsUntil(stored: StoredFacts, asOf: number | undefined): Fact[] {
+  return factsOf(stored).filter(({ at }) => asOf === undefined || at <= asOf);
+}
+
 function explain({ state, hits }: Refolded, settings: Settings, asOf: number): ScoreExplanation {
-  const today = utcDay(asOf);
-  const { byId } = compileSignals(settings);
-  const contributions = hits.flatMap((hit): Contribution[] => {
-    const signal = byId.get(hit.signalId);
-    if (!signal || !hit.counted) return [];
-    const age = Math.max(0, today - utcDay(hit.at));
-    const left = shareLeft(signal.decay, age);
-    return [
-      {
-        signal: hit.signalId,
-        signalVersion: hit.signalVersion,
-        category: signal.category,
-        points: hit.points,
-        decay: signal.decay === "none" ? "none" : `× ${left / micro} after ${age} days`,
-        value: (hit.points * left) / micro,
-        quote: hit.quote,
-        factId: hit.factId,
-        at: hit.at,
-      },
-    ];
-  });
-  return { ...readScore(state.tallies, settings.scoring, today), asOf, contributions };
+  return { ...readScore(state.tallies, settings.scoring, utcDay(asOf)), asOf, contributions: contributionsOf(hits, settings, asOf) };
 }
 
 /** Compared as text of values in a fixed order: hits by fact and signal, state as it is stored. */

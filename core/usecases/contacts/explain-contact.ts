@@ -1,0 +1,23 @@
+import type { Context } from "#core/ports/context.ts";
+import { type Explanation, explain } from "#core/rules/explain.ts";
+import { factsUntil } from "./explain-score.ts";
+import { needsHistory, refoldFacts } from "./fold-contact.ts";
+import { requireContact } from "./get-contact.ts";
+
+export type ContactExplanation = Explanation & { settingsVersion: number };
+
+/**
+ * Says why a contact is what it is. `asOf` (ms since 1970) looks at the facts up to then, under today's settings and what
+ * staff set by hand.
+ */
+export async function explainContact(ctx: Context, input: { id: string; asOf?: number | undefined }): Promise<ContactExplanation> {
+  const contact = await requireContact(ctx, input.id);
+  const settings = await ctx.store.settings.current();
+  const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
+  const isCurrent = input.asOf === undefined && !needsHistory(contact, [], settings);
+  const { state, hits } = isCurrent
+    ? { state: contact.state, hits: await ctx.store.contacts.hits(contact.id) }
+    : refoldFacts(contact.createdAt, [], facts, settings.document);
+  const explanation = explain({ state, hits, facts, decreed: contact }, settings.document, input.asOf ?? ctx.now());
+  return { ...explanation, settingsVersion: settings.version };
+}
