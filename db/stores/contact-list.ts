@@ -19,7 +19,8 @@ const placeOf = (row: Row): Place => [row.at(-2) ?? null, Number(row.at(-1))];
 
 export async function listContacts(tenant: Tenant, filter: ContactFilter, sort: ContactSort, page: PageQuery): Promise<Page<ContactRecord>> {
   const plan = planContacts(tenant.agentId, filter, sort);
-  const { data, nextCursor } = await readPage(page, (after, limit) => readRows(tenant, plan, after, limit), placeOf);
+  const order = `${sort.descending ? "-" : ""}${sort.by}`;
+  const { data, nextCursor } = await readPage(page, (after, limit) => readRows(tenant, plan, after, limit), placeOf, order);
   return { data: data.map(decode), nextCursor };
 }
 

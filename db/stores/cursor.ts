@@ -5,15 +5,16 @@ import type { SqlValue } from "../sql.ts";
 /** Where a page ended: the sort value and the tie-breaker of its last row. */
 export type Place = readonly [SqlValue, string | number];
 
-export function toCursor(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString("base64url");
+/** `order` names the order of a list that has several: a place in one is no place in another. */
+function toCursor(place: Place, order?: string): string {
+  return Buffer.from(JSON.stringify(order === undefined ? place : [...place, order])).toString("base64url");
 }
 
-export function fromCursor(cursor: string): Place {
+function fromCursor(cursor: string, order?: string): Place {
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const [value, id] = Array.isArray(place) && place.length === 2 ? place : [];
-    if (isKey(value) && isKey(id)) return [value, id];
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const [value, id, its, ...more] = Array.isArray(parts) ? parts : [];
+    if (isKey(value) && isKey(id) && its === order && more.length === 0) return [value, id];
   } catch {
     // Not JSON: the fault below is all there is to say.
   }
@@ -29,9 +30,10 @@ export async function readPage<T>(
   { cursor, limit }: PageQuery,
   read: (after: Place | null, limit: number) => Promise<T[]>,
   placeOf: (item: T) => Place,
+  order?: string,
 ): Promise<Page<T>> {
-  const items = await read(cursor === null ? null : fromCursor(cursor), limit + 1);
+  const items = await read(cursor === null ? null : fromCursor(cursor, order), limit + 1);
   const data = items.slice(0, limit);
   const last = data.at(-1);
-  return { data, nextCursor: items.length > limit && last ? toCursor(placeOf(last)) : null };
+  return { data, nextCursor: items.length > limit && last ? toCursor(placeOf(last), order) : null };
 }

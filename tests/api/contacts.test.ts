@@ -179,6 +179,17 @@ describe("GET /v1/contacts", () => {
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6].map((i) => `Person ${i}`));
   });
 
+  it("refuses the cursor of another order", async () => {
+    const { post, get } = await testApp();
+    for (let i = 0; i < 3; i++) await post("/v1/contacts", { name: `Person ${i}` });
+    const { nextCursor } = (await get("/v1/contacts?sort=name&limit=1")).is<Page>(200);
+
+    for (const sort of ["-name", "score", "createdAt", "lastSeenAt"]) {
+      const problem = (await get(`/v1/contacts?sort=${sort}&cursor=${nextCursor}`)).is<{ errors: { pointer: string }[] }>(422);
+      expect(problem.errors.map(({ pointer }) => pointer)).toEqual(["/cursor"]);
+    }
+  });
+
   it.each([
     "status=sleepy",
     "status=",
