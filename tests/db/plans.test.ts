@@ -108,7 +108,7 @@ describe("the plans", () => {
     expect(beginning).toContain("SEARCH c USING COVERING INDEX contacts_by_name (agent_id=? AND name_key>? AND name_key<?)");
   });
 
-  it("find one contact, their messages, hits and identities, and who is due, by index", async () => {
+  it("find one contact, their messages, hits and identities, who is due and who was decided under older settings, by index", async () => {
     const steps = await plan(async () => {
       await store.contacts.find("con_1");
       await store.contacts.facts("con_1");
@@ -116,11 +116,13 @@ describe("the plans", () => {
       await store.contacts.transitions("con_1");
       await store.messages.ofContact("con_1", { limit: 50, cursor: null });
       await store.contacts.due(9, 100);
+      await store.contacts.outdated(2, 100);
       await store.labels.tagsOf(["con_1"]);
     });
 
     expect(bad(steps).filter((step) => !step.includes("ORDER BY"))).toEqual([]);
     expect(steps.filter((step) => step.includes("contacts_by_review"))).not.toEqual([]);
+    expect(steps).toContain("SEARCH contacts USING INDEX contacts_by_settings (agent_id=? AND settings_version<?)");
   });
 
   it("read what a batch of messages needs by index", async () => {

@@ -14,6 +14,7 @@ const nouns = [
   "media",
   "segments",
   "operations",
+  "signals",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -43,6 +44,7 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
     media: "0",
+    signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };
