@@ -112,6 +112,16 @@ describe("branches", () => {
     expect((await get("/v1/branches")).is(200)).toMatchObject({ data: [] });
   });
 
+  it("are where a customer writes to: the conversation and a contact without one belong to it", async () => {
+    const { post } = await testApp();
+    const branch = (await post("/v1/branches", { name: "Cebú" })).is<Named>(201);
+    const from = { externalId: "v-1", branch: "cebu" };
+
+    const wrote = (await post("/v1/messages", { channel: "web", from, text: "Hello" })).is(201);
+
+    expect(wrote).toMatchObject({ contact: { branchId: branch.id }, conversation: { branchId: branch.id } });
+  });
+
   it.each([
     ["/name", {}],
     ["/email", { name: "A", email: "x" }],

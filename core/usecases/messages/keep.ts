@@ -12,8 +12,8 @@ import { factId } from "#core/rules/ids.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
-import { joinConversation } from "./place-arrival.ts";
-import type { Draft, WorkingSet } from "./working-set.ts";
+import { joinConversation, type Placed } from "./place-arrival.ts";
+import type { WorkingSet } from "./working-set.ts";
 
 export type Kept = { kind: "message"; message: MessageWithReading; isNew: boolean } | { kind: "action"; action: ActionRecord; isNew: boolean };
 
@@ -23,17 +23,17 @@ export function keepMessage(
   changes: ChangeSet,
   working: WorkingSet,
   arrival: MessageArrival,
-  place: () => Draft,
+  place: () => Placed,
   settings: Settings,
 ): Kept {
   const { input, identity: key, at } = arrival;
   const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
   if (seen) return { kind: "message", message: seen, isNew: false };
 
-  const draft = place();
+  const { draft, branchId } = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
   const isFirst = !working.conversations.has(identity.id);
-  const conversation = joinConversation(ctx, working, identity, at);
+  const conversation = joinConversation(ctx, working, identity, { at, branchId });
   const message = messageRecord(ctx, arrival, draft.contact, conversation.id, settings);
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));
@@ -91,12 +91,12 @@ function senderOf({ name, email, phone, username, verified }: From): Sender | nu
 }
 
 /** Puts an action into the change set; one with a known external id changes nothing. */
-export function keepAction(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival, place: () => Draft): Kept {
+export function keepAction(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival, place: () => Placed): Kept {
   const { input, at } = arrival;
   const seen = input.externalId === null ? undefined : working.seenAction(input.externalId);
   if (seen) return { kind: "action", action: seen, isNew: false };
 
-  const draft = place();
+  const { draft } = place();
   const { reference } = input.properties;
   const action: ActionRecord = {
     id: input.externalId === null ? ctx.newId("act") : factId("act", at, ctx.store.agentId, input.externalId),

@@ -11,12 +11,15 @@ import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Draft, WorkingSet } from "./working-set.ts";
 
+/** Whose an arrival is, and the branch it names. */
+export type Placed = { draft: Draft; branchId: string | null };
+
 /** The contact an arrival belongs to, by its identity or by the id it names; made if nobody is known. */
-export function placeArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, branches: readonly BranchRecord[]): Draft {
+export function placeArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, branches: readonly BranchRecord[]): Placed {
   const branch = branchOf(arrival, branches);
   const draft = arrival.identity ? byIdentity(ctx, changes, working, arrival, arrival.identity) : byId(working, arrival);
   if (branch && draft.contact.branchId === null) draft.contact = { ...draft.contact, branchId: branch.id };
-  return draft;
+  return { draft, branchId: branch?.id ?? null };
 }
 
 function branchOf({ from }: Arrival, branches: readonly BranchRecord[]): BranchRecord | undefined {
@@ -64,11 +67,13 @@ function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: I
   return draft;
 }
 
-/** The one conversation of an identity, counted up by a message. */
-export function joinConversation(ctx: Context, working: WorkingSet, identity: IdentityRecord, at: number): ConversationRecord {
+type Joining = { at: number; branchId: string | null };
+
+/** The one conversation of an identity, counted up by a message. It belongs to the branch that was named first. */
+export function joinConversation(ctx: Context, working: WorkingSet, identity: IdentityRecord, { at, branchId }: Joining): ConversationRecord {
   const known = working.conversations.get(identity.id);
   const joined: ConversationRecord = known
-    ? { ...known, messageCount: known.messageCount + 1, lastMessageAt: Math.max(known.lastMessageAt, at) }
+    ? { ...known, messageCount: known.messageCount + 1, lastMessageAt: Math.max(known.lastMessageAt, at), branchId: known.branchId ?? branchId }
     : {
         id: ctx.newId("cnv"),
         agentId: ctx.store.agentId,
@@ -76,7 +81,7 @@ export function joinConversation(ctx: Context, working: WorkingSet, identity: Id
         identityId: identity.id,
         channel: identity.channel,
         account: identity.account,
-        branchId: null,
+        branchId,
         createdAt: ctx.now(),
         lastMessageAt: at,
         messageCount: 1,
