@@ -69,7 +69,12 @@ const changeMessage = createRoute({
   tags: ["Messages"],
   summary: "Edit a message",
   description: "As its author did on the platform: it is read again, and what the old words earned no longer counts.",
-  request: { params: Params, body: body(z.strictObject({ text: messageText.min(1) })) },
+  request: {
+    params: Params,
+    body: body(
+      z.strictObject({ text: messageText.meta({ description: "May be empty when there is media", example: "Hi! How much for two nights?" }) }),
+    ),
+  },
   responses: { 200: json("The message and the contact as they are now", IngestedView), ...problems(401, 403, 404, 413, 415, 422, 503) },
 });
 
@@ -98,7 +103,7 @@ export const messages = newRouter()
   })
   .openapi(readMessage, async (c) => c.json(toMessageView(await getMessage(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(changeMessage, async (c) => {
-    const result = await editMessage(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") });
+    const result = await editMessage(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json"), origin: "api" });
     return c.json(toIngestedView(result, await tagsOfTouched(c, new Map(), result.contact)), 200);
   })
   .openapi(removeMessage, async (c) => {

@@ -149,6 +149,17 @@ describe("/v1/messages/{id}", () => {
     expect((await remove(`/v1/messages/${message.id}`)).is(200)).toMatchObject({ contact: { messageCount: 0 } });
     (await get(`/v1/messages/${message.id}`)).is(404);
   });
+
+  it("is not left without words and media", async () => {
+    const { post, patch } = await testApp();
+    const media = [{ url: "https://example.com/photo.jpg", type: "image/jpeg" }];
+    const words = (await post("/v1/messages", said("Hello"))).is<Ingested>(201).message;
+    const picture = (await post("/v1/messages", said("Look", { media }))).is<Ingested>(201).message;
+
+    for (const text of ["", "  "])
+      expect((await patch(`/v1/messages/${words.id}`, { text })).is(422)).toMatchObject({ errors: [{ pointer: "/text" }] });
+    expect((await patch(`/v1/messages/${picture.id}`, { text: "" })).is<Ingested>(200).message).toMatchObject({ text: "", media });
+  });
 });
 
 describe("POST /v1/actions", () => {

@@ -56,7 +56,7 @@ export class Teller {
 
   private async correct(step: MessageStep): Promise<void> {
     const id = this.factIdOf(step);
-    if (step.editedTo !== null) await editMessage(this.ctx, { id, text: step.editedTo });
+    if (step.editedTo !== null) await editMessage(this.ctx, { id, text: step.editedTo, origin: "platform" });
     if (step.retracted) await retractMessage(this.ctx, { id });
   }
 

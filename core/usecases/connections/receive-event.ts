@@ -23,7 +23,7 @@ export async function receiveEvent(ctx: Context, account: Account, event: Inboun
       return;
     case "edited": {
       const id = await messageId(ctx, account, event.externalId);
-      if (id !== null) await editMessage(ctx, { id, text: event.text });
+      if (id !== null) await editMessage(ctx, { id, text: event.text, origin: "platform" });
       return;
     }
     case "retracted": {

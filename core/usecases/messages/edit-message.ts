@@ -1,13 +1,20 @@
-import { fail } from "#core/errors.ts";
-import type { Ingested } from "#core/model/inbound.ts";
+import { fail, invalidField } from "#core/errors.ts";
+import type { Ingested, NewMessage } from "#core/model/inbound.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 
-/** Replaces the words of a message, as its author did on the platform: the old reading and its hits no longer count. */
-export async function editMessage(ctx: Context, input: { id: string; text: string }): Promise<Ingested> {
+type Edit = { id: string; text: string; origin: NewMessage["origin"] };
+
+/**
+ * Replaces the words of a message, as its author did on the platform: the old reading and its hits no longer count.
+ * Throws CrmError `invalid` when a caller leaves nothing of it.
+ */
+export async function editMessage(ctx: Context, input: Edit): Promise<Ingested> {
   let message = await findMessage(ctx, input.id);
+  if (input.origin === "api" && input.text.trim() === "" && message.media.length === 0)
+    throw invalidField("/text", "is empty, and there is no media");
   const conversation = (await ctx.store.conversations.find(message.conversationId)) ?? fail("not_found", `message ${input.id} does not exist`);
   return reviseContact(
     ctx,
