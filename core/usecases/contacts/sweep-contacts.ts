@@ -6,9 +6,9 @@ import { retrying } from "#core/usecases/commit.ts";
 import { deriveContact } from "./derive.ts";
 import { factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
 
-/** Contacts of one commit. Those that are folded from their facts again are more work each. */
+/** Contacts of one commit, between which others have their turn. Folding one from its facts again is more work. */
 const dueChunk = 200;
-const outdatedChunk = 50;
+const outdatedChunk = 20;
 
 /**
  * Decides again for the contacts whose time has come, then for those that were decided under older settings, and for
