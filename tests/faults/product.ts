@@ -18,13 +18,15 @@ async function main(): Promise<void> {
     reached = failAt(String(line).trim());
     console.log(`armed ${line}`);
   });
-  const { url, stop } = await startEverything(env, createLogger(env.LOG_LEVEL), {
+  const { url, working, stop } = await startEverything(env, createLogger(env.LOG_LEVEL), {
     reached: (step) => reached(step),
     ...(PACE ? { pace: paceOf(PACE) } : {}),
     ...(CLAIM_MS ? { claimMs: Number(CLAIM_MS) } : {}),
   });
   console.log(`ready ${url}`);
   untilStopped(stop);
+  await working;
+  console.log("working");
 }
 
 function failAt(text: string): (step: Step) => void {

@@ -30,6 +30,8 @@ export type Stage = {
   env: Readonly<Record<string, string>>;
   /** `env` on top, e.g. FAIL_AT. Resolves when it takes requests. */
   start(env?: Record<string, string>): Promise<void>;
+  /** Resolves when it hands out jobs too. */
+  working(): Promise<unknown>;
   /** The product is to end as by kill -9 the next time that it reaches the step. */
   failAt(step: Step): Promise<void>;
   /** Resolves while the product runs, and until then not. */
@@ -85,6 +87,7 @@ export async function openStage({ env = {}, travelMs = 0, limits }: StageOptions
         running = Promise.withResolvers();
       });
     },
+    working: async () => product?.hear(/^working$/m),
     failAt: async (step) => {
       product?.tell(`${step}:1`);
       await product?.hear(new RegExp(`armed ${step}`));
