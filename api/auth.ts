@@ -50,8 +50,8 @@ export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Cont
     const secret = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
     const key = secret === undefined ? null : await ring.find(secret);
     if (!key) return fail("unauthorized", "send a valid key as Authorization: Bearer KEY");
-    if (!allows(key, c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write"))
-      return fail("forbidden", "this key's scopes do not allow this");
+    const scope = c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write";
+    if (!allows(key, scope)) return fail("forbidden", `this needs a key with the scope ${scope}`);
     c.set("key", key);
     c.set("ctx", contextFor(key));
     c.set("forgetKeys", () => ring.forget());

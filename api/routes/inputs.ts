@@ -12,7 +12,7 @@ export const momentInput = z.iso
 export function line(max: number) {
   return z
     .string()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .refine((text) => text.trim() !== "", "is blank");
 }

@@ -56,6 +56,34 @@ describe("bodies", () => {
 });
 
 describe("problems", () => {
+  it.each([
+    ["POST", "/v1/contacts", { name: "" }, "/name is empty"],
+    ["POST", "/v1/contacts", { name: " " }, "/name is blank"],
+    ["POST", "/v1/contacts", { name: "x".repeat(201) }, "/name has more than 200 characters"],
+    ["POST", "/v1/contacts", { name: 5 }, "/name is not a text"],
+    ["POST", "/v1/contacts", [], "the body is not an object"],
+    ["POST", "/v1/messages", { channel: "web", text: "Hi" }, "/from is needed"],
+    [
+      "POST",
+      "/v1/messages",
+      { channel: "fax", from: { externalId: "1" } },
+      "/channel is not one of web, facebook, instagram, whatsapp, telegram, email",
+    ],
+    ["POST", "/v1/messages/batch", { messages: [] }, "/messages is empty"],
+    ["GET", "/v1/contacts?limit=201", undefined, "/limit is more than 200"],
+    ["GET", "/v1/contacts?limit=x", undefined, "/limit is not a number"],
+    ["GET", "/v1/contacts?vip=yes", undefined, "/vip is not one of true, false"],
+  ])("of %s %s with %j say: %s", async (method, path, input, detail) => {
+    const { send } = await testApp();
+
+    const problem = (await send(method, path, input === undefined ? undefined : JSON.stringify(input))).is<{ detail: string; errors: unknown[] }>(
+      422,
+    );
+
+    expect(problem).toMatchObject({ detail, errors: [expect.anything()] });
+    expect(problem.errors).toHaveLength(1);
+  });
+
   it("have a page for each type", async () => {
     const { as } = await testApp();
 
