@@ -9,11 +9,16 @@ async function main(): Promise<void> {
   const log = createLogger(env.LOG_LEVEL);
   const { url, adminKey, working, stop } = await startEverything(env, log);
   console.log(`Rapport listens on ${url}\nDocumentation: ${url}/docs\nAdmin key: ${adminKey}`);
+  let isStopping = false;
   untilStopped(async () => {
+    isStopping = true;
     await stop();
     log.info({}, "stopped");
   });
-  await working;
+  // A queue that is stopped while it is being opened hands out no jobs, and that is no failure.
+  await working.catch((error: unknown) => {
+    if (!isStopping) throw error;
+  });
 }
 
 if (import.meta.main) await main().catch(failStart);

@@ -1,5 +1,5 @@
-/** After this a stop that hangs ends the process. */
-const hardMs = 15_000;
+/** After this a stop that hangs ends the process; handlers of jobs get 25 s (core/jobs/motion.ts). */
+const hardMs = 30_000;
 
 /** Runs until SIGTERM or SIGINT, then stops and exits 0. A second signal exits at once. */
 export function untilStopped(stop: () => Promise<void>): void {

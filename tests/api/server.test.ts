@@ -71,6 +71,14 @@ describe("the server", { timeout: 120_000 }, () => {
     expect((await fetch(`${second.url}/v1/contacts`, { headers })).status).toBe(200);
   });
 
+  it("exits 0 also when it is stopped while the queue is being opened", async () => {
+    const { process: child, said } = await start({}, newFolder(), "api/main.ts");
+
+    child.kill("SIGTERM");
+
+    expect([await ended(child), said()]).toEqual([0, expect.not.stringContaining("cannot")]);
+  });
+
   it("takes the key of the environment, and lets the one before it no longer in", async () => {
     const first = await start();
     first.process.kill("SIGTERM");
