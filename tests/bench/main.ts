@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import { program } from "commander";
-import { benchBulk } from "./bulk.ts";
 import { benchDepth } from "./depth.ts";
 import { benchIngest } from "./ingest.ts";
-import { benchCsv, benchLists, benchSearch } from "./lists.ts";
+import { benchLarge } from "./large.ts";
+import { benchPace } from "./pace.ts";
+import { benchQueue } from "./queue.ts";
 import type { BenchRow } from "./row.ts";
-import { ms } from "./row.ts";
-import { seedContacts } from "./seed.ts";
-import { type Server, startServer } from "./server.ts";
+import { benchStart } from "./start.ts";
 
-const sections = ["ingest", "depth", "lists", "search", "csv", "bulk", "start"] as const;
+const sections = ["start", "ingest", "depth", "queue", "pace", "lists", "search", "csv", "bulk"] as const;
 type Section = (typeof sections)[number];
 
 program
@@ -27,68 +22,14 @@ const options = program.opts<{ only?: string; contacts: string; rounds: string }
 const only = options.only?.split(",");
 const wants = (section: Section) => only === undefined || only.includes(section);
 const rounds = Number(options.rounds);
-const large = Number(options.contacts);
-
-async function seeded(count: number): Promise<{ dataDir: string; server: Server }> {
-  const dataDir = mkdtempSync(join(tmpdir(), "rapport-bench-"));
-  await (await startServer(dataDir)).stop();
-  const bar = new SingleBar({ format: `seeding ${count} contacts {bar} {percentage}%`, noTTYOutput: false });
-  bar.start(count, 0);
-  await seedContacts(dataDir, count, (done) => bar.update(done));
-  bar.stop();
-  return { dataDir, server: await startServer(dataDir) };
-}
-
-async function benchStart(): Promise<BenchRow[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), "rapport-bench-"));
-  const rows: BenchRow[] = [];
-  for (const what of ["first start", "later start"]) {
-    const server = await startServer(dataDir);
-    rows.push({ what, measured: ms(server.startedInMs), limit: "", ratio: null, goal: "", met: null });
-    if (what === "later start")
-      rows.push({
-        what: "idle memory",
-        measured: `${server.memory().rss.toFixed(0)} MB resident`,
-        limit: "",
-        ratio: null,
-        goal: "≤ 150 MB",
-        met: server.memory().rss <= 150,
-      });
-    await server.stop();
-  }
-  rmSync(dataDir, { recursive: true });
-  return rows;
-}
 
 const rows: BenchRow[] = [];
 if (wants("start")) rows.push(...(await benchStart()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));
-if (wants("lists") || wants("search") || wants("csv") || wants("bulk")) {
-  const [few, many] = [await seeded(10_000), await seeded(large)];
-  try {
-    rows.push({
-      what: `start with ${large.toLocaleString("en")} contacts`,
-      measured: ms(many.server.startedInMs),
-      limit: "",
-      ratio: null,
-      goal: "≤ 1 s",
-      met: many.server.startedInMs <= 1000,
-    });
-    if (wants("lists")) rows.push(...(await benchLists(few.server, many.server, large, rounds)));
-    if (wants("search")) rows.push(...(await benchSearch(many.server, large, rounds)));
-    if (wants("csv")) rows.push(...(await benchCsv(many.server, large)));
-    if (wants("bulk")) {
-      await many.server.stop();
-      rows.push(...(await benchBulk(many.dataDir, large)));
-    }
-  } finally {
-    for (const { server, dataDir } of [few, many]) {
-      await server.stop();
-      rmSync(dataDir, { recursive: true });
-    }
-  }
-}
+if (wants("queue")) rows.push(...(await benchQueue()));
+if (wants("pace")) rows.push(...(await benchPace()));
+if (sections.slice(5).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });
 for (const { what, measured, limit, ratio, goal, met } of rows) {
