@@ -82,7 +82,7 @@ export function notFound(c: ApiContext): Response {
   return answer(c, problemOf("not_found", "there is nothing at this path", c.req.path));
 }
 
-type Issue = { path: PropertyKey[]; message: string; code: string; keys?: string[] };
+type Issue = { path: PropertyKey[]; message: string; code: string; keys?: string[]; errors?: Issue[][] };
 
 /** Schema faults as one `invalid` error, a JSON pointer for each. */
 export function invalidInput(issues: readonly Issue[]): CrmError {
@@ -91,9 +91,17 @@ export function invalidInput(issues: readonly Issue[]): CrmError {
   return new CrmError("invalid", first ? `${first.pointer || "the body"} ${first.detail}` : "the input is invalid", { errors });
 }
 
-function faultsOf({ path, message, code, keys }: Issue): FieldFault[] {
+function faultsOf({ path, message, code, keys, errors = [] }: Issue): FieldFault[] {
+  const nearest = nearestOf(errors);
+  if (nearest) return nearest.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
   if (code !== "unrecognized_keys" || !keys) return [{ pointer: toPointer(path), detail: message }];
   return keys.map((key) => ({ pointer: toPointer([...path, key]), detail: "is not known here" }));
+}
+
+/** What keeps the input from being the one alternative that it comes nearest to; undefined when several are as near. */
+function nearestOf(alternatives: readonly Issue[][]): Issue[] | undefined {
+  const [best, next] = [...alternatives].sort((a, b) => a.length - b.length);
+  return best && next && best.length < next.length ? best : undefined;
 }
 
 export function toPointer(path: readonly PropertyKey[]): string {

@@ -22,7 +22,8 @@ export const contactFilters = {
   lastSeenAfter: momentParameter("Last wrote at or after this"),
   lastSeenBefore: momentParameter("Last wrote before this"),
   q: z.string().max(200).optional().meta({
-    description: "Part of name, e-mail or phone, in any digit grouping; accents and case do not count. All words must be found",
+    description:
+      "Part of name, e-mail or phone, in any digit grouping; accents and case do not count. All words must be found; one or two characters alone are the beginning of a name",
     example: "ana 0917",
   }),
 };
