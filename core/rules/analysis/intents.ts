@@ -21,7 +21,7 @@ const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "
 export function readIntents(reader: Reader, matches: readonly Match[]): Reading["intents"] {
   const best = new Map<string, Match>();
   for (const match of matches) {
-    if (negatable.includes(match.label) && (isNegated(reader.tokens, match) || isDenied(matches, match))) continue;
+    if (isDenied(matches, match) || (negatable.includes(match.label) && isNegated(reader.tokens, match))) continue;
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }

@@ -41,7 +41,10 @@ function readWord(moment: Moment, tokens: readonly Token[], at: number): void {
   else if (tokens[at]?.kind === "number") readClock(moment, tokens, at);
   else if (weekdays.has(word) && isDayName(word, tokens, at)) moment.weekday = weekdays.get(word) ?? null;
   else if (monthNames.has(word)) readDate(moment, tokens, at);
-  else if (units.has(word)) readUnit(moment, tokens, at);
+  else if (isWithinDay(tokens, at)) {
+    moment.hour = 17;
+    moment.days ??= 0;
+  } else if (units.has(word) || isHours(tokens, at)) readUnit(moment, tokens, at);
   else if (word === "end" && (next === "of" || next === "day")) readEnd(moment, tokens, at);
   else if ((word === "fin" || word === "final") && wordAt(tokens, at + 2) === "dia") moment.hour = 17;
   else if (word === "fin" && wordAt(tokens, at + 2) === "semana") moment.weekday = 6;
@@ -67,7 +70,7 @@ function readSpanish(moment: Moment, word: string, previous: string): void {
 }
 
 function readUnit(moment: Moment, tokens: readonly Token[], at: number): void {
-  const unit = units.get(wordAt(tokens, at)) ?? 0;
+  const unit = units.get(wordAt(tokens, at)) ?? 60;
   const previous = wordAt(tokens, at - 1);
   if (isNextUnit(tokens, at)) {
     if (unit === 10080) moment.weekday = 1;
@@ -85,6 +88,19 @@ function readUnit(moment: Moment, tokens: readonly Token[], at: number): void {
   if (count === null) return;
   moment.minutes = Math.round(unit * count);
   moment.workingDays = workingDays && unit === 1440;
+}
+
+/** "Within the day", "en el transcurso del día", "sa loob ng araw na ito": by the end of it. */
+function isWithinDay(tokens: readonly Token[], at: number): boolean {
+  if (!/^(day|dia|araw)$/.test(wordAt(tokens, at))) return false;
+  const before = [3, 2, 1].map((step) => wordAt(tokens, at - step)).join(" ");
+  return /(within|during|throughout) (the|this)$|(transcurso|curso|largo) del$|durante el$|loob ng$/.test(before);
+}
+
+/** "Within 24h", "en 2 h", but not "a las 21 h". */
+function isHours(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at) !== "h" || tokens[at - 1]?.kind !== "number") return false;
+  return /^(within|in|en|de|after|next|proximas|loob|ng)$/.test(wordAt(tokens, at - 2));
 }
 
 function isNextUnit(tokens: readonly Token[], at: number): boolean {
@@ -124,7 +140,7 @@ function readClock(moment: Moment, tokens: readonly Token[], at: number): void {
   const hour = Number(hours);
   if (!Number.isInteger(hour) || hour > 24 || Number(minutes) > 59 || hours === "") return;
   const next = wordAt(tokens, at + 1);
-  const isTimed = /^(am|pm|a|p|h|hrs)$/.test(next) || (tokens[at]?.text ?? "").includes(":");
+  const isTimed = (/^(am|pm|a|p|h|hrs)$/.test(next) && !isHours(tokens, at + 1)) || (tokens[at]?.text ?? "").includes(":");
   const isLed = /^(at|by|before|around|las|la|alas|about|until)$/.test(wordAt(tokens, at - 1)) && !units.has(next) && !monthNames.has(next);
   if (!isTimed && !isLed) return;
   const isAfternoon =

@@ -15,7 +15,8 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
     const sentence = inSentence(match);
     return sentence !== undefined && matches.some((other) => other.label === label && within(other, sentence));
   };
-  const failures = matches.filter(({ label }) => label === "failure" || label === `failure:${language}`);
+  const isFine = (match: Match) => matches.some((other) => other.label === "not:failure" && other.from < match.to && other.to > match.from);
+  const failures = matches.filter((match) => (match.label === "failure" || match.label === `failure:${language}`) && !isFine(match));
   const fails = (match: Match) => {
     const sentence = inSentence(match);
     return sentence !== undefined && failures.some((failure) => within(failure, sentence) && counts(reader, failure, match));
@@ -29,11 +30,9 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
   const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
   const conversion = first("conversion:", confirms);
   const revocation = first("revocation:", confirms);
-  const offer = conversion
-    ? undefined
-    : (first("offer:booking", (match) => !holds(match, "confirming")) ??
-      first("offer:purchase", (match) => !holds(match, "confirming")) ??
-      first("offer:other"));
+  // "Le confirmo esta tarde" promises; "¿le confirmo la mesa?" offers.
+  const offers = (match: Match) => !holds(match, "confirming") && (inSentence(match)?.asks === true || !holds(match, "promise"));
+  const offer = conversion ? undefined : (first("offer:booking", offers) ?? first("offer:purchase", offers) ?? first("offer:other"));
   const fulfilment = first("fulfilment", (match) => !fails(match));
   const cannot = first("cannot_resolve");
   return {
@@ -63,8 +62,12 @@ function isAsked({ tokens, sentences }: Reader, match: Match): boolean {
   return !tokens.slice(match.to, sentence.to).some(({ gap }) => gap > 0);
 }
 
-/** What fails in a later clause does not undo what is confirmed before it ("it is booked, but they have no wifi"). */
+/**
+ * What fails in a later clause does not undo what is confirmed before it ("it is booked, but they have no wifi"), and what
+ * is taken back may be told in a word of failure ("cancelled na po").
+ */
 function counts({ tokens }: Reader, failure: Match, match: Match): boolean {
+  if (match.label.startsWith("revocation:") && failure.from >= match.from && failure.to <= match.to) return false;
   if (failure.from < match.to) return true;
   return !tokens.slice(match.to, failure.from + 1).some(({ gap, text }) => gap > 0 || text === "but" || text === "pero" || text === "and");
 }

@@ -8,8 +8,8 @@ import type { Reader } from "./tokens.ts";
 export function readPromises(input: AnalysisInput, reader: Reader, matches: readonly Match[]): Reading["promises"] {
   const found: Reading["promises"] = [];
   for (const sentence of reader.sentences) {
-    const promises = matches.some(({ label, from }) => label === "promise" && from >= sentence.from && from < sentence.to);
-    if (!promises || sentence.asks) continue;
+    const says = (what: string) => matches.some(({ label, from }) => label === what && from >= sentence.from && from < sentence.to);
+    if (!says("promise") || says("not:promise") || sentence.asks) continue;
     found.push({
       quote: cut(reader.text, sentence.start, sentence.end),
       dueAt: dueAt(reader.tokens.slice(sentence.from, sentence.to), input.sentAt, input.timeZone),

@@ -2,6 +2,7 @@ import { answerRules } from "./lexicons/answers.ts";
 import { classes } from "./lexicons/classes.ts";
 import { detailRules } from "./lexicons/details.ts";
 import { englishBusiness } from "./lexicons/en-business.ts";
+import { englishBuying } from "./lexicons/en-buying.ts";
 import { englishIntents } from "./lexicons/en-intents.ts";
 import { englishTonePhrases } from "./lexicons/en-tone-phrases.ts";
 import { spanishBusiness } from "./lexicons/es-business.ts";
@@ -16,7 +17,17 @@ import { toneWords } from "./tones.ts";
 
 /** What customers say. */
 export const customerRules = compile(
-  [englishIntents, spanishIntents, tagalogIntents, englishTonePhrases, spanishTonePhrases, tagalogTonePhrases, answerRules, detailRules],
+  [
+    englishBuying,
+    englishIntents,
+    spanishIntents,
+    tagalogIntents,
+    englishTonePhrases,
+    spanishTonePhrases,
+    tagalogTonePhrases,
+    answerRules,
+    detailRules,
+  ],
   classes,
 );
 /** What businesses say. */

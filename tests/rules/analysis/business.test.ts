@@ -46,8 +46,25 @@ describe("what else the business says", () => {
     ["Your refund has been processed", "purchase"],
     ["Su reserva ha sido cancelada", "booking"],
     ["Na-refund na po ang bayad nyo", "purchase"],
+    ["Your appointment on Thursday has been cancelled", "booking"],
+    ["No problem, I've cancelled the table for tonight", "booking"],
+    ["We've credited 20 dollars to your card", "purchase"],
+    ["No hay problema, cancelé su turno", "booking"],
+    ["Le hemos devuelto los 32 €", "purchase"],
+    ["Cancelled na po yung booking nyo", "booking"],
   ] as const)("revokes in “%s” a %s", (text, kind) => {
     expect(said(text).revocation?.kind).toBe(kind);
+  });
+
+  it.each([
+    "Has your appointment been cancelled?",
+    "Your booking could not be cancelled online",
+    "If you cancel, your booking is refunded in full",
+    "Si cancela, su reserva queda cancelada sin costo",
+    "No hemos devuelto el dinero todavía",
+    "Cancelled na po ba yung order nyo?",
+  ])("revokes nothing in “%s”", (text) => {
+    expect(said(text).revocation).toBeNull();
   });
 
   it.each(["Your order has been delivered.", "We hope you enjoyed your stay", "Su pedido fue entregado", "Na-deliver na po ang order nyo"])(
@@ -63,8 +80,15 @@ describe("what else the business says", () => {
     ["Gusto nyo po bang i-book na natin?", "booking"],
     ["Would you like to place the order?", "purchase"],
     ["We can offer you a free upgrade", "other"],
+    ["¿Le confirmo la mesa?", "booking"],
+    ["Tengo libre el martes a las 10, ¿le sirve?", "booking"],
+    ["Isama ko na po ba ang rice?", "purchase"],
   ] as const)("offers in “%s” a %s", (text, kind) => {
     expect(said(text).offer?.kind).toBe(kind);
+  });
+
+  it("promises, rather than offers, in “le confirmo esta tarde”", () => {
+    expect(said("Le confirmo esta tarde")).toMatchObject({ offer: null, promises: [{ quote: "Le confirmo esta tarde" }] });
   });
 
   it.each(["I'm not able to do that", "I didn't understand that", "No puedo ayudarle con eso", "Hindi ko po kayang sagutin yan"])(

@@ -34,6 +34,10 @@ describe("a promise", () => {
     ["Tatawag po kami mamaya", "03-04T12:00"],
     ["Iuupdate po namin kayo bukas ng hapon", "03-05T14:00"],
     ["Icheck ko po muna, balikan ko kayo sa Biyernes", "03-06T09:00"],
+    ["We'll reply within 24h", "03-05T10:00"],
+    ["You'll hear from us within the day", "03-04T17:00"],
+    ["Le respondemos en el transcurso del día", "03-04T17:00"],
+    ["Le llamamos a las 18 h", "03-04T18:00"],
   ])("“%s” is due at %s", (text, due) => {
     expect(dueIn(text)).toEqual([due]);
   });
@@ -45,6 +49,9 @@ describe("a promise", () => {
     "We won't call you again",
     "I called you yesterday",
     "We are open tomorrow from 9",
+    "I can't promise that they will call you",
+    "Le confirmo que abrimos mañana",
+    "Te paso la lista: https://example.com/lista",
   ])("is not made by “%s”", (text) => {
     expect(said(text).promises).toEqual([]);
   });

@@ -41,6 +41,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     ^ it (was|is) [now] (successful|a success) $
     you [have] got (a|your|the|#number|your self a) (table|room|ticket|tickets|car|seat|seats|appointment|reservation|ride) [for|at|waiting|booked|$]
     (everything|it|all) is [now|all] (set|booked|arranged) (for|on|at) (your|you|#number|the|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (i|we) [have|just] [just|now] (put|penciled|pencilled|signed|squeezed|slotted|fitted) you (down|in|up) (for|at|on|with|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
   `,
   "conversion:purchase": `
     (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
@@ -78,6 +79,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
   "revocation:booking": `
     (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session) [has been|was|is|have been] [now|been|successfully] (canceled|called off|refunded|voided)
     (canceled|voided|called off) (your|the) ~ (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|tickets)
+    (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|lesson|ride|tour|viewing|slot|pickup) ~ (has been|have been|was|were|is|are) [now|all|successfully] [been] (canceled|called off|voided|taken off)
+    (canceled|canceling|voided|called off|released|freed up) [your|the|that] ~ (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|lesson|ride|tour|viewing|slot|tickets)
   `,
   "revocation:purchase": `
     (order|purchase|payment|transaction|subscription|rental) [#number] [has been|was|is|have been] [now|been|successfully|fully] (canceled|refunded|voided|reversed|returned)
@@ -86,6 +89,10 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (issued|processed|sent|made|completed|approved) [you] (a|your|the) [full|partial] refund
     you have been [fully] refunded
     (i|we) [have] [just|fully|now] refunded
+    (order|purchase|payment|transaction|subscription|rental|deposit|money|amount|#money) ~ (has been|have been|was|were|is|are) [now|successfully|fully] [been] (canceled|refunded|voided|reversed|returned to (your|you)|sent back|credited [back] to)
+    (refunded|returned|credited|sent back|given back) [you] [the] (#money|#number) [to|back|on]
+    (returned|sent back|given back) (your|the) ~ (money|deposit|payment)
+    (credited|refunded) [it|back|this] [back] to (your|the|you)
   `,
   fulfilment: `
     (order|package|parcel|item|items|delivery|shipment|product) [#number] [has been|was|is|have been|has|have|were] [now|been|successfully|just] (delivered|dropped off|fulfilled|arrived|handed over|picked up|collected|completed and delivered)
@@ -95,6 +102,10 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (repair|service|job|work|installation|cleaning|treatment|project) [is|has been|was] [now|been|all|successfully] (finished|completed|done|complete)
     (we|i) [have] [now|just] (finished|completed|fixed|repaired|installed|delivered) (your|the|it)
     your ~ (is|are) ready (for pick up|for pickup|for collection|to be picked up|to be collected)
+    (parcel|package|order|box|item|delivery|letter|flowers|food) ~ (was|has been|is|were) [just] (left|handed|placed|signed) (with|at|in|to|by|on|outside|for)
+    your ~ (is|are) [now|all] ready [and] (you can|you may|come|please|at the|whenever|to (pick|collect)|$)
+    ^ delivered $
+    (is|are) [now|all] (fixed|repaired|installed|up and running|good as new)
   `,
   "offer:booking": `
     (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (book|reserve|schedule|make [a|an|the|your|this|that] (booking|reservation|appointment)|set up|arrange|hold|call [you] [a|the|your] (cab|taxi)|get you [a|the|some|your] (cab|taxi|ride|table|room|ticket|tickets|seats|seat)|put you down|sign you up|fix [an|the|your] (appointment|seat|visit))
@@ -106,15 +117,19 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (happy|glad|able|love|can help you) to (book|reserve|schedule) [it|that|one|this|you|a|an|the]
     (how|what) about (i (get|book|reserve|buy)|booking|reserving|getting you|getting|a reservation|tickets|an appointment)
     ^ [so|then] (book|reserve|schedule) [it|a|the|an|tickets|that|you] [table|room|appointment|ticket|tickets|now|one] $
-    then you (should|could) (book|reserve) 
+    then you (should|could) (book|reserve)
+    (i|we) (can|could) (fit|squeeze|slot|pencil|get) you (in|down)
+    (i|we) [still] have ~ (am|pm) ~ (free|available|open|left)
+    (i|we) have (a slot|an opening|a spot|a gap|space|room|slots|openings) (for|at|on|tomorrow|today|free|left|available|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
   `,
   "offer:purchase": `
-    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one)|get you (the|one|some|it|that|started))
+    (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one|a|an|the|some|two|#number|any)|get you (the|one|some|it|that|started))
     (would you|do you|will you|^ wanna|^ want|^ like|did you|are you willing|are you interested|would you be) [like|want|care|wish|prefer|need|interested|willing|able] [me|us] [to|in] [to] [now|go ahead and|also|continue|proceed|go ahead with] [to|and] (buy|purchase|order|rent|place [an|the|your] order|check out|checkout|pay|complete|subscribe|upgrade|add|proceed to (pay|payment|checkout)|donate|donating|give|contribute|make a (donation|purchase|payment|contribution)|buying|purchasing|ordering|renting|proceed with the (purchase|payment|order))
     (would you|do you) (like|want|care for) (one|some|anything) [of|to order|to drink|else|$]
     (ready to|interested in|like to proceed with|proceed with) (order|ordering|buying|buy|purchase|purchasing|check out|pay|the payment|the order|the purchase|your order|this purchase|donating|making a (donation|purchase))
     (before|can|shall) i (send|submit|place|finish|finalize) (it|this|that|your order|the order) [off]
     (how much|what amount) (would you|do you|are you) [like|want|willing|wish] [to] (donate|give|contribute)
+    (should|shall|can|may|want me to|like me to|do i) [i|we] (send|give|text|email) [you|over] (the|a|our) [secure] (payment link|checkout link|link to pay|invoice|payment details|bank details)
   `,
   "offer:other": `
     (how about|what about|i recommend|we recommend|i suggest|i would suggest|i would recommend|you may like|you might like|you could try|may i suggest|can i suggest|might i suggest)
@@ -134,6 +149,10 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (did not|do not|not sure i|could not) [quite] (understand|get|follow|catch) [that|what|you|your]
     (only|just) a (bot|virtual assistant|chatbot|machine)
     (could not|can not) (help|answer|do that|resolve|complete|process|make|book|find|perform|place)
+    (not|nothing|is not|isn not) [really] [something|anything|a thing] (i|we) (can|could|am able to|are able to|am allowed to) (help|assist|do|answer|share|offer)
+    (not|am not) [quite|really] sure [that] [i|we] [quite] (understood|understand|follow|followed|got|get) [that|you|what|your]
+    (could|can|would) you [please|maybe] (rephrase|say that (again|another way)|put it (differently|another way))
+    (i|we) do not [currently|really] have (access|any information|information|the information|permission) [to|about|on|for]
   `,
   failure: `
     (unable|unavailable|failed|fail|failure|unsuccessful|unsuccessfully|error|declined|rejected|impossible|unfortunately|sadly|regrettably)
@@ -171,5 +190,9 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (payment request|money transfer|balance is|account balance|shared your location|location <been> shared)
     (message|text|email|location) <been> [successfully] (sent|shared)
     (song|track|movie|video|film|music) ~ (starting|started|begun|begin)
+  `,
+  "not:failure": `
+    (no|not a) (problem|worries|issue|trouble|bother)
+    (no problem at all|no trouble at all)
   `,
 };

@@ -38,6 +38,13 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (my|a|your) (pleasure|hero)
     problem solved
     feel good
+    exactly what (i|we) (needed|wanted|was looking for|were looking for|hoped for)
+    (hit|hits) different
+    (straight|absolute|pure) fire
+    (my|our) compliments
+    (you|it|they|this) saved (me|us|my|our|the day)
+    (can not|could not) believe how (good|great|amazing|fast|easy|beautiful|delicious|nice|well|cheap|quick|friendly|lovely)
+    (nobody|no one|nothing) (does it better|beats (this|that|it|you|them)|comes close|compares)
   `,
   "tone:1": `
     no (problem|worries|issue)
@@ -98,6 +105,8 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (instead of|rather than) (the|a|my|what)
     (not|never) [ever|even] (received|receive|arrived|get|got|delivered|resolved|replied|answered)
     only (got|received)
+    for #number days now
+    (again|another) delay
   `,
   "tone:-1.2": `
     (#number|two|three|four|five|several|many|over|couple of) [an|a|#number|plus] (hours|hrs)
@@ -131,10 +140,21 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (stuck|stranded|sitting|sat|waiting) (in|at|on|here|for) (the|a|my|this|over|an|#number|tarmac)
     (doesn't|does not|do not|did not) (make sense|add up|make any sense|help|hold up|live up|measure up|work out|quite work|care|do anything)
     (if you|unless you) (have to|are a fan|enjoy being)
+    (i|we) expected (better|more)
+    (is|was) this [some] [kind of|sort of] [a] joke
+    (some|any) (kind|sort) of joke
+    (wow|ok|oh|well|ha) (thanks|thank you) for nothing
+    (can not|could not) believe (they|you|he|she|it) [have|has|just] (canceled|charged|lost|sold|broke|did|let|closed|ended)
+    on hold for (#number|an|over|almost|more|hours|ages|two|three)
+    same (problem|issue|error|thing|mistake) (again|as|you|every|over)
+    (nothing like|not like) (the|in the) (photo|photos|picture|pictures|description|ad)
+    does not even (turn|work|open|fit|start|close|charge)
+    (nobody|no one) (picks up|answers|replies|came|showed|cares|responds)
+    (third|second|fourth|fifth|#number th) time (i|we) (ask|asked|call|called|write|wrote)
   `,
   "tone:-2.5": `
     (great|awesome|nice|perfect|wonderful|fantastic|lovely|brilliant|good) (another|one more|now i|now we|so now|yet another)
-    (just what|exactly what) (i|we) (needed|wanted)
+    just what (i|we) (needed|wanted)
     (oh|well) (great|joy|perfect|wonderful|fantastic)
     (thanks|thank you) [so much|a lot] for (nothing|losing|ruining|canceling|wasting|ignoring|making me|the delay|the wait|leaving|breaking|hanging up|not|lying|the terrible|the awful|the bad|screwing|stranding|keeping me)
     (thanks|thank you) for ~ (delay|delayed|late|lost|losing|ruined|ruining|nothing)

@@ -6,7 +6,8 @@ export const englishTone: Readonly<Record<string, string>> = {
     best love/v loved adore/v unforgettable splendid terrific fabulous/a impeccable/a heavenly ecstatic thrilled overjoyed delightful/a dazzling/a riveting mesmerizing enthralling
     gorgeous/a glorious/a triumph/n triumphant masterly masterwork exhilarating electrifying hilarious/a bravo unbeatable unmatched peerless genius yay woohoo hooray
     bestest supreme stupendous astonishing/a astounding/a transcendent blissful/a lovable loving unparalleled
- `,
+    stoked lifesaver immaculate
+  `,
   "2": `
     great/a greatest good goods happy/a glad/a pleased pleasing pleasant/a lovely nice/a nicest beautiful/a impressive/a impress/v enjoy/v enjoyable enjoyably enjoyment delight/v fun funny/a funniest
     charming/a charm charms clever/a witty/a smart/a elegant/a graceful/a inspiring inspired inspirational touching heartwarming heartfelt engaging engrossing gripping compelling/a captivating fascinating/a
@@ -20,7 +21,8 @@ export const englishTone: Readonly<Record<string, string>> = {
       intriguing intrigue provocative winsome endearing infectious buoyant uplifting luminous resonant sensitive/a stirring/a heroic marvel/v wow wowed congratulation 
     celebrate/v relieved relief impressed satisfyingly excels excel superbly passionate energetic spirited playful/a whimsical ambitious daring bold/a dynamic stylish/a handsome  
     trust trusted peaceful/a harmony paradise lucky luckily stunner wondrous epic dope rad fab kudos props commend/v gracious/a accommodating attentive knowledgeable
- `,
+    obsessed pumped psyched chuffed legend banger juicy flavorful punctual aced nailed victory beaming fave compliments flattered
+  `,
   "1": `
     vacation holiday holidays party cheers woot yey besties bestie beloved cherish/v congratulate/v adventure sunshine hopefully cuddle/v peacefully
     amusing amused amuse
@@ -31,7 +33,8 @@ export const englishTone: Readonly<Record<string, string>> = {
       share helps helping helped resolved solved fixed saves saved saving gift promising genuine/a natural/a energy credible thoughtfully heart hearty hug hugs smile/v smiling   
     laughter grin peace popular fancy attractive grace mature dignity effective/a effectively effectiveness depth detailed intimate truthful alive cares humane humanity bravery
     merit merits worthwhile rare deft/a fluid healthy enthusiastic enthusiasm eager/a agreeable timely timeless classic classics satisfies pleasure pleasures
- `,
+    fluffy crispy reasonable
+  `,
   "0.6": `
     kind kindly better humor wit talent talents talented thrills thrill laugh laughs laughing interest interesting interested passion magic hero heroes wonder wonders pretty
     hope hopeful worth original/a moving ready clear deal correct fair/a
@@ -56,7 +59,8 @@ export const englishTone: Readonly<Record<string, string>> = {
     struggle/v struggling suffer/v suffering pain/n painfully ignored ignore/v ignoring neglected shoddy sloppy/a careless/a blame/v guilty cry/v crying hurt/v hurts hurting dead dying die dies grim bleak dreary
     downhill drag/v drags dragged dragging plodding meandering soulless lifeless wooden amateurish juvenile puerile inept/a inane vapid pseudo tepid lukewarm trite banal generic unoriginal misguided
     misleading misled misfire misfires dishonest fake/a counterfeit knockoff replica shame alas unfulfilling underdeveloped uninvolving unsympathetic irritate irrelevant pale
- `,
+    flicker/v greasy stale bumpy patchy
+  `,
   "-2": `
     heartbroken heartbreaking devastated devastating exhausted exhausting tragic/a tragedy murder/v murdered killed killing racist/n racism toxic bullying terrified terrifying
     bad/a poor/a worse disappoint/v disappointed disappointing/a disappointment/n frustrate/v frustrated frustrating/a frustration angry/a anger annoy/v annoyed annoying/a annoyance irritating/a irritated irritation upset upsetting mad
@@ -69,10 +73,12 @@ export const englishTone: Readonly<Record<string, string>> = {
     neglect negligent hostile arrogant/a disrespect/v disrespectful/a unethical dishonestly disorganized chaos chaotic stupidly rotten moldy poison harass/v harassment abuse/v abused abusive
     wtf smh fml facepalm ffs pissed ripoff unforgivable deplorable dismal/a infuriate wreck sloppily disconcerting despair desperate/a bastard/n jerk/n
      ashamed regrettable worsen/v worsened unusable unstable nauseating moron/n moronic lackluster dreck schlock tripe drivel hackneyed yawn snooze disgrace
- `,
+    soggy glitchy laggy undercooked overcooked burnt rubbery mushy grimy dismissive condescending clueless dented ghosted gutted bummed
+  `,
   "-3": `
     terrible terribly horrible horribly horrendous/a horrid awful awfully worst atrocious/a abysmal/a appalling/a disgusting/a disgust/v disgusted dreadful/a hate/v hated hatred despise/v loathe/v loathsome pathetic/a vile
     disgraceful/a nightmare/n disaster/n disastrous/a catastrophe catastrophic furious/a livid infuriating/a infuriated enraged fuck fucking fucked fuckin fck effing motherfucker bitch asshole/n cunt
     unwatchably excruciating/a torture/v torturous miserable/a miserably repulsive repugnant putrid revolting sickening ghastly hideous/a deplorably criminal evil insulting scum worstever
- `,
+    filthy fiasco
+  `,
 };

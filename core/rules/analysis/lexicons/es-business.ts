@@ -8,6 +8,9 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (queda|quedo|quedan|quedaste|esta|estas) [usted|ya] (agendado|agendada|reservado|reservada|confirmado|confirmada|apuntado|apuntada|programado)
     (confirmacion|reserva) (numero|de reserva|confirmada)
     (codigo|numero) de (reserva|confirmacion) [es]
+    (te|le|les|os) (anote|anotamos|apunte|apuntamos|inscribi|inscribimos|registre|agendo ya|separe|separamos|guarde|guardamos) [ya] (para|a las|el|en|la|una|un|con|manana|hoy)
+    (quedaste|quedo|quedas|queda) [usted|ya] (anotado|anotada|inscrito|inscrita|inscripto|inscripta|registrado|registrada|separado|separada|apartado|apartada)
+    (le|te|les) confirmo (su|tu) (reserva|cita|reservacion|mesa|turno|habitacion|lugar|clase|visita)
   `,
   "conversion:purchase": `
     (pedido|compra|pago|orden|transaccion|suscripcion) [#number] [ya] [esta|ha sido|queda|quedo|fue|se ha] [ya|ha|sido|correctamente|con exito] (confirmado|confirmada|realizado|realizada|procesado|procesada|recibido|recibida|completado|completada|registrado|registrada|aprobado|aprobada|exitosa|exitoso|hecho|hecha|aceptado|enviado|en camino|en preparacion|listo)
@@ -22,12 +25,20 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (reserva|reservacion|cita|mesa|habitacion|turno|vuelo) [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelada|cancelado|anulada|anulado)
     (he|hemos|ya) [le|te] (cancelado|anulado|cancele|cancelamos) (su|tu|la) (reserva|cita|reservacion|mesa|habitacion|turno|vuelo)
     (cancelamos|cancele|anulamos) (su|tu|la) (reserva|cita|reservacion|mesa|habitacion|turno)
+    (reserva|reservacion|cita|mesa|habitacion|turno|vuelo|clase|sesion|visita|hora) ~ (ha sido|fue|quedo|queda|esta|quedaron|fueron|han sido) [ya] (cancelada|cancelado|anulada|anulado|canceladas|cancelados)
+    (hemos|he|ya) [te|le|se] (cancelado|anulado|dado de baja|cancele|cancelamos|anule|anulamos) [tu|su|la|el|esa|vuestra] (reserva|cita|reservacion|mesa|habitacion|turno|vuelo|clase|sesion|hora)
+    (cancelamos|cancele|anulamos|anule) (su|tu|la|el|vuestra) (turno|clase|sesion|visita|hora|vuelo|reserva|cita)
   `,
   "revocation:purchase": `
     (pedido|compra|pago|orden|suscripcion) [#number] [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelado|cancelada|anulado|anulada|reembolsado|reembolsada|devuelto)
     (he|hemos|ya) [le|te] (cancelado|anulado|reembolsado|devuelto|procesado|emitido|realizado) (su|tu|el|la) (pedido|compra|orden|reembolso|dinero|pago|devolucion)
     (reembolso|devolucion) [ya] [ha sido|esta|fue|se ha] (procesado|procesada|realizado|realizada|emitido|aprobado|enviado)
     (cancelamos|reembolsamos|devolvimos) (su|tu|el) (pedido|compra|dinero|pago|orden)
+    (pedido|compra|pago|orden|suscripcion) ~ (ha sido|fue|quedo|queda|esta) [ya] (cancelado|cancelada|anulado|anulada|reembolsado|reembolsada|devuelto)
+    (hemos|he|ya) [te|le|se|os] [le|lo|la] (devuelto|reembolsado|reintegrado|abonado|devolvimos|reembolsamos|reintegramos|devolvi|reembolse) [el|la|los|las|tu|su|todo] [#money|#number|dinero|importe|monto|plata|total|deposito|sena]
+    (te|le|les|os) (devolvimos|reembolsamos|reintegramos|devolvi|reembolse|reintegre) [el|la|los|las|tu|su]
+    (dinero|plata|importe|monto|deposito|sena) ~ (ha sido|fue|esta) [ya] (devuelto|devuelta|reembolsado|reintegrado|reembolsada)
+    (anulamos|anule|cancelamos|cancele) (su|tu|el|la|vuestro) (pedido|compra|orden|suscripcion)
   `,
   fulfilment: `
     (pedido|paquete|orden|envio|compra) [ya] [ha sido|fue|esta|ha] (entregado|entregada)
@@ -36,17 +47,26 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (gracias) por (su visita|tu visita|visitarnos|hospedarse|venir)
     (que tal|como) (le|te) (parecio|fue con|estuvo)
     (servicio|trabajo|reparacion) [ya] [esta|ha sido|fue] (terminado|completado|finalizado|lista|terminada)
+    (su|tu) ~ [ya] (esta|estan|quedo|quedaron) (listo|lista|listos|listas|reparado|reparada|arreglado|arreglada) [y|para|puede|puedes|cuando|ya|$]
+    (puede|puedes|podes|ya puede|ya puedes) (pasar|venir) (por|a) (el|ella|ellos|ellas|recogerlo|recogerla|buscarlo|buscarla|retirarlo|retirarla|recoger|retirar|buscar)
+    (pedido|paquete|envio|encomienda) ~ (entregado|entregada|entregamos|dejamos en|quedo en|recibio)
+    ^ entregado $
   `,
   "offer:booking": `
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos|prefieres|prefiere) [que] [le|te|lo|la] (reserve|reservemos|agende|agendemos|aparte|apartemos|reservar|agendar|apartar|reservarle|agendarle|programar|agendarte|reservarte|hacer [una|la] reserva|confirme [la|su] reserva|una cita|confirmar [la|su|tu] (reserva|cita))
     (le|te|se la|te la|lo|la) (reservo|agendo|aparto|confirmo|reservamos|agendamos|apartamos)
     (reservo|agendo|aparto) (la|una|el|tu|su|para)
+    (tengo|tenemos|hay|queda|quedan|me queda) [un|una|algun|alguna] (disponible|disponibles|libre|lugar|lugares|turno|turnos|cupo|cupos|espacio|hora|horas|hueco|huecos|cita|citas) [libre|disponible|libres] [para] (el|este|hoy|manana|a las|a|de|esta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|#number)
+    (te|le|les|os) (doy|damos|dejo|guardo|separo|anoto|apunto|aparto) [el|la|un|una|ese|esa|para] (turno|cita|hora|lugar|mesa|cupo|para|el|manana|hoy)
+    (puedo|podemos|podria) (atenderte|atenderle|recibirte|recibirle|darte|darle) [un|una|el] ~ (turno|cita|hora|lugar|el|manana|hoy|a las)
   `,
   "offer:purchase": `
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos) [que] [le|te|lo|la|proceder con|hacer|continuar con] [la|el|su] (comprar|compre|pedir|ordenar|compra|pedido|procese|envie|enviemos|procesar|pagar|pago|llevar|llevarlo|agregar|agregue|anada|mandemos|aparte|comprarlo|ordenarlo|pedirlo|realizar (el|la|su|un) (pedido|compra|pago))
     (se lo|te lo|se la|te la) (envio|mando|aparto|enviamos|mandamos|llevas|lleva|llevamos)
     (procedemos con|procedo con) [el|la|su|tu] (pedido|compra|orden|pago)
-    [desea|quiere|quieres|deseas] algo mas 
+    [desea|quiere|quieres|deseas] algo mas
+    (le|te|les|os) (agrego|agregamos|anado|sumo|sumamos|incluyo|incluimos|pongo) (un|una|unas|unos|el|la|los|las|otro|otra|#number|dos)
+    (le|te|les|os) (paso|mando|envio|comparto|pasamos|mandamos|enviamos) (el|los|un|mi|nuestro) (link|enlace|datos|numero de cuenta|cbu|alias|qr|link de pago|datos de pago)
   `,
   "offer:other": `
     (le|te|les) (recomiendo|recomendamos|sugiero|sugerimos|ofrezco|ofrecemos|interesa|gustaria)
@@ -66,8 +86,13 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
   `,
   condition: `
     (cuando|una vez que|si|hasta que|en cuanto|antes de|para) ~ (confirme|confirmada|confirmado|pague|reserve|realice|reciba|recibamos|realizado|confirmar|pago)
+    (si|cuando) [usted|no] (cancela|cancelas|cancelan|anula|anulas|llega|llegas|llegan|se presenta|te presentas|asiste|asistes)
   `,
   unrelated: `
     (cancion|musica|alarma|recordatorio|temporizador|transferencia|reproduciendo|luces|volumen)
+  `,
+  "not:failure": `
+    (no hay|sin|ningun) (problema|problemas|drama|inconveniente|apuro)
+    (no se preocupe|no te preocupes|no pasa nada|no importa|no hay de que|no se hizo ningun|no se hizo|no se le cobrara|no se te cobrara|no tiene costo)
   `,
 };

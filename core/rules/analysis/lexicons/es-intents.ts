@@ -19,6 +19,9 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (cotizar|cotizarme|cotizacion|cotizame|presupuesto)
     (tiene|tienen|hay|cuanto es) [algun|el|un] (costo|cargo|recargo|envio gratis)
     (mas barato|mas economico|es gratis|envio gratis)
+    (cuanto|cuantos|cuanta|cuantas) [me|les|te|nos|le] (cobras|cobraran|cobrarias|pides|pedis|esta|estan|estaria|vendria saliendo|seria|cuestan|quedaria|queda|piden)
+    (que|cual) (costo|precio|valor|tarifa) (tiene|tienen|tendria|manejan|maneja)
+    (en que precio|a que precio|por cuanto|a cuanto) [lo|la|los|las] [tienes|tiene|dejan|dan|esta|estan|sale]
   `,
   comparison: `
     (comparar|comparando|comparacion|versus|en comparacion|comparado con)
@@ -28,6 +31,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (otra|otras|otro|otros|mas) (opcion|opciones|modelo|modelos|alternativa|alternativas|hotel|hoteles|restaurante|restaurantes|lugar|marca|marcas|color|colores)
     (no se cual|entre (este|esta|el|la|los) ~ y|alternativas|que mas (tienen|tiene|hay)|algo (mas|diferente|parecido|similar) [mas] [barato|economico])
     (en otro lado|en otra tienda|la competencia|otra tienda|en otro lugar)
+    (me conviene mas|conviene mas|cual conviene|cual recomiendas|cual me aconsejas|en que se diferencian|en que se diferencia|que ventaja|que ventajas|vale la pena pagar)
+    (cual|que) ~ (es mejor|conviene|rinde mas|dura mas|sale mejor|me recomiendan)
   `,
   negotiation: `
     (me|nos) (hace|haces|hacen|puede hacer|puedes hacer|podria hacer|podrias hacer|da|dan|deja|dejas|dejan|rebaja|rebajas|bajan|baja) [un|algun|una|mejor|el|buen] [buen|mejor] (descuento|rebaja|precio|descuentito|mejor precio|oferta)
@@ -36,6 +41,10 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (precio|es|lo) [es] (negociable|menos|ultimo|minimo)
     (ultimo precio|mejor precio|lo menos|a cuanto me lo (deja|dejas|dejan)|me lo deja|me lo dejas|lo dejas en|lo deja en|te doy #number|le doy #number|le ofrezco|te ofrezco|mi presupuesto es)
     si (compro|llevo|pido|pago) (dos|tres|varios|mas|al contado|en efectivo|#number|ambos)
+    (me|nos) (lo|la|los|las) (deja|dejas|dejan|das|da|dejarias|dejaria|podrias dejar) (en|a|por)
+    (hacen|haces|hace|hagan) [un|algun] (precio|precito|descuentito|precio especial|rebajita)
+    (se (me|nos) va|fuera) (de|del) presupuesto
+    (algo menos|un poco menos|lo menos|cuanto es lo menos|menos por favor|menos es)
   `,
   purchase_intent: `
     (quiero|quisiera|deseo|necesito|me gustaria|queremos|quisieramos|nos gustaria|quería|queria|voy a|vamos a|estoy por|pienso|puedo|podria|me interesa|como|donde|para|estoy listo para|estoy lista para) [yo|hacer] (comprar|comprarlo|comprarla|adquirir|ordenar|pedir|encargar|pagar|llevar|llevarme|llevarmelo|suscribirme|contratar|hacer un pedido|hacer una compra|hacer el pedido|un pedido|realizar un pedido|realizar una compra|rentar|alquilar|comprarme)
@@ -47,6 +56,9 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (pasame|pasa|enviame|mandame|me pasas|me envias|me mandas|me das) [el|los|tu|sus|su] (link de pago|datos para|datos de pago|numero de cuenta|cuenta|datos bancarios)
     (listo para|proceder con|proceder a|proceder al|hacer|realizar|finalizar|completar) [la|el|un|una|mi] (compra|pedido|pago|orden|comprar|pagar)
     (trato hecho|me convenciste|hagamoslo|cuenta conmigo|lo compro ya)
+    (me|nos) (apartas|aparta|guardas|guarda|separas|separa|apartan|guardan) (uno|dos|tres|#number|ese|esa|este|esta|el|la|un par|una docena)
+    (manda|mandas|mandame|enviame|traeme|traes|deme|dame|ponme|pongame|quiero|quisiera|necesito|encargo|pido) (#number|un|una|dos|tres|cuatro|cinco|seis|media|medio) [kilo|kilos|docena|docenas|litro|litros|caja|cajas|par|porcion|porciones] [y media|y medio] de
+    (quiero|quisiera|queria|queremos|voy a|vamos a) (encargar|encargarte|encargarle|pedirte|pedirle|llevar|llevarme|ordenar|comprarte)
   `,
   booking_request: `
     (quiero|quisiera|deseo|necesito|me gustaria|queremos|quisieramos|nos gustaria|queria|voy a|vamos a|puedo|podemos|podria|puede|puedes|podrias|me puede|me puedes|me ayuda a|para|como|donde|es posible|se puede|quisiera hacer|quiero hacer) [yo|a] (reservar|reservarme|agendar|agendarme|apartar|apartarme|programar|pedir [una] (cita|hora|turno)|sacar [una|un] (cita|turno|hora)|hacer [una|la] (reserva|reservacion|cita)|una (cita|reserva|reservacion|mesa|habitacion|hora)|un (turno|taxi|cuarto)|solicitar [una|un] (cita|turno)|coger [una] (cita)|reagendar|reprogramar)
@@ -58,6 +70,10 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (cambiar|mover|reprogramar|reagendar) [la|mi|el] (reserva|cita|reservacion|turno)
     (pueden|puede|puedes|podria|podrias|me) (reservar|reservarme|agendar|agendarme|apartar|apartarme)
     (quiero|quisiera|necesito|comprar) (#number|un|unos|dos|tres|cuatro) (boleto|boletos|billete|billetes|entrada|entradas|pasaje|pasajes)
+    me (agendas|agenda|reservas|reserva|anotas|anota|apuntas|apunta|agendan|reservan|anotan|das (cita|turno|hora)|da (cita|turno|hora)|dan (cita|turno|hora)) [para|una|un|el|a|manana|hoy|por]
+    (tienes|tenes|tiene|tienen|hay|queda|quedan) [algo|algun|alguna|un|una] (lugar|hueco|libre|disponible|cita|turno|hora|horario|campo|espacio|cupo) [libre] (para|el|hoy|manana|esta|a las|de)
+    (queria|quisiera|quiero|busco|necesito) (una|un|dos|#number) (habitacion|habitaciones|mesa|cabana|cuarto|turno|cita|hora|cancha|cupo) [doble|simple|individual] (del|para|el|con|a|manana|hoy|por)
+    (puedo|podria|puede|se puede) (ir|pasar) (hoy|manana|el) [lunes|martes|miercoles|jueves|viernes|sabado|domingo] [a las]
   `,
   complaint: `
     (queja|quejas|reclamo|reclamos|reclamar|quejarme|reclamacion|poner una queja|hoja de reclamaciones|denunciar|denuncia)
@@ -73,7 +89,13 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (donde esta|donde estan|que paso con|cuando llega) mi (pedido|paquete|dinero|reembolso|compra|orden|equipaje|maleta)
     (tengo|tuve|hay|tenemos) [un|muchos|varios] (problema|problemas|inconveniente|inconvenientes) 
     (producto|articulo|pedido) (equivocado|danado|defectuoso|incompleto|incorrecto)
-    (falta|faltan|falto|faltaba) (un|una|parte|mi|el|la|dos|productos|piezas|algo) 
+    (falta|faltan|falto|faltaba) (un|una|parte|mi|el|la|dos|productos|piezas|algo)
+    (sigue|siguen|sigo) (perdiendo|fallando|haciendo|goteando|igual|mal|con el|teniendo|roto|rota|danado|danada|descompuesto|descompuesta|apagandose|trabandose|botando|tirando)
+    (me|nos) (mandaron|enviaron|llego|entregaron|dieron|trajeron|mando|envio|trajo) (otro|otra|mal|el equivocado|la equivocada|la talla equivocada|incompleto|incompleta|algo distinto|lo que no)
+    (nadie) (contesta|responde|atiende|vino|aparecio|llego|llama|me llama|da respuesta|me responde)
+    (nunca) (vino|vinieron|llego|llegaron|aparecio|llamaron|me llamaron|contestan|responden|llamo)
+    (ya van|llevo|van) (#number|dos|tres|cuatro|varias|varios|muchas) (veces|dias|semanas|horas|meses)
+    (esta|estaba|llego|vino|salio) (rayado|rayada|manchado|manchada|abollado|abollada|descompuesto|descompuesta|quemado|quemada|crudo|cruda|frio|fria|podrido|podrida|vencido|vencida)
   `,
   cancellation: `
     (cancelar|cancele|cancelen|cancelo|cancela|anular|anule|anulen) [por favor] (mi|la|el|mis|las|este|esta|todo|un|una|nuestra) 
@@ -83,17 +105,23 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (ya no|no) (puedo|podre|podemos|vamos a poder|voy a poder|podremos) (ir|asistir|llegar)
     (cancelacion|anulacion) (de|del)
     (cerrar|eliminar|borrar) (mi|la) cuenta
+    (denme|deme|dame|darme|darnos) de baja (de|del|en) [la|el|mi] (gimnasio|plan|servicio|curso|membresia|contrato|seguro|clase|suscripcion)
+    (anulen|anule|anula|cancelen|cancele|cancela|anulame|cancelame|cancelenme) [me] (el|la|mi|todo|eso|por favor|porfa|ese|esa)
   `,
   refund_request: `
     (reembolso|reembolsos|reembolsar|reembolsen|reembolsenme|reintegro|devolucion|devoluciones)
     (devolver|devuelvan|devuelvanme|devuelva|devuelvame|devuelve|devuelveme|regresen|regresenme|retornen|quiero de vuelta) [me] [mi|el|la|lo] [mi] (dinero|plata|pago|producto|compra|deposito|lo que pague)
     (quiero|quisiera|necesito|deseo|puedo) [yo] (devolver|regresar|retornar) (lo|la|el|este|esta|un|mi|los)
     (mi dinero|el dinero|mi plata) de (vuelta|regreso)
+    (reembolsan|reembolsa|devuelven|devuelve|regresan|reintegran|devolveran|reembolsaran) [me|lo|la|el|mi|los|las] [de|del|dinero|plata]
+    (devuelvanme|devuelveme|regresenme|reintegrenme|reembolsenme) [mi|el|la|los|las|lo]
   `,
   not_interested: `
     (no|ya no) [me|nos|estoy|estamos] (interesa|interesan|interesado|interesada|interesados|hace falta|convence)
-    (no gracias|no por ahora|por ahora no|por el momento no|ahora no|hoy no|en otro momento|otro dia|tal vez despues|quizas despues|quiza mas adelante|mas adelante|lo voy a pensar|lo pensare|dejame pensarlo|dejeme pensarlo|solo (miraba|preguntaba|estoy mirando|estaba viendo|queria saber|pregunto|cotizaba)|no lo quiero|no la quiero|no quiero nada|no necesito nada|dejalo asi|dejelo asi|olvidalo|olvidelo|ya no|paso $)
-    (ya) [lo|la] (compre|consegui|encontre|tengo|reserve) [uno|una|en] [otro|otra|otro lado]
+    (no gracias|no por ahora|por ahora no|por el momento no|ahora no|hoy no|en otro momento|otro dia|tal vez despues|quizas despues|quiza mas adelante|mas adelante|lo voy a pensar|lo pensare|dejame pensarlo|dejeme pensarlo|solo (miraba|preguntaba|estoy mirando|estaba viendo|queria saber|pregunto|cotizaba)|no lo quiero|no la quiero|no quiero nada|no necesito nada|dejalo asi|dejelo asi|olvidalo|olvidelo|ya no gracias|ya no hace falta)
+    ^ (ya no|paso) $
+    (ya) [lo|la] (compre|consegui|encontre|reserve|contrate) [uno|una] (en otro|en otra|con otro|con otra|por otro) [lado]
+    ya (tengo|consegui|encontre) (uno|una|otro|otra|quien)
     no (voy a|quiero|pienso|vamos a) (comprar|reservar|comprarlo|pedir)
   `,
   opt_out: `
@@ -109,6 +137,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
   opt_in: `
     ^ (alta|suscribir|iniciar) $
     (suscribirme|suscribanme|suscribeme|inscribirme|quiero recibir) [a|al|sus|las|los|el] [su|sus|el|la] (boletin|newsletter|ofertas|promociones|lista|novedades)
+    (quiero|quisiera|me gustaria|deseo|puedo) [volver a] recibir [de nuevo|otra vez|sus|tus|las|los|el] [sus|tus|las] (promos|promociones|ofertas|novedades|boletin|descuentos|noticias)
+    (vuelvan|vuelve|vuelva|pueden volver) a (mandarme|enviarme|escribirme|mandar|enviar)
   `,
   human_request: `
     (hablar|hable|hablarle|comunicar|comunicarme|comuniqueme|comunicame|comuniquenme|contactar|contactarme|pasame|paseme|pasenme|pase|transferir|transfiere|transfierame|transferirme|conectar|conectame|conecteme|chatear|atienda|atiendame|ponme|pongame|derivar|derivame) [me] [con|a|directamente con|por favor con|una|un] [con] [un|una|el|la|algun|alguna|tu|su] [ser|verdadero|verdadera] (persona|humano|humana|agente|asesor|asesora|representante|ejecutivo|ejecutiva|operador|operadora|encargado|encargada|gerente|supervisor|supervisora|alguien|jefe|dueno|vendedor|vendedora|servicio al cliente|atencion al cliente|asesores|soporte)
@@ -119,6 +149,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (no quiero|odio|deja de) [hablar con] [un|una|con un|con una|este|el] (bot|robot|maquina|contestador)
     ^ (humano|agente|asesor|operador|representante|persona|atencion al cliente)
     hay alguien (ahi|real|que me|que pueda)
+    (me|nos) (comunicas|comunican|comunica|pasas|pasan|pasa|transfieres|transfiere|conectas|conecta|pones|pone|derivas|deriva) con (una persona|un humano|un asesor|una asesora|alguien|un agente|el encargado|la encargada|el gerente|el dueno|la duena|el jefe|un ejecutivo|un operador|un representante|soporte|el supervisor|un supervisor)
+    (quiero|necesito|prefiero|quisiera) (que me atienda|hablar con|tratar con) (alguien|una persona|un humano|el encargado|el dueno|gente)
   `,
   abuse: `
     (idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|pendejo|pendeja|pendejos|tarado|tarada|subnormal|gilipollas|cabron|cabrones|puta|puto|putos|zorra|perra|maricon|malparido|malparida|gonorrea|hijueputa|hdp|culero|culeros|mamon|cretino|cretina|boludo|pelotudo|pelotuda|forro|conchatumadre|ctm|mierdas|baboso|babosa|retrasado|mongolico|cerdo asqueroso)
@@ -139,5 +171,28 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (tiene|tienen|hay|hacen|aceptan|venden|manejan|ofrecen|cuentan con|realizan|envian|atienden|abren|trabajan|incluye) [ustedes|el|la|un|una|algun|servicio|envios|a|con|pago] 
     (me interesa|estoy interesado|estoy interesada|una pregunta|una consulta|una duda|tengo una (duda|pregunta|consulta)|busco|ando buscando|estoy buscando)
     (horario|horarios|ubicacion|direccion|disponible|disponibilidad|a que hora|donde (quedan|estan|se encuentran))
+    (les|te|le) (queda|quedan|llego|llegaron) [en|del|de|la|el|mas|algun|algo|talla]
+    (a que|hasta que) (hora|horas|dia) [cierran|abren|atienden|trabajan|estan]
+    (donde|como) (llego|quedan|queda|los encuentro|es|estan|puedo)
+    (tienen|tienes|tenes|venden|manejan|trabajan) [en|el|la|talla|color|de|con|algun]
+    (hacen|haces|hace|realizan) (envios|envio|delivery|entregas|arreglos|reparaciones|instalacion|factura)
+  `,
+  "not:pricing_question": `
+    (no importa|no me importa|cueste|sin importar) (cuanto|lo que) [cuesta|cueste|vale|sale]
+  `,
+  "not:comparison": `
+    (mandaron|enviaron|llego|trajeron|dieron|entregaron|mando|envio|trajo) (otro|otra|otros) (color|modelo|marca|talla|producto)
+  `,
+  "not:purchase_intent": `
+    (ya) (compre|pedi|pague|ordene|lo compre|la compre)
+  `,
+  "not:cancellation": `
+    (puede|puedo|podria|es posible|se puede|podemos) (cancelar|anular) [la reserva|la cita|el pedido] (gratis|despues|sin|si|en cualquier|hasta)
+    (no) [me|lo|la|se|le|nos] (canceles|cancele|cancelen|anules|anule|anulen)
+    (cancelacion) (gratis|gratuita|sin costo|sin cargo)
+    (politica|politicas|condiciones) de (cancelacion)
+  `,
+  "not:opt_out": `
+    (mandes|mande|manden|envies|envie|envien|enviar|mandar) [me] (la|el|los|las|lo|otra|otro|esa|ese) [~] (factura|comprobante|recibo|foto|fotos|ubicacion|pedido|paquete|archivo|documento|direccion|cotizacion|tecnico|repartidor|taxi)
   `,
 };

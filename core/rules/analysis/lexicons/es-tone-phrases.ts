@@ -23,6 +23,11 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (tal|justo) [y] como (lo|se|en la) (esperaba|describe|foto|descripcion|pedi)
     (volveria|volvere|volveremos) a (comprar|pedir|ir|reservar)
     (de acuerdo|buen provecho) $
+    (buena onda|buena gente|buenas vibras)
+    (la|lo) (pasamos|pase|pasaron) (bomba|genial|increible|bien|lindo|espectacular|super|barbaro)
+    (me|nos) (salvaste|salvaron|salvo)
+    (volvemos|vuelvo|volvere|volveremos) (seguro|sin duda|siempre|encantado|encantada)
+    (quedo|quedaron|me quedo) (chido|chida|increible|hermoso|hermosa|perfecto|perfecta|de lujo|brutal|divino|divina)
   `,
   "tone:0": `
     (buenos|buenas|buen|feliz) (dias|dia|tardes|noches|fin|finde|cumpleanos|ano|navidad)
@@ -66,6 +71,17 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (quiero|exijo|devuelvan|devuelvanme|regresen|necesito) [que] [me] [devuelvan] (mi|el) (dinero|plata|reembolso)
     (vino|llego|llegaron|esta|estaba|venia) [todo|muy] (roto|rota|danado|danada|mal|incompleto|equivocado|defectuoso|sucio|tarde|frio|abierto|usado|rotos)
     (no|nada) [es|fue|me|muy|son] (bueno|buena|bien|recomendable|justo|contento|feliz|satisfecho|util|vale la pena|profesional|serio|normal|posible)
+    (nunca|jamas) (vino|vinieron|llego|llegaron|aparecio|aparecieron|contestan|contestaron|responden|llamaron|cumplen)
+    nadie (contesta|responde|atiende|vino|me responde|me contesta|da la cara|sabe nada)
+    (ya van|van ya|llevo|llevamos) (dos|tres|cuatro|cinco|varias|#number) (veces|horas|dias|semanas|meses)
+    (perdi|perdimos) (toda|todo|mi|el|la|un|una|tiempo)
+    (me|nos) (dejan|dejo|dejaron|dejas) (en visto|plantado|plantada|plantados|esperando|tirado|tirada|tirados)
+    no (vuelvo|volvemos|vuelvo mas|pienso volver)
+    (llevo|llevamos|sigo|seguimos) [#number|dos|tres|ya|aca] [horas|dias] esperando
+    (tomadura de pelo|perdida de tiempo|perdida de plata)
+    (otra vez|de nuevo) (sin (luz|agua|internet|servicio|respuesta|senal|gas|sistema|avisar|stock)|lo mismo|mal|tarde)
+    (no|ni) (sirve|funciona|prende|enciende|arranca)
+    (muy|demasiado) caro para
   `,
   "tone:-3": `
     (lo|la|el|los|de lo) peor

@@ -23,6 +23,43 @@ export const promiseRules: Readonly<Record<string, string>> = {
     (ichecheck|i checheck|icheck|i check|check|titignan|titingnan|aalamin|itatanong|itanong|tanong|ivverify|i verify|iverify|aasikasuhin|aayusin|ikoconfirm|i coconfirm|icoconfirm|iconfirm|i confirm|sesend|isesend|i sesend|isend|i send|ipapadala|ibibigay|iforward|i forward|ifoforward|tawagan|kausapin|kakausapin|tatanungin|ikokonfirm) (ko|namin|ko po|po namin|ko na|ko muna|muna|po|po muna|muna namin|namin po|ko lang) [po|muna|sa|ang|ito|to|yung|kung|na|lang]
     (may|meron) [po] (tatawag|magcocontact|magtetext|magmemessage|kokontak|mag aassist|magrereply|tutulong|babalik|mag contact|mag aasikaso) [po] [sa|na] 
     (abangan|antayin|hintayin) [nyo|niyo|mo|po|lang|na] [po|lang|ang|yung] (tawag|text|message|update|reply|sagot|email|balita)
+    ^ (will|shall|going to) [just|definitely|also|now] (confirm|check|call|phone|text|email|message|ring|write|ask|find out|verify|send|get|let|update|reply|respond|follow|come back|inform|notify|look into) [back|it|this|that|with|you|the|if|and|to|for|into|on|up]
+    (i|we) (will|shall|am going to|are going to) [also|just|definitely] (call|phone|text|email|message|ring|write|reply|respond|report back|check back|check in|get back|answer|confirm|update) [back] [in] [with] [you] (as soon as|when|once|tomorrow|today|tonight|later|soon|shortly|on|at|by|in|within|again|this|next|before|after|first|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (i|we) will (give|drop) you (a|an) [quick] (shout|bell|buzz|ring|line|text|message|tinkle|call|heads up|reply|definite)
+    (will|shall) [then|also|personally|definitely|be] (call|phone|ring|contact|email|text|message|update|notify|inform|reply to|write to|write|get back to|reach out to|get in touch with|calling|contacting|emailing|in touch with|get hold of) you
+    you will (have|get|receive|see) (our|the|my|an|a|your) [final|full] (reply|answer|quote|quotation|response|update|estimate|offer|results|feedback|decision|confirmation)
+    (come|coming|get|getting|be) (right|straight) back [to|with] [you]
+    (leave (it|this|that) with me|bear with me [while] [i] [check|ask|find|look|see])
+    (checking|looking|asking|working|find out|look into it) ~ ~ (keep you posted|let you know|get back to you|update you|come back to you|back to you)
+    (as soon as|once|when|the moment) ~ ~ (i|we) will [also|then] (let you know|call|message|text|email|write|tell|inform|notify|update|contact|reach out|confirm|ping)
+    (le|te|les|lo|la|los|las|os) (marco|marcamos|marcare|marcaremos|hablo|hablamos|regreso|regresamos|regresare|devuelvo|devolvemos|devolvere|devolveremos|notifico|notificamos|notificare|notificaremos|reporto|reportamos|remito|hare (saber|llegar)|haremos (saber|llegar)|llamo|llamamos|llamare|llamaremos|contacto|contactamos|contactaremos|digo|decimos|aviso|avisamos|comento|cuento|contamos|comunico|comunicamos|comunicaremos|averiguo|consulto|confirmo|confirmamos|respondo|escribo|escribimos|mando|mandamos|envio|enviamos|paso|pasamos|informo|informamos|damos|daremos|contesto|contestamos)
+    (le|te|les|os) (tengo|tendre|tendremos|tenemos|traigo) (novedades|noticias|respuesta|una respuesta|la respuesta|el dato|info|informacion|una solucion|el precio|el presupuesto|la cotizacion)
+    (lo|la|le|te|los|les|os) (llama|llaman|llamara|llamaran|contacta|contactan|contactara|contactaran|escribe|escriben|escribira|escribiran|responde|responden|responderan|marca|marcan|avisa|avisan|avisara|confirma|atendera) [manana|hoy|luego|despues] (el|la|los|las|un|una|mi|nuestro|nuestra|desde|alguien|ellos|por|para|con|a|en|$)
+    (el|la|un|una|mi|nuestro|nuestra|nuestros|ellos|los) ~ (lo|la|le|te|les|os) (llama|llaman|contacta|contactan|contactara|contactaran|escribe|escriben|avisa|avisan|confirma|confirman|marca) [manana|hoy|luego|para|por|en|a|el|$]
+    (nos) (comunicamos|contactamos|pondremos|ponemos|comunicaremos|contactaremos) (con|en contacto)
+    (vuelvo|volvemos|regreso|regresamos) con (vos|usted|ustedes|tu respuesta|su respuesta|la respuesta|novedades|noticias)
+    (dejame|dejeme|permitame|permiteme|dame #number|deme #number|deja|permita|dejanos|dejenos) ~ [que] (pregunto|preguntar|consultar|consulto|revisar|reviso|verificar|verifico|ver|checar|checo|averiguar|averiguo|confirmar|confirmo|preguntarle|chequear|chequeo|buscar|mirar|miro)
+    (lo|la) (miro|miramos|chequeo|chequeamos|checo|checamos|reviso|revisamos|averiguo|averiguamos|consulto|consultamos|pregunto|verifico|confirmo|veo y|vemos y) (y|con|hoy|manana|ahora|enseguida|ahorita|te|le|os)
+    (tendra|tendras|tendran|va a tener|vas a tener) [su|tu|una|la|el|nuestra] (respuesta|novedades|noticias|cotizacion|presupuesto|confirmacion|informacion)
+    (estaremos|estaria|estare|vamos a estar) (informando|avisando|contactando|llamando|escribiendo|en contacto|comunicando|enviando)
+    (send|reply|confirm|balitaan|balikan|email|check|verify|tanong|tatanong|hanapin|forward|pm|dm|chat|text|call|tawagan|update|inform|sabihin|sasabihin|ibalita|ask|itanong) (ko|namin|natin) [po|na|agad|lang|muna|sa|sa|yung|ang|din|kayo|ka|inyo|niyo]
+    (ifollow|ifofollow|i follow|i fofollow|follow|finollow) up (ko|namin|po|natin) [po|ko|namin|na|ito|to|sa|muna]
+    (ko|namin|po namin|ko po|namin po|po kami|kami|po) [na|po|kayo|kita|din|agad|rin|ang] (ise send|isesend|i sesend|isend|i send|ipapadala|ibibigay|tatawagan|babalikan|iinform|iuupdate|i uupdate|ia update|sasabihan|ipapaalam|aabisuhan|babalitaan|magme message|magmemessage|mag a update|mag uupdate|maguupdate|tatawag|magre reply|magrereply|magte text|magtetext|magse send|magsesend|mag iinform|ichachat|kokontakin|kakausapin|itatanong|aalamin|iche check|ichecheck)
+    (magme message|mag a update|mag uupdate|magre reply|magte text|magse send|mag iinform|magba balik|ia update|ise send|i u update|iche check|ite text|ii email) [po|na] (kami|ako|sila|ko|namin|po|kayo|sa|ang)
+    may [na|po] (sagot|update|balita|resulta|feedback|sagot na|update na|balita na|resulta na) [na] [po] (kami|ako|tayo|ko)
+    (reply|balik|chat|message|update|text|tawag|call) [po|na lang|din|ulit] (ako|kami) [po] [agad|sa|mamaya|bukas|kayo|inyo|later|ulit|pag|kapag|once|$]
+    (papatawagan|papacontact|papakontak|ipapatawag|ipapaabot|ieendorse|i eendorse|i endorse|iendorse|ipapasa|ipaparating|babalitaan|balitaan|ipapaalam|aabisuhan) [ko|namin|po|kita|ka|ko po|po namin] [po|kayo|namin|ko|ito|sa]
+    (sila|siya|si ~|ang) [na|po|na po] [po] (ang|na) (kokontak|tatawag|magrereply|magmemessage|magtetext|babalik|sasagot|mag uupdate) [po|sa]
+    (may|meron) [po] (magme message|mag me message|magte text|kokontak|tatawag|magchachat|mag uupdate|magsasabi)
+  `,
+  "not:promise": `
+    (can not|could not|not able to|unable to|will not|do not|does not) [be able to|want to] (promise|guarantee|say|know|tell|assure)
+    (no one|nobody) [of us] will
+    no [le|te|les] (puedo|podemos|podria|se) (asegurar|garantizar|prometer|decir|si)
+    (hindi|di) [ko|namin] [po] [ko|namin] (masabi|masasabi|mapapangako|maipapangako|sigurado|alam)
+    (le|te|les|os) (confirmo|confirmamos|aviso|avisamos|informo|informamos|comento|cuento|comunico|comunicamos|recuerdo) (que|lo siguiente)
+    (le|te|les) confirmo (su|tu) (reserva|cita|reservacion|mesa|turno|habitacion|lugar|clase|visita|pedido)
+    (le|te|les|os) (paso|mando|envio|comparto|dejo) ~ (#money|#url|#email|#number (mil|pesos|euros|soles|dolares|usd))
   `,
 };
 

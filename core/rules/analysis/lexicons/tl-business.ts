@@ -17,11 +17,11 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (inihahanda|ginagawa|niluluto|pinapack|pini prepare) [na|po|na po] [namin] [ang|yung] [inyong|iyong] (order|pagkain)
   `,
   "revocation:booking": `
-    (na cancel|nacancel|kinansel|cancelled|canceled|nakansela) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (appointment|booking|reservation|schedule|table|room)
+    (na cancel|nacancel|naicancel|nai cancel|na i cancel|kinansel|canceled|nakansela|na kansela) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (appointment|booking|reservation|schedule|table|room)
     (appointment|booking|reservation) (nyo|niyo|mo|po) [ay|is|po] (canceled|na cancel|nacancel|kinansel) 
   `,
   "revocation:purchase": `
-    (na cancel|nacancel|kinansel|na refund|narefund|nirefund|canceled|refunded|naibalik|nabalik|na refund na) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (order|bayad|pera|payment|purchase)
+    (na cancel|nacancel|naicancel|nai cancel|na i cancel|kinansel|na refund|narefund|nairefund|nai refund|na i refund|nirefund|ibinalik|naisauli|isinauli|canceled|refunded|naibalik|nabalik|na refund na) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (order|bayad|pera|payment|purchase)
     (order|bayad|pera|payment) (nyo|niyo|mo|po) [ay|is|po|na] (canceled|na cancel|nacancel|narefund|na refund|refunded|naibalik)
   `,
   fulfilment: `
@@ -30,20 +30,29 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (kumusta|kamusta|musta) [po] [ang|yung] [inyong|order|naging] (experience|order|karanasan|service|item|product)
     (tapos|ayos|gawa|okay) na [po] (ang|yung) (repair|unit|gawa|serbisyo|service|sasakyan|phone)
     (salamat|thank you) [po] sa (pagbisita|pagpunta|pagdaan|pag stay|pagdalo)
+    (ready|pwede|puwede) [na] [po] [na] [for|nang] (pick up|pickup|pick-up|kunin|makuha|claim) [na] (na|po)
+    ready for (pick up|pickup|claim|claiming|release) na
+    (luto|tapos|gawa|ayos|gumagana|ready) na (po) [ang|yung] (inyong|order|cake|unit|cellphone|laptop|damit|laba|sasakyan|aircon|niyo)
+    (iniwan|naiwan|inabot|binigay) [na|po|namin|na po] [po|namin|ang|yung] [ang|yung] (parcel|order|package|item|sa (guard|kapitbahay|reception|gate))
   `,
   "offer:booking": `
     (gusto|nais|want) [nyo|niyo|mo|po|ninyo|nyo po|mo ba|nyo po ba|niyo po ba|po ba ninyo|po ninyo|mo bang|nyo bang] [po|ba|bang|na] [po|bang|ba] [mag|magpa|pa|i|na i] (book|reserve|schedule|appointment|magpabook|magpareserve|magpaschedule|ibook|magbook|pareserve|pabook|mareserve)
     (ibook|i book|reserve|i reserve|ireserve|i schedule|ischedule|book|sched|iset|i set|i confirm|confirm) (ko|na|namin|ko na|na namin|po|na po|ko na po|natin|na natin) [na|po|ba|kayo|ka|ang] [ba|po]
     (pwede|puwede) [ko|po|namin|kong|naming] [na|po|ba] [po|kayong|kang|bang] (ibook|i book|i reserve|ireserve|ischedule)
+    (may|meron|mayroon) [pa|po|pa po|po kaming|kaming|tayong] [po|pa|pang] [available|bakanteng|bakante] [na|pang|pa] (slot|slots|bakante|sched|schedule|vacant|appointment)
+    (ibook|i book|ireserve|i reserve|isched|i sched|ischedule|ilista|i lista) (na|ko|natin|namin) [ko|na|po|natin] [na|po] (ba|kayo|ka)
   `,
   "offer:purchase": `
     (gusto|nais|want) [nyo|niyo|mo|po|ninyo|nyo po|mo ba|nyo po ba|niyo po ba|po ba ninyo|mo bang|nyo bang|mo na bang|nyo na po bang] [po|ba|bang|na] [po|bang|ba] [mag|i|na] (order|umorder|bumili|bilhin|kunin|avail|orderin|i order|mag avail|checkout|mag order|magbayad|ituloy)
     (iorder|i order|orderin|proceed|itutuloy|ituloy|process|i process|iprocess|kunin|pack|i pack|ship|i ship) (ko|na|namin|ko na|na namin|nyo na|niyo na|po|na po|natin|nyo|niyo|mo|mo na) [na|po|ba|natin|ang] [ba|po|order]
-    (kukunin|bibilhin|oorderin|order|avail) (nyo|niyo|mo|na|po|nyo na|niyo na|mo na) [na|po|ba] [ba|po]
-    may (iba|idadagdag|gusto|dagdag) (pa|pa po|pa po ba) 
+    (kukunin|bibilhin|oorderin|avail|order na) (nyo|niyo|mo|na|po|nyo na|niyo na|mo na) [na|po|ba] [ba|po]
+    may (iba|idadagdag|gusto|dagdag) (pa|pa po|pa po ba)
+    (gusto|nais) [niyo|mo|po|ninyo|niyo po|niyo po ba] [po|ba|bang] [bang|ba] (dagdagan|magdagdag|mag dagdag|mag add|magpa add|isama|samahan|i upgrade)
+    (dagdagan|idagdag|isama|i add|iadd) (ko|natin|na|namin) [na|po|natin] [po] (ba|ng|kayo)
+    (go|g|push|deal) na [po] [ba] (natin|ba|ba natin|po ba|po natin)
   `,
   "offer:other": `
-    (may|meron|mayroon|available) [po] [kaming|kami|tayong|pa|pa po|kami pong] [available|ibang|mga|promo|pa|ng] [na] (available|promo|slot|slots|options|package|design|sale|discount|stocks|stock)
+    (may|meron|mayroon|available) [po] [kaming|kami|tayong|pa|pa po|kami pong] [available|ibang|mga|promo|pa|ng] [na] (available|promo|options|package|design|sale|discount|stocks|stock)
     (alin|ano|anong) [po|ba|po ba|pong|ang|dito] [ang|po|sa|dito] (gusto|prefer|mas gusto|trip|kulay|size|oras|napili) [nyo|niyo|mo|po]
     (recommend|suggest|mairerecommend|marerecommend) (ko|namin|po|ko po)
     (okay|ok|pwede) [lang|na|po] [po|ba|lang] [ba|po ba] [sa] [inyo|iyo|sayo|kayo|ba]
@@ -60,5 +69,8 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
   `,
   condition: `
     (kapag|pag|kung|once|bago|pagka|upang) ~ (confirm|confirmed|bayad|nabayaran|naka|natanggap|payment|book|reserve|nareceive|na)
+  `,
+  "not:failure": `
+    (walang|wala pong|wala naman pong) (problema|anuman|issue)
   `,
 };

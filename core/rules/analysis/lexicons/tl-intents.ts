@@ -17,10 +17,14 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (price|rate|rates) (po|nyo|niyo|list po|ng|nito|ba)
     (ilang|ilan) (piso|pesos|bayad)
     (may|meron) [po] [ba|bang|pong] [kayong] (bayad|charge|fee|delivery fee|shipping fee|dp|downpayment)
-    (libre|free) [po] [ba|bang] [ang|yung]
+    (libre|free) (po|ba|bang|po ba|lang po) [ba] [ang|yung|ba]
+    (libre|free) (ang|yung)
     (pinakamura|pinaka mura|mas mura|murang) 
     (sf|shipping fee|delivery fee) (po|ba|magkano|how much)
     (pahingi|penge|hingi|pa send|pasend|patingin|makahingi) [po|ng|nang|ako|sana] [ng|po] [ng] (quotation|quote|price list|pricelist|presyo|rates|price)
+    (how much|hm|magkano) [po|na] (ito|yan|yun|yung|ang|lahat|isa|per|kada|pag|sa|for)
+    (ano|anong) (range|presyuhan|rates|singil|singilan)
+    (magkano|how much) (aabutin|singil|singilan|babayaran|bayad|charge)
   `,
   comparison: `
     (alin|ano|anu|anong|alin po|ano po) [po|ba|ang|sa|pong|mas] [dalawa|ba|po|ang|dito] [ang] (mas|pinaka|maganda|mas maganda|mas okay|mas ok|mura|sulit|recommend|marerecommend)
@@ -28,7 +32,9 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (pinagkaiba|pagkakaiba|difference|kaibahan|ipagkumpara|kumpara|ikumpara|icompare) 
     (iba|ibang|other) (pa|pang|pa po|pa bang|design|kulay|color|option|options|size|model|variant) 
     (may|meron) [po] [ba|bang|pa|pa po|pong|kayong|pa bang|pa po bang|pa kayong] [po] (iba|ibang|other|mas mura)
-    (sa iba|sa kabila|sa ibang shop|sa ibang seller|sa lazada|nakita ko sa iba) 
+    (sa iba|sa kabila|sa ibang shop|sa ibang seller|sa lazada|nakita ko sa iba)
+    (ano|alin|sino) [po] [sa dalawa] [po] [ang] mas (matibay|ok|okay|maganda|mura|sulit|tipid|mabilis|malakas|tumatagal|recommended|bagay|malaki|masarap)
+    (anong|ano po|ano) [po] [ang|yung|bang] (kaibahan|pinagkaiba|pagkakaiba|difference)
   `,
   negotiation: `
     (may|meron|baka may|baka|wala|walang|pwede|pwedeng|puwede|puwedeng) [po|bang|ba|pong|pa|na|kayong|kayo|kaya|naman] [po|pong|bang|ba|na|kayong|kayo] [po|ng|bang] (discount|tawad|bawas|promo|less|tumawad|diskwento|last price|sale|voucher|makatawad|mabawasan|makadiscount|bawasan)
@@ -38,6 +44,10 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (kaya|pwede) [na|po] [ba|po] [ba] [ng] #number
     (budget) (ko|namin|po) [ay|is|lang] 
     (kapag|kung|pag) (dalawa|tatlo|marami|bulk|maramihan|cash) [po] [ang|kukunin|bibilhin|order|bayad|ba]
+    (baka|pwede|pwedeng|pede|kaya) [ba|bang|po|pong|naman] [po|pong|bang] (#number|#money) [na lang|lang|nalang|po|ba]
+    (#number|#money) (na lang|nalang) (po|pwede|please|sana|kuya|ate|boss|sis)
+    (tawad|bawas|less|discount) (pa|na|naman|po|sana|ba)
+    (baka|pwede|pwedeng) [po|naman|pa] [pong|po] (babaan|mababaan|bawasan|tawaran|makahingi ng discount)
   `,
   purchase_intent: `
     (bibilhin|bilhin|kukunin|kunin|oorderin|orderin|bibili|oorder|o order|kukuha|aavail|mag aavail|magpapareserve) [ko|na|ako|po|kami|namin|sana|na po] [po|ko|na|ito|yan|yung|sana|ng|nalang|na]
@@ -52,6 +62,10 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (checkout|check out|mag checkout|icheckout|ichechek out) (na|ko na|ko|po)
     (ready|willing) [na|po|na po|to] [ako|kami] (magbayad|mag bayad|bumili|umorder|mag order|pay)
     bayad na (po|ako|ko)
+    (kunin|kukunin|bilhin|bibilhin) (ko|namin) na
+    (sige|go|ok|okay) [po|na] (kunin|order|oorder|kukunin) (ko|na|po|ako)
+    (saan|san|paano|pano) [po|ba] (magbabayad|magbayad|mag bayad|ako magbabayad|ako magbayad)
+    (pabili|pa bili|pa order|paorder|order po|order ako|order sana) [po|ako|nga|na|sana] [ng] (isa|isang|dalawa|dalawang|tatlo|tatlong|#number|apat na|limang)
   `,
   booking_request: `
     (pa|magpa|mag pa|magpapa|mag|magpapa|pwede|pwede po|gusto|nais|gusto ko|gusto ko po|gusto kong|gusto po namin|gusto naming|gusto sana|paano|pano|pwede ba|pwede bang|pwedeng|pwede po bang|pwede po ba|puwede pong|pwede pong) [sana|po|akong|akong mag|ako|kami|kaming|ba|bang|ng|kong|naming|mag|magpa|pa|mag pa] [mag|magpa|pa|po|na mag|sana] (book|booking|reserve|reservation|schedule|appointment|sched|pabook|pareserve|paschedule|magpabook|magpareserve|magpaschedule|magpasched|paappointment|magbook|magreserve|magpa appointment|magpabooking|mareserve|mabook|papareserve|magpapareserve|makapag book)
@@ -62,6 +76,8 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (mesa|table|upuan|kwarto|room) (para sa|pang|good for|for) (#number|dalawa|tatlo|apat|lima|anim)
     (lipat|ilipat|move|re sched|reschedule|resched|i resched|magpa resched) [po|ko|sana|ang|yung|na] [ang|yung|po] (appointment|schedule|booking|sched|reservation)
     (punta|pupunta|dadaan|daan) (po|ako|kami|sana|ako dyan) ~ (bukas|mamaya|sa|this) ~ (pwede|available|ok|open|bakante)
+    (papareserve|papabook|papaschedule|papasched|papa book|papa reserve|papa sched|papa schedule|pareserba|papareserba|pa reserba) [po|ako|na|sana|kami|ng|po sana]
+    (may|meron) [pa|po|pa po|pa ba] [po|ba|bang] [kayong|kayo] (slot|slots|bakante|vacant|sched|schedule|available) [pa|po|kayo|ba]
   `,
   complaint: `
     (reklamo|irereklamo|nagrereklamo|magrereklamo|mag complain|magreklamo|ireport|irereport|isusumbong|complain|dti)
@@ -79,6 +95,11 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (double|doble|sobra|mali) [po] [ang|yung|na] (charge|bayad|singil|kaltas|nakaltas)
     bakit (hindi|wala|ang tagal|ganito|ganun|ganyan|kulang|mali|iba|di|antagal|sira) 
     (may|meron|nagka|nagkaroon) [po] [ng] (problema|issue|sira|damage|kulang)
+    (may|meron) [po] [na|pong] (butas|gasgas|basag|mantsa|amag|crack|tagas|lamat|buhok|ipis|depekto|punit|bitak|uod|langaw) [po|na|yung|ang]
+    (hindi|di|wala|hnd) [pa|na|po|pa rin|man lang|na naman] [naman|po|rin] (sumipot|nagpakita|pumunta|dumaan|tinupad|natuloy|nasunod|bumalik|dumating|sumagot|tumawag)
+    (maling|mali|mali po|ibang|iba|iba po|kulang|kulang po|wrong) [po] (yung|ang|na) [flavor|size|kulay|color|item|order|produkto] [na] (napunta|pinadala|dumating|nadeliver|naibigay|binigay|sinend|natanggap)
+    (bakit) [po] (hanggang ngayon|wala pa|hindi pa|di pa|ang bagal|laging|lagi|palagi)
+    (ang|sobrang|grabe) (bagal|tagal|sungit|bastos|dumi|lamig na|alat|tabang|tigas)
   `,
   cancellation: `
     (cancel|i cancel|icancel|ikansel|ikakansel|ipacancel|ipa cancel|pa cancel|pacancel|magpa cancel|magcancel|mag cancel|kinansel|pakicancel|paki cancel|icacancel|ica cancel|magpapacancel) (po|ko|na|nalang|na lang|ang|yung|namin|sana|order|booking|na po|ko na|ko po|ko na lang|natin|reservation|appointment) 
@@ -87,18 +108,22 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (wag|huwag) (na|na lang|na po|nalang) [po|ituloy|muna] [ituloy|i deliver|ideliver]
     (ibang|next) (araw|time) (na lang|nalang)
     (close|isara|i close|delete|burahin) [po|ko|na|nyo|niyo] [ang|yung] [account|subscription|membership] ko
+    (pa|paki|ipa|pa i|ipapa|papa) (cancel|kansel) [po|na|ng|yung|ang|na lang]
+    (hindi|di) [na|na po|na kami|na ako|po] [po|kami|ako] (tutuloy|matutuloy|makakatuloy|makakarating|makakapunta|sisipot)
   `,
   refund_request: `
     (refund|irefund|i refund|ipa refund|pa refund|parefund|marefund|ma refund|magrefund|narefund|nirefund|pakirefund)
     (ibalik|isauli|balik|ibabalik|mabalik|maibalik|pakibalik|paki balik|bawiin|mabawi) [nyo|niyo|po|na|ko|sana] [po|na|ang|yung|nyo] [ang|yung|na] (pera|bayad|binayad|downpayment|dp)
     (palitan|papalitan|mapalitan|palit|pwede bang palitan|ireturn|i return|pa replace|ipa replace|replacement) [po|nyo|niyo|ba|sana|na|ko|naman] [po|ito|yung|ang|item]
+    (ma|maka|mai|ipa|pa|paki) (refund|balik) [po|ko|yung|ang|ba|na]
+    (mabalik|maibalik|mabawi|makuha ulit) [po|ko|yung|ang|na] [ang|yung|ko] (pera|bayad|binayad|down)
   `,
   not_interested: `
     (hindi|di|not|no longer|hindi na|di na|hnd) [po|na|pa|ako|na po|na ako] [po|ako|na] (interesado|interested|kailangan|bibili|kukuha|oorder|kukunin)
     (ayaw ko|ayoko|ayoko na|ayaw ko na|ayaw na|wag na|wag na po|wag na lang|huwag na|huwag na po|huwag na lang|hindi na po|hindi na|di na po|next time na|next time na lang|saka na|saka na lang|saka na po|sa susunod na lang|sa susunod na|pass muna|pass po|no thank you po|no thanks po|hindi muna|di muna|wag muna|ibang araw na lang) 
     (pag iisipan|pagiisipan|iisipin|pag isipan|pagisipan) (ko|namin|muna|ko muna|po) 
     (nagtatanong|nag tatanong|nagtanong|tumitingin|nag inquire|nag iinquire|nagcacanvass|canvass|tingin tingin) (lang|lang po|lang ako|po lang|muna)
-    (nakabili|nakakuha|naka order|nakahanap|nakaorder) na (po|ako|kami|po ako)
+    (nakabili|nakakuha|nakahanap|naka order|nakaorder|kumuha|bumili) na (po|ako|kami|po ako|po kami) (sa iba|ng iba|iba|somewhere|elsewhere|sa kabila|sa kakilala)
     (wala|walang) [pa|pa po|po|akong|kaming|na] (budget|pera|pambili)
     (mahal|ang mahal) (masyado|pala|sakin)
   `,
@@ -113,6 +138,7 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
   `,
   opt_in: `
     (mag subscribe|magsubscribe|pa subscribe|isali|sali) [po|ako|nyo|niyo] [ako|sa|po] [sa] (newsletter|updates|promo|list|promos)
+    (gusto|pwede) [ko|po|kong|niyo|na|ba|mo] [po|ulit|kong|na|akong|ko] [ulit|pong|po] (makatanggap|makareceive|maka receive|sendan|padalhan) [ulit|po|ng|ako]
   `,
   human_request: `
     (may|meron|mayroon) [po|ba|bang] [ba|bang|pong] (tao|human|agent|totoong tao|nakaka usap|makakausap|pwedeng makausap|kausap na tao|maka usap|admin)
@@ -124,9 +150,10 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (ayaw|ayoko|hindi|di) [ko|po|ng|sa|ko ng|ako|makipag usap] [ng|sa|kausap|makipag usap|po] [sa|ng] (bot|robot|machine|auto reply)
     (tawagan|patawag|pakitawagan|paki tawagan|tumawag|matawagan|call) (nyo|niyo|po|mo|ako|nalang|ba) [na|po|ako|ko] [ako|po] 
     (wala|walang) [bang|ba|po|po bang] [tao|kausap|maka usap|sumasagot na tao]  (tao|kausap|taong|makausap)
+    (pa|paki|pwede|gusto) [po|ba|ko|kong] [bang|pong|po|sana] (connect|kausap|makausap|maka usap|makausap ko) [po|ng|sa|ang|yung|si] [ang|yung|totoong] (tao|admin|agent|manager|owner|staff|may ari|supervisor)
   `,
   abuse: `
-    (gago|gaga|gagu|ggo|tanga|tangina|tang ina|putangina|putang ina|puta|pota|potangina|bobo|boba|ulol|olol|tarantado|tarantada|inutil|hayop|hayup|kupal|lintik|leche|punyeta|pakyu|pakyo|bwakanangina|kingina|kinginamo|tanginamo|putanginamo|tanga ka|bobo ka|ungas|gunggong|engot|siraulo|sira ulo|demonyo|pokpok|malandi|hindot|kantot|burat|ulul|bobong|tangang|gagong)
+    (gago|gaga|gagu|ggo|tanga|tangina|tang ina|putangina|putang ina|puta|pota|potangina|bobo|boba|ulol|olol|tarantado|tarantada|inutil|hayop|hayup|kupal|lintik|leche ka|leche kayo|lecheng|punyeta|pakyu|pakyo|bwakanangina|kingina|kinginamo|tanginamo|putanginamo|tanga ka|bobo ka|ungas|gunggong|engot|siraulo|sira ulo|demonyo|pokpok|malandi|hindot|kantot|burat|ulul|bobong|tangang|gagong)
     (mamatay|mamatay na|patayin|papatayin|sasapakin|sapakin|bubugbugin) (ka|kayo|na|kita|ko kayo|ko)
     (mukha|muka) (mo|kang|nyo) 
     walang hiya
@@ -147,5 +174,25 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (location|address|details|info|saan banda|requirements|oras|schedule) (po|nyo|niyo|ng|ba|please)
     (nagdedeliver|nag dedeliver|nagbebenta|nag shiship|nagtitinda|nag aaccept|tumatanggap|cod) (po|ba|kayo|po ba)
     (gusto|nais) [ko|kong|po|sana|ko po|ko sana] [pong|sanang|lang|sana|po] (malaman|magtanong|itanong|mag inquire)
+  `,
+  "not:pricing_question": `
+    (magkano man|kahit magkano|kahit na magkano)
+  `,
+  "not:comparison": `
+    (nakabili|nakakuha|nakahanap|kumuha|bumili) na [po] [ako|kami] [po] sa iba
+  `,
+  "not:purchase_intent": `
+    (naka|nag|na|nakapag) (order|avail|bili|checkout) na
+    (naka order|nag order|nakaorder|nagorder|inorder|nakapag order|na order|naorder)
+    (nabili|nakabili|binili) [ko|na|ako|kami]
+    (order|inorder) (ko|namin) [na|po] [na] (kahapon|nung|noong|last|kanina)
+  `,
+  "not:cancellation": `
+    (cancel|icancel|i cancel|magcancel|mag cancel) [po] (kung sakali|anytime|if ever|kung may)
+    (wag|huwag) [niyo|mo|po|na|niyo po] [po|na|muna] [i] (cancel|icancel|ikansel)
+  `,
+  "not:not_interested": `
+    (hindi|di|hnd) na naman
+    (hindi|di|wag|huwag) na (po|ako|kami|niya|niyo|ko) (gumagana|makapasok|makalogin|mabuksan|makontak|sumasagot|ma open|magamit|bumalik)
   `,
 };

@@ -21,6 +21,9 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (keep it up|more power|god bless|ingat po|stay safe) 
     (legit|authentic) (na|seller|po|to|siya|sya)
     (sa uulitin|bilis dumating|mabait [ang|si|yung] (rider|seller|kuya|delivery))
+    (nawala|wala na|gumaling) [na] [yung|ang] sakit
+    ang (galing|husay|bait|linis|bango|lambot|ayos) (ng|nung|niyo|mo|nila|ni)
+    (pumasa|nakapasa) [na] (ako|kami|sa)
   `,
   "tone:1": `
     (ok|okay|okey|pwede|goods|oks) [na] (naman|nman|na rin|narin|rin|din|sya|siya|for the price|para sa presyo|sa presyo)
@@ -87,6 +90,15 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (puro|lagi|palaging|laging) (paasa|sira|delay|delayed|late|pangako|reklamo|sinungaling|hindi|wala|mali)
     (niloko|niloloko|nagsinungaling|pinaasa|iniscam) (ako|kami|nyo|niyo|lang|mo)
     (tagal|katagal) (dumating|ng|naman|bago|na|ipadala|i deliver|mag|ma|pa|sobra|po)
+    (lamig|malamig) na [po] [ng|yung|ang] (pagkain|food|order|kape|ulam)
+    (kanina|kahapon) pa (ako|kami|po) [ako|kami] (naghihintay|nag hihintay|nag aantay|nakapila|tumatawag)
+    (wala|hindi|di) pa rin (yung|ang|dumarating|dumadating|po|naaayos|sumasagot|nagrereply)
+    hanggang ngayon (wala|hindi|di)
+    (hay|hays|haynaku|haist) (nako|naku)
+    (kailan) pa ba
+    (di|hindi) na (ako|kami) (uulit|babalik|bibili|oorder)
+    (ang|sobrang) (konti|unti|liit|lamig|alat|tabang|dumi)
+    (mali|kulang|sira|basag|iba) (po|yung|ang) [yung|ang] (pinadala|dumating|order|nadeliver|binigay|pinadalang)
   `,
   "tone:-3": `
     (walang kwentang|napakawalang) (seller|kausap|produkto|serbisyo|tao)

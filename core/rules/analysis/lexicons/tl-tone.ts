@@ -10,7 +10,8 @@ export const tagalogTone: Readonly<Record<string, string>> = {
       affordable solb goods nays nice maasikaso asikaso mapagkakatiwalaan maaasahan napasaya masayang gwapo pogi cute kyut astig angas lupet lupit bangis pak bongga winner
     maligaya ligaya biyaya pinagpala okayyy satisfied recommended recommend lambot malambot masinop komportable kumportable maalaga makinis kinis napakinabangan ikinatuwa napangiti ngiti
     uulit umulit makabili hanga humanga husto
- `,
+    nakapasa yehey kilig nakakakilig swerte gumaling guminhawa nabusog sumaya
+  `,
   "1": `
           keri bet tipid nakatipid gaan magaan malakas lakas malamig presko ligtas safe buo buong malinis linis nakatulong tulong makatulong tumulong
      nadeliver komportable banayad maunawain eksakto favorite libre freebie freebies bonus habol pakinabang balot
@@ -29,7 +30,8 @@ export const tagalogTone: Readonly<Record<string, string>> = {
     nakakalito nalito hirap mahirap pahirap nahirapan abala naabala takot kaba kinakabahan duda nagdududa sablay binawasan tabingi baluktot
     kalawang kinakalawang pumapalya lowbat nalobat namamatay nawawala nawala pumutok hugasan bitak lamog durog nadurog kumukupas magaspang gaspang naantala delayed delay
     paasa umasa asa nasayang nasasayang tinapon itinapon naluge lugi aligaga panghihinayang tamad
- `,
+    brownout nabitin naubusan napagod nako
+  `,
   "-2": `
     pangit panget pangeet papangit chaka sira sirang nasira nasisira sirasira basag nabasag basagbasag punit napunit putol naputol peke pekeng fake bulok nabulok sirain
     galit nagagalit nagalit inis nainis naiinis nakakainis nakakaasar asar naasar badtrip bwisit buwisit bwiset bwesit kabwisit nakakabwisit yamot nakakayamot nakakaloka nakakastress
@@ -37,8 +39,10 @@ export const tagalogTone: Readonly<Record<string, string>> = {
     niloko nanloko manloloko nanloloko niloloko lokohan loko scam scammer budol nabudol nascam ninakaw nanakaw magnanakaw sinungaling nagsinungaling daya madaya nandaya dinaya pinaasa
     ayoko ayaw nagsisi nagsisisi pagsisisi nakakasuka kadiri nakakadiri kababawan malas kamalasan nakakalungkot nakakahiya masakit sakit nasaktan luge kawawa gago gaga tanga tangina bobo ulol ungas inutil
     hinayupak lintik leche punyeta
- `,
+    kainis nakakatakot hilaw sunog natapon nayupi nganga nakakaabala buset kinulang naospital
+  `,
   "-3": `
     napakapangit napakapanget napakatagal napakabagal napakasama napakasungit napakabastos pinakapangit putangina putang tanginang kupal hayop demonyo nakakagalit nakakapikon walanghiya
- `,
+    panis pinagsisihan
+  `,
 };
