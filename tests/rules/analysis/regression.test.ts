@@ -6,7 +6,10 @@ import { tasks } from "#tests/eval/tasks/index.ts";
 
 const partSchema = z.looseObject({ language: z.string(), held: z.boolean().default(false), half: z.enum(["a", "b"]).default("a") });
 
-/** Of every file a part was never looked at when rules were written: a third, of the promises half "b". */
+/**
+ * What is held out was not looked at when rules were written: a third of each file, of the promises half "b". Ids in x
+ * (half held out) and y (all) came after the rules, and are the fairer measure.
+ */
 type Part = "seen" | "held";
 type Figure = "F1" | "macro-F1" | "accuracy";
 
@@ -15,20 +18,20 @@ type Figure = "F1" | "macro-F1" | "accuracy";
  * reach more, raise the floor.
  */
 const floors: [file: string, task: string, figure: Figure, part: Part, floors: { en: number; es: number; tl: number }][] = [
-  ["sentiment", "sentiment, 3 levels", "macro-F1", "seen", { en: 0.93, es: 0.95, tl: 0.95 }],
-  ["sentiment", "sentiment, 3 levels", "macro-F1", "held", { en: 0.88, es: 0.86, tl: 0.9 }],
-  ["intents", "every intent", "F1", "seen", { en: 0.96, es: 0.96, tl: 0.95 }],
-  ["intents", "every intent", "F1", "held", { en: 0.92, es: 0.93, tl: 0.88 }],
-  ["intents", "all intents of a text", "accuracy", "seen", { en: 0.94, es: 0.94, tl: 0.93 }],
-  ["intents", "all intents of a text", "accuracy", "held", { en: 0.87, es: 0.87, tl: 0.81 }],
-  ["intents", "misleading words", "accuracy", "seen", { en: 0.94, es: 0.88, tl: 1 }],
-  ["intents", "misleading words", "accuracy", "held", { en: 1, es: 1, tl: 1 }],
-  ["business", "message of the business", "accuracy", "seen", { en: 0.83, es: 0.93, tl: 0.87 }],
-  ["business", "message of the business", "accuracy", "held", { en: 0.66, es: 0.81, tl: 0.85 }],
+  ["sentiment", "sentiment, 3 levels", "macro-F1", "seen", { en: 0.95, es: 0.96, tl: 0.96 }],
+  ["sentiment", "sentiment, 3 levels", "macro-F1", "held", { en: 0.81, es: 0.78, tl: 0.84 }],
+  ["intents", "every intent", "F1", "seen", { en: 0.95, es: 0.95, tl: 0.93 }],
+  ["intents", "every intent", "F1", "held", { en: 0.83, es: 0.84, tl: 0.86 }],
+  ["intents", "all intents of a text", "accuracy", "seen", { en: 0.94, es: 0.95, tl: 0.91 }],
+  ["intents", "all intents of a text", "accuracy", "held", { en: 0.76, es: 0.77, tl: 0.79 }],
+  ["intents", "misleading words", "accuracy", "seen", { en: 0.88, es: 0.82, tl: 0.93 }],
+  ["intents", "misleading words", "accuracy", "held", { en: 0.93, es: 0.93, tl: 0.93 }],
+  ["business", "message of the business", "accuracy", "seen", { en: 0.86, es: 0.93, tl: 0.93 }],
+  ["business", "message of the business", "accuracy", "held", { en: 0.71, es: 0.69, tl: 0.76 }],
   ["promises-in-halves", "promise to come back", "F1", "seen", { en: 0.96, es: 0.96, tl: 0.96 }],
-  ["promises-in-halves", "promise to come back", "F1", "held", { en: 0.88, es: 0.94, tl: 0.91 }],
-  ["promises-in-halves", "due time of a promise", "accuracy", "seen", { en: 0.92, es: 0.92, tl: 0.92 }],
-  ["promises-in-halves", "due time of a promise", "accuracy", "held", { en: 0.81, es: 0.9, tl: 0.9 }],
+  ["promises-in-halves", "promise to come back", "F1", "held", { en: 0.89, es: 0.92, tl: 0.91 }],
+  ["promises-in-halves", "due time of a promise", "accuracy", "seen", { en: 0.93, es: 0.93, tl: 0.93 }],
+  ["promises-in-halves", "due time of a promise", "accuracy", "held", { en: 0.82, es: 0.93, tl: 0.93 }],
 ];
 
 /** The dialogues are few: all languages and parts at once. */

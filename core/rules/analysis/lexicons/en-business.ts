@@ -42,6 +42,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     you [have] got (a|your|the|#number|your self a) (table|room|ticket|tickets|car|seat|seats|appointment|reservation|ride) [for|at|waiting|booked|$]
     (everything|it|all) is [now|all] (set|booked|arranged) (for|on|at) (your|you|#number|the|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     (i|we) [have|just] [just|now] (put|penciled|pencilled|signed|squeezed|slotted|fitted) you (down|in|up) (for|at|on|with|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (is|are) [now|all] (in the (diary|book|books|calendar|schedule)|on the (books|schedule|calendar|list)|locked in) [for|on|at]
+    (is|are) yours (for|on|from|until)
   `,
   "conversion:purchase": `
     (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
@@ -75,12 +77,15 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     enjoy your (purchase|order|coffee|drink|drinks|meal|food|latte|tea|cappuccino)
     (will have|have) (your|that|it|the|this|those|them) [order|drink|drinks|coffee|food|one] [all] (ready|out|up|done|made|waiting|available|prepared|right|over) [up|out] [for you|to you|in|shortly|soon|momentarily|very|at|by|over|right|as|$]
     (bar|barista|baristas|kitchen|team) (will|is|are) [have|now|going to] [get|have|making|preparing|working|make] (it|your|that|this|on|the)
+    ^ (got|received) your (transfer|payment|deposit|money|wire)
   `,
   "revocation:booking": `
     (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session) [has been|was|is|have been] [now|been|successfully] (canceled|called off|refunded|voided)
     (canceled|voided|called off) (your|the) ~ (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|tickets)
     (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|lesson|ride|tour|viewing|slot|pickup) ~ (has been|have been|was|were|is|are) [now|all|successfully] [been] (canceled|called off|voided|taken off)
     (canceled|canceling|voided|called off|released|freed up) [your|the|that] ~ (booking|reservation|appointment|visit|flight|trip|table|room|stay|class|session|lesson|ride|tour|viewing|slot|tickets)
+    (had to be|had to|have had to) (canceled|cancel|called off|call off) [on|by|due|because|your|the|it|$]
+    (taken|took|removed) you off (the|our|saturday|sunday|monday|tuesday|wednesday|thursday|friday|tomorrow) ~ (as requested|list|class|hike|tour|booking|schedule|waitlist)
   `,
   "revocation:purchase": `
     (order|purchase|payment|transaction|subscription|rental) [#number] [has been|was|is|have been] [now|been|successfully|fully] (canceled|refunded|voided|reversed|returned)
@@ -106,6 +111,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     your ~ (is|are) [now|all] ready [and] (you can|you may|come|please|at the|whenever|to (pick|collect)|$)
     ^ delivered $
     (is|are) [now|all] (fixed|repaired|installed|up and running|good as new)
+    (dropped|left|delivered|placed|put) [off] [your|the|it] ~ ~ (at|by|outside|on|in) your (door|doorstep|porch|gate|house|desk|mailbox|place|office)
+    (has|have) [just|now] finished [the|your|and|with|$]
   `,
   "offer:booking": `
     (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (book|reserve|schedule|make [a|an|the|your|this|that] (booking|reservation|appointment)|set up|arrange|hold|call [you] [a|the|your] (cab|taxi)|get you [a|the|some|your] (cab|taxi|ride|table|room|ticket|tickets|seats|seat)|put you down|sign you up|fix [an|the|your] (appointment|seat|visit))
@@ -121,6 +128,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (i|we) (can|could) (fit|squeeze|slot|pencil|get) you (in|down)
     (i|we) [still] have ~ (am|pm) ~ (free|available|open|left)
     (i|we) have (a slot|an opening|a spot|a gap|space|room|slots|openings) (for|at|on|tomorrow|today|free|left|available|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    would ~ ~ ~ suit you
   `,
   "offer:purchase": `
     (should|shall|can|could|may) (i|we) [now|go ahead and|proceed to|also|please|just|proceed and|help you] (buy|purchase|order|place|rent|process|send it off|submit|charge|ring|complete|check you out|finish|send (it|that|this) [off|over|in]|get you started|add (it|that|this|one|a|an|the|some|two|#number|any)|get you (the|one|some|it|that|started))
@@ -130,6 +138,7 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (before|can|shall) i (send|submit|place|finish|finalize) (it|this|that|your order|the order) [off]
     (how much|what amount) (would you|do you|are you) [like|want|willing|wish] [to] (donate|give|contribute)
     (should|shall|can|may|want me to|like me to|do i) [i|we] (send|give|text|email) [you|over] (the|a|our) [secure] (payment link|checkout link|link to pay|invoice|payment details|bank details)
+    (would you|do you) [like|want] to (sign up|join|enroll|enrol|register|upgrade|get started|take it|go ahead with it)
   `,
   "offer:other": `
     (how about|what about|i recommend|we recommend|i suggest|i would suggest|i would recommend|you may like|you might like|you could try|may i suggest|can i suggest|might i suggest)

@@ -134,6 +134,8 @@ export const englishBuying: Readonly<Record<string, string>> = {
     (buy|purchase|find) [me|us] (a|the|some|#number|two|three|four) [#number|bus|train|movie|plane|flight|concert|event] (ticket|tickets)
     (have|got) (anything|something|any time|any slot|a slot|a gap|space|room) [at all] (free|available|open|left) [for|on|at|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday]
     (can|could|would) you (fit|squeeze|slot|pencil|book) (me|us|him|her) in
+    (would like|want|would love) to come [in|over|by] (for|on|at|tomorrow|today|this|next)
+    (can|could) (the|a|your|dr) [~] (doctor|nurse|vet|dentist|technician|plumber|hygienist|stylist|physio|therapist|mechanic) (see|come|visit|look at|check|take)
   `,
   "not:pricing_question": `
     (do not|does not|did not|not|no matter) (care|matter|mind) how much

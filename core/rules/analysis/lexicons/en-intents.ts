@@ -66,6 +66,8 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (was|were|is) [so|very|really] (rude|dirty|cold|stale|burnt|raw|undercooked|noisy|filthy)
     [there] (was|is) [a] (hair|bug|fly|insect|cockroach|mold|mould|plastic) in (my|our|the)
     (order|parcel|package|delivery|#number) [is|has|was] [still] not [yet] (arrived|received|delivered|here|come)
+    left ~ ~ (mess|mud|dirt|scratches|stains|dirty|dust) [all|everywhere|on|in]
+    (keeps|kept|has been|have been|been) (dropping|cutting out|disconnecting|going down|going off|leaking|buzzing)
   `,
   cancellation: `
     (cancel|canceling|cancelation of|call off|revoke) [the|my|our|this|that|an|a|all] ~ <goods>
@@ -85,6 +87,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (will not|can not|unable to|not able to) (make it|come|attend|be able to make it|be there)
     (back out|pull out|changed my mind|change of plans)
     (remove|take off|drop) [the|that|one|my|this|an] (item|items|product|order|article) [from]
+    (scrap|scratch|void|bin) (my|the|that|our) (order|booking|appointment|reservation|plan)
   `,
   refund_request: `
     (refund|refunds|refunded|reimburse|reimbursed|reimbursement|money back|chargeback|compensation|compensated|compensate|restitution|rebate)
@@ -108,6 +111,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     not in the market
     (already|we already) (have|got) (one|someone|somebody|a supplier) (thanks|thank you|already)
     (hard pass|pass on (this|that|it)|i will leave it|no thanks i)
+    (already|have already|we have|i have) (hired|signed with|signed up with|found|chosen|picked|got|gone with) (someone|somebody|one|another|a different|our)
   `,
   opt_out: `
     (unsubscribe|unsubscribed|unsubscribing|unsuscribe|optout|opt out|opting out|opt me out|de subscribe)

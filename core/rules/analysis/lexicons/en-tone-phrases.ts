@@ -45,6 +45,8 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (you|it|they|this) saved (me|us|my|our|the day)
     (can not|could not) believe how (good|great|amazing|fast|easy|beautiful|delicious|nice|well|cheap|quick|friendly|lovely)
     (nobody|no one|nothing) (does it better|beats (this|that|it|you|them)|comes close|compares)
+    (over the moon|good as new|like new|brand new again|looks brand new)
+    (no longer|not) (scared|afraid|nervous|worried) [anymore|of]
   `,
   "tone:1": `
     no (problem|worries|issue)
@@ -79,6 +81,9 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     (customer|credit) (care|card|service|support)
     (what|how) (good|long|much|hard|late)
     what is (wrong|the matter)
+    (i|we) (will be|am|are) [running] [about|a bit|a little] [#number|five|ten|fifteen|twenty|few] [min|minutes|mins] late
+    running [a bit|a little|about] ~ late
+    (need to|needs to|have to|has to|should|must) fast
   `,
   "tone:-1": `
     (can not|could not|unable to) (sleep|eat|breathe|focus|move|afford)
@@ -151,6 +156,9 @@ export const englishTonePhrases: Readonly<Record<string, string>> = {
     does not even (turn|work|open|fit|start|close|charge)
     (nobody|no one) (picks up|answers|replies|came|showed|cares|responds)
     (third|second|fourth|fifth|#number th) time (i|we) (ask|asked|call|called|write|wrote)
+    so much for (your|the|that|quality|customer|service)
+    (weeks|days|months|full|nothing but|tired) [of] excuses
+    (fell|falls) asleep (during|in|on|at)
   `,
   "tone:-2.5": `
     (great|awesome|nice|perfect|wonderful|fantastic|lovely|brilliant|good) (another|one more|now i|now we|so now|yet another)

@@ -20,6 +20,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (su|tu) (pedido|orden|comida|cafe) (estara|va a estar|esta) (listo|lista|en camino|en preparacion|disponible)
     (numero de|#number de) (pedido|orden|guia|rastreo) [es]
     (compra|pago) (exitosa|exitoso|aprobado|realizada con exito)
+    (cayo|entro|recibi|vimos|vi|llego) [ya] (tu|su|el|la) (pago|deposito|transferencia|sena)
   `,
   "revocation:booking": `
     (reserva|reservacion|cita|mesa|habitacion|turno|vuelo) [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelada|cancelado|anulada|anulado)
@@ -28,6 +29,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (reserva|reservacion|cita|mesa|habitacion|turno|vuelo|clase|sesion|visita|hora) ~ (ha sido|fue|quedo|queda|esta|quedaron|fueron|han sido) [ya] (cancelada|cancelado|anulada|anulado|canceladas|cancelados)
     (hemos|he|ya) [te|le|se] (cancelado|anulado|dado de baja|cancele|cancelamos|anule|anulamos) [tu|su|la|el|esa|vuestra] (reserva|cita|reservacion|mesa|habitacion|turno|vuelo|clase|sesion|hora)
     (cancelamos|cancele|anulamos|anule) (su|tu|la|el|vuestra) (turno|clase|sesion|visita|hora|vuelo|reserva|cita)
+    (di|dimos|hemos dado|he dado) de baja [tu|su|la|el] (turno|reserva|cita|clase|hora|lugar|inscripcion)
   `,
   "revocation:purchase": `
     (pedido|compra|pago|orden|suscripcion) [#number] [ya] [esta|ha sido|queda|quedo|fue] [ya|ha|sido] (cancelado|cancelada|anulado|anulada|reembolsado|reembolsada|devuelto)
@@ -39,6 +41,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (te|le|les|os) (devolvimos|reembolsamos|reintegramos|devolvi|reembolse|reintegre) [el|la|los|las|tu|su]
     (dinero|plata|importe|monto|deposito|sena) ~ (ha sido|fue|esta) [ya] (devuelto|devuelta|reembolsado|reintegrado|reembolsada)
     (anulamos|anule|cancelamos|cancele) (su|tu|el|la|vuestro) (pedido|compra|orden|suscripcion)
+    se (hizo|realizo|proceso|emitio|efectuo) [ya] (la|el|su|tu) (devolucion|reembolso|reintegro)
   `,
   fulfilment: `
     (pedido|paquete|orden|envio|compra) [ya] [ha sido|fue|esta|ha] (entregado|entregada)
@@ -51,6 +54,8 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (puede|puedes|podes|ya puede|ya puedes) (pasar|venir) (por|a) (el|ella|ellos|ellas|recogerlo|recogerla|buscarlo|buscarla|retirarlo|retirarla|recoger|retirar|buscar)
     (pedido|paquete|envio|encomienda) ~ (entregado|entregada|entregamos|dejamos en|quedo en|recibio)
     ^ entregado $
+    (dejamos|deje|entregamos|entregue|dejaron|entregaron) (su|tu|el|la) (pedido|paquete|encargo|caja|envio|compra)
+    (ya terminamos|ya termine|quedo terminado|quedo terminada|ya terminaron) [su|tu|el|la|con|de]
   `,
   "offer:booking": `
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos|prefieres|prefiere) [que] [le|te|lo|la] (reserve|reservemos|agende|agendemos|aparte|apartemos|reservar|agendar|apartar|reservarle|agendarle|programar|agendarte|reservarte|hacer [una|la] reserva|confirme [la|su] reserva|una cita|confirmar [la|su|tu] (reserva|cita))
@@ -59,6 +64,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (tengo|tenemos|hay|queda|quedan|me queda) [un|una|algun|alguna] (disponible|disponibles|libre|lugar|lugares|turno|turnos|cupo|cupos|espacio|hora|horas|hueco|huecos|cita|citas) [libre|disponible|libres] [para] (el|este|hoy|manana|a las|a|de|esta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|#number)
     (te|le|les|os) (doy|damos|dejo|guardo|separo|anoto|apunto|aparto) [el|la|un|una|ese|esa|para] (turno|cita|hora|lugar|mesa|cupo|para|el|manana|hoy)
     (puedo|podemos|podria) (atenderte|atenderle|recibirte|recibirle|darte|darle) [un|una|el] ~ (turno|cita|hora|lugar|el|manana|hoy|a las)
+    (te|le|les|os) (queda bien|viene bien|va bien|acomoda|sirve) (el|a las|manana|hoy|este|esta|lunes|martes|miercoles|jueves|viernes|sabado|domingo)
   `,
   "offer:purchase": `
     (quiere|quieres|desea|deseas|le gustaria|te gustaria|gusta|quisiera|puedo|podemos) [que] [le|te|lo|la|proceder con|hacer|continuar con] [la|el|su] (comprar|compre|pedir|ordenar|compra|pedido|procese|envie|enviemos|procesar|pagar|pago|llevar|llevarlo|agregar|agregue|anada|mandemos|aparte|comprarlo|ordenarlo|pedirlo|realizar (el|la|su|un) (pedido|compra|pago))
@@ -67,6 +73,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     [desea|quiere|quieres|deseas] algo mas
     (le|te|les|os) (agrego|agregamos|anado|sumo|sumamos|incluyo|incluimos|pongo) (un|una|unas|unos|el|la|los|las|otro|otra|#number|dos)
     (le|te|les|os) (paso|mando|envio|comparto|pasamos|mandamos|enviamos) (el|los|un|mi|nuestro) (link|enlace|datos|numero de cuenta|cbu|alias|qr|link de pago|datos de pago)
+    (lo|la|los|las) (quiere|quieres|queres|desea|deseas|llevas|lleva|llevan) (con|para|en|de|ahora|hoy|ya)
   `,
   "offer:other": `
     (le|te|les) (recomiendo|recomendamos|sugiero|sugerimos|ofrezco|ofrecemos|interesa|gustaria)
@@ -79,6 +86,7 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     no (le|te|lo) (entendi|entiendo|comprendo|comprendi)
     (fuera de|no esta en) (mis|mi) (alcance|manos|posibilidades|capacidad)
     (solo soy|soy solo|soy) un (bot|asistente virtual)
+    no (lo|la|los|las) (manejo|manejamos|veo|vemos|atiendo|atendemos|sabria|sabriamos) [yo|nosotros|desde|por]
   `,
   "failure:es": `
     (no|nunca|tampoco) 

@@ -74,6 +74,7 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (tienes|tenes|tiene|tienen|hay|queda|quedan) [algo|algun|alguna|un|una] (lugar|hueco|libre|disponible|cita|turno|hora|horario|campo|espacio|cupo) [libre] (para|el|hoy|manana|esta|a las|de)
     (queria|quisiera|quiero|busco|necesito) (una|un|dos|#number) (habitacion|habitaciones|mesa|cabana|cuarto|turno|cita|hora|cancha|cupo) [doble|simple|individual] (del|para|el|con|a|manana|hoy|por)
     (puedo|podria|puede|se puede) (ir|pasar) (hoy|manana|el) [lunes|martes|miercoles|jueves|viernes|sabado|domingo] [a las]
+    (me|nos|lo|la) (podes|puedes|puede|pueden|podrian|podria) (ver|atender|revisar|recibir) [a|el|la|mi|hoy|manana|esta]
   `,
   complaint: `
     (queja|quejas|reclamo|reclamos|reclamar|quejarme|reclamacion|poner una queja|hoja de reclamaciones|denunciar|denuncia)
@@ -96,6 +97,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (nunca) (vino|vinieron|llego|llegaron|aparecio|llamaron|me llamaron|contestan|responden|llamo)
     (ya van|llevo|van) (#number|dos|tres|cuatro|varias|varios|muchas) (veces|dias|semanas|horas|meses)
     (esta|estaba|llego|vino|salio) (rayado|rayada|manchado|manchada|abollado|abollada|descompuesto|descompuesta|quemado|quemada|crudo|cruda|frio|fria|podrido|podrida|vencido|vencida)
+    se (me|nos) (cae|corta|va|traba|apaga|cuelga|desconecta|corto|cayo) [el|la] (internet|senal|luz|sistema|servicio|llamada|wifi|celular|app|conexion|agua)
+    (dejo|dejaron) (todo|toda) [hecho|la|el] ~ (sucio|sucia|mal|asco|desastre|tirado|desordenado|cochino)
   `,
   cancellation: `
     (cancelar|cancele|cancelen|cancelo|cancela|anular|anule|anulen) [por favor] (mi|la|el|mis|las|este|esta|todo|un|una|nuestra) 
@@ -107,6 +110,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (cerrar|eliminar|borrar) (mi|la) cuenta
     (denme|deme|dame|darme|darnos) de baja (de|del|en) [la|el|mi] (gimnasio|plan|servicio|curso|membresia|contrato|seguro|clase|suscripcion)
     (anulen|anule|anula|cancelen|cancele|cancela|anulame|cancelame|cancelenme) [me] (el|la|mi|todo|eso|por favor|porfa|ese|esa)
+    (ya no|no) (voy a ir|vamos a ir|ire|iremos|podre asistir|puedo asistir|alcanzo a llegar)
+    (borren|borra|borre|quita|quiten|quite|eliminen|elimina|saquen|saca|tachen) (mi|la|el|nuestra) (cita|turno|reserva|pedido|hora|reservacion)
   `,
   refund_request: `
     (reembolso|reembolsos|reembolsar|reembolsen|reembolsenme|reintegro|devolucion|devoluciones)
@@ -123,6 +128,7 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (ya) [lo|la] (compre|consegui|encontre|reserve|contrate) [uno|una] (en otro|en otra|con otro|con otra|por otro) [lado]
     ya (tengo|consegui|encontre) (uno|una|otro|otra|quien)
     no (voy a|quiero|pienso|vamos a) (comprar|reservar|comprarlo|pedir)
+    ya (contratamos|contrate|elegimos|elegi|encontramos|conseguimos|tenemos|compramos|compre|reservamos) [a|con|en|lo] (otro|otra|alguien|quien|otros|otro lado)
   `,
   opt_out: `
     (darme de baja|dame de baja|deme de baja|darse de baja|denme de baja|dar de baja (mi numero|mi correo|este numero|la suscripcion)|desuscribir|desuscribirme|desuscribanme|desuscribeme|cancelar la suscripcion|cancelar mi suscripcion (al|a la|del))
@@ -176,6 +182,7 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (donde|como) (llego|quedan|queda|los encuentro|es|estan|puedo)
     (tienen|tienes|tenes|venden|manejan|trabajan) [en|el|la|talla|color|de|con|algun]
     (hacen|haces|hace|realizan) (envios|envio|delivery|entregas|arreglos|reparaciones|instalacion|factura)
+    (el|la|los|las) (curso|plan|paquete|servicio|habitacion|precio|clase|tratamiento|tour) [~] (da|dan|incluye|incluyen|trae|traen|viene con)
   `,
   "not:pricing_question": `
     (no importa|no me importa|cueste|sin importar) (cuanto|lo que) [cuesta|cueste|vale|sale]

@@ -28,6 +28,9 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (me|nos) (salvaste|salvaron|salvo)
     (volvemos|vuelvo|volvere|volveremos) (seguro|sin duda|siempre|encantado|encantada)
     (quedo|quedaron|me quedo) (chido|chida|increible|hermoso|hermosa|perfecto|perfecta|de lujo|brutal|divino|divina)
+    como (nuevo|nueva|nuevos|nuevas)
+    (que) (lindura|preciosura|belleza|hermosura)
+    ya no [le|les|me] (tiene|tengo|tienen|da|dan) miedo
   `,
   "tone:0": `
     (buenos|buenas|buen|feliz) (dias|dia|tardes|noches|fin|finde|cumpleanos|ano|navidad)
@@ -82,6 +85,10 @@ export const spanishTonePhrases: Readonly<Record<string, string>> = {
     (otra vez|de nuevo) (sin (luz|agua|internet|servicio|respuesta|senal|gas|sistema|avisar|stock)|lo mismo|mal|tarde)
     (no|ni) (sirve|funciona|prende|enciende|arranca)
     (muy|demasiado) caro para
+    para (eso|esto) [les|te|le|los] (pague|pagamos|pago|contrate)
+    (puras|solo|puros) (excusas|pretextos|mentiras|cuentos)
+    (otra vez|de nuevo) (goteando|roto|rota|sucio|sin funcionar)
+    ni siquiera (vino|llego|contesta|contesto|responde|llamo|avisaron|aviso)
   `,
   "tone:-3": `
     (lo|la|el|los|de lo) peor

@@ -51,6 +51,25 @@ export const promiseRules: Readonly<Record<string, string>> = {
     (papatawagan|papacontact|papakontak|ipapatawag|ipapaabot|ieendorse|i eendorse|i endorse|iendorse|ipapasa|ipaparating|babalitaan|balitaan|ipapaalam|aabisuhan) [ko|namin|po|kita|ka|ko po|po namin] [po|kayo|namin|ko|ito|sa]
     (sila|siya|si ~|ang) [na|po|na po] [po] (ang|na) (kokontak|tatawag|magrereply|magmemessage|magtetext|babalik|sasagot|mag uupdate) [po|sa]
     (may|meron) [po] (magme message|mag me message|magte text|kokontak|tatawag|magchachat|mag uupdate|magsasabi)
+    expect (the|your|our|my|an|a) (estimate|quote|quotation|results|photos|invoice|contract|answer|decision|feedback|report) ~ (by|on|in|within|tomorrow|today|tonight|this|shortly|soon|before|later)
+    (am|are|is) (calling|writing|emailing|texting|messaging|sending|phoning|ringing|getting back to) you ~ ~ (tomorrow|today|tonight|on|at|this|in|later|shortly|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (will|shall|going to) (report back|circle back|check back|let you know|drop you a|shoot you a|send you a|tell you (what|when|if|how|once|as))
+    will ~ ~ ~ (tell you|let you know|show you) (what|when|if|how|once|as|more|the)
+    (drop|shoot|fire) you (a|an) (message|text|email|line|note)
+    count on (a|an|our|my) (answer|reply|call|response)
+    let me (pull up|have a look|take a look|look it up|dig into|see what i can)
+    back (with|to) you (in|within|by|before|after|shortly|soon|tomorrow)
+    se (va|van) a (poner|comunicar|contactar) (en|con)
+    (ni bien|apenas|en cuanto|tan pronto|tan pronto como|no bien) ~ ~ (te|le|les|os)
+    (le|te|les) (paso|pasamos) a (decir|avisar|contar|dejar|informar|confirmar)
+    (ahora|ahorita|ya|ya mismo) [lo|le|te] (pregunto|consulto|averiguo|reviso|chequeo|miro|verifico) y
+    (digo|aviso|comento|cuento|escribo) cualquier cosa
+    (ko|namin) [na lang|po|na] [po] [kayo|kita|ka] [na lang] (sasagutin|tatawagan|babalikan|sasabihan|ipapasa|ise send|isesend|ipapadala|itetext|imemessage|babalitaan)
+    balita (ako|kami) [agad|po|mamaya|maya|bukas|sa]
+    (kinakausap|tinatanong|chinecheck|chine check|tinitingnan|tinitignan|inaalam|hinahanap|inaayos|vineverify) (ko|namin) [na|po|pa|lang] [po]
+    (ipapaalam|isasagot|ibabalita|sasabihin|ipapakita|ikukumpirma) [po|ko|namin|na] [namin|ko|kung|sa|po]
+    hihintayin (ko|namin) [po|lang] ~ ~ (chat|text|balita|message|sabihan|tawagan|update|reply)
+    (tetext|chachat|memessage|tetextan|chachatin|memessagein|ieemail|emailan|chat|text) (ko|namin|po namin|po ko) (kayo|kita|po|ka)
   `,
   "not:promise": `
     (can not|could not|not able to|unable to|will not|do not|does not) [be able to|want to] (promise|guarantee|say|know|tell|assure)
@@ -60,6 +79,7 @@ export const promiseRules: Readonly<Record<string, string>> = {
     (le|te|les|os) (confirmo|confirmamos|aviso|avisamos|informo|informamos|comento|cuento|comunico|comunicamos|recuerdo) (que|lo siguiente)
     (le|te|les) confirmo (su|tu) (reserva|cita|reservacion|mesa|turno|habitacion|lugar|clase|visita|pedido)
     (le|te|les|os) (paso|mando|envio|comparto|dejo) ~ (#money|#url|#email|#number (mil|pesos|euros|soles|dolares|usd))
+    (ayer|anoche|anteayer|kahapon|kagabi|yesterday|last (night|week|monday|tuesday|wednesday|thursday|friday))
   `,
 };
 

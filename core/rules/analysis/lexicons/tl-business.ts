@@ -6,6 +6,7 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (confirmed|booked|reserved|scheduled|kumpirmado) (na|po|na po) [ang|yung|kayo|na|ka] [inyong|iyong|appointment|reservation|booking|table|room]
     (appointment|reservation|booking|table|room|slot|schedule) (nyo|niyo|mo|ninyo|po|po ninyo|ko) [po|ay|is] [ay|na|is] [na] (confirmed|booked|reserved|kumpirmado|nakareserve|naka reserve|naka book|set na|scheduled)
     (see you|kita kits|hintayin|aasahan|inaasahan) [po|ka|kayo|namin|ko] [po|namin|kayo|ka] (bukas|sa|mamaya|on)
+    (naka lista|nakalista|nailista|nailista ko) na [po] [kayo|ka|namin]
   `,
   "conversion:purchase": `
     (natanggap|nareceive|na receive|received|narecieve) [na|po|ko|namin|na po] [na|po|namin|ang|yung] [namin|po|ang|yung] (bayad|payment|order|inyong bayad|inyong order|bayad nyo|bayad niyo|payment nyo|payment niyo|downpayment)
@@ -18,11 +19,13 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
   `,
   "revocation:booking": `
     (na cancel|nacancel|naicancel|nai cancel|na i cancel|kinansel|canceled|nakansela|na kansela) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (appointment|booking|reservation|schedule|table|room)
-    (appointment|booking|reservation) (nyo|niyo|mo|po) [ay|is|po] (canceled|na cancel|nacancel|kinansel) 
+    (appointment|booking|reservation) (nyo|niyo|mo|po) [ay|is|po] (canceled|na cancel|nacancel|kinansel)
+    (inalis|tinanggal|binura|naalis|natanggal) (ko|namin|po namin) [na] [po] (kayo|ka|ang|yung) [booking|reservation|appointment|sched|schedule|slot|sa]
   `,
   "revocation:purchase": `
     (na cancel|nacancel|naicancel|nai cancel|na i cancel|kinansel|na refund|narefund|nairefund|nai refund|na i refund|nirefund|ibinalik|naisauli|isinauli|canceled|refunded|naibalik|nabalik|na refund na) [na|po|ko|namin|na po|ko na|na namin] [na|po|ang|yung|namin] [ang|yung|inyong] (order|bayad|pera|payment|purchase)
     (order|bayad|pera|payment) (nyo|niyo|mo|po) [ay|is|po|na] (canceled|na cancel|nacancel|narefund|na refund|refunded|naibalik)
+    (naibalik|ibinalik|nabalik|na refund|narefund|nairefund|nai refund) na [po] [namin] [sa inyo|sa gcash|sa account] [niyo] [po] [ang|yung] [inyong] (#number|#money|bayad|pera|downpayment|deposit|dp)
   `,
   fulfilment: `
     (na deliver|nadeliver|naideliver|nai deliver|naihatid|natanggap na|nareceive nyo|delivered|nakuha na) [na|po|na po|namin] [po|na|ang|yung|namin] [ang|yung|inyong|nyo|niyo] [order|parcel|item|package]
@@ -62,6 +65,7 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (wala|walang) [po|akong|kaming|pong] (akong|kaming|access|impormasyon|information|kakayahan) [access|impormasyon|information|sagot]
     (bot|chatbot|virtual assistant) (lang|po lang|lang po) (ako|po ako|ito)
     (sorry|pasensya|paumanhin) [na|po|na po] [po|pero|hindi|di] (hindi|di) [ko|namin|po|kaya|namin kaya|ko po]
+    (di|hindi) [ko|po|ako] [po|ko|ako] (sure|sigurado) [dyan|po|yan|ako]
   `,
   "failure:tl": `
     (hindi|di|hnd|wala|walang|ubos|sold out|fully booked|puno|full|failed|declined|pending|error|cancelled|naubusan|bawal)

@@ -78,6 +78,8 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (punta|pupunta|dadaan|daan) (po|ako|kami|sana|ako dyan) ~ (bukas|mamaya|sa|this) ~ (pwede|available|ok|open|bakante)
     (papareserve|papabook|papaschedule|papasched|papa book|papa reserve|papa sched|papa schedule|pareserba|papareserba|pa reserba) [po|ako|na|sana|kami|ng|po sana]
     (may|meron) [pa|po|pa po|pa ba] [po|ba|bang] [kayong|kayo] (slot|slots|bakante|vacant|sched|schedule|available) [pa|po|kayo|ba]
+    (pa check up|pacheckup|pa checkup|papacheck up|papacheckup|papatingin|pakonsulta|papakonsulta|papalinis|papagupit|pa gupit|papaayos|pa ayos|pa linis|magpapalinis|magpapagupit|magpapacheck up|magpapaayos) [po] [ako|sana|ng|ko|kami|si|yung]
+    (pwede|puwede) [po|ba|po ba|bang] (patingin|pa tingin|patignan|ipatingin|ipacheck) [ng|ang|yung|po|ko] [ng|ko] (aso|pusa|anak|ngipin|mata|sasakyan|kotse|aircon)
   `,
   complaint: `
     (reklamo|irereklamo|nagrereklamo|magrereklamo|mag complain|magreklamo|ireport|irereport|isusumbong|complain|dti)
@@ -100,6 +102,7 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (maling|mali|mali po|ibang|iba|iba po|kulang|kulang po|wrong) [po] (yung|ang|na) [flavor|size|kulay|color|item|order|produkto] [na] (napunta|pinadala|dumating|nadeliver|naibigay|binigay|sinend|natanggap)
     (bakit) [po] (hanggang ngayon|wala pa|hindi pa|di pa|ang bagal|laging|lagi|palagi)
     (ang|sobrang|grabe) (bagal|tagal|sungit|bastos|dumi|lamig na|alat|tabang|tigas)
+    (nawawala|nawawalan|putol putol|pawala wala|nawawala wala|naputol|mahina) [po|kami] [ang|yung|ng] (internet|signal|kuryente|tubig|connection|wifi)
   `,
   cancellation: `
     (cancel|i cancel|icancel|ikansel|ikakansel|ipacancel|ipa cancel|pa cancel|pacancel|magpa cancel|magcancel|mag cancel|kinansel|pakicancel|paki cancel|icacancel|ica cancel|magpapacancel) (po|ko|na|nalang|na lang|ang|yung|namin|sana|order|booking|na po|ko na|ko po|ko na lang|natin|reservation|appointment) 
@@ -110,6 +113,7 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (close|isara|i close|delete|burahin) [po|ko|na|nyo|niyo] [ang|yung] [account|subscription|membership] ko
     (pa|paki|ipa|pa i|ipapa|papa) (cancel|kansel) [po|na|ng|yung|ang|na lang]
     (hindi|di) [na|na po|na kami|na ako|po] [po|kami|ako] (tutuloy|matutuloy|makakatuloy|makakarating|makakapunta|sisipot)
+    (pakitanggal|paki tanggal|tanggalin|pakialis|paki alis|alisin) [na lang|po|na|niyo|na po] [na lang] [ang|yung|ng] (sched|schedule|appointment|booking|reservation|order)
   `,
   refund_request: `
     (refund|irefund|i refund|ipa refund|pa refund|parefund|marefund|ma refund|magrefund|narefund|nirefund|pakirefund)
@@ -126,6 +130,7 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (nakabili|nakakuha|nakahanap|naka order|nakaorder|kumuha|bumili) na (po|ako|kami|po ako|po kami) (sa iba|ng iba|iba|somewhere|elsewhere|sa kabila|sa kakilala)
     (wala|walang) [pa|pa po|po|akong|kaming|na] (budget|pera|pambili)
     (mahal|ang mahal) (masyado|pala|sakin)
+    (may|meron) [na] (nakuha|nahanap|nakita|napili|nakausap) na [po] (kami|ako|kaming|akong)
   `,
   opt_out: `
     (wag|huwag|stop|itigil|tigilan|paki stop|pakistop|tama na) [na|nyo|niyo|na po|mo|po|na kayo|na kayong|nyo na|niyo na|na nga|kayo|na ninyo] [po|ako|akong|akong|na|nyo|niyo|kayo|kayong|ang|nyong|niyong|na] [akong|ako|ang|po|na|nang|mag|ng] (mag text|magtext|itext|i text|text|mag message|magmessage|imessage|i message|mag chat|magchat|ichat|i chat|mag send|magsend|mag email|tumawag|tawagan|guluhin|kontakin|icontact|padalhan|pagpapadala|pagtext|pagchat|istorbohin|spam|mag spam|pag send|pagsend|pagmessage|pagpapadala ng|isend|pinapadala)
@@ -186,13 +191,16 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (naka order|nag order|nakaorder|nagorder|inorder|nakapag order|na order|naorder)
     (nabili|nakabili|binili) [ko|na|ako|kami]
     (order|inorder) (ko|namin) [na|po] [na] (kahapon|nung|noong|last|kanina)
+    (kung|kapag|pag) ~ (kukunin|bibilhin|oorderin|kukuha)
   `,
   "not:cancellation": `
     (cancel|icancel|i cancel|magcancel|mag cancel) [po] (kung sakali|anytime|if ever|kung may)
     (wag|huwag) [niyo|mo|po|na|niyo po] [po|na|muna] [i] (cancel|icancel|ikansel)
+    (wag|huwag) na [po] (kayo|ako|niyo|kayong|akong|ninyo)
   `,
   "not:not_interested": `
     (hindi|di|hnd) na naman
     (hindi|di|wag|huwag) na (po|ako|kami|niya|niyo|ko) (gumagana|makapasok|makalogin|mabuksan|makontak|sumasagot|ma open|magamit|bumalik)
+    (di|hindi) na [po] [ako|kami] (pupunta|tutuloy|matutuloy|makakapunta|makakarating|makakaabot)
   `,
 };

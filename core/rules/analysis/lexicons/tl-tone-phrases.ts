@@ -24,6 +24,9 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (nawala|wala na|gumaling) [na] [yung|ang] sakit
     ang (galing|husay|bait|linis|bango|lambot|ayos) (ng|nung|niyo|mo|nila|ni)
     (pumasa|nakapasa) [na] (ako|kami|sa)
+    parang (bago|bagong bili|brand new)
+    (di|hindi) na [po] [siya|kami|ako] (takot|natatakot|sumasakit|masakit)
+    (hindi|di) [po] (kami|ako) nagkamali
   `,
   "tone:1": `
     (ok|okay|okey|pwede|goods|oks) [na] (naman|nman|na rin|narin|rin|din|sya|siya|for the price|para sa presyo|sa presyo)
@@ -47,6 +50,7 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (iba|ibang) (pa|kulay|size|design|paraan)
     (magkano|magkanu) [po|ba|lang]
     (pinaka|mas) mura
+    (late|male late|malelate|maleleyt) [po|lang] (ako|kami)
   `,
   "tone:-1": `
     (kaso|kaya lang|pero) [lang|nga|nga lang|lng] (matagal|maliit|manipis|malaki|may|medyo|wala|walang|hindi|kulang|mali|iba|ang)
@@ -99,6 +103,9 @@ export const tagalogTonePhrases: Readonly<Record<string, string>> = {
     (di|hindi) na (ako|kami) (uulit|babalik|bibili|oorder)
     (ang|sobrang) (konti|unti|liit|lamig|alat|tabang|dumi)
     (mali|kulang|sira|basag|iba) (po|yung|ang) [yung|ang] (pinadala|dumating|order|nadeliver|binigay|pinadalang)
+    (puro|laging|lagi) [na lang] [kayo|sila|po] (palusot|dahilan|pangako|excuse|excuses)
+    (mas|lalong|lalo) [pang|pa] (lumala|nasira|sumama)
+    (tumutulo|nasira|sira|tumirik|namatay|nagloko) na naman
   `,
   "tone:-3": `
     (walang kwentang|napakawalang) (seller|kausap|produkto|serbisyo|tao)
