@@ -52,7 +52,7 @@ export class ChangeSet {
     return this;
   }
 
-  /** Deletes contacts and every copy of their data for good. Ids that are nobody's do no harm. */
+  /** Deletes contacts and every copy of their data; scrub the store after it. Ids that are nobody's do no harm. */
   erase(ids: readonly string[]): this {
     this.erased.push(...ids);
     return this;

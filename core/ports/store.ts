@@ -112,10 +112,10 @@ export interface ContactStore {
   list(filter: ContactFilter, sort: ContactSort, page: PageQuery): Promise<Page<ContactRecord>>;
   count(filter: ContactFilter): Promise<number>;
   /**
-   * Ids of those for which the filter holds among the next `size` contacts after the id `after`, in the order of ids, which
-   * no change moves. `last` is the id of the last one looked at; null: there are no more.
+   * Ids of at most `limit` contacts after the id `after` that the filter holds for, in the order of ids, which no change
+   * moves. Looks at a bounded stretch: `last` is the id up to which it has looked; null: there are no more.
    */
-  walk(filter: ContactFilter, after: string | null, size: number): Promise<{ ids: string[]; last: string | null }>;
+  walk(filter: ContactFilter, after: string | null, limit: number): Promise<{ ids: string[]; last: string | null }>;
   /** Those of the ids that are contacts. */
   existing(ids: readonly string[]): Promise<string[]>;
   /** Contacts whose `reviewAt` has come, earliest first. */
@@ -131,6 +131,8 @@ export interface ContactStore {
   pipeline(): Promise<PipelineRow[]>;
   /** Deletes contacts and every copy of their data for good; counts per table. Unknown ids are left out of the answer. */
   erase(ids: readonly string[]): Promise<Map<string, Record<string, number>>>;
+  /** Takes what change sets have erased out of the files too. */
+  scrub(): Promise<void>;
 }
 
 /** Default columns of the export first (seed.md), the rest on request. */

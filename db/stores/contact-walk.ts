@@ -1,30 +1,37 @@
 import type { ContactFilter } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
-import { join, raw, rowsOfJson, sql } from "../sql.ts";
+import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { toConditions } from "./contact-filter.ts";
 import type { Tenant } from "./tenant.ts";
 
+/** Contacts looked at in one go. */
+const stretch = 2_000;
+
 /** Work on many contacts goes by their ids: nothing that it changes moves a contact to another place. */
 export async function walkContacts(
-  { agentId, connection }: Tenant,
+  tenant: Tenant,
   filter: ContactFilter,
   after: string | null,
-  size: number,
+  limit: number,
 ): Promise<{ ids: string[]; last: string | null }> {
-  const entries = sql`SELECT c.id, c.row FROM contacts AS c INDEXED BY contacts_by_id
-    WHERE c.agent_id = ${agentId} AND c.id > ${after ?? ""} ORDER BY c.id LIMIT ${size}`;
-  const conditions = toConditions(filter, agentId).map(({ holds }) => holds);
+  const conditions = toConditions(filter, tenant.agentId).map(({ holds }) => holds);
   const holds = conditions.length > 0 ? join(conditions, " AND ") : raw("true");
-  const [row] = await rowsOf(
-    connection,
-    sql`SELECT max(w.id), json_group_array(w.id) FILTER (WHERE ${holds}) FROM (${entries}) AS w CROSS JOIN contacts AS c ON c.row = w.row`,
-  );
-  const last = row?.[0];
-  // The statement above makes an array of ids.
-  return typeof last === "string" ? { ids: JSON.parse(String(row?.[1])) as string[], last } : { ids: [], last: null };
+  const entries = entriesAfter(tenant, after);
+  const ids = await idsOf(tenant, sql`SELECT w.id FROM (${entries}) AS w CROSS JOIN contacts AS c ON c.row = w.row WHERE ${holds} LIMIT ${limit}`);
+  if (ids.length === limit) return { ids, last: ids.at(-1) ?? null };
+  const [last = null] = await idsOf(tenant, sql`SELECT id FROM (${entries}) ORDER BY id DESC LIMIT 1`);
+  return { ids, last };
 }
 
-export async function existingContacts({ agentId, connection }: Tenant, ids: readonly string[]): Promise<string[]> {
-  const known = sql`SELECT id FROM contacts WHERE agent_id = ${agentId} AND id IN (SELECT value FROM ${rowsOfJson(ids)}) ORDER BY id`;
-  return (await rowsOf(connection, known)).map(([id]) => String(id));
+function entriesAfter({ agentId }: Tenant, after: string | null): Statement {
+  return sql`SELECT c.id, c.row FROM contacts AS c INDEXED BY contacts_by_id
+    WHERE c.agent_id = ${agentId} AND c.id > ${after ?? ""} ORDER BY c.id LIMIT ${stretch}`;
+}
+
+async function idsOf({ connection }: Tenant, statement: Statement): Promise<string[]> {
+  return (await rowsOf(connection, statement)).map(([id]) => String(id));
+}
+
+export async function existingContacts(tenant: Tenant, ids: readonly string[]): Promise<string[]> {
+  return idsOf(tenant, sql`SELECT id FROM contacts WHERE agent_id = ${tenant.agentId} AND id IN (SELECT value FROM ${rowsOfJson(ids)}) ORDER BY id`);
 }

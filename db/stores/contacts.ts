@@ -25,11 +25,12 @@ export function contactStore(tenant: Tenant): ContactStore {
     transitions: (id) => find(tenant, "transitions", sql`contact_id = ${id} ORDER BY at, id`),
     list: (filter, sort, page) => listContacts(tenant, filter, sort, page),
     count: (filter) => countContacts(tenant, filter),
-    walk: (filter, after, size) => walkContacts(tenant, filter, after, size),
+    walk: (filter, after, limit) => walkContacts(tenant, filter, after, limit),
     existing: (ids) => existingContacts(tenant, ids),
     csv: (filter, columns) => csvOf(tenant, filter, columns),
     pipeline: () => pipelineOf(tenant),
     erase: (ids) => eraseContacts(tenant, ids),
+    scrub: () => tenant.connection.scrub(),
   };
 }
 

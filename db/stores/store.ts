@@ -22,7 +22,6 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
       if (statements.length === 0) return;
       try {
         await tenant.connection.write(statements);
-        if (changes.erased.length > 0) await tenant.connection.scrub();
         if (changes.inserts.outbox) onEffects();
       } catch (error) {
         throw asStale(error);

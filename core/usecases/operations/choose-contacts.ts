@@ -7,9 +7,6 @@ export type Chosen = { ids: string[]; missing: number; cursor: string | null };
 
 /** Stretches without anybody in them that are passed before the cursor is kept. */
 const emptyStretches = 50;
-/** Contacts looked at in one go. */
-const stretch = 2_000;
-
 /** At most `size` contacts after the operation's cursor that its choice holds for now. Those made since it began are left out. */
 export async function chooseContacts(ctx: Context, { input: { choice }, cursor, createdAt }: OperationRecord, size: number): Promise<Chosen> {
   if (choice === null) return { ids: [], missing: 0, cursor: null };
@@ -17,21 +14,14 @@ export async function chooseContacts(ctx: Context, { input: { choice }, cursor, 
   const filter = { createdBefore: createdAt + 1, and: choice.filter };
   let last = cursor;
   for (let passed = 0; passed < emptyStretches; passed++) {
-    // As many as are done at once: all of a stretch are done, so that its end is the cursor.
-    const found = await ctx.store.contacts.walk(filter, last, passed === 0 ? size : Math.max(size, stretch));
+    const found = await ctx.store.contacts.walk(filter, last, size);
+    if (found.ids.length > 0) return { ids: found.ids, missing: 0, cursor: found.last };
+    // Nobody to the end: the cursor says so first if it has moved.
     if (found.last === null) return { ids: [], missing: 0, cursor: passed === 0 ? null : last };
-    if (found.ids.length > size) return upTo(found.ids, size);
     last = found.last;
-    if (found.ids.length > 0) return { ids: found.ids, missing: 0, cursor: last };
     await breathe(ctx);
   }
   return { ids: [], missing: 0, cursor: last };
-}
-
-/** More were found than are to be done at once: the others are found again. */
-function upTo(found: readonly string[], size: number): Chosen {
-  const ids = found.slice(0, size);
-  return { ids, missing: 0, cursor: ids.at(-1) ?? null };
 }
 
 async function chooseOfIds(ctx: Context, all: readonly string[], cursor: string | null, size: number): Promise<Chosen> {

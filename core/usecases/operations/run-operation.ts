@@ -15,8 +15,17 @@ import { isTargetThere } from "./start-bulk.ts";
 /** One job works so long at a time, then asks for the next: a process that stops need not wait, and others get their turn. */
 const turnMs = 5 * second;
 
-/** Contacts done in one commit at most. Deleting and staging cost more for each. */
-const largest: Record<BulkAction, number> = { tag: 2_000, untag: 2_000, branch: 2_000, owner: 2_000, stage: 200, delete: 200 };
+/** Contacts done in one commit, at least and at most: a commit has its price however little is in it. */
+const chunks: Record<BulkAction, { min: number; max: number }> = {
+  tag: { min: 100, max: 1_000 },
+  untag: { min: 100, max: 1_000 },
+  branch: { min: 100, max: 1_000 },
+  owner: { min: 100, max: 1_000 },
+  stage: { min: 10, max: 200 },
+  delete: { min: 10, max: 100 },
+};
+
+type Chunk = (typeof chunks)[BulkAction];
 
 /**
  * Goes on with an operation from its cursor, one commit a chunk that moves the cursor too. Safe to run again and twice at
@@ -37,24 +46,27 @@ async function work(ctx: Context, id: string): Promise<void> {
   const turnEnds = ctx.now() + turnMs;
   for (let size: number | null = null; ; ) {
     const began: number = ctx.now();
-    const max = await retrying(ctx, () => step(ctx, id, size, began >= turnEnds));
-    if (max === null) return;
-    size = nextChunk(size ?? Math.ceil(max / 8), ctx.now() - began, max);
+    const chunk = await retrying(ctx, () => step(ctx, id, size, began >= turnEnds));
+    if (chunk === null) return;
+    size = nextChunk(size ?? chunk.min, ctx.now() - began, chunk);
     await breathe(ctx);
   }
 }
 
 /** Does the next chunk; returns how large chunks may be, null when there is nothing left for this turn. */
-async function step(ctx: Context, id: string, size: number | null, isTurnOver: boolean): Promise<number | null> {
+async function step(ctx: Context, id: string, size: number | null, isTurnOver: boolean): Promise<Chunk | null> {
   const operation = await ctx.store.operations.find(id);
   if (operation === null || operation.finishedAt !== null) return null;
-  const max = largest[operation.input.work.action];
-  const after = operation.state === "queued" ? await begin(ctx, operation) : await advance(ctx, operation, size ?? Math.ceil(max / 8));
+  const { action } = operation.input.work;
+  const after = operation.state === "queued" ? await begin(ctx, operation) : await advance(ctx, operation, size ?? chunks[action].min);
   const changes = after.changes.stepOperation(operation, after.operation);
   const isOver = after.operation.finishedAt !== null;
   if (isTurnOver && !isOver) askToRun(ctx, changes, after.operation);
+  // What has been deleted leaves the files too: by the end of each turn, and before it is said that all is done.
+  if (isOver && action === "delete") await ctx.store.contacts.scrub();
   await ctx.store.commit(changes);
-  return isOver || isTurnOver ? null : max;
+  if (isTurnOver && action === "delete") await ctx.store.contacts.scrub();
+  return isOver || isTurnOver ? null : chunks[action];
 }
 
 type Advance = { operation: OperationRecord; changes: ChangeSet };
