@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { idlePace, nextSlot, type PaceState, pauseUntil, takeSlot } from "#core/rules/pace.ts";
+import { idlePace, leave, nextSlot, type PaceState, pauseUntil, takeSlot } from "#core/rules/pace.ts";
 
 const pace = { perSecond: 30, perChatPerSecond: 1 };
 
-/** Lets messages go one after the other, each at its slot or so much later; gives chats and instants. */
-function go(messages: readonly { chat: string; lateMs: number }[], state: PaceState = idlePace): { chat: string; at: number }[] {
+/** Lets messages go one after the other, each so much after its slot, and leave so much after that; gives when each left. */
+function go(messages: readonly { chat: string; lateMs: number; leavesMs?: number }[], state: PaceState = idlePace): { chat: string; at: number }[] {
   let now = 1_000_000;
-  return messages.map(({ chat, lateMs }) => {
-    now = nextSlot(state, chat, now) + lateMs;
+  return messages.map(({ chat, lateMs, leavesMs = 0 }) => {
+    now = nextSlot(state, chat, now, pace) + lateMs;
     state = takeSlot(state, chat, now, pace);
+    now += leavesMs;
+    state = leave(state, chat, now, pace);
     return { chat, at: now };
   });
 }
@@ -23,13 +25,14 @@ const messages = fc.array(
   fc.record({
     chat: fc.constantFrom("a", "b", "c", ...Array.from({ length: 40 }, (_, index) => `chat ${index}`)),
     lateMs: fc.oneof({ weight: 4, arbitrary: fc.double({ min: 0, max: 9, noNaN: true }) }, fc.double({ min: 0, max: 3000, noNaN: true })),
+    leavesMs: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.double({ min: 0, max: 100, noNaN: true })),
   }),
   { maxLength: 150 },
 );
 
 describe("the pace", () => {
   it("lets a message go at once when nothing has gone", () => {
-    expect(nextSlot(idlePace, "a", 5_000)).toBe(5_000);
+    expect(nextSlot(idlePace, "a", 5_000, pace)).toBe(5_000);
   });
 
   it("never lets more go than the platform permits, in any second, in all and in one chat, however late each is", () => {
@@ -51,27 +54,37 @@ describe("the pace", () => {
     expect((gone.length - 1) / ((last - first) / 1000)).toBeGreaterThan(0.98 * pace.perSecond);
   });
 
-  it("makes nothing up after a long silence", () => {
-    const gone = go([
-      { chat: "a", lateMs: 0 },
-      { chat: "b", lateMs: 60_000 },
-      { chat: "c", lateMs: 0 },
-      { chat: "d", lateMs: 0 },
-    ]);
+  it("makes no burst of a long silence", () => {
+    const after = Array.from({ length: 30 }, (_, index) => ({ chat: `chat ${index}`, lateMs: index === 1 ? 60_000 : 0 }));
 
-    const [, b = { at: 0 }, , d = { at: 0 }] = gone;
-    expect(d.at - b.at).toBeGreaterThan(50);
+    const [, second = { at: 0 }, ...rest] = go(after);
+
+    expect(rest.filter(({ at }) => at < second.at + 500).length).toBeLessThanOrEqual(18);
+    expect(rest.filter(({ at }) => at < second.at + 10).length).toBeLessThanOrEqual(3);
   });
 
   it("lets nobody go before the pause that the platform has asked for is over, and an earlier one does not shorten it", () => {
     const state = pauseUntil(pauseUntil(takeSlot(idlePace, "a", 1_000, pace), 9_000), 4_000);
 
-    expect([nextSlot(state, "a", 1_000), nextSlot(state, "new", 1_000), nextSlot(state, "new", 10_000)]).toEqual([9_000, 9_000, 10_000]);
+    expect([nextSlot(state, "a", 1_000, pace), nextSlot(state, "new", 1_000, pace), nextSlot(state, "new", 10_000, pace)]).toEqual([
+      9_000, 9_000, 10_000,
+    ]);
+  });
+
+  it("holds the others back while what was let go has not left", () => {
+    let state = idlePace;
+    for (let index = 0; index < 30; index += 1) state = takeSlot(state, `chat ${index}`, 1_000 + index * 34, pace);
+
+    expect(nextSlot(state, "new", 9_000, pace)).toBeGreaterThan(9_000);
+    for (let index = 0; index < 30; index += 1) state = leave(state, `chat ${index}`, 9_000, pace);
+    expect(nextSlot(state, "new", 9_100, pace)).toBeGreaterThanOrEqual(10_000);
+    expect(nextSlot(state, "new", 10_100, pace)).toBe(10_100);
   });
 
   it("forgets chats that are free again", () => {
     let state = idlePace;
-    for (let index = 0; index < 1_000; index += 1) state = takeSlot(state, `chat ${index}`, index * 100, pace);
+    for (let index = 0; index < 1_000; index += 1)
+      state = leave(takeSlot(state, `chat ${index}`, index * 100, pace), `chat ${index}`, index * 100, pace);
 
     expect(state.chats.size).toBeLessThan(20);
   });

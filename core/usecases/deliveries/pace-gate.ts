@@ -1,4 +1,4 @@
-import { idlePace, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/pace.ts";
+import { idlePace, leave, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/pace.ts";
 
 type Waiting = { chat: string; urgent: boolean; go(mayGo: boolean): void };
 
@@ -25,7 +25,7 @@ export class PaceGate {
     this.wait = wait;
   }
 
-  /** True: the message may go, at once. False: the door is closed, nothing goes any more. */
+  /** True: the message may go, at once; tell when it has (`left`). False: the door is closed, nothing goes any more. */
   pass(chat: string, urgent: boolean): Promise<boolean> {
     if (this.closed) return Promise.resolve(false);
     return new Promise((go) => {
@@ -35,14 +35,19 @@ export class PaceGate {
     });
   }
 
+  /** Whoever passed is on the way now, or has stayed after all. */
+  left(chat: string): void {
+    this.state = leave(this.state, chat, this.now(), this.pace);
+  }
+
   /** Everybody on this account waits until then. */
   pause(until: number): void {
     this.state = pauseUntil(this.state, until);
   }
 
   /** When a message to this chat could go if it were asked for now; ms since 1970. */
-  nextSlot(chat: string): number {
-    return nextSlot(this.state, chat, this.now());
+  nextSlot(chat: string, now = this.now()): number {
+    return nextSlot(this.state, chat, now, this.pace);
   }
 
   /** Sends back whoever waits, and whoever comes. */
@@ -56,7 +61,8 @@ export class PaceGate {
     this.running = true;
     while (this.waiting.length > 0) {
       const first = this.first();
-      const [now, at] = [this.now(), this.nextSlot(first.chat)];
+      const now = this.now();
+      const at = this.nextSlot(first.chat, now);
       if (at <= now) this.letGo(first, at);
       else await this.sleep(at - now);
     }
@@ -73,7 +79,7 @@ export class PaceGate {
   private first(): Waiting {
     const now = this.now();
     return this.waiting.reduce((best, other) => {
-      const earlier = nextSlot(this.state, other.chat, now) - nextSlot(this.state, best.chat, now);
+      const earlier = this.nextSlot(other.chat, now) - this.nextSlot(best.chat, now);
       return earlier < 0 || (earlier === 0 && other.urgent && !best.urgent) ? other : best;
     });
   }

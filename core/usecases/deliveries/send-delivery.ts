@@ -53,16 +53,19 @@ async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, 
   const refusal = refusalOf(identity);
   if (!identity || refusal) return put(ctx, claimed, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
 
-  const slot = gate.nextSlot(identity.externalId);
+  const chat = identity.externalId;
+  const slot = gate.nextSlot(chat);
   if (slot > ctx.now() + patienceMs) return put(ctx, claimed, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
-  const mayGo = await gate.pass(identity.externalId, claimed.purpose === "reply");
+  const mayGo = await gate.pass(chat, claimed.purpose === "reply");
   if (!mayGo) return put(ctx, claimed, moveDelivery(claimed, "queued", {}, ctx.now()));
   carrier.reached("paced");
 
-  const intended = await ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
+  const intended = await ctx.store.deliveries
+    .intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now())
+    .finally(() => gate.left(chat));
   if (!intended) return;
   carrier.reached("intended");
-  const result = await channel.send({ deliveryId: claimed.id, to: identity.externalId, text: claimed.text, media: claimed.media });
+  const result = await channel.send({ deliveryId: claimed.id, to: chat, text: claimed.text, media: claimed.media });
   carrier.reached("dispatched");
   if (result.outcome === "refused" && result.reason === "rate_limited" && result.retryAt !== null) gate.pause(result.retryAt);
   await settleDelivery(ctx, intended, result);

@@ -38,7 +38,10 @@ async function run(events: readonly Event[]): Promise<Gone[]> {
       if ("pauseUntil" in event) gate.pause(event.pauseUntil);
       else {
         const { at: asked, chat, urgent } = event;
-        void gate.pass(chat, urgent).then(() => gone.push({ at: now, asked, chat, urgent }));
+        void gate.pass(chat, urgent).then(() => {
+          gone.push({ at: now, asked, chat, urgent });
+          gate.left(chat);
+        });
       }
     }
   }
@@ -115,6 +118,7 @@ describe("the pace gate", () => {
       () => new Promise(() => {}),
     );
     await gate.pass("a", true);
+    gate.left("a");
 
     const waiting = gate.pass("b", true);
     gate.close();
