@@ -3,12 +3,13 @@ import { program } from "commander";
 import { benchDepth } from "./depth.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchLarge } from "./large.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchPace } from "./pace.ts";
 import { benchQueue } from "./queue.ts";
 import type { BenchRow } from "./row.ts";
 import { benchStart } from "./start.ts";
 
-const sections = ["start", "ingest", "depth", "queue", "pace", "lists", "search", "csv", "bulk"] as const;
+const sections = ["start", "ingest", "depth", "queue", "ledger", "pace", "lists", "search", "csv", "bulk"] as const;
 type Section = (typeof sections)[number];
 
 program
@@ -28,8 +29,9 @@ if (wants("start")) rows.push(...(await benchStart()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));
 if (wants("queue")) rows.push(...(await benchQueue()));
+if (wants("ledger")) rows.push(...(await benchLedger()));
 if (wants("pace")) rows.push(...(await benchPace()));
-if (sections.slice(5).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
+if (sections.slice(6).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });
 for (const { what, measured, limit, ratio, goal, met } of rows) {
