@@ -56,7 +56,7 @@ const readRoute = createRoute({
   tags: ["Analytics"],
   summary: "Counts and mean sentiment by day, and how many contacts there are of each kind",
   description:
-    "At most 366 days. The days cost as much as happened on them (about 0.1 s per million messages); `now` reads every contact once, about a second per million, without holding up others.",
+    "At most 366 days. The days cost as much as happened on them (about 0.1 s per million messages); `now` reads every contact once, some seconds per million, without holding up others.",
   request: {
     query: z.strictObject({
       from: dateParameter("First day; by default 29 days before `to`", "2026-11-01"),

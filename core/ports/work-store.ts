@@ -40,6 +40,6 @@ export type Standing = {
 export interface AnalyticsStore {
   /** One tally from each bound to the next, by indexes alone: time grows with what happened in between. Yields between weeks. */
   days(bounds: readonly number[]): Promise<DayTally[]>;
-  /** Reads every contact once, in steps: about a second per million. */
+  /** Reads every contact once, in steps: some seconds per million. */
   standing(): Promise<Standing>;
 }

@@ -2,30 +2,32 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { breathe } from "./breathe.ts";
 
-/** The next contacts of an operation. `cursor` null: there are none. `missing` ids are no contact's. */
-export type Chosen = { ids: string[]; missing: number; cursor: string | null };
+/** The next contacts of an operation. `cursor` null: there are none. `missing` ids are no contact's. `isLast`: nobody comes after them. */
+export type Chosen = { ids: string[]; missing: number; cursor: string | null; isLast: boolean };
+
+const none: Chosen = { ids: [], missing: 0, cursor: null, isLast: true };
 
 /** Stretches without anybody in them that are passed before the cursor is kept. */
 const emptyStretches = 50;
 /** At most `size` contacts after the operation's cursor that its choice holds for now. Those made since it began are left out. */
 export async function chooseContacts(ctx: Context, { input: { choice }, cursor, createdAt }: OperationRecord, size: number): Promise<Chosen> {
-  if (choice === null) return { ids: [], missing: 0, cursor: null };
+  if (choice === null) return none;
   if ("ids" in choice) return chooseOfIds(ctx, choice.ids, cursor, size);
   const filter = { createdBefore: createdAt + 1, and: choice.filter };
   let last = cursor;
   for (let passed = 0; passed < emptyStretches; passed++) {
     const found = await ctx.store.contacts.walk(filter, last, size);
-    if (found.ids.length > 0) return { ids: found.ids, missing: 0, cursor: found.last };
-    // Nobody to the end: the cursor says so first if it has moved.
-    if (found.last === null) return { ids: [], missing: 0, cursor: passed === 0 ? null : last };
+    if (found.ids.length > 0) return { ids: found.ids, missing: 0, cursor: found.last, isLast: false };
+    if (found.last === null) return none;
     last = found.last;
     await breathe(ctx);
   }
-  return { ids: [], missing: 0, cursor: last };
+  return { ids: [], missing: 0, cursor: last, isLast: false };
 }
 
-async function chooseOfIds(ctx: Context, all: readonly string[], cursor: string | null, size: number): Promise<Chosen> {
-  const given = all.filter((id) => cursor === null || id > cursor).slice(0, size);
+async function chooseOfIds(ctx: Context, all: readonly string[], after: string | null, size: number): Promise<Chosen> {
+  const given = all.filter((id) => after === null || id > after).slice(0, size);
   const ids = await ctx.store.contacts.existing(given);
-  return { ids, missing: given.length - ids.length, cursor: given.at(-1) ?? null };
+  const cursor = given.at(-1) ?? null;
+  return { ids, missing: given.length - ids.length, cursor, isLast: cursor === all.at(-1) };
 }

@@ -15,17 +15,12 @@ import { isTargetThere } from "./start-bulk.ts";
 /** One job works so long at a time, then asks for the next: a process that stops need not wait, and others get their turn. */
 const turnMs = 5 * second;
 
-/** Contacts done in one commit, at least and at most: a commit has its price however little is in it. */
-const chunks: Record<BulkAction, { min: number; max: number }> = {
-  tag: { min: 100, max: 1_000 },
-  untag: { min: 100, max: 1_000 },
-  branch: { min: 100, max: 1_000 },
-  owner: { min: 100, max: 1_000 },
-  stage: { min: 10, max: 200 },
-  delete: { min: 10, max: 100 },
-};
+/** Contacts done in one commit, at least, at first and at most: a commit has its price however little is in it. */
+const few = { min: 10, first: 20, max: 200 };
+const many = { min: 100, first: 500, max: 1_000 };
+const chunks: Record<BulkAction, typeof many> = { tag: many, untag: many, branch: many, owner: many, stage: few, delete: few };
 
-type Chunk = (typeof chunks)[BulkAction];
+type Chunk = typeof many;
 
 /**
  * Goes on with an operation from its cursor, one commit a chunk that moves the cursor too. Safe to run again and twice at
@@ -48,7 +43,7 @@ async function work(ctx: Context, id: string): Promise<void> {
     const began: number = ctx.now();
     const chunk = await retrying(ctx, () => step(ctx, id, size, began >= turnEnds));
     if (chunk === null) return;
-    size = nextChunk(size ?? chunk.min, ctx.now() - began, chunk);
+    size = nextChunk(size ?? chunk.first, ctx.now() - began, chunk);
     await breathe(ctx);
   }
 }
@@ -58,11 +53,11 @@ async function step(ctx: Context, id: string, size: number | null, isTurnOver: b
   const operation = await ctx.store.operations.find(id);
   if (operation === null || operation.finishedAt !== null) return null;
   const { action } = operation.input.work;
-  const after = operation.state === "queued" ? await begin(ctx, operation) : await advance(ctx, operation, size ?? chunks[action].min);
+  const after = await advance(ctx, operation.state === "queued" ? await begin(ctx, operation) : operation, size ?? chunks[action].first);
   const changes = after.changes.stepOperation(operation, after.operation);
   const isOver = after.operation.finishedAt !== null;
   if (isTurnOver && !isOver) askToRun(ctx, changes, after.operation);
-  // What has been deleted leaves the files too: by the end of each turn, and before it is said that all is done.
+  // What has been deleted leaves the files too: once a turn, and before it is said that all is done.
   if (isOver && action === "delete") await ctx.store.contacts.scrub();
   await ctx.store.commit(changes);
   if (isTurnOver && action === "delete") await ctx.store.contacts.scrub();
@@ -71,20 +66,21 @@ async function step(ctx: Context, id: string, size: number | null, isTurnOver: b
 
 type Advance = { operation: OperationRecord; changes: ChangeSet };
 
-async function begin(ctx: Context, operation: OperationRecord): Promise<Advance> {
+async function begin(ctx: Context, operation: OperationRecord): Promise<OperationRecord> {
   const { choice } = operation.input;
   const total = choice === null ? 0 : "ids" in choice ? choice.ids.length : await ctx.store.contacts.count(choice.filter);
-  return { operation: { ...operation, state: "running", total, updatedAt: ctx.now() }, changes: new ChangeSet() };
+  return { ...operation, state: "running", total };
 }
 
 async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
   const changes = new ChangeSet();
   if (!(await isTargetThere(ctx, operation.input.work))) return { operation: endOperation(operation, "failed", ctx.now(), "not_found"), changes };
-  const { ids, missing, cursor } = await chooseContacts(ctx, operation, size);
+  const { ids, missing, cursor, isLast } = await chooseContacts(ctx, operation, size);
   if (cursor === null) return { operation: endOperation(operation, "completed", ctx.now()), changes };
   await doWork(ctx, changes, operation, ids);
   const { done, failed } = operation;
-  return { operation: { ...operation, done: done + ids.length, failed: failed + missing, cursor, updatedAt: ctx.now() }, changes };
+  const after = { ...operation, done: done + ids.length, failed: failed + missing, cursor, updatedAt: ctx.now() };
+  return { operation: isLast && operation.input.work.action !== "delete" ? endOperation(after, "completed", ctx.now()) : after, changes };
 }
 
 async function fail(ctx: Context, id: string, code: string): Promise<void> {

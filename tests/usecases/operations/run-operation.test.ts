@@ -92,7 +92,7 @@ describe("an operation that takes long", () => {
         return clock;
       },
     };
-    const operation = await start({ action: "owner", ownerId: "stf_1" });
+    const operation = await start({ action: "stage", stage: "closing" });
     await core.ctx.directory.relayed(await core.ctx.directory.outbox(10));
 
     let turns = 0;
