@@ -50,7 +50,10 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
   const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
-  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor, now: deps.now }));
+  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor, now: deps.now })).catch((error: unknown) => {
+    // Who is asked to stop while the queue is being opened has not failed.
+    if (!ended.signal.aborted) throw error;
+  });
   directory.onEffects(() => relay.wake());
   relay.start();
   return {

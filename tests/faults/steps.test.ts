@@ -45,7 +45,7 @@ describe("kill -9 right after a step", () => {
   }, 60_000);
 
   it.each(Object.entries(endings))(
-    "%s: the reply is $state",
+    "%s: nothing is lost, nothing is doubled",
     async (step, { state, taken }) => {
       await stage.end("SIGKILL");
       await stage.start({ FAIL_AT: `${step}:1` });
