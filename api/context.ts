@@ -5,10 +5,10 @@ import type { Directory } from "#core/ports/store.ts";
 import { timedId } from "#core/rules/ids.ts";
 
 /** Clock and chance, as the core takes them. */
-export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "soon">;
+export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "soon" | "linger">;
 
 export function systemRuntime(now: () => number = Date.now): Runtime {
-  return { now, newId: idMaker(now), newUuid: uuidV7, pause, soon: (work) => void setImmediate(work) };
+  return { now, newId: idMaker(now), newUuid: uuidV7, pause, soon: (work) => void setImmediate(work), linger };
 }
 
 /** Ids made within one millisecond sort in the order they were made in. */
@@ -31,6 +31,10 @@ function increment(bytes: Uint8Array): void {
     bytes[i] = next;
     if (next !== 0) return;
   }
+}
+
+function linger(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 /** Grows with each attempt, at random within its bound, so that rivals do not meet again. */

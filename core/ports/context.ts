@@ -48,5 +48,7 @@ export type Context = {
   pause(attempt: number): Promise<void>;
   /** Runs a batch's work once the requests that have already arrived have joined it. */
   soon(work: () => void): void;
+  /** Waits about a millisecond: for requests that are on their way. */
+  linger(): Promise<void>;
   readonly once?: Once | undefined;
 };

@@ -31,6 +31,7 @@ export async function seedContacts(dataDir: string, count: number, onProgress: (
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     soon: (work) => void setImmediate(work),
+    linger: () => Promise.resolve(),
   };
   const settings = await ctx.store.settings.current();
   for (let first = 0; first < count; first += chunk) {

@@ -40,5 +40,6 @@ export function contextOf(database: Database, agentId: string, now: () => number
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     soon: (work) => void setImmediate(work),
+    linger: () => Promise.resolve(),
   };
 }
