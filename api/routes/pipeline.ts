@@ -12,6 +12,7 @@ const PipelineView = z
         stage: z.enum(stages).meta({ example: "comparing" }),
         count: z.int().meta({ description: "Contacts in it now", example: 12 }),
         entered: z.int().meta({ description: "Contacts that ever reached it", example: 30 }),
+        wentOn: z.int().meta({ description: "Those of them that later reached a later stage", example: 12 }),
         conversion: z.number().nullable().meta({ description: "Share of those that went on to a later stage", example: 0.4 }),
         medianSecondsInStage: z.number().nullable().meta({ description: "Of those who left it", example: 86400 }),
       }),

@@ -163,8 +163,8 @@ export const csvColumns = [
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];
 
-/** `entered`: contacts that ever reached the stage in their current cycle or an earlier one; median in ms, of those who left it. */
-export type PipelineRow = { stage: Stage; count: number; entered: number; medianTimeInStage: number | null };
+/** `entered`: contacts that ever reached the stage; `wentOn`: those of them that later entered a later one; median in ms, of those who left it. */
+export type PipelineRow = { stage: Stage; count: number; entered: number; wentOn: number; medianTimeInStage: number | null };
 
 export type MessageWithReading = MessageRecord & { reading: ReadingRecord["reading"] };
 

@@ -3,28 +3,28 @@ import { stages } from "#core/model/vocabulary.ts";
 import type { PipelineRow } from "#core/ports/store.ts";
 import { type Row, rowsOf } from "../connection.ts";
 import { raw, type Statement, sql } from "../sql.ts";
+import { countContacts } from "./contact-list.ts";
 import type { Tenant } from "./tenant.ts";
 import { breathe } from "./walk.ts";
 
 /** Stage transitions read in one go. */
 const chunk = 5000;
 
-type Tally = { entered: number; times: number[] };
+type Tally = { entered: number; wentOn: number; times: number[] };
+type Journey = { id: unknown; since: number; seen: Set<Stage>; left: Set<Stage> };
 
 /** Everyone begins in the first stage; who moved is told by the transitions, contact by contact in the order of time. */
 export async function pipelineOf(tenant: Tenant): Promise<PipelineRow[]> {
-  const counts = new Map((await rowsOf(tenant.connection, countsOf(tenant))).map(([stage, count]) => [stage, Number(count)]));
+  const counts = new Map<Stage, number>();
+  for (const stage of stages) counts.set(stage, await countContacts(tenant, { stage: [stage] }));
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const tallies = await readMoves(tenant);
   return stages.map((stage, at) => {
     const count = counts.get(stage) ?? 0;
-    const { entered, times } = tallies[stage];
-    return { stage, count, entered: at === 0 ? all : Math.max(entered, count), medianTimeInStage: median(times) };
+    const { entered, wentOn, times } = tallies[stage];
+    return { stage, count, entered: at === 0 ? all : Math.max(entered, count), wentOn, medianTimeInStage: median(times) };
   });
 }
-
-const countsOf = ({ agentId }: Tenant) =>
-  sql`SELECT stage, count(*) FROM contacts INDEXED BY contacts_by_stage WHERE agent_id = ${agentId} GROUP BY stage`;
 
 /** contact, time, id, from, to, when the contact began. */
 function movesAfter({ agentId }: Tenant, last: Row | undefined): Statement {
@@ -35,22 +35,34 @@ function movesAfter({ agentId }: Tenant, last: Row | undefined): Statement {
 }
 
 async function readMoves(tenant: Tenant): Promise<Record<Stage, Tally>> {
-  const none = (): Tally => ({ entered: 0, times: [] });
+  const none = (): Tally => ({ entered: 0, wentOn: 0, times: [] });
   const tallies: Record<Stage, Tally> = { inquiry: none(), comparing: none(), closing: none(), in_progress: none(), follow_up: none() };
-  let contact: { id: unknown; since: number; seen: Set<unknown> } = { id: null, since: 0, seen: new Set() };
+  let journey = begin(null, 0);
   for (let last: Row | undefined; ; await breathe()) {
     const moves = await rowsOf(tenant.connection, movesAfter(tenant, last));
     for (const [id, at, , from, to, began] of moves) {
-      if (contact.id !== id) contact = { id, since: Number(began), seen: new Set() };
+      if (journey.id !== id) journey = begin(id, Number(began));
       // A stage transition names stages; the first one of a contact may come from nowhere.
-      if (from !== null) tallies[from as Stage].times.push(Math.max(0, Number(at) - contact.since));
-      if (!contact.seen.has(to)) tallies[to as Stage].entered += 1;
-      contact.seen.add(to);
-      contact.since = Number(at);
+      if (from !== null) tallies[from as Stage].times.push(Math.max(0, Number(at) - journey.since));
+      enter(tallies, journey, to as Stage);
+      journey.since = Number(at);
     }
     last = moves.at(-1);
     if (moves.length < chunk) return tallies;
   }
+}
+
+const begin = (id: unknown, since: number): Journey => ({ id, since, seen: new Set([stages[0]]), left: new Set() });
+
+/** Whoever enters a stage has gone on from every earlier one that they were in; each counts once. */
+function enter(tallies: Record<Stage, Tally>, { seen, left }: Journey, to: Stage): void {
+  for (const stage of seen) {
+    if (stages.indexOf(stage) >= stages.indexOf(to) || left.has(stage)) continue;
+    left.add(stage);
+    tallies[stage].wentOn += 1;
+  }
+  if (!seen.has(to)) tallies[to].entered += 1;
+  seen.add(to);
 }
 
 function median(times: number[]): number | null {

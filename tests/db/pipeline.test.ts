@@ -39,11 +39,11 @@ describe.each(backends)("the pipeline $name", ({ open, isMissing }) => {
     const rows = await db.store.contacts.pipeline();
 
     expect(rows).toEqual([
-      { stage: "inquiry", count: 1, entered: 4, medianTimeInStage: 6 * hour },
-      { stage: "comparing", count: 2, entered: 3, medianTimeInStage: 8 * hour },
-      { stage: "closing", count: 1, entered: 2, medianTimeInStage: hour },
-      { stage: "in_progress", count: 0, entered: 0, medianTimeInStage: null },
-      { stage: "follow_up", count: 0, entered: 0, medianTimeInStage: null },
+      { stage: "inquiry", count: 1, entered: 4, wentOn: 3, medianTimeInStage: 6 * hour },
+      { stage: "comparing", count: 2, entered: 3, wentOn: 1, medianTimeInStage: 8 * hour },
+      { stage: "closing", count: 1, entered: 2, wentOn: 0, medianTimeInStage: hour },
+      { stage: "in_progress", count: 0, entered: 0, wentOn: 0, medianTimeInStage: null },
+      { stage: "follow_up", count: 0, entered: 0, wentOn: 0, medianTimeInStage: null },
     ]);
   });
 });

@@ -8,11 +8,8 @@ export type PipelineStage = PipelineRow & { conversion: number | null };
 /** Every stage in the order of the journey, those without contacts too. */
 export async function readPipeline(ctx: Context): Promise<PipelineStage[]> {
   const rows = new Map((await ctx.store.contacts.pipeline()).map((row) => [row.stage, row]));
-  return stages.map((stage, index) => {
-    const row = rows.get(stage) ?? { stage, count: 0, entered: 0, medianTimeInStage: null };
-    const later = stages.slice(index + 1);
-    // Stages may be skipped: who is in a late one has passed those before it.
-    const wentOn = Math.max(0, ...later.map((each) => rows.get(each)?.entered ?? 0));
-    return { ...row, conversion: row.entered === 0 || later.length === 0 ? null : Math.min(1, wentOn / row.entered) };
+  return stages.map((stage) => {
+    const row = rows.get(stage) ?? { stage, count: 0, entered: 0, wentOn: 0, medianTimeInStage: null };
+    return { ...row, conversion: row.entered === 0 || stage === stages.at(-1) ? null : row.wentOn / row.entered };
   });
 }
