@@ -10,8 +10,9 @@ export type SendResult = Audit & { killed: Killed[]; terminated: Killed };
 
 /** Who may write at once. */
 const writers = 16;
-/** A kill comes within this time of a round's first reply, so that it meets any step. */
-const momentMs = 600;
+/** A kill comes within this time after jobs are handed out, so that it meets any step; one in ten comes while the product starts. */
+const momentMs = 300;
+const early = 0.1;
 
 /**
  * Replies in rounds; in each round the product is killed at a random moment and started again, and the last one ends with
@@ -37,16 +38,17 @@ export async function runSends(stage: Stage, { sends, kills, seed, customers: co
     return ended;
   };
 
-  for (let kill = 0; kill < kills; kill += 1) killed.push(await round(kill, () => endAt(desk, random() * momentMs, "SIGKILL")));
-  const terminated = await round(kills, () => endAt(desk, 100 + random() * momentMs, "SIGTERM"));
+  for (let kill = 0; kill < kills; kill += 1) killed.push(await round(kill, () => endAt(desk, random() < early, random() * momentMs, "SIGKILL")));
+  const terminated = await round(kills, () => endAt(desk, false, random() * momentMs, "SIGTERM"));
   await desk.settled(300_000);
   return { ...(await audit(desk, customers, replied)), killed, terminated };
 }
 
 /** Ends the product after a while and starts it again: what was in flight, and how many more are unknown. */
-async function endAt(desk: Desk, ms: number, signal: "SIGKILL" | "SIGTERM"): Promise<Killed> {
+async function endAt(desk: Desk, isEarly: boolean, ms: number, signal: "SIGKILL" | "SIGTERM"): Promise<Killed> {
   const { stage } = desk;
   const before = (await desk.ledger("state=unknown")).length;
+  if (!isEarly) await stage.working();
   await pause(ms);
   const code = await stage.end(signal);
   if (signal === "SIGTERM" && code !== 0) throw new Error(`the product ended with ${code} when it was asked to stop`);
