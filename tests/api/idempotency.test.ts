@@ -55,15 +55,14 @@ describe("an Idempotency-Key", () => {
   });
 
   it("is in use while its request is being carried out", async () => {
-    let open = () => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const { post } = await testApp({ wrap: (directory) => gated(directory, gate) });
+    const gate = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<void>();
+    const { post } = await testApp({ wrap: (directory) => gated(directory, arrived.resolve, gate.promise) });
 
     const first = post("/v1/tags", { name: "wholesale" }, once("k"));
+    await arrived.promise;
     const second = await post("/v1/tags", { name: "wholesale" }, once("k"));
-    open();
+    gate.resolve();
 
     second.is(409);
     (await first).is(201);
@@ -125,13 +124,14 @@ describe("an Idempotency-Key", () => {
   });
 });
 
-/** A directory whose stores wait at the gate before they commit. */
-function gated(directory: Directory, gate: Promise<void>): Directory {
+/** A directory whose stores tell when they arrive at the gate, and wait there before they commit. */
+function gated(directory: Directory, arrive: () => void, gate: Promise<void>): Directory {
   return {
     ...directory,
     store: (agentId) => {
       const store = directory.store(agentId);
       const commit: typeof store.commit = async (changes) => {
+        arrive();
         await gate;
         await store.commit(changes);
       };
