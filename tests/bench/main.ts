@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { program } from "commander";
+import { benchAnalyst } from "./analyst.ts";
 import { benchDepth } from "./depth.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchLarge } from "./large.ts";
@@ -9,7 +10,7 @@ import { benchQueue } from "./queue.ts";
 import type { BenchRow } from "./row.ts";
 import { benchStart } from "./start.ts";
 
-const sections = ["start", "ingest", "depth", "queue", "ledger", "pace", "lists", "search", "csv", "bulk"] as const;
+const sections = ["start", "ingest", "depth", "analyst", "queue", "ledger", "pace", "lists", "search", "csv", "bulk"] as const;
 type Section = (typeof sections)[number];
 
 program
@@ -28,10 +29,11 @@ const rows: BenchRow[] = [];
 if (wants("start")) rows.push(...(await benchStart()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));
+if (wants("analyst")) rows.push(...benchAnalyst(rounds));
 if (wants("queue")) rows.push(...(await benchQueue()));
 if (wants("ledger")) rows.push(...(await benchLedger()));
 if (wants("pace")) rows.push(...(await benchPace()));
-if (sections.slice(6).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
+if (sections.slice(7).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });
 for (const { what, measured, limit, ratio, goal, met } of rows) {
