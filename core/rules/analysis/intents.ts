@@ -17,11 +17,18 @@ const negatable: readonly string[] = [
 ];
 const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "jamas", "hindi", "huwag", "wag", "ayaw", "ayoko"]);
 
+/** Labels that say what words do not mean. */
+const denial = "not:";
+
 /** The customer's built-in intents, each with the longest words that show it. */
 export function readIntents(reader: Reader, matches: readonly Match[]): Reading["intents"] {
   const best = new Map<string, Match>();
+  const denials = Map.groupBy(
+    matches.filter(({ label }) => label.startsWith(denial)),
+    ({ label }) => label.slice(denial.length),
+  );
   for (const match of matches) {
-    if (isDenied(matches, match) || (negatable.includes(match.label) && isNegated(reader.tokens, match))) continue;
+    if (isDenied(denials.get(match.label) ?? [], match) || (negatable.includes(match.label) && isNegated(reader.tokens, match))) continue;
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }
@@ -34,8 +41,8 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
 }
 
 /** True when other words say that these mean something else: "get their number" buys nothing. */
-function isDenied(matches: readonly Match[], { label, from, to }: Match): boolean {
-  return matches.some((other) => other.label === `not:${label}` && other.from < to && other.to > from);
+function isDenied(denials: readonly Match[], { from, to }: Match): boolean {
+  return denials.some((other) => other.from < to && other.to > from);
 }
 
 /** The intent of a message that is nothing but a carrier's keyword. */
