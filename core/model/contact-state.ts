@@ -7,7 +7,7 @@ export type UtcDay = number;
 /** Points of one signal. With decay by UTC day, without it in one sum. Integers: any order of the same hits gives the same tally. */
 export type SignalTally = {
   total: number;
-  /** Present when the signal decays: [day, points], ascending, cut where decay is 0 seen from the newest. */
+  /** Present when the signal decays: [day, points], ascending, cut a day after decay is 0 seen from the newest. */
   days: [UtcDay, number][];
   /** For `repeat`: the newest window and how many counted in it ("once" has one window, 0). */
   window: [number, number] | null;
