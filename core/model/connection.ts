@@ -12,9 +12,6 @@ export type ConnectionRecord = {
   createdAt: number;
 };
 
-/** Which process carries a connection, and until when nobody else may. */
-export type LeaseRecord = { agentId: string; name: string; owner: string; until: number };
-
 /** An update that could not be taken: kept for a person to look at, so that it blocks nobody behind it. */
 export type PoisonRecord = {
   id: string;

@@ -40,8 +40,6 @@ export type KeyRecord = {
 
 export type SettingsRecord = { agentId: string; version: number; document: Settings; createdAt: number; createdBy: string };
 
-export type ContactFlag = { value: boolean; reason: string; until: number | null };
-
 /** Value types an attribute may have. */
 export type AttributeValue = string | number | boolean | null;
 

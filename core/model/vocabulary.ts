@@ -84,9 +84,6 @@ export type DetailField = (typeof detailFields)[number];
 export const provenances = ["detected", "integration", "verified", "human"] as const;
 export type Provenance = (typeof provenances)[number];
 
-export const signalTypes = ["ai", "keyword", "action", "manual"] as const;
-export type SignalType = (typeof signalTypes)[number];
-
 /** Actions the rules know by name; any other name is accepted and can carry signals. */
 export const conversionActions = { purchase_completed: "purchase", booking_confirmed: "booking" } as const satisfies Record<string, ConversionKind>;
 export const revokingActions = { purchase_refunded: "purchase", booking_cancelled: "booking" } as const satisfies Record<string, ConversionKind>;

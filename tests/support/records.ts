@@ -1,6 +1,6 @@
 import { emptyState } from "#core/model/contact-state.ts";
-import type { Reading } from "#core/model/reading.ts";
 import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
+import { reading } from "./said.ts";
 
 /* Plausible rows of the agent `agt_test`; a test names only what it is about. */
 
@@ -88,22 +88,7 @@ export function messageRow(id: string, contactId: string, given: Partial<Message
 }
 
 /** That nothing was found. */
-export const emptyReading: Reading = {
-  analyst: "rules",
-  version: "1",
-  language: null,
-  sentiment: null,
-  intents: [],
-  answer: null,
-  question: null,
-  offer: null,
-  conversion: null,
-  revocation: null,
-  fulfilment: null,
-  promises: [],
-  cannotResolve: null,
-  details: [],
-};
+export const emptyReading = reading();
 
 export function readingRow(messageId: string, contactId: string, given: Partial<ReadingRecord> = {}): ReadingRecord {
   return { messageId, agentId, contactId, analyst: "rules", version: "1", effective: true, reading: emptyReading, createdAt: at, ...given };
