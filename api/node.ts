@@ -67,11 +67,11 @@ async function main(): Promise<void> {
   const log = createLogger(env.LOG_LEVEL);
   const database = await openDatabase(databaseOf(env));
   const serving = await serveApi(env, await openInstallation(env, database), database, log);
-  log.info({ url: serving.url }, "the API is listening");
   untilStopped(async () => {
     await serving.stop();
     await database.close();
   });
+  log.info({ url: serving.url }, "the API is listening");
 }
 
 if (import.meta.main) await main().catch(failStart);
