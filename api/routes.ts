@@ -5,14 +5,19 @@ import { analytics } from "./routes/analytics.ts";
 import { branches } from "./routes/branches.ts";
 import { connections } from "./routes/connections.ts";
 import { contactBulk } from "./routes/contact-bulk.ts";
+import { contactConsents } from "./routes/contact-consents.ts";
 import { contactDeletion } from "./routes/contact-deletion.ts";
 import { contactExplanation } from "./routes/contact-explanation.ts";
 import { contactHistory } from "./routes/contact-history.ts";
+import { contactImports } from "./routes/contact-imports.ts";
+import { contactMerges } from "./routes/contact-merges.ts";
+import { contactProvenance } from "./routes/contact-provenance.ts";
 import { contactScore } from "./routes/contact-score.ts";
 import { contacts } from "./routes/contacts.ts";
 import { contactsCsv } from "./routes/contacts-csv.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deliveries } from "./routes/deliveries.ts";
+import { identitySecret } from "./routes/identity-secret.ts";
 import { jobs } from "./routes/jobs.ts";
 import { keys } from "./routes/keys.ts";
 import { messageBatch } from "./routes/message-batch.ts";
@@ -22,8 +27,11 @@ import { meta } from "./routes/meta.ts";
 import { notes } from "./routes/notes.ts";
 import { operations } from "./routes/operations.ts";
 import { pipeline } from "./routes/pipeline.ts";
+import { proposals } from "./routes/proposals.ts";
 import { segments } from "./routes/segments.ts";
 import { settings } from "./routes/settings.ts";
+import { settingsHistory } from "./routes/settings-history.ts";
+import { settingsPlans } from "./routes/settings-plans.ts";
 import { signals } from "./routes/signals.ts";
 import { tagRoutes } from "./routes/tags.ts";
 
@@ -34,6 +42,7 @@ export const v1 = newRouter()
   .route("/", messageMedia)
   .route("/", actions)
   .route("/", contactsCsv)
+  .route("/", contactImports)
   .route("/", contacts)
   .route("/", contactDeletion)
   .route("/", contactBulk)
@@ -41,6 +50,10 @@ export const v1 = newRouter()
   .route("/", contactHistory)
   .route("/", contactScore)
   .route("/", contactExplanation)
+  .route("/", contactProvenance)
+  .route("/", contactConsents)
+  .route("/", contactMerges)
+  .route("/", proposals)
   .route("/", tagRoutes)
   .route("/", segments)
   .route("/", notes)
@@ -53,6 +66,9 @@ export const v1 = newRouter()
   .route("/", analytics)
   .route("/", meta)
   .route("/", settings)
+  .route("/", settingsHistory)
+  .route("/", settingsPlans)
+  .route("/", identitySecret)
   .route("/", signals)
   .route("/", keys)
   .route("/", agents);

@@ -8,6 +8,7 @@ import { setWork } from "./set-work.ts";
 import { type Statement, statement } from "./sql.ts";
 import { erasure } from "./stores/erase.ts";
 import { column, type Kind, tableNames, tables } from "./tables.ts";
+import { absorb, transfer } from "./transfers.ts";
 
 type AnyTable = { readonly name: string; readonly key: readonly string[]; readonly columns: Readonly<Record<string, Kind>> };
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -23,10 +24,12 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...erasure(changes.erased, agentId),
     ...removals,
     ...writes,
+    ...changes.transfers.flatMap((one) => transfer(one, agentId)),
     ...updateContacts(changes.updates, agentId),
     ...moveDeliveries(changes.moves, agentId),
     ...changes.sets.flatMap((work) => setWork(work, agentId)),
     ...stepOperations(changes.steps, agentId),
+    ...changes.absorbed.flatMap((contact) => absorb(contact, agentId)),
   ];
 }
 

@@ -43,7 +43,7 @@ const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">
   timeZone: "people",
   attributes: "people",
   vipOverride: "people",
-  optedOut: "people",
+  optedOut: "class",
   channels: "people",
   source: "people",
   sourceDetail: "people",

@@ -8,7 +8,7 @@ export const OperationView = z
     kind: z.enum(operationKinds).meta({ example: "contacts.tag" }),
     target: z
       .record(z.string(), z.string().nullable())
-      .meta({ description: "What is given to the contacts", example: { tagId: "tag_01kaw3v6h0abcdefghjkmnpqrs" } }),
+      .meta({ description: "What is given to the contacts, or what the work is about", example: { tagId: "tag_01kaw3v6h0abcdefghjkmnpqrs" } }),
     state: z.enum(operationStates).meta({ description: "The last three are endings", example: "running" }),
     total: z.int().nullable().meta({ description: "Contacts chosen, as counted when it began; null before that", example: 250_000 }),
     done: z.int().meta({ description: "Contacts done so far", example: 118_000 }),

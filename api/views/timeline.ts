@@ -1,10 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Cause } from "#core/model/records.ts";
+import { causeKinds } from "#core/model/records.ts";
 import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
 import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
 import { iso, Moment } from "./moment.ts";
 
-const causes = ["message", "action", "adjustment", "stage", "detail", "time", "settings", "merge", "correction"] as const satisfies Cause["kind"][];
 const entry = { id: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }), at: Moment };
 const by = z.string().meta({ description: "Key or member of staff", example: "key_01kaw3v6h0abcdefghjkmnpqrs" });
 
@@ -36,7 +35,7 @@ export const TimelineEntryView = z
       reason: z.string(),
       cause: z
         .object({
-          kind: z.enum(causes),
+          kind: z.enum(causeKinds),
           ref: z.string().nullable().meta({ description: "The fact; for settings, their version", example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }),
         })
         .meta({ description: "What made it move" }),

@@ -1,3 +1,4 @@
+import type { ConsentDecision } from "./consent.ts";
 import type { FactKey } from "./fact.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -45,6 +46,8 @@ export type ContactState = {
   tonedCount: number;
   language: (FactKey & { language: string }) | null;
   details: Partial<Record<DetailField, DetailState>>;
+  /** The last word of each node. */
+  consents: Record<string, FactKey & { decision: ConsentDecision }>;
   stage: StageState;
   tallies: Record<string, SignalTally>;
 };
@@ -68,6 +71,7 @@ export function emptyState(createdAt: number): ContactState {
     tonedCount: 0,
     language: null,
     details: {},
+    consents: {},
     stage: { stage: "inquiry", since: { at: createdAt, id: "" }, cycle: 1, because: "initial contact" },
     tallies: {},
   };

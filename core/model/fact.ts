@@ -1,3 +1,4 @@
+import type { ConsentDecision } from "./consent.ts";
 import type { Reading } from "./reading.ts";
 import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -44,7 +45,10 @@ export type DetailFact = FactKey & {
   readonly provenance: Provenance;
 };
 
-export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact;
+/** A line of the consent ledger; `node` is the contact it was said to, before any merge. */
+export type ConsentFact = FactKey & { readonly type: "consent"; readonly node: string; readonly decision: ConsentDecision };
+
+export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact | ConsentFact;
 
 /** Negative when a comes before b. Ids are compared by code unit, as SQLite does. */
 export function compareFacts(a: FactKey, b: FactKey): number {

@@ -9,7 +9,19 @@ export type OperationState = (typeof operationStates)[number];
 export const bulkActions = ["delete", "tag", "untag", "stage", "branch", "owner"] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
-export const operationKinds = ["contacts.delete", "contacts.tag", "contacts.untag", "contacts.stage", "contacts.branch", "contacts.owner"] as const;
+export const operationKinds = [
+  "contacts.delete",
+  "contacts.tag",
+  "contacts.untag",
+  "contacts.stage",
+  "contacts.branch",
+  "contacts.owner",
+  "contacts.find_duplicates",
+  "settings.plan",
+  "settings.apply",
+  "import.plan",
+  "import.apply",
+] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 /** What each action needs to know: null clears. */
@@ -20,11 +32,17 @@ export type BulkWork =
   | { action: "branch"; branchId: string | null }
   | { action: "owner"; ownerId: string | null };
 
+/** Work that is not done to contacts somebody has chosen. Its cursor is its own. */
+export type OwnWork =
+  | { action: "find_duplicates" }
+  | { action: "plan_settings" | "apply_settings"; planId: string }
+  | { action: "plan_import" | "apply_import"; importId: string };
+
 /** Which contacts: ids in ascending order, without repeats, or all that a filter holds for. */
 export type ContactChoice = { ids: string[] } | { filter: ContactFilter };
 
-/** `choice` null: the operation has ended, and the words of a filter, which may name a person, are gone. */
-export type OperationInput = { work: BulkWork; choice: ContactChoice | null };
+/** `choice` null: the operation has ended, and the words of a filter, which may name a person, are gone; or it chooses for itself. */
+export type OperationInput = { work: BulkWork; choice: ContactChoice | null } | { work: OwnWork; choice: null };
 
 /** Work in the background, with its progress. Times are ms since 1970. */
 export type OperationRecord = {
@@ -36,9 +54,9 @@ export type OperationRecord = {
   /** Contacts chosen, as counted when it began; null before that. */
   total: number | null;
   done: number;
-  /** Ids that were given and are no contact's. */
+  /** Of those, how many could not be done: ids that are no contact's, rows that were skipped. */
   failed: number;
-  /** Id of the last contact that was looked at: what comes after it is still to be done. */
+  /** The last contact or row that was looked at: what comes after it is still to be done. */
   cursor: string | null;
   /** Why it failed: an error code. */
   error: string | null;

@@ -1,9 +1,13 @@
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
+import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
 import type { ContactState } from "./contact-state.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
+import type { ImportRecord, ImportRowRecord } from "./import.ts";
+import type { MergeRecord, ProposalRecord } from "./merge.ts";
 import type { OperationRecord } from "./operation.ts";
+import type { PlanChangeRecord, PlanRecord } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
@@ -59,7 +63,6 @@ export type ContactRecord = {
   timeZone: string | null;
   attributes: Record<string, AttributeValue>;
   vipOverride: boolean | null;
-  optedOut: boolean;
   /* Folded and decided from facts, one writer: core/usecases/contacts/derive.ts. */
   state: ContactState;
   name: string | null;
@@ -68,6 +71,8 @@ export type ContactRecord = {
   company: string | null;
   language: string | null;
   channels: ChannelName[];
+  /** No marketing and no follow-ups: the last word of one of the nodes. */
+  optedOut: boolean;
   status: Status;
   statusBecause: string;
   stage: Stage;
@@ -108,7 +113,15 @@ export type IdentityRecord = {
 };
 
 /** E-mails and phones known for a contact: verified ones link identities, declared ones only propose. */
-export type AddressRecord = { agentId: string; contactId: string; kind: "email" | "phone"; value: string; verified: boolean };
+export type AddressRecord = {
+  agentId: string;
+  contactId: string;
+  kind: "email" | "phone";
+  value: string;
+  /** Alike for addresses that may be one (core/rules/likeness.ts). */
+  likeKey: string;
+  verified: boolean;
+};
 
 /** All messages of one identity on one channel account, for ever. */
 export type ConversationRecord = {
@@ -202,10 +215,21 @@ export type EditRecord = {
 };
 
 /** What made a derived value move. */
-export type Cause = {
-  kind: "message" | "action" | "adjustment" | "stage" | "detail" | "time" | "settings" | "merge" | "correction";
-  ref: string | null;
-};
+export const causeKinds = [
+  "message",
+  "action",
+  "adjustment",
+  "stage",
+  "detail",
+  "consent",
+  "time",
+  "settings",
+  "merge",
+  "unmerge",
+  "import",
+  "correction",
+] as const;
+export type Cause = { kind: (typeof causeKinds)[number]; ref: string | null };
 
 export type TransitionRecord = {
   id: string;
@@ -287,6 +311,13 @@ export type Tables = {
   connections: ConnectionRecord;
   operations: OperationRecord;
   segments: SegmentRecord;
+  consents: ConsentRecord;
+  merges: MergeRecord;
+  proposals: ProposalRecord;
+  plans: PlanRecord;
+  planChanges: PlanChangeRecord;
+  imports: ImportRecord;
+  importRows: ImportRowRecord;
   poison: PoisonRecord;
   outbox: OutboxRecord;
   remembered: RememberedRecord;

@@ -1,4 +1,5 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import type { MovedRows } from "#core/model/merge.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
 
@@ -6,11 +7,17 @@ type Rows = { [T in TableName]?: Tables[T][] };
 /** The same done to many contacts, by a few statements whatever their number. Those already so are left alone. */
 export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number };
 
+/**
+ * Rows that become another contact's. "all": everything but hits, addresses and tags, which the caller writes anew; else the
+ * rows named, and with an identity its conversation, messages, readings and deliveries.
+ */
+export type Transfer = { from: string; to: string; rows: MovedRows | "all" };
+
 type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 
 /**
  * What a use case wants kept, as data, and the versions it has read. The store runs all of it in one commit or none:
- * first what is removed, then inserts and puts with parents before children, then updates. Order of the calls does not matter.
+ * first what is removed, then inserts and puts with parents before children, then transfers and updates, then what is absorbed. Order of the calls does not matter.
  */
 export class ChangeSet {
   readonly removals: Matches = {};
@@ -19,6 +26,8 @@ export class ChangeSet {
   readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
 
   readonly sets: SetWork[] = [];
+  readonly transfers: Transfer[] = [];
+  readonly absorbed: ContactRecord[] = [];
   readonly erased: string[] = [];
   readonly steps: { before: OperationRecord; after: OperationRecord }[] = [];
   readonly moves: { delivery: DeliveryRecord; from: DeliveryState }[] = [];
@@ -44,6 +53,18 @@ export class ChangeSet {
   /** Writes a delivery. Fails the commit as stale unless the row is still in the state `from`. */
   moveDelivery(delivery: DeliveryRecord, from: DeliveryState): this {
     this.moves.push({ delivery, from });
+    return this;
+  }
+
+  /** Moves rows from one contact to another; both must be there. */
+  transfer(transfer: Transfer): this {
+    this.transfers.push(transfer);
+    return this;
+  }
+
+  /** Takes out the row of a contact that has nothing left. Fails the commit as stale unless it still has this version. */
+  absorb(contact: ContactRecord): this {
+    this.absorbed.push(contact);
     return this;
   }
 

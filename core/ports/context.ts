@@ -23,6 +23,11 @@ export type IdPrefix =
   | "dlv"
   | "psn"
   | "op"
+  | "cns"
+  | "mrg"
+  | "prp"
+  | "pln"
+  | "imp"
   | "seg";
 
 /** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */

@@ -1,4 +1,5 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
+import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
@@ -20,6 +21,7 @@ import type {
   OutboxRecord,
   ReadingRecord,
   RememberedRecord,
+  SettingsRecord,
   StageChangeRecord,
   TagRecord,
   TransitionRecord,
@@ -27,6 +29,9 @@ import type {
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
+import type { ImportStore } from "./import-store.ts";
+import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
+import type { PlanStore } from "./plan-store.ts";
 import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
@@ -48,12 +53,21 @@ export interface Store {
   readonly operations: OperationStore;
   readonly segments: SegmentStore;
   readonly analytics: AnalyticsStore;
+  readonly consents: ConsentStore;
+  readonly merges: MergeStore;
+  readonly proposals: ProposalStore;
+  readonly plans: PlanStore;
+  readonly imports: ImportStore;
   readonly remembered: { find(keyHash: string): Promise<RememberedRecord | null> };
 }
 
 export interface SettingsStore {
   /** The newest version; cached, but never older than the last commit of this process. */
   current(): Promise<VersionedSettings>;
+  /** An earlier version, or the newest; null: there is none of that number. Kept in memory: versions do not change. */
+  find(version: number): Promise<VersionedSettings | null>;
+  /** Newest first. */
+  history(page: PageQuery): Promise<Page<Omit<SettingsRecord, "document">>>;
 }
 
 /** An identity's key on the agent's channel accounts. */
@@ -95,6 +109,7 @@ export type StoredFacts = {
   adjustments: AdjustmentRecord[];
   stageChanges: StageChangeRecord[];
   edits: EditRecord[];
+  consents: ConsentRecord[];
 };
 
 export const contactSorts = ["lastSeenAt", "name", "createdAt", "score"] as const;
@@ -123,6 +138,10 @@ export interface ContactStore {
   /** Contacts that were last decided under settings older than this version. */
   outdated(settingsVersion: number, limit: number): Promise<ContactRecord[]>;
   facts(id: string): Promise<StoredFacts>;
+  /** Of many contacts in a few queries; contacts without facts are there too. */
+  factsOfMany(ids: readonly string[]): Promise<Map<string, StoredFacts>>;
+  /** The next contacts after the id `after`, in the order of ids. */
+  scan(after: string | null, limit: number): Promise<ContactRecord[]>;
   hits(id: string): Promise<HitRecord[]>;
   identities(id: string): Promise<IdentityRecord[]>;
   transitions(id: string): Promise<TransitionRecord[]>;

@@ -21,6 +21,7 @@ export function derivedColumns(contact: ContactRecord, decision: Decision): Cont
     company: state.details.company?.value ?? null,
     language: state.language?.language ?? null,
     channels: channels.filter((channel) => contact.channels.includes(channel)),
+    optedOut: Object.values(state.consents).some(({ decision: said }) => said === "opt_out"),
     status: decision.status.status,
     statusBecause: decision.status.because,
     stage: decision.stage.stage,

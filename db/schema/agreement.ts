@@ -6,9 +6,12 @@ import type * as deliveries from "./deliveries.ts";
 import type * as effects from "./effects.ts";
 import type * as facts from "./facts.ts";
 import type * as identities from "./identities.ts";
+import type * as imports from "./imports.ts";
 import type * as labels from "./labels.ts";
 import type * as messages from "./messages.ts";
 import type * as operations from "./operations.ts";
+import type * as people from "./people.ts";
+import type * as plans from "./plans.ts";
 import type * as segments from "./segments.ts";
 
 /* No code: it compiles only while a row of each table is exactly the record of the core. */
@@ -23,7 +26,10 @@ type Schema = typeof agents &
   typeof labels &
   typeof messages &
   typeof operations &
-  typeof segments;
+  typeof segments &
+  typeof people &
+  typeof plans &
+  typeof imports;
 type RowOf<T> = T extends { $inferSelect: infer Row } ? Omit<Row, "row"> : never;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Flattened, so that an Omit and a plain object compare. */

@@ -30,11 +30,13 @@ export const addresses = sqliteTable(
     contactId: text().notNull(),
     kind: text({ enum: ["email", "phone"] }).notNull(),
     value: text().notNull(),
+    likeKey: text().notNull().default(""),
     verified: integer({ mode: "boolean" }).notNull(),
   },
   (address) => [
     primaryKey({ columns: [address.agentId, address.kind, address.value, address.contactId] }),
     foreignKey({ columns: [address.agentId, address.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
     index("addresses_by_contact").on(address.agentId, address.contactId),
+    index("addresses_by_likeness").on(address.agentId, address.kind, address.likeKey),
   ],
 );

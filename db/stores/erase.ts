@@ -15,12 +15,23 @@ const owned = [
   "transitions",
   "contactTags",
   "notes",
+  "consents",
+  "planChanges",
   "deliveries",
   "messages",
   "conversations",
   "addresses",
   "identities",
 ] as const satisfies TableName[];
+
+/** Rows that name a contact without belonging to one table's contact alone: what is known of the other goes as well. */
+const linked = [
+  { table: "merges", column: "into_id" },
+  { table: "merges", column: "from_id" },
+  { table: "proposals", column: "contact_id" },
+  { table: "proposals", column: "other_id" },
+  { table: "import_rows", column: "contact_id" },
+] as const;
 
 /** Everything in one commit; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
 export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Promise<Counts> {
@@ -41,6 +52,7 @@ export function erasure(ids: readonly string[], agentId: string | null): Stateme
       (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
       (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
+    ...linked.map(({ table, column }) => sql`DELETE FROM ${raw(table)} WHERE agent_id = ${agentId} AND ${raw(column)} IN (${named})`),
     ...owned.map((name) => sql`DELETE FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id IN (${named})`),
     sql`DELETE FROM outbox WHERE agent_id = ${agentId} AND EXISTS (SELECT 1 FROM json_each(payload) AS p WHERE p.value IN (${named}))`,
     // The key goes on answering that it is gone. A row replaced leaves nothing behind, a row updated may.
@@ -53,11 +65,19 @@ export function erasure(ids: readonly string[], agentId: string | null): Stateme
 /** A row for each contact that exists: its id, and what there is of it by table as a JSON object. */
 function count(agentId: string, ids: readonly string[]): Statement {
   const of = (name: string, from: string) => raw(`'${name}', (SELECT count(*) FROM ${from} WHERE t.agent_id = c.agent_id AND t.contact_id = c.id)`);
+  const ofLinked = (name: string, table: string = name) => {
+    const named = linked.filter((link) => link.table === table);
+    const sums = named.map(({ column }) => `(SELECT count(*) FROM ${table} AS t WHERE t.agent_id = c.agent_id AND t.${column} = c.id)`);
+    return raw(`'${name}', ${sums.join(" + ")}`);
+  };
   const parts = [
     raw("'contacts', 1"),
     ...owned.map((name) => of(name, `${tables[name].name} AS t`)),
     of("readings", "messages AS t CROSS JOIN readings AS r ON r.agent_id = t.agent_id AND r.message_id = t.id"),
     of("remembered", "remembered AS t"),
+    ofLinked("proposals"),
+    ofLinked("merges"),
+    ofLinked("importRows", "import_rows"),
     raw(
       "'outbox', (SELECT count(*) FROM outbox AS o WHERE o.agent_id = c.agent_id AND EXISTS (SELECT 1 FROM json_each(o.payload) AS p WHERE p.value = c.id))",
     ),

@@ -6,10 +6,13 @@ import { analyticsStore } from "./analytics.ts";
 import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
 import { deliveryStore } from "./deliveries.ts";
+import { importStore } from "./imports.ts";
 import { ingestReads } from "./ingest.ts";
 import { labelStore } from "./labels.ts";
 import { messageStore } from "./messages.ts";
 import { operationStore, segmentStore } from "./operations.ts";
+import { consentStore, mergeStore, proposalStore } from "./people.ts";
+import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -47,6 +50,11 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     operations: operationStore(tenant),
     segments: segmentStore(tenant),
     analytics: analyticsStore(tenant),
+    consents: consentStore(tenant),
+    merges: mergeStore(tenant),
+    proposals: proposalStore(tenant),
+    plans: planStore(tenant),
+    imports: importStore(tenant),
     remembered: { find: (keyHash) => findOne(tenant, "remembered", sql`key_hash = ${keyHash}`) },
   };
 }

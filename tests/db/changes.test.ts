@@ -138,7 +138,7 @@ describe.each(backends)("a change set $name", ({ open, isMissing }) => {
     });
 
     it("replaces with put, and keeps an address verified once it is", async () => {
-      const address = { agentId: "agt_test", contactId: "con_6", kind: "email" as const, value: "a@x.test", verified: true };
+      const address = { agentId: "agt_test", contactId: "con_6", kind: "email" as const, value: "a@x.test", likeKey: "a", verified: true };
       await commit(
         new ChangeSet().insert("contacts", contactRow("con_6")).insert("messages", messageRow("msg_6", "con_6")).put("addresses", address),
       );

@@ -28,7 +28,7 @@ function life(id: string, mark: string): ChangeSet {
       }),
     )
     .insert("identities", identityRow(`idn_${id}`, id, { externalId: `${mark}external`, username: `${mark}user` }))
-    .insert("addresses", { ...own, kind: "email", value: `${mark}@mail.test`, verified: true })
+    .insert("addresses", { ...own, kind: "email", value: `${mark}@mail.test`, likeKey: mark, verified: true })
     .insert("conversations", conversationRow(`cnv_${id}`, id, `idn_${id}`))
     .insert(
       "messages",

@@ -68,6 +68,7 @@ it("shows what the facts say, and leaves what people set", () => {
 
   expect(contact).toEqual({
     ...bare,
+    optedOut: false,
     state: contact.state,
     source: "telegram",
     name: "Renée Nuñez",

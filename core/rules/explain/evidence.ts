@@ -45,6 +45,8 @@ function wordsOf(fact: Fact): string {
       return fact.reason;
     case "stage":
       return fact.stage;
+    case "consent":
+      return fact.decision;
     case "detail":
       return `${fact.field}: ${fact.value ?? "none"}`;
   }

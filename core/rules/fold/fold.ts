@@ -59,6 +59,8 @@ function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked:
       const candidate = { value: fact.value, provenance: fact.provenance, confidence: 1, at: fact.at, id: fact.id, quote: null };
       return { ...next, details: withDetail(next.details, fact.field, candidate) };
     }
+    case "consent":
+      return { ...next, consents: { ...next.consents, [fact.node]: { at: fact.at, id: fact.id, decision: fact.decision } } };
     case "adjustment":
       return next;
   }

@@ -35,6 +35,7 @@ export function hitsOf(fact: Fact, intents: Reading["intents"], signals: Compile
     case "adjustment":
       return signals.manual ? [hit(signals.manual, fact.reason, fact.points)] : [];
     case "stage":
+    case "consent":
     case "detail":
       return [];
   }

@@ -3,6 +3,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import { detailsOf } from "#core/rules/details.ts";
+import { likeKeyOf } from "#core/rules/likeness.ts";
 
 /**
  * E-mails and phones that come with facts: those that a platform, a caller or staff vouch for link identities, the others
@@ -16,7 +17,14 @@ export function addressRows(contact: ContactRecord, facts: readonly Fact[], held
     const known = held[field];
     if (known?.value === value && (!verified || known.provenance === provenance)) continue;
     const key = `${field}:${value}`;
-    rows.set(key, { agentId: contact.agentId, contactId: contact.id, kind: field, value, verified: verified || (rows.get(key)?.verified ?? false) });
+    rows.set(key, {
+      agentId: contact.agentId,
+      contactId: contact.id,
+      kind: field,
+      value,
+      likeKey: likeKeyOf({ kind: field, value }),
+      verified: verified || (rows.get(key)?.verified ?? false),
+    });
   }
   return [...rows.values()];
 }

@@ -1,8 +1,8 @@
-import { fail } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deleteContacts, type Receipt } from "./delete-contacts.ts";
+import { noContact } from "./get-contact.ts";
 
 export async function deleteContact(ctx: Context, { id }: { id: string }): Promise<Receipt> {
   const { receipts } = await deleteContacts(ctx, { ids: [id] });
-  return receipts[0] ?? fail("not_found", `contact ${id} does not exist`);
+  return receipts[0] ?? noContact(ctx, id);
 }

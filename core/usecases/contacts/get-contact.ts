@@ -8,7 +8,20 @@ export async function getContact(ctx: Context, { id }: { id: string }): Promise<
   return { contact, tags: await tagsOf(ctx, id) };
 }
 
-/** The contact, or `not_found`. */
+/** The contact; `gone`, with the id of who it is now, when it was merged, else `not_found`. */
 export async function requireContact(ctx: Context, id: string): Promise<ContactRecord> {
-  return (await ctx.store.contacts.find(id)) ?? fail("not_found", `contact ${id} does not exist`);
+  return (await ctx.store.contacts.find(id)) ?? noContact(ctx, id);
+}
+
+/** Says why there is no contact of this id. */
+export async function noContact(ctx: Context, id: string): Promise<never> {
+  const canonical = await canonicalId(ctx, id);
+  if (canonical === null) return fail("not_found", `contact ${id} does not exist`);
+  return fail("gone", `contact ${id} is now part of contact ${canonical}`, { contactId: canonical });
+}
+
+/** Who a merged contact is now, however often they were merged; null: nobody. */
+export async function canonicalId(ctx: Context, id: string): Promise<string | null> {
+  const merge = await ctx.store.merges.of(id);
+  return merge === null ? null : ((await canonicalId(ctx, merge.intoId)) ?? merge.intoId);
 }

@@ -1,4 +1,3 @@
-import { fail } from "#core/errors.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { Cause, ContactRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -7,9 +6,10 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { addressRows } from "./address-rows.ts";
 import { deriveContact } from "./derive.ts";
 import { appendFacts, factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+import { requireContact } from "./get-contact.ts";
 
 /** Columns that people write by hand. */
-export type PeopleFields = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "attributes" | "vipOverride" | "optedOut">;
+export type PeopleFields = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "attributes" | "vipOverride">;
 
 /** What happens to a contact: facts to add, facts to put in place of stored ones or take out, columns set by hand. */
 export type Revision = {
@@ -31,7 +31,7 @@ export async function reviseContact<T>(
   result: (after: ContactRecord) => T,
 ): Promise<T> {
   return retrying(ctx, async () => {
-    const contact = (await ctx.store.contacts.find(contactId)) ?? fail("not_found", `contact ${contactId} does not exist`);
+    const contact = await requireContact(ctx, contactId);
     const settings = await ctx.store.settings.current();
     const changes = new ChangeSet();
     const revision = await revise(contact, changes);

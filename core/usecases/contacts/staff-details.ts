@@ -5,6 +5,7 @@ import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
+import { likeKeyOf } from "#core/rules/likeness.ts";
 import { toE164 } from "#core/rules/phone.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -64,5 +65,5 @@ async function confirmAddress(ctx: Context, changes: ChangeSet, contact: Of, kin
       errors,
     });
   }
-  changes.put("addresses", { agentId, contactId: contact.id, kind, value, verified: true });
+  changes.put("addresses", { agentId, contactId: contact.id, kind, value, likeKey: likeKeyOf({ kind, value }), verified: true });
 }

@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { endOperation } from "./end-operation.ts";
 import { getOperation } from "./get-operation.ts";
+import { steppers } from "./steppers.ts";
 
 /** Stops before the next contacts; what is done stays done. */
 export async function cancelOperation(ctx: Context, { id }: { id: string }): Promise<OperationRecord> {
@@ -13,6 +14,8 @@ export async function cancelOperation(ctx: Context, { id }: { id: string }): Pro
     if (operation.state === "cancelled") return commit(ctx, new ChangeSet(), operation);
     if (operation.finishedAt !== null) fail("conflict", `a ${operation.state} operation cannot be cancelled`);
     const cancelled = endOperation(operation, "cancelled", ctx.now());
-    return commit(ctx, new ChangeSet().stepOperation(operation, cancelled), cancelled);
+    const changes = new ChangeSet().stepOperation(operation, cancelled);
+    await steppers[operation.input.work.action].gaveUp?.(ctx, changes, operation);
+    return commit(ctx, changes, cancelled);
   });
 }

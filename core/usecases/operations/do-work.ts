@@ -1,11 +1,10 @@
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { setStages } from "#core/usecases/contacts/set-stages.ts";
 
 /** Puts what an operation does to some contacts into the change set. */
-export async function doWork(ctx: Context, changes: ChangeSet, operation: OperationRecord, ids: readonly string[]): Promise<void> {
-  const { work } = operation.input;
+export async function doWork(ctx: Context, changes: ChangeSet, operation: OperationRecord, work: BulkWork, ids: readonly string[]): Promise<void> {
   switch (work.action) {
     case "delete":
       changes.erase(ids);

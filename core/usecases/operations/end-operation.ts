@@ -1,4 +1,4 @@
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationInput, OperationRecord } from "#core/model/operation.ts";
 
 /** Its choice is forgotten: lists are long, and the words of a filter may name a person. */
 export function endOperation(
@@ -7,5 +7,9 @@ export function endOperation(
   now: number,
   error: string | null = null,
 ): OperationRecord {
-  return { ...operation, state, error, input: { ...operation.input, choice: null }, updatedAt: now, finishedAt: now };
+  return { ...operation, state, error, input: withoutChoice(operation.input), updatedAt: now, finishedAt: now };
+}
+
+function withoutChoice(input: OperationInput): OperationInput {
+  return input.choice === null ? input : { work: input.work, choice: null };
 }

@@ -1,0 +1,3 @@
+import { newRouter } from "../router.ts";
+
+export const contactImports = newRouter();

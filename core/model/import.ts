@@ -1,0 +1,47 @@
+export const importFormats = ["csv", "jsonl"] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+/** `staged`: all rows are in, nothing is decided. `planned`: each row has its outcome. `applied`: done. */
+export const importStates = ["staging", "staged", "planning", "planned", "applying", "applied", "failed"] as const;
+export type ImportState = (typeof importStates)[number];
+
+export const importOutcomes = ["create", "update", "skip"] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** What a column of the file becomes. `attribute:NAME` is a custom attribute; null: the column is left out. */
+export type ImportMapping = Record<string, string | null>;
+
+/** Why a row has its outcome, and what is wrong with its cells: those are left out, or the row is skipped. */
+export type ImportReason = { code: string; column: string | null; detail: string };
+
+export type ImportCounts = { rows: number; create: number; update: number; skip: number; applied: number };
+
+/** A file of contacts on its way in. */
+export type ImportRecord = {
+  id: string;
+  agentId: string;
+  format: ImportFormat;
+  columns: string[];
+  mapping: ImportMapping | null;
+  state: ImportState;
+  counts: ImportCounts;
+  /** Names one complete dry run: apply asks for it. */
+  planId: string | null;
+  operationId: string | null;
+  createdBy: string;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** A row as it was given, and what the dry run says of it. Its values are forgotten when it is applied. */
+export type ImportRowRecord = {
+  agentId: string;
+  importId: string;
+  /** In the file, counted from 1; the header of a CSV is line 1. */
+  line: number;
+  values: Record<string, unknown> | null;
+  outcome: ImportOutcome | null;
+  reasons: ImportReason[];
+  contactId: string | null;
+  appliedAt: number | null;
+};

@@ -1,0 +1,71 @@
+import type { AttributeValue, ContactRecord } from "./records.ts";
+import type { DetailField } from "./vocabulary.ts";
+
+/** Ids of the rows that a merge moved, by table: unmerge moves them back. What hangs on an identity goes with it. */
+export const movedTables = ["identities", "actions", "adjustments", "stageChanges", "edits", "transitions", "notes", "consents"] as const;
+export type MovedTable = (typeof movedTables)[number];
+export type MovedRows = { [T in MovedTable]: string[] };
+
+/** A field of the remaining contact that was empty and got its value from the other; undone while it still has it. */
+export type FilledField =
+  | { field: "ownerId" | "branchId" | "timeZone" | "vipOverride"; value: string | boolean }
+  | { field: "attribute"; key: string; value: AttributeValue };
+
+/** What the remaining contact was made with, before any merge. */
+export type Origin = Pick<ContactRecord, "createdAt" | "source" | "sourceDetail">;
+
+/**
+ * One record made of two: `fromId` answers `gone` with `intoId` until it is undone. `from` is its row as it was; with `moved`
+ * and `filled` it holds all that unmerge needs, and is emptied by it.
+ */
+export type MergeRecord = {
+  id: string;
+  agentId: string;
+  fromId: string;
+  intoId: string;
+  from: ContactRecord | null;
+  moved: MovedRows | null;
+  filled: FilledField[];
+  /** Tags of `from`, and those of them that the remaining contact did not have. */
+  tags: { had: string[]; added: string[] };
+  origin: Origin;
+  /** Who wanted it: staff, a proposal that was accepted, or evidence that the platform attests. */
+  cause: { kind: "staff" | "proposal" | "attested"; ref: string | null };
+  by: string;
+  at: number;
+  undoneAt: number | null;
+  undoneBy: string | null;
+};
+
+export const proposalKinds = ["merge", "field"] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+export const proposalStates = ["open", "accepted", "rejected", "withdrawn"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+/** Why it is proposed, in words of the product: the values are those of the two sides. */
+export type ProposalEvidence = {
+  kind: "same_email" | "same_phone" | "like_email" | "like_phone" | "same_name" | "like_name" | "conflict";
+  detail: string;
+  messageId: string | null;
+};
+
+/**
+ * Something that only people may decide: that two contacts are one person, or that a field has another value. `key` names
+ * what is proposed, so that it is proposed once: a rejected one does not come again.
+ */
+export type ProposalRecord = {
+  id: string;
+  agentId: string;
+  kind: ProposalKind;
+  key: string;
+  /** The older of two contacts, who would remain; or whose field it is. */
+  contactId: string;
+  otherId: string | null;
+  field: DetailField | null;
+  value: string | null;
+  evidence: ProposalEvidence[];
+  state: ProposalState;
+  createdAt: number;
+  decidedAt: number | null;
+  decidedBy: string | null;
+};

@@ -1,0 +1,56 @@
+import type { ContactRecord } from "./records.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a change of the settings can change of a contact. */
+export type Standing = Pick<ContactRecord, "status" | "stage" | "score" | "grade" | "sentimentLevel" | "vip" | "atRisk">;
+
+/** From and to, with how many contacts go that way; only pairs that differ. */
+export type Moves = { from: string; to: string; count: number }[];
+
+/** Counts of a plan so far; complete when its operation is. */
+export type PlanSummary = {
+  contacts: number;
+  changed: number;
+  status: Moves;
+  stage: Moves;
+  grade: Moves;
+  vip: { gained: number; lost: number };
+  atRisk: { gained: number; lost: number };
+  /** Signals that would count where they do not now, or no longer: contacts each. */
+  signals: { signalId: string; gained: number; lost: number }[];
+  /** Contacts whose score would move furthest. */
+  movers: { contactId: string; by: number }[];
+};
+
+/** Apply, held against its plan. `apart`: changed by messages or by time since the plan looked at them. */
+export type ApplySummary = { contacts: number; changed: number; asPlanned: number; apart: { facts: number; time: number } };
+
+/** Who would change under a draft of the settings. Nothing has changed because of it. */
+export type PlanRecord = {
+  id: string;
+  agentId: string;
+  operationId: string;
+  /** The settings the plan began from: when they are no longer current, it cannot be applied. */
+  baseVersion: number;
+  document: Settings;
+  /** The instant everything is decided at. */
+  asOf: number;
+  summary: PlanSummary;
+  /** Of the base, the draft and every change; null until the plan is complete. */
+  hash: string | null;
+  applied: { version: number; operationId: string; summary: ApplySummary } | null;
+  createdBy: string;
+  createdAt: number;
+};
+
+/** One contact that would change. `contactVersion` is the one that was looked at. */
+export type PlanChangeRecord = {
+  agentId: string;
+  planId: string;
+  contactId: string;
+  contactVersion: number;
+  before: Standing;
+  after: Standing;
+  /** Why, in the words of the rules: one line a field that changes. */
+  because: string[];
+};

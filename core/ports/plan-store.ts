@@ -1,0 +1,13 @@
+import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { Page, PageQuery } from "./store.ts";
+
+export interface PlanStore {
+  find(id: string): Promise<PlanRecord | null>;
+  byHash(hash: string): Promise<PlanRecord | null>;
+  /** Newest first. */
+  list(page: PageQuery): Promise<Page<PlanRecord>>;
+  /** Who would change, by contact id. */
+  changes(planId: string, page: PageQuery): Promise<Page<PlanChangeRecord>>;
+  /** The changes of these contacts. */
+  changesOf(planId: string, contactIds: readonly string[]): Promise<PlanChangeRecord[]>;
+}

@@ -1,0 +1,40 @@
+import type { BulkWork, OperationRecord, OwnWork } from "#core/model/operation.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { chooseContacts } from "./choose-contacts.ts";
+import { doWork } from "./do-work.ts";
+import { endOperation } from "./end-operation.ts";
+import { isTargetThere } from "./start-bulk.ts";
+import type { Advance, ChunkSizes, Stepper } from "./stepper.ts";
+
+/** Does the same to each contact that was chosen. */
+export function bulkStepper(chunk: ChunkSizes): Stepper {
+  return { chunk, total, advance };
+}
+
+async function total(ctx: Context, { input: { choice } }: OperationRecord): Promise<number> {
+  if (choice === null) return 0;
+  return "ids" in choice ? choice.ids.length : ctx.store.contacts.count(choice.filter);
+}
+
+async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
+  const changes = new ChangeSet();
+  const work = bulkWork(operation);
+  if (!(await isTargetThere(ctx, work))) return { operation: endOperation(operation, "failed", ctx.now(), "not_found"), changes };
+  const { ids, missing, cursor, isLast } = await chooseContacts(ctx, operation, size);
+  if (cursor === null) return { operation: endOperation(operation, "completed", ctx.now()), changes };
+  await doWork(ctx, changes, operation, work, ids);
+  const { done, failed } = operation;
+  const after = { ...operation, done: done + ids.length, failed: failed + missing, cursor, updatedAt: ctx.now() };
+  return { operation: isLast && work.action !== "delete" ? endOperation(after, "completed", ctx.now()) : after, changes };
+}
+
+/** The stepper of an action is only given operations of this action (steppers.ts). */
+function bulkWork({ input: { work } }: OperationRecord): BulkWork {
+  if (isOwn(work)) throw new Error(`${work.action} is not done to chosen contacts`);
+  return work;
+}
+
+function isOwn(work: BulkWork | OwnWork): work is OwnWork {
+  return "planId" in work || "importId" in work || work.action === "find_duplicates";
+}
