@@ -2,6 +2,7 @@ import type { TableName } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import { updateContacts } from "./contact-updates.ts";
 import { moveDeliveries } from "./delivery-moves.ts";
+import { unchanged, unmoved } from "./guards.ts";
 import { stepOperations } from "./operation-steps.ts";
 import { encode } from "./rows.ts";
 import { setWork } from "./set-work.ts";
@@ -21,9 +22,20 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...write(name, changes.puts[name] ?? [], agentId, putSqlOf),
   ]);
   return [
+    ...unchanged(changes.unchanged, agentId),
+    ...unmoved(
+      changes.followUps.map(({ before }) => before),
+      agentId,
+    ),
     ...erasure(changes.erased, agentId),
     ...removals,
     ...writes,
+    ...write(
+      "followups",
+      changes.followUps.map(({ after }) => after),
+      agentId,
+      putSqlOf,
+    ),
     ...changes.transfers.flatMap((one) => transfer(one, agentId)),
     ...updateContacts(changes.updates, agentId),
     ...moveDeliveries(changes.moves, agentId),

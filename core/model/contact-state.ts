@@ -1,4 +1,5 @@
 import type { ConsentDecision } from "./consent.ts";
+import { type Engagement, noEngagement } from "./engagement.ts";
 import type { FactKey } from "./fact.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -46,6 +47,7 @@ export type ContactState = {
   tonedCount: number;
   language: (FactKey & { language: string }) | null;
   details: Partial<Record<DetailField, DetailState>>;
+  engagement: Engagement;
   /** The last word of each node. */
   consents: Record<string, FactKey & { decision: ConsentDecision }>;
   stage: StageState;
@@ -71,6 +73,7 @@ export function emptyState(createdAt: number): ContactState {
     tonedCount: 0,
     language: null,
     details: {},
+    engagement: noEngagement,
     consents: {},
     stage: { stage: "inquiry", since: { at: createdAt, id: "" }, cycle: 1, because: "initial contact" },
     tallies: {},

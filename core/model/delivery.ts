@@ -21,6 +21,8 @@ export type DeliveryRecord = {
   purpose: Purpose;
   /** Makes a second delivery for the same cause impossible; null: none is needed. */
   onceKey: string | null;
+  /** The follow-up it carries. */
+  followUpId: string | null;
   text: string;
   media: MediaReference[];
   author: "bot" | "staff" | "system";
@@ -34,6 +36,8 @@ export type DeliveryRecord = {
   attempts: number;
   /** Not before; null: at once. */
   notBefore: number | null;
+  /** When the platform took it. */
+  sentAt: number | null;
   /** The process that has claimed it, and until when nobody else may touch it. */
   owner: string | null;
   leaseUntil: number | null;

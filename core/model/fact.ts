@@ -1,4 +1,5 @@
 import type { ConsentDecision } from "./consent.ts";
+import type { Purpose } from "./delivery.ts";
 import type { Reading } from "./reading.ts";
 import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -18,6 +19,8 @@ export type MessageFact = FactKey & {
   readonly type: "message";
   readonly direction: Direction;
   readonly author: Author;
+  /** Of what we have sent: a nudge or an advertisement is no answer. */
+  readonly purpose: Purpose | null;
   readonly source: Source;
   readonly text: string;
   readonly sender: Sender | null;

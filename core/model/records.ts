@@ -2,8 +2,9 @@ import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
 import type { ContactState } from "./contact-state.ts";
-import type { DeliveryRecord } from "./delivery.ts";
+import type { DeliveryRecord, Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
+import type { DueRecord, FollowUpRecord } from "./followup.ts";
 import type { ImportRecord, ImportRowRecord } from "./import.ts";
 import type { MergeRecord, ProposalRecord } from "./merge.ts";
 import type { OperationRecord } from "./operation.ts";
@@ -11,6 +12,7 @@ import type { PlanChangeRecord, PlanRecord } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
+import type { CreditRecord, TemplateRecord } from "./template.ts";
 import type {
   AnalystName,
   Author,
@@ -135,6 +137,11 @@ export type ConversationRecord = {
   createdAt: number;
   lastMessageAt: number;
   messageCount: number;
+  /** Staff who own it, and since when: the bot is silent. */
+  takenOverBy: string | null;
+  takenOverAt: number | null;
+  /** When the business last answered past us, on its own phone: the bot is silent for a while. */
+  ownerSpokeAt: number | null;
 };
 
 export type MediaReference = { url: string; type: string };
@@ -150,6 +157,8 @@ export type MessageRecord = {
   externalId: string | null;
   direction: Direction;
   author: Author;
+  /** Why we sent it; null: it is not ours, or it came past us. */
+  purpose: Purpose | null;
   text: string;
   media: MediaReference[];
   sender: Sender | null;
@@ -311,6 +320,10 @@ export type Tables = {
   connections: ConnectionRecord;
   operations: OperationRecord;
   segments: SegmentRecord;
+  followups: FollowUpRecord;
+  dues: DueRecord;
+  templates: TemplateRecord;
+  credits: CreditRecord;
   consents: ConsentRecord;
   merges: MergeRecord;
   proposals: ProposalRecord;

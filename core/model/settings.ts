@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
 import { signalSchema } from "./signal.ts";
 import { analysts } from "./vocabulary.ts";
@@ -58,6 +59,7 @@ export const settingsSchema = z.object({
         .default(null),
     })
     .prefault({}),
+  followUps: followUpSettingsSchema.prefault({}),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */
   timeZone: z.string().default("UTC"),
   region: z

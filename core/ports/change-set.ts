@@ -1,4 +1,5 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { MovedRows } from "#core/model/merge.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
@@ -26,6 +27,8 @@ export class ChangeSet {
   readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
 
   readonly sets: SetWork[] = [];
+  readonly unchanged: ContactRecord[] = [];
+  readonly followUps: { before: FollowUpRecord; after: FollowUpRecord }[] = [];
   readonly transfers: Transfer[] = [];
   readonly absorbed: ContactRecord[] = [];
   readonly erased: string[] = [];
@@ -53,6 +56,18 @@ export class ChangeSet {
   /** Writes a delivery. Fails the commit as stale unless the row is still in the state `from`. */
   moveDelivery(delivery: DeliveryRecord, from: DeliveryState): this {
     this.moves.push({ delivery, from });
+    return this;
+  }
+
+  /** Fails the commit as stale unless the contact still has this version, though it is not written: a decision hangs on it. */
+  expect(contact: ContactRecord): this {
+    this.unchanged.push(contact);
+    return this;
+  }
+
+  /** Writes a follow-up, counting its version up. Fails the commit as stale unless the row still has `before.version`. */
+  moveFollowUp(before: FollowUpRecord, after: FollowUpRecord): this {
+    this.followUps.push({ before, after: { ...after, version: before.version + 1 } });
     return this;
   }
 

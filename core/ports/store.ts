@@ -29,6 +29,7 @@ import type {
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
+import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
@@ -53,6 +54,9 @@ export interface Store {
   readonly operations: OperationStore;
   readonly segments: SegmentStore;
   readonly analytics: AnalyticsStore;
+  readonly followUps: FollowUpStore;
+  readonly templates: TemplateStore;
+  readonly credits: CreditStore;
   readonly consents: ConsentStore;
   readonly merges: MergeStore;
   readonly proposals: ProposalStore;
@@ -104,7 +108,9 @@ export interface IngestReads {
 
 /** Every effective fact of one contact, to fold it again. */
 export type StoredFacts = {
-  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "source" | "text" | "sender"> & { reading: ReadingRecord["reading"] })[];
+  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "sender"> & {
+    reading: ReadingRecord["reading"];
+  })[];
   actions: ActionRecord[];
   adjustments: AdjustmentRecord[];
   stageChanges: StageChangeRecord[];

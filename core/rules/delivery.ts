@@ -30,7 +30,7 @@ export function moveDelivery(delivery: DeliveryRecord, to: DeliveryState, change
 export function afterAttempt(delivery: DeliveryRecord, result: SendResult, now: number): DeliveryRecord {
   switch (result.outcome) {
     case "accepted":
-      return moveDelivery(delivery, "sent", { providerId: result.externalId, reason: null, notBefore: null }, now);
+      return moveDelivery(delivery, "sent", { providerId: result.externalId, reason: null, notBefore: null, sentAt: result.at }, now);
     case "unknown":
       return moveDelivery(delivery, "unknown", { reason: result.reason }, now);
     case "refused": {

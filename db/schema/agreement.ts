@@ -5,6 +5,7 @@ import type * as contacts from "./contacts.ts";
 import type * as deliveries from "./deliveries.ts";
 import type * as effects from "./effects.ts";
 import type * as facts from "./facts.ts";
+import type * as followups from "./followups.ts";
 import type * as identities from "./identities.ts";
 import type * as imports from "./imports.ts";
 import type * as labels from "./labels.ts";
@@ -27,6 +28,7 @@ type Schema = typeof agents &
   typeof messages &
   typeof operations &
   typeof segments &
+  typeof followups &
   typeof people &
   typeof plans &
   typeof imports;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { MediaReference } from "#core/model/records.ts";
@@ -20,6 +21,9 @@ export const conversations = sqliteTable(
     createdAt: integer().notNull(),
     lastMessageAt: integer().notNull(),
     messageCount: integer().notNull(),
+    takenOverBy: text(),
+    takenOverAt: integer(),
+    ownerSpokeAt: integer(),
   },
   (conversation) => [
     primaryKey({ columns: [conversation.agentId, conversation.id] }),
@@ -43,6 +47,7 @@ export const messages = sqliteTable(
     externalId: text(),
     direction: text({ enum: directions }).notNull(),
     author: text({ enum: authors }).notNull(),
+    purpose: text({ enum: purposes }),
     sentAt: integer().notNull(),
     receivedAt: integer().notNull(),
     history: integer({ mode: "boolean" }).notNull(),

@@ -15,6 +15,8 @@ const owned = [
   "transitions",
   "contactTags",
   "notes",
+  "followups",
+  "dues",
   "consents",
   "planChanges",
   "deliveries",

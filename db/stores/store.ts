@@ -6,6 +6,7 @@ import { analyticsStore } from "./analytics.ts";
 import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
 import { deliveryStore } from "./deliveries.ts";
+import { creditStore, followUpStore, templateStore } from "./followups.ts";
 import { importStore } from "./imports.ts";
 import { ingestReads } from "./ingest.ts";
 import { labelStore } from "./labels.ts";
@@ -50,6 +51,9 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     operations: operationStore(tenant),
     segments: segmentStore(tenant),
     analytics: analyticsStore(tenant),
+    followUps: followUpStore(tenant),
+    templates: templateStore(tenant),
+    credits: creditStore(tenant),
     consents: consentStore(tenant),
     merges: mergeStore(tenant),
     proposals: proposalStore(tenant),

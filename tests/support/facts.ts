@@ -88,6 +88,11 @@ const businessReading: fc.Arbitrary<Reading> = fc
       { freq: 1 },
     ),
     fulfilment: sometimes(fc.constant({ quote: "delivered" })),
+    question: sometimes(fc.constant({ quote: "Which one?" })),
+    promises: fc.array(
+      instants.map((dueAt) => ({ quote: "I will come back", dueAt })),
+      { maxLength: 2 },
+    ),
   })
   .map(reading);
 
@@ -112,6 +117,7 @@ function messages(direction: Direction) {
     type: fc.constant("message" as const),
     direction: fc.constant(direction),
     author: direction === "inbound" ? fc.constant("customer" as const) : fc.constantFrom("staff" as const, "bot" as const),
+    purpose: direction === "inbound" ? fc.constant(null) : fc.constantFrom(null, "reply" as const, "follow_up" as const, "marketing" as const),
     source: fc.constantFrom(...sources),
     text: fc.constantFrom(...texts),
     sender: direction === "inbound" ? sender : fc.constant(null),

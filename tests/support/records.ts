@@ -60,7 +60,21 @@ export function identityRow(id: string, contactId: string, given: Partial<Identi
 
 export function conversationRow(id: string, contactId: string, identityId: string, given: Partial<ConversationRecord> = {}): ConversationRecord {
   const account = { channel: "telegram" as const, account: "shop" };
-  return { id, agentId, contactId, identityId, ...account, branchId: null, createdAt: at, lastMessageAt: at, messageCount: 1, ...given };
+  return {
+    id,
+    agentId,
+    contactId,
+    identityId,
+    ...account,
+    branchId: null,
+    createdAt: at,
+    lastMessageAt: at,
+    messageCount: 1,
+    takenOverBy: null,
+    takenOverAt: null,
+    ownerSpokeAt: null,
+    ...given,
+  };
 }
 
 export function messageRow(id: string, contactId: string, given: Partial<MessageRecord> = {}): MessageRecord {
@@ -75,6 +89,7 @@ export function messageRow(id: string, contactId: string, given: Partial<Message
     externalId: id,
     direction: "inbound",
     author: "customer",
+    purpose: null,
     text: "hello",
     media: [],
     sender: null,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type ContactState, emptyState } from "#core/model/contact-state.ts";
+import type { Purpose } from "#core/model/delivery.ts";
 import type { ActionFact, AdjustmentFact, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
@@ -53,6 +54,7 @@ export function said(text: string, { at, id, source = "telegram", sender, intent
     ...key("in", { ...(at === undefined ? {} : { at }), ...(id === undefined ? {} : { id }) }),
     direction: "inbound",
     author: "customer",
+    purpose: null,
     source,
     text,
     sender: sender ?? null,
@@ -66,17 +68,27 @@ type Reply = When & {
   confirms?: ConversionKind;
   revokes?: ConversionKind;
   fulfils?: boolean;
+  asks?: boolean;
+  /** When what is promised is due. */
+  promises?: readonly number[];
+  purpose?: Purpose;
 };
 
 /** The business says so; what it offers, confirms or revokes is shown by all of the words. */
-export function replied(text: string, { author = "staff", offers, confirms, revokes, fulfils = false, ...when }: Reply = {}): MessageFact {
+export function replied(
+  text: string,
+  { author = "staff", offers, confirms, revokes, fulfils = false, asks = false, promises = [], purpose, ...when }: Reply = {},
+): MessageFact {
   const found = reading({
     offer: offers ? { kind: offers, quote: text } : null,
     conversion: confirms ? { kind: confirms, quote: text } : null,
     revocation: revokes ? { kind: revokes, quote: text } : null,
     fulfilment: fulfils ? { quote: text } : null,
+    question: asks ? { quote: text } : null,
+    promises: promises.map((dueAt) => ({ quote: text, dueAt })),
   });
-  return { type: "message", ...key("out", when), direction: "outbound", author, source: "telegram", text, sender: null, reading: found };
+  const common = { author, purpose: purpose ?? null, source: "telegram", text, sender: null } as const;
+  return { type: "message", ...key("out", when), direction: "outbound", ...common, reading: found };
 }
 
 type Doing = When & { reference?: string | null; sender?: Sender };

@@ -4,13 +4,14 @@ import type { Settings } from "#core/model/settings.ts";
 import { withDetailsOf } from "#core/rules/details.ts";
 import { reachBuying, reachStage } from "#core/rules/stage.ts";
 import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
+import { acted } from "./engagement.ts";
 
 /** Reports of other systems about the contact; everything else is something the customer did themselves. */
 const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
 
 /** What an action does to a contact: details, silence, conversion, stage. */
 export function foldAction(before: ContactState, fact: ActionFact, settings: Settings, isRevoked: boolean): ContactState {
-  const state = { ...before, details: withDetailsOf(before.details, fact) };
+  const state = { ...before, details: withDetailsOf(before.details, fact), engagement: acted(before.engagement, fact) };
   const isCustomers = !reports.includes(fact.action);
   const next = isCustomers ? { ...state, lastCustomerActionAt: Math.max(state.lastCustomerActionAt ?? fact.at, fact.at) } : state;
 

@@ -8,6 +8,7 @@ import { withDetailsOf } from "#core/rules/details.ts";
 import { addTone } from "#core/rules/sentiment.ts";
 import { reachBuying, reachStage } from "#core/rules/stage.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
+import { heard, spoke } from "./engagement.ts";
 
 const complaints: readonly string[] = ["complaint", "cancellation"];
 
@@ -45,6 +46,7 @@ function foldInbound(state: ContactState, fact: MessageFact, settings: Settings)
     buying: buying ?? state.buying,
     buyingEnded: find(intentEnders) ?? state.buyingEnded,
     complaint: find(complaints) ?? state.complaint,
+    engagement: heard(state.engagement, fact, intents, state.lastOutbound, settings),
     stage: stageAfter(state, fact, intents, buying, settings),
   };
 }
@@ -64,6 +66,7 @@ function foldOutbound(state: ContactState, fact: MessageFact, settings: Settings
   const said: ContactState = {
     ...state,
     outboundCount: state.outboundCount + 1,
+    engagement: spoke(state.engagement, fact, settings),
     lastOutbound: { at: fact.at, id: fact.id, offer: offer ?? unansweredOffer(state) },
   };
   const conversion = conversionIn(fact);

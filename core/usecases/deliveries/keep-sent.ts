@@ -48,6 +48,7 @@ async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRec
     externalId: providerId,
     direction: "outbound",
     author,
+    purpose: sent.purpose,
     text,
     media,
     sender: null,

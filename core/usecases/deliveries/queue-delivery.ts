@@ -4,7 +4,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { effect } from "#core/usecases/effect.ts";
 
-type Wanted = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey">;
+type Wanted = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey"> & Partial<Pick<DeliveryRecord, "followUpId" | "notBefore">>;
 
 /** Puts a delivery into the ledger, and the effect that will send it into the outbox, with whatever caused it. */
 export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, wanted: Wanted): DeliveryRecord {
@@ -17,13 +17,15 @@ export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: Co
     identityId: conversation.identityId,
     channel: conversation.channel,
     account: conversation.account,
+    followUpId: null,
     ...wanted,
     state: "queued",
     reason: null,
     providerId: null,
     messageId: null,
     attempts: 0,
-    notBefore: null,
+    notBefore: wanted.notBefore ?? null,
+    sentAt: null,
     owner: null,
     leaseUntil: null,
     createdBy: ctx.actor.id,
@@ -31,6 +33,6 @@ export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: Co
     updatedAt: now,
   };
   changes.insert("deliveries", delivery);
-  effect(ctx, changes, { type: "delivery.send", cause: delivery.id, payload: { deliveryId: delivery.id } });
+  effect(ctx, changes, { type: "delivery.send", cause: delivery.id, payload: { deliveryId: delivery.id }, startAfter: delivery.notBefore });
   return delivery;
 }

@@ -72,6 +72,7 @@ function messageRecord(
     externalId,
     direction,
     author,
+    purpose: null,
     text,
     media,
     sender: senderOf(from),

@@ -23,8 +23,8 @@ export function readingRow({ id, agentId, contactId, reading }: MessageWithReadi
 }
 
 /** A message as the fact that is folded. */
-export function messageFact({ id, sentAt, direction, author, source, text, sender, reading }: MessageWithReading): MessageFact {
-  return { type: "message", id, at: sentAt, direction, author, source, text, sender, reading };
+export function messageFact({ id, sentAt, direction, author, purpose, source, text, sender, reading }: MessageWithReading): MessageFact {
+  return { type: "message", id, at: sentAt, direction, author, purpose, source, text, sender, reading };
 }
 
 /** The message's own row, without its reading. */

@@ -85,6 +85,9 @@ export function joinConversation(ctx: Context, working: WorkingSet, identity: Id
         createdAt: ctx.now(),
         lastMessageAt: at,
         messageCount: 1,
+        takenOverBy: null,
+        takenOverAt: null,
+        ownerSpokeAt: null,
       };
   working.conversations.set(identity.id, joined);
   working.touchedConversations.add(identity.id);

@@ -31,6 +31,7 @@ function factsOf(turns: readonly ReadTurn[]): MessageFact[] {
     id: `turn_${String(index).padStart(3, "0")}`,
     direction: role === "agent" ? "outbound" : "inbound",
     author: role === "agent" ? "bot" : "customer",
+    purpose: null,
     source: "whatsapp",
     text,
     sender: null,

@@ -1,0 +1,77 @@
+import type { Engagement, Reply } from "#core/model/engagement.ts";
+import type { ActionFact, FactKey, MessageFact } from "#core/model/fact.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
+import { day } from "#core/rules/time.ts";
+
+/** Promises of one contact that are remembered at once, and actions by name. */
+const mostPromises = 10;
+const mostActions = 50;
+/** Answers that a trend is seen in. */
+const lastReplies = 3;
+
+/** What an inbound message changes: the episode, whose turn it is, how fast they answer, what they want. */
+export function heard(
+  before: Engagement,
+  fact: MessageFact,
+  intents: Reading["intents"],
+  lastOutbound: FactKey | null,
+  settings: Settings,
+): Engagement {
+  const seen = { ...before.intents };
+  for (const { intent, quote } of intents) seen[intent] = { at: fact.at, id: fact.id, quote };
+  const wantsOut = fact.reading.intents.find(({ intent }) => intent === "opt_out");
+  return {
+    ...before,
+    episode: episodeWith(before, fact, 1, settings),
+    waiting: null,
+    replies: repliesWith(before, fact, lastOutbound),
+    intents: seen,
+    nearMiss: wantsOut ? { at: fact.at, id: fact.id, quote: wantsOut.quote } : before.nearMiss,
+  };
+}
+
+/** What a message of ours changes: promises kept and made, what the customer owes. A nudge is neither an answer nor a new question. */
+export function spoke(before: Engagement, fact: MessageFact, settings: Settings): Engagement {
+  const isNudge = fact.purpose === "follow_up" || fact.purpose === "marketing";
+  return {
+    ...before,
+    episode: episodeWith(before, fact, 0, settings),
+    waiting: isNudge ? before.waiting : waitingAfter(before, fact),
+    promises: fact.purpose === "marketing" ? before.promises : promisesAfter(before, fact),
+    nudgedAt: isNudge ? fact.at : before.nudgedAt,
+  };
+}
+
+/** The newest of an action by its name; the names that were not seen for longest are forgotten. */
+export function acted(before: Engagement, { action, at, id }: ActionFact): Engagement {
+  const { [action]: _, ...others } = before.actions;
+  const kept = Object.entries(others).slice(-(mostActions - 1));
+  return { ...before, actions: Object.fromEntries([...kept, [action, { at, id }]]) };
+}
+
+function episodeWith({ episode }: Engagement, { at, id }: FactKey, inbound: number, { followUps }: Settings): Engagement["episode"] {
+  if (!episode || at - episode.lastAt >= followUps.episodeGapDays * day) return { id, startedAt: at, lastAt: at, inbound };
+  return { ...episode, lastAt: at, inbound: episode.inbound + inbound };
+}
+
+/** More words of ours while they owe an answer wait from the newest; the question stays the one that was asked. */
+function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact): Engagement["waiting"] {
+  const asked = reading.question?.quote ?? reading.offer?.quote;
+  if (asked !== undefined) return { at, id, quote: asked };
+  return waiting && { ...waiting, at, id };
+}
+
+/** Kept by the next message of ours that is not itself only a promise or a greeting (product.md §8). */
+function promisesAfter({ promises }: Engagement, { at, id, text, reading }: MessageFact): Engagement["promises"] {
+  const open = isOnlyPromise(text, reading) ? promises : [];
+  return [...open, ...reading.promises.map(({ quote, dueAt }) => ({ at, id, quote, dueAt }))].slice(-mostPromises);
+}
+
+/** The first words after ours are an answer; what follows at once is more of it. */
+function repliesWith({ replies }: Engagement, { at, id, text }: MessageFact, lastOutbound: FactKey | null): Reply[] {
+  const last = replies.at(-1);
+  if (!lastOutbound || (last && last.at >= lastOutbound.at)) return replies;
+  return [...replies, { at, id, tookMs: at - lastOutbound.at, length: [...text].length }].slice(-lastReplies);
+}

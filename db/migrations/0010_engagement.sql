@@ -1,0 +1,1 @@
+UPDATE contacts SET state = json_set(state, '$.engagement', json('{"episode":null,"waiting":null,"promises":[],"replies":[],"intents":{},"actions":{},"nearMiss":null,"nudgedAt":null}')) WHERE state ->> '$.engagement' IS NULL;
