@@ -1,8 +1,18 @@
-import type { AttributeValue, ContactRecord } from "./records.ts";
+import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord } from "./records.ts";
 import type { DetailField } from "./vocabulary.ts";
 
 /** Ids of the rows that a merge moved, by table: unmerge moves them back. What hangs on an identity goes with it. */
-export const movedTables = ["identities", "actions", "adjustments", "stageChanges", "edits", "transitions", "notes", "consents"] as const;
+export const movedTables = [
+  "identities",
+  "actions",
+  "adjustments",
+  "stageChanges",
+  "edits",
+  "transitions",
+  "notes",
+  "consents",
+  "followups",
+] as const;
 export type MovedTable = (typeof movedTables)[number];
 export type MovedRows = { [T in MovedTable]: string[] };
 
@@ -42,9 +52,11 @@ export type ProposalKind = (typeof proposalKinds)[number];
 export const proposalStates = ["open", "accepted", "rejected", "withdrawn"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
+export const proposalEvidenceKinds = ["same_email", "same_phone", "like_email", "like_phone", "same_name", "like_name", "conflict"] as const;
+
 /** Why it is proposed, in words of the product: the values are those of the two sides. */
 export type ProposalEvidence = {
-  kind: "same_email" | "same_phone" | "like_email" | "like_phone" | "same_name" | "like_name" | "conflict";
+  kind: (typeof proposalEvidenceKinds)[number];
   detail: string;
   messageId: string | null;
 };
@@ -68,4 +80,11 @@ export type ProposalRecord = {
   createdAt: number;
   decidedAt: number | null;
   decidedBy: string | null;
+};
+
+/** A contact as far as it tells who somebody is. `apart`: whom people have taken it apart from again, after a merge. */
+export type Person = Pick<ContactRecord, "id" | "createdAt" | "nameKey"> & {
+  addresses: Pick<AddressRecord, "kind" | "value" | "likeKey" | "verified">[];
+  identities: Pick<IdentityRecord, "channel" | "account" | "externalId">[];
+  apart: string[];
 };

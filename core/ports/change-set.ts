@@ -9,10 +9,10 @@ type Rows = { [T in TableName]?: Tables[T][] };
 export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number };
 
 /**
- * Rows that become another contact's. "all": everything but hits, addresses and tags, which the caller writes anew; else the
- * rows named, and with an identity its conversation, messages, readings and deliveries.
+ * Rows that become another contact's: those named, and with an identity its conversation, messages, readings, deliveries and
+ * follow-ups. Hits, addresses and tags the caller writes anew.
  */
-export type Transfer = { from: string; to: string; rows: MovedRows | "all" };
+export type Transfer = { from: string; to: string; rows: MovedRows };
 
 type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 
@@ -77,7 +77,7 @@ export class ChangeSet {
     return this;
   }
 
-  /** Takes out the row of a contact that has nothing left. Fails the commit as stale unless it still has this version. */
+  /** Takes out the row of a contact. Fails the commit as stale unless it still has this version, and nothing is left of it. */
   absorb(contact: ContactRecord): this {
     this.absorbed.push(contact);
     return this;

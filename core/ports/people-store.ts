@@ -1,5 +1,5 @@
 import type { ConsentRecord } from "#core/model/consent.ts";
-import type { MergeRecord, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
+import type { MergeRecord, Person, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./store.ts";
 
@@ -31,8 +31,21 @@ export interface ProposalStore {
   withKeys(keys: readonly string[]): Promise<ProposalRecord[]>;
   /** Open ones that name one of the contacts. */
   openOf(contactIds: readonly string[]): Promise<ProposalRecord[]>;
-  /** Addresses that are alike to one of these, each with its contact; at most `limit` for each. */
-  alike(keys: readonly Pick<AddressRecord, "kind" | "likeKey">[], limit: number): Promise<{ address: AddressRecord; contact: ContactRecord }[]>;
-  /** The next likeness keys, after the given one, that more than one contact has. */
-  sharedKeys(after: Pick<AddressRecord, "kind" | "likeKey"> | null, limit: number): Promise<Pick<AddressRecord, "kind" | "likeKey">[]>;
+  /**
+   * Contacts that have one of these addresses (`isSame`), or one that is alike, named by its place `at` in the list; at most
+   * `limit` of either for each.
+   */
+  sharing(addresses: readonly AddressKey[], limit: number): Promise<Sharing[]>;
+  /** All of it for each contact that there is. */
+  people(contactIds: readonly string[]): Promise<Person[]>;
+  /**
+   * Looks at the next `limit` contacts after the id `after`, in the order of ids, and gives those of their addresses that
+   * somebody else has alike, at most `most`, all of a contact's or none. `last` is the id up to which it has looked; null:
+   * there are no more. `looked`: how many contacts.
+   */
+  sharedAfter(after: string | null, limit: number, most: number): Promise<Shared>;
 }
+
+export type AddressKey = Pick<AddressRecord, "kind" | "value" | "likeKey">;
+export type Shared = { addresses: AddressRecord[]; last: string | null; looked: number };
+export type Sharing = { at: number; isSame: boolean; who: Pick<ContactRecord, "id" | "createdAt" | "nameKey"> };

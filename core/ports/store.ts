@@ -108,7 +108,7 @@ export interface IngestReads {
 
 /** Every effective fact of one contact, to fold it again. */
 export type StoredFacts = {
-  messages: (Pick<MessageRecord, "id" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "sender"> & {
+  messages: (Pick<MessageRecord, "id" | "conversationId" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "sender"> & {
     reading: ReadingRecord["reading"];
   })[];
   actions: ActionRecord[];

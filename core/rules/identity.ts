@@ -2,6 +2,7 @@ import type { From } from "#core/model/inbound.ts";
 import type { IdentityRecord } from "#core/model/records.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import { normalizeEmail } from "./email.ts";
+import { vetoesBetween } from "./merge/vetoes.ts";
 import { toE164 } from "./phone.ts";
 
 export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
@@ -53,10 +54,7 @@ export function verifiedAddresses(from: From): Address[] {
  * else on the same channel account (a veto). Null: a new contact.
  */
 export function linkTo(key: IdentityKey, holders: readonly Holder[]): string | null {
-  const open = holders.filter(
-    (holder) =>
-      !holder.identities.some((known) => known.channel === key.channel && known.account === key.account && known.externalId !== key.externalId),
-  );
+  const open = holders.filter((holder) => vetoesBetween([key], holder.identities).length === 0);
   const oldest = [...open].sort((a, b) => a.createdAt - b.createdAt || (a.contactId < b.contactId ? -1 : 1))[0];
   return oldest?.contactId ?? null;
 }

@@ -1,10 +1,10 @@
 import { movedTables } from "#core/model/merge.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
-import { decoder, selection, width } from "../rows.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
 import { tables } from "../tables.ts";
 import { readPage } from "./cursor.ts";
+import { people, sharedAfter, sharing } from "./sharing.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function consentStore(tenant: Tenant): ConsentStore {
@@ -33,7 +33,7 @@ export function mergeStore(tenant: Tenant): MergeStore {
         ),
       );
       const idsOf = (at: number) => (results[at] ?? []).map(([id]) => String(id));
-      const [identities, actions, adjustments, stageChanges, edits, transitions, notes, consents] = movedTables.map((_, at) => idsOf(at));
+      const [identities, actions, adjustments, stageChanges, edits, transitions, notes, consents, followups] = movedTables.map((_, at) => idsOf(at));
       return {
         identities: identities ?? [],
         actions: actions ?? [],
@@ -43,15 +43,13 @@ export function mergeStore(tenant: Tenant): MergeStore {
         transitions: transitions ?? [],
         notes: notes ?? [],
         consents: consents ?? [],
+        followups: followups ?? [],
       };
     },
   };
 }
 
 export function proposalStore(tenant: Tenant): ProposalStore {
-  const { agentId } = tenant;
-  const decodeAddress = decoder("addresses");
-  const decodeContact = decoder("contacts");
   return {
     find: (id) => findOne(tenant, "proposals", sql`id = ${id}`),
     list: ({ kind, state, contactId }, page) => {
@@ -75,26 +73,8 @@ export function proposalStore(tenant: Tenant): ProposalStore {
       const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
       return find(tenant, "proposals", sql`state = 'open' AND (contact_id IN (${named}) OR other_id IN (${named}))`);
     },
-    alike: async (keys, limit) => {
-      const columns = raw(`${selection("addresses", "a")}, ${selection("contacts", "c")}`);
-      const asked = keys.map(({ kind, likeKey }) => [kind, likeKey]);
-      const rows = await rowsOf(
-        tenant.connection,
-        sql`SELECT ${columns} FROM ${rowsOfJson(asked)} AS j
-          CROSS JOIN addresses AS a ON a.agent_id = ${agentId} AND a.kind = j.value->>0 AND a.like_key = j.value->>1
-            AND a.contact_id IN (SELECT contact_id FROM addresses WHERE agent_id = ${agentId} AND kind = j.value->>0 AND like_key = j.value->>1 LIMIT ${limit})
-          CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = a.contact_id`,
-      );
-      return rows.map((row) => ({ address: decodeAddress(row), contact: decodeContact(row.slice(width("addresses"))) }));
-    },
-    sharedKeys: async (after, limit) => {
-      const later = after ? sql` AND (kind, like_key) > (${after.kind}, ${after.likeKey})` : raw("");
-      const rows = await rowsOf(
-        tenant.connection,
-        sql`SELECT kind, like_key FROM addresses INDEXED BY addresses_by_likeness WHERE agent_id = ${agentId}${later}
-          GROUP BY kind, like_key HAVING count(*) > 1 ORDER BY kind, like_key LIMIT ${limit}`,
-      );
-      return rows.map(([kind, likeKey]) => ({ kind: kind === "email" ? "email" : "phone", likeKey: String(likeKey) }));
-    },
+    sharing: (addresses, limit) => sharing(tenant, addresses, limit),
+    people: (ids) => people(tenant, ids),
+    sharedAfter: (after, limit, most) => sharedAfter(tenant, after, limit, most),
   };
 }

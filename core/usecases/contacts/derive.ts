@@ -2,8 +2,10 @@ import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/mo
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Pending } from "#core/ports/followup-store.ts";
 import { derivedColumns } from "#core/rules/contact-row.ts";
 import { type Decision, decide } from "#core/rules/decide.ts";
+import { keepFollowUps, nothingPending } from "#core/usecases/followups/upkeep.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Contact before the change; null when it is being made. */
@@ -11,7 +13,8 @@ type Before = ContactRecord | null;
 
 /**
  * The one writer of status, stage, score, grade, sentiment and flags: puts the contact, its new hits and the transitions
- * into the change set, and returns the contact as it will be.
+ * into the change set, with the due times of its follow-ups, and closes those of `pending` that the change settles. Returns
+ * the contact as it will be.
  */
 export function deriveContact(
   ctx: Context,
@@ -21,17 +24,40 @@ export function deriveContact(
   refolded: Refolded,
   settings: VersionedSettings,
   cause: Cause,
+  pending: Pending = nothingPending,
 ): ContactRecord {
-  const now = ctx.now();
-  const folded = { ...draft, state: refolded.state, settingsVersion: settings.version, updatedAt: now };
-  const decision = decide(folded.state, folded, settings.document, now);
-  const after = derivedColumns(folded, decision);
-
+  const { after, decision } = decided(ctx, draft, refolded, settings);
   if (before) changes.updateContact(before, after);
   else changes.insert("contacts", after);
   writeHits(changes, after, refolded);
   writeTransitions(ctx, changes, before, after, decision, cause);
+  keepFollowUps(ctx, changes, { before, after, decision, settings, pending });
   return { ...after, version: before ? before.version + 1 : after.version };
+}
+
+/** As `deriveContact`, for a contact whose row was taken out: it comes back with what it had and what its facts say now. */
+export function restoreContact(
+  ctx: Context,
+  changes: ChangeSet,
+  held: ContactRecord,
+  refolded: Refolded,
+  settings: VersionedSettings,
+  cause: Cause,
+): ContactRecord {
+  // Whoever has read the row that was taken out must not take this one for it.
+  const { after, decision } = decided(ctx, { ...held, version: held.version + 1 }, refolded, settings);
+  changes.insert("contacts", after);
+  writeHits(changes, after, refolded);
+  writeTransitions(ctx, changes, held, after, decision, cause);
+  keepFollowUps(ctx, changes, { before: null, after, decision, settings, pending: nothingPending });
+  return after;
+}
+
+function decided(ctx: Context, draft: ContactRecord, refolded: Refolded, settings: VersionedSettings) {
+  const now = ctx.now();
+  const folded = { ...draft, state: refolded.state, settingsVersion: settings.version, updatedAt: now };
+  const decision = decide(folded.state, folded, settings.document, now);
+  return { after: derivedColumns(folded, decision), decision };
 }
 
 function writeHits(changes: ChangeSet, { id: contactId, agentId }: ContactRecord, { hits, replacesHits }: Refolded): void {

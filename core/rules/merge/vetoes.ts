@@ -1,0 +1,21 @@
+import type { IdentityRecord } from "#core/model/records.ts";
+
+type Key = Pick<IdentityRecord, "channel" | "account" | "externalId">;
+
+/**
+ * What speaks against two being one person: pairs of different identities on the same channel account. WhatsApp knows one
+ * person by a number, a lid and a business-scoped id: two kinds of id are no contradiction.
+ */
+export function vetoesBetween<A extends Key, B extends Key>(a: readonly A[], b: readonly B[]): [A, B][] {
+  return a.flatMap((mine) => b.filter((theirs) => isVeto(mine, theirs)).map((theirs): [A, B] => [mine, theirs]));
+}
+
+function isVeto(a: Key, b: Key): boolean {
+  return a.channel === b.channel && a.account === b.account && a.externalId !== b.externalId && kindOf(a) === kindOf(b);
+}
+
+function kindOf({ channel, externalId }: Key): "id" | "number" | "lid" | "scoped" {
+  if (channel !== "whatsapp") return "id";
+  if (externalId.endsWith("@lid")) return "lid";
+  return /^\d+$/.test(externalId) ? "number" : "scoped";
+}

@@ -1,0 +1,31 @@
+import { fail } from "#core/errors.ts";
+import type { MergeRecord } from "#core/model/merge.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
+import { decideMerge, type Veto, type WantedMerge } from "./decide-merge.ts";
+
+/** The merge, and the contact that remains. */
+export type Merged = TaggedContact & { merge: MergeRecord };
+
+/**
+ * Makes one record of two: all that `from` has becomes `into`'s, in one commit. Different identities on one channel account
+ * are a conflict that lists them; people who know better say `override`.
+ */
+export async function mergeContacts(
+  ctx: Context,
+  { override = false, ...wanted }: WantedMerge & { override?: boolean | undefined },
+): Promise<Merged> {
+  return retrying(ctx, async () => {
+    const { changes, merge, contact, tags, vetoes } = await decideMerge(ctx, wanted);
+    if (vetoes.length > 0 && !override) refuse(vetoes);
+    return commit(ctx, changes, { merge, contact, tags });
+  });
+}
+
+function refuse(vetoes: readonly Veto[]): never {
+  const places = [...new Set(vetoes.map(([{ channel, account }]) => `${channel} account ${account}`))].join(", ");
+  fail("conflict", `the contacts are two different people on ${places}; send override: true if they are one all the same`, {
+    vetoes: vetoes.map(([from, into]) => ({ channel: into.channel, account: into.account, identityId: into.id, otherIdentityId: from.id })),
+  });
+}

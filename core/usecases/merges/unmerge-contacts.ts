@@ -1,0 +1,109 @@
+import { fail } from "#core/errors.ts";
+import type { MergeRecord, MovedRows } from "#core/model/merge.ts";
+import type { ContactRecord, TagRecord } from "#core/model/records.ts";
+import { channels } from "#core/model/vocabulary.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { fillsFrom, isSamePlace, type People, peopleOf, withFills, withoutFills } from "#core/rules/merge/fill.ts";
+import { earliestOrigin } from "#core/rules/merge/origin.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { deriveContact, restoreContact } from "#core/usecases/contacts/derive.ts";
+import { factsOf, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { requireContact } from "#core/usecases/contacts/get-contact.ts";
+import { tagsOf } from "#core/usecases/contacts/tagged.ts";
+import type { Merged } from "./merge-contacts.ts";
+import { partAddresses } from "./part-addresses.ts";
+import { type SplitRows, splitRows } from "./split-rows.ts";
+
+/** A merge in force, with all that undoing it needs. */
+type Undoing = { merge: MergeRecord; from: ContactRecord; moved: MovedRows; into: ContactRecord; others: MergeRecord[] };
+
+/**
+ * Takes two records apart again, in one commit: the old id is a contact as it was, with what has come by its identities
+ * since. Returns the one that remains.
+ */
+export async function unmergeContacts(ctx: Context, input: { id: string; otherId: string }): Promise<Merged> {
+  return retrying(ctx, async () => {
+    const undoing = await mergeToUndo(ctx, input);
+    const { merge } = undoing;
+    const changes = new ChangeSet();
+    const split = await splitRows(ctx, merge, undoing.from, undoing.moved);
+    const { people, refilled } = unfill(undoing);
+    const { tags, retagged } = await partTags(ctx, changes, undoing);
+    const contact = await part(ctx, changes, undoing, split, people);
+    const undone: MergeRecord = { ...merge, from: null, moved: null, filled: [], undoneAt: ctx.now(), undoneBy: ctx.actor.id };
+    changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows });
+    changes.put("merges", undone, ...undoing.others.map((other) => ({ ...other, filled: refilled(other), tags: retagged(other) })));
+    return commit(ctx, changes, { merge: undone, contact, tags });
+  });
+}
+
+async function mergeToUndo(ctx: Context, { id, otherId }: { id: string; otherId: string }): Promise<Undoing> {
+  const into = await requireContact(ctx, id);
+  const merge = await ctx.store.merges.of(otherId);
+  if (merge === null) {
+    await requireContact(ctx, otherId);
+    return fail("conflict", `contact ${otherId} is not part of contact ${id}`);
+  }
+  if (merge.intoId !== id) return fail("conflict", `contact ${otherId} was merged into contact ${merge.intoId}: unmerge it there`);
+  const { from, moved } = merge;
+  if (from === null || moved === null) return fail("conflict", `the merge of contact ${otherId} has been undone`);
+  const others = (await ctx.store.merges.into(id)).filter((other) => other.id !== merge.id);
+  return { merge, from, moved, into, others };
+}
+
+/** Both contacts, folded from the facts of each. */
+async function part(
+  ctx: Context,
+  changes: ChangeSet,
+  { merge, from, moved, into, others }: Undoing,
+  split: SplitRows,
+  people: People,
+): Promise<ContactRecord> {
+  const settings = await ctx.store.settings.current();
+  const [back, rest] = [factsOf(split.back), factsOf(split.rest)];
+  const cause = { kind: "unmerge", ref: merge.id } as const;
+  const made = earliestOrigin(merge.origin, ...others.flatMap((other) => other.from ?? []));
+  const staying = (await ctx.store.contacts.identities(into.id)).filter(({ id }) => !moved.identities.includes(id));
+  const draft: ContactRecord = {
+    ...into,
+    ...people,
+    ...made,
+    channels: channels.filter((channel) => staying.some((identity) => identity.channel === channel)),
+  };
+  const restored = restoreContact(ctx, changes, from, refoldFacts(from.createdAt, back, [], settings.document), settings, cause);
+  const contact = deriveContact(ctx, changes, into, draft, refoldFacts(made.createdAt, rest, [], settings.document), settings, cause);
+  changes.insert("consents", ...split.copied);
+  changes.remove("addresses", { contactId: into.id }).put("addresses", ...(await partAddresses(ctx, { into, from: restored, rest, back })));
+  return contact;
+}
+
+/** Takes back what the merge has filled; what is empty then, another merge in force fills. */
+function unfill({ merge, into, others }: Undoing) {
+  const { people, freed } = withoutFills(peopleOf(into), merge.filled);
+  const refills = new Map<string, MergeRecord["filled"]>();
+  let filled = people;
+  for (const { id, from } of others) {
+    const more = from ? fillsFrom(filled, from).filter((fill) => freed.some((place) => isSamePlace(place, fill))) : [];
+    refills.set(id, more);
+    filled = withFills(filled, more);
+  }
+  return { people: filled, refilled: (other: MergeRecord) => [...other.filled, ...(refills.get(other.id) ?? [])] };
+}
+
+/** Gives the tags back; those that only the merge had brought go, unless another in force has them too. */
+async function partTags(ctx: Context, changes: ChangeSet, { merge, into, others }: Undoing) {
+  const held = await tagsOf(ctx, into.id);
+  const brought = held.filter(({ id }) => merge.tags.added.includes(id));
+  const heir = ({ id }: TagRecord) => others.find(({ tags }) => tags.had.includes(id));
+  const gone = brought.filter((tag) => heir(tag) === undefined);
+  const row = { agentId: ctx.store.agentId, contactId: merge.fromId, createdAt: ctx.now() };
+  const known = new Set((await ctx.store.labels.tags()).map(({ id }) => id));
+  changes.remove("contactTags", ...gone.map(({ id }) => ({ contactId: into.id, tagId: id })));
+  changes.insert("contactTags", ...merge.tags.had.filter((id) => known.has(id)).map((tagId) => ({ ...row, tagId })));
+  const retagged = (other: MergeRecord) => {
+    const inherited = brought.filter((tag) => heir(tag) === other).map(({ id }) => id);
+    return { ...other.tags, added: [...other.tags.added, ...inherited] };
+  };
+  return { tags: held.filter((tag) => !gone.includes(tag)), retagged };
+}
