@@ -6,8 +6,10 @@ export interface PlanStore {
   byHash(hash: string): Promise<PlanRecord | null>;
   /** Newest first. */
   list(page: PageQuery): Promise<Page<PlanRecord>>;
-  /** Who would change, by contact id. */
+  /** Who would change, by contact id. Contacts that were only looked at while they changed are left out. */
   changes(planId: string, page: PageQuery): Promise<Page<PlanChangeRecord>>;
-  /** The changes of these contacts. */
+  /** Is an operation under way that brings contacts to applied settings? */
+  isApplying(): Promise<boolean>;
+  /** What the plan says of these contacts. */
   changesOf(planId: string, contactIds: readonly string[]): Promise<PlanChangeRecord[]>;
 }

@@ -1,4 +1,5 @@
 import type { PlanStore } from "#core/ports/plan-store.ts";
+import { rowsOf } from "../connection.ts";
 import { rowsOfJson, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
@@ -21,10 +22,14 @@ export function planStore(tenant: Tenant): PlanStore {
         page,
         (after, limit) => {
           const later = after ? sql` AND contact_id > ${after[1]}` : sql``;
-          return find(tenant, "planChanges", sql`plan_id = ${planId}${later} ORDER BY contact_id LIMIT ${limit}`);
+          return find(tenant, "planChanges", sql`plan_id = ${planId} AND before <> after${later} ORDER BY contact_id LIMIT ${limit}`);
         },
         (change) => [change.contactId, change.contactId],
       ),
+    isApplying: async () => {
+      const open = sql`SELECT 1 FROM operations WHERE finished_at IS NULL AND agent_id = ${tenant.agentId} AND kind = 'settings.apply' LIMIT 1`;
+      return (await rowsOf(tenant.connection, open)).length > 0;
+    },
     changesOf: (planId, contactIds) =>
       find(tenant, "planChanges", sql`plan_id = ${planId} AND contact_id IN (SELECT value FROM ${rowsOfJson(contactIds)})`),
   };

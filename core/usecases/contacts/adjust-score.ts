@@ -2,7 +2,7 @@ import type { AdjustmentRecord, ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { factsOf, needsHistory, refoldFacts } from "./fold-contact.ts";
+import { foldContact } from "./fold-contact.ts";
 import { reviseContact } from "./revise-contact.ts";
 import { type TaggedContact, tagsOf } from "./tagged.ts";
 
@@ -31,8 +31,6 @@ export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise
 /** Rounded, not clamped: the difference must lift a contact out of a negative sum too. */
 async function scoreToday(ctx: Context, contact: ContactRecord): Promise<number> {
   const settings = await ctx.store.settings.current();
-  const state = needsHistory(contact, [], settings)
-    ? refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [], settings.document).state
-    : contact.state;
+  const { state } = await foldContact(ctx, contact, [], settings);
   return readScore(state.tallies, settings.document.scoring, utcDay(ctx.now())).rounded;
 }

@@ -14,7 +14,7 @@ export async function explainContact(ctx: Context, input: { id: string; asOf?: n
   const contact = await requireContact(ctx, input.id);
   const settings = await ctx.store.settings.current();
   const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
-  const isCurrent = input.asOf === undefined && !needsHistory(contact, [], settings);
+  const isCurrent = input.asOf === undefined && !(await needsHistory(ctx, contact, [], settings));
   const { state, hits } = isCurrent
     ? { state: contact.state, hits: await ctx.store.contacts.hits(contact.id) }
     : refoldFacts(contact.createdAt, [], facts, settings.document);

@@ -4,6 +4,7 @@ import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
+import { canonical } from "#core/rules/canonical.ts";
 import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { readScore, type Score } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
@@ -25,7 +26,7 @@ export async function explainScore(
   const settings = await ctx.store.settings.current();
   const stored: Refolded = { state: contact.state, hits: await ctx.store.contacts.hits(contact.id), replacesHits: true };
   const asOf = input.asOf ?? ctx.now();
-  const isCurrent = input.asOf === undefined && !needsHistory(contact, [], settings);
+  const isCurrent = input.asOf === undefined && !(await needsHistory(ctx, contact, [], settings));
   if (isCurrent && !input.verify) return explain(stored, settings.document, asOf);
 
   const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
@@ -53,13 +54,4 @@ function sortedHits(hits: readonly Hit[]): string {
     JSON.stringify([factId, signalId, signalVersion, at, points, quote, counted]),
   );
   return rows.sort().join("\n");
-}
-
-/** JSON with the keys of every object in order. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -4,15 +4,37 @@ import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
+import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
+import { sameFold } from "#core/rules/fold/basis.ts";
 import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
 
 /** `replacesHits`: the hits are all there are; else they come on top of those stored. */
 export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean };
 
-/** A contact whose new facts are all newer than what was folded, under the same settings, needs nothing from its past. */
-export function needsHistory(contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): boolean {
-  return contact.settingsVersion !== settings.version || !canAppend(contact.state, facts);
+/**
+ * A contact whose new facts are all newer than what was folded, under settings that fold alike, needs nothing from its
+ * past.
+ */
+export async function needsHistory(ctx: Context, contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): Promise<boolean> {
+  return !canAppend(contact.state, facts) || !(await isFoldedUnder(ctx, contact, settings));
+}
+
+/** Would folding the contact's facts again, under these settings, give the state that is stored? */
+export async function isFoldedUnder(
+  ctx: Context,
+  { settingsVersion }: Pick<ContactRecord, "settingsVersion">,
+  { version, document }: { version: number | null; document: Settings },
+): Promise<boolean> {
+  if (settingsVersion === version) return true;
+  const folded = await ctx.store.settings.find(settingsVersion);
+  return folded !== null && sameFold(folded.document, document);
+}
+
+/** The contact with `facts` added, folded on top of its state where that can be, else again from all it has. */
+export async function foldContact(ctx: Context, contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): Promise<Refolded> {
+  if (!(await needsHistory(ctx, contact, facts, settings))) return appendFacts(contact, facts, settings.document);
+  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), facts, settings.document);
 }
 
 export function appendFacts(contact: ContactRecord, facts: readonly Fact[], settings: Settings): Refolded {

@@ -3,9 +3,10 @@ import type { Cause, ContactRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { propose } from "#core/usecases/proposals/propose.ts";
 import { addressRows } from "./address-rows.ts";
 import { deriveContact } from "./derive.ts";
-import { appendFacts, factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+import { factsOf, foldContact, type Refolded, refoldFacts } from "./fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
 /** Columns that people write by hand. */
@@ -36,7 +37,9 @@ export async function reviseContact<T>(
     const changes = new ChangeSet();
     const revision = await revise(contact, changes);
     const refolded = await fold(ctx, changes, contact, revision, settings);
-    const after = deriveContact(ctx, changes, contact, { ...contact, ...revision.people }, refolded, settings, revision.cause);
+    const pending = await ctx.store.followUps.pendingOf([contact.id]);
+    const after = deriveContact(ctx, changes, contact, { ...contact, ...revision.people }, refolded, settings, revision.cause, pending.get(contact.id));
+    await propose(ctx, changes, [{ before: contact, after, facts: revision.facts ?? [] }]);
     return commit(ctx, changes, result(after));
   });
 }
@@ -49,9 +52,9 @@ async function fold(
   settings: Awaited<ReturnType<Context["store"]["settings"]["current"]>>,
 ): Promise<Refolded> {
   changes.put("addresses", ...addressRows(contact, facts, contact.state.details));
-  if (withdrawn.length === 0 && !needsHistory(contact, facts, settings)) return appendFacts(contact, facts, settings.document);
+  if (withdrawn.length === 0) return foldContact(ctx, contact, facts, settings);
   const gone = new Set(withdrawn);
   const stored = factsOf(await ctx.store.contacts.facts(contact.id)).filter(({ id }) => !gone.has(id));
-  if (withdrawn.length > 0) changes.remove("addresses", { contactId: contact.id }).put("addresses", ...addressRows(contact, stored, {}));
+  changes.remove("addresses", { contactId: contact.id }).put("addresses", ...addressRows(contact, stored, {}));
   return refoldFacts(contact.createdAt, stored, facts, settings.document);
 }

@@ -1,12 +1,8 @@
-import type { ContactRecord } from "#core/model/records.ts";
-import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveContact } from "./derive.ts";
-import { appendFacts, factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
-
-type StageFact = { type: "stage"; id: string; at: number; stage: Stage };
+import { foldContact } from "./fold-contact.ts";
 
 /** The stage of many contacts, set by the same hand: a fact for each, folded and decided like any other. */
 export async function setStages(
@@ -19,11 +15,6 @@ export async function setStages(
   for (const contact of await ctx.store.contacts.findMany(ids)) {
     const fact = { type: "stage", id: ctx.newId("stg"), at: ctx.now(), stage } as const;
     changes.insert("stageChanges", { id: fact.id, agentId: ctx.store.agentId, contactId: contact.id, stage, reason, by, at: fact.at });
-    deriveContact(ctx, changes, contact, contact, await fold(ctx, contact, fact, settings), settings, { kind: "stage", ref: fact.id });
+    deriveContact(ctx, changes, contact, contact, await foldContact(ctx, contact, [fact], settings), settings, { kind: "stage", ref: fact.id });
   }
-}
-
-async function fold(ctx: Context, contact: ContactRecord, fact: StageFact, settings: VersionedSettings): Promise<Refolded> {
-  if (!needsHistory(contact, [fact], settings)) return appendFacts(contact, [fact], settings.document);
-  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [fact], settings.document);
 }

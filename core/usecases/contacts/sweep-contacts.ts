@@ -2,52 +2,56 @@ import type { Cause, ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { nextChunk } from "#core/rules/chunk.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { deriveContact } from "./derive.ts";
-import { factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+import { foldMany } from "./fold-many.ts";
 
-/** Contacts of one commit, between which others have their turn. Folding one from its facts again is more work. */
-const dueChunk = 200;
-const outdatedChunk = 20;
+/** Contacts of one commit, between which others have their turn: as many as time allows. */
+const chunk = { min: 20, first: 100, max: 1_000 };
 
 /**
  * Decides again for the contacts whose time has come, then for those that were decided under older settings, and for
- * nobody else; returns how many there were. At most `limit` in one call: what is left comes with the next.
+ * nobody else; returns how many there were. At most `limit` in one call: what is left comes with the next. While settings
+ * are being applied those under older ones are left to that operation: it holds each against its plan, and gets to all.
  */
 export async function sweepContacts(ctx: Context, { limit }: { limit: number }): Promise<number> {
-  const due = await inChunks(ctx, limit, dueChunk, (chunk) => ctx.store.contacts.due(ctx.now(), chunk));
-  const outdated = await inChunks(ctx, limit - due, outdatedChunk, (chunk, { version }) => ctx.store.contacts.outdated(version, chunk));
-  return due + outdated;
+  const isApplying = await ctx.store.plans.isApplying();
+  const isOurs = ({ settingsVersion }: ContactRecord, { version }: VersionedSettings) => !isApplying || settingsVersion >= version;
+  const due = await inChunks(ctx, limit, async (size, settings) =>
+    (await ctx.store.contacts.due(ctx.now(), size)).filter((contact) => isOurs(contact, settings)),
+  );
+  if (isApplying) return due;
+  return due + (await inChunks(ctx, limit - due, (size, { version }) => ctx.store.contacts.outdated(version, size)));
 }
 
-type Read = (limit: number, settings: VersionedSettings) => Promise<ContactRecord[]>;
+type Read = (size: number, settings: VersionedSettings) => Promise<ContactRecord[]>;
 
-async function inChunks(ctx: Context, limit: number, chunk: number, read: Read): Promise<number> {
+async function inChunks(ctx: Context, limit: number, read: Read): Promise<number> {
   let swept = 0;
-  while (swept < limit) {
-    const done = await retrying(ctx, () => sweepChunk(ctx, Math.min(chunk, limit - swept), read));
+  for (let size = chunk.first; swept < limit; ) {
+    const began = ctx.now();
+    const wanted = Math.min(size, limit - swept);
+    const done = await retrying(ctx, () => sweepChunk(ctx, wanted, read));
     swept += done;
-    if (done < chunk) break;
+    if (done < wanted) break;
+    size = nextChunk(size, ctx.now() - began, chunk);
   }
   return swept;
 }
 
-async function sweepChunk(ctx: Context, limit: number, read: Read): Promise<number> {
+async function sweepChunk(ctx: Context, size: number, read: Read): Promise<number> {
   const settings = await ctx.store.settings.current();
-  const contacts = await read(limit, settings);
+  const contacts = await read(size, settings);
   if (contacts.length === 0) return 0;
   const changes = new ChangeSet();
+  const folded = await foldMany(ctx, contacts, settings);
   for (const contact of contacts) {
-    const refolded = await refold(ctx, contact, settings);
-    deriveContact(ctx, changes, contact, contact, refolded, settings, causeOf(contact, settings, ctx.now()));
+    const refolded = folded.get(contact.id);
+    if (refolded) deriveContact(ctx, changes, contact, contact, refolded, settings, causeOf(contact, settings, ctx.now()));
   }
   await ctx.store.commit(changes);
   return contacts.length;
-}
-
-async function refold(ctx: Context, contact: ContactRecord, settings: VersionedSettings): Promise<Refolded> {
-  if (!needsHistory(contact, [], settings)) return { state: contact.state, hits: [], replacesHits: false };
-  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [], settings.document);
 }
 
 function causeOf({ reviewAt }: ContactRecord, settings: VersionedSettings, now: number): Cause {

@@ -8,7 +8,7 @@ import type { IngestQuery } from "#core/ports/store.ts";
 import { remember } from "#core/usecases/commit.ts";
 import { addressRows } from "#core/usecases/contacts/address-rows.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { appendFacts, factsOf, needsHistory, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { foldContact, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
 import type { Arrival } from "./arrival.ts";
 import { type Kept, keepAction, keepMessage } from "./keep.ts";
 import { placeArrival } from "./place-arrival.ts";
@@ -89,8 +89,7 @@ async function derive(ctx: Context, changes: ChangeSet, working: WorkingSet, set
 
 async function fold(ctx: Context, { before, contact, facts }: Draft, settings: VersionedSettings) {
   if (!before) return { ...refoldFacts(contact.createdAt, [], facts, settings.document), replacesHits: false };
-  if (!needsHistory(before, facts, settings)) return appendFacts(before, facts, settings.document);
-  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), facts, settings.document);
+  return foldContact(ctx, before, facts, settings);
 }
 
 /** By id; those of messages seen before may belong to an identity that the batch did not ask for. */

@@ -1,0 +1,68 @@
+import { emptyState } from "#core/model/contact-state.ts";
+import { compareFacts, type Fact } from "#core/model/fact.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { Settings } from "#core/model/settings.ts";
+import type { Hit } from "#core/model/signal.ts";
+import type { Context } from "#core/ports/context.ts";
+import { revokedFacts } from "#core/rules/fold/conversions.ts";
+import { foldFacts } from "#core/rules/fold/fold.ts";
+import { breathe } from "#core/usecases/operations/breathe.ts";
+import { factsOf, isFoldedUnder, type Refolded } from "./fold-contact.ts";
+
+/** Messages that are read at once, and facts that are folded at once, before others have their turn. */
+const mostAtOnce = 1_000;
+
+/** Settings that may not be anybody's yet: `version` null. */
+export type FoldSettings = { version: number | null; document: Settings };
+
+/**
+ * Each contact as its facts fold under the document: what is stored where that is the same, else folded again from facts
+ * that are read for many at once. Whoever keeps the outcome guards it by the contacts' versions: facts may come meanwhile.
+ */
+export async function foldMany(ctx: Context, contacts: readonly ContactRecord[], settings: FoldSettings): Promise<Map<string, Refolded>> {
+  const folded = new Map<string, Refolded>();
+  const others: ContactRecord[] = [];
+  for (const contact of contacts) {
+    if (await isFoldedUnder(ctx, contact, settings)) folded.set(contact.id, { state: contact.state, hits: [], replacesHits: false });
+    else others.push(contact);
+  }
+  for (const group of groupsOf(others)) {
+    const stored = await ctx.store.contacts.factsOfMany(group.map(({ id }) => id));
+    for (const { id, createdAt } of group) {
+      const facts = stored.get(id);
+      if (facts) folded.set(id, await foldInSteps(ctx, createdAt, factsOf(facts), settings.document));
+    }
+    if (group.length < others.length) await breathe(ctx);
+  }
+  return folded;
+}
+
+/** Contacts in their order, as many together as have no more messages than are read at once; at least one. */
+function groupsOf(contacts: readonly ContactRecord[]): ContactRecord[][] {
+  const groups: ContactRecord[][] = [];
+  let messages = Number.POSITIVE_INFINITY;
+  for (const contact of contacts) {
+    if (messages + contact.messageCount > mostAtOnce) {
+      groups.push([]);
+      messages = 0;
+    }
+    groups.at(-1)?.push(contact);
+    messages += contact.messageCount;
+  }
+  return groups;
+}
+
+/** As `refoldFacts`; a contact with very many facts lets others have their turn in between. */
+async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact[], settings: Settings): Promise<Refolded> {
+  const ordered = [...facts].sort(compareFacts);
+  const revoked = revokedFacts(ordered);
+  let state = emptyState(createdAt);
+  const hits: Hit[] = [];
+  for (let from = 0; from < ordered.length; from += mostAtOnce) {
+    if (from > 0) await breathe(ctx);
+    const next = foldFacts(state, ordered.slice(from, from + mostAtOnce), settings, revoked);
+    state = next.state;
+    for (const hit of next.hits) hits.push(hit);
+  }
+  return { state, hits, replacesHits: true };
+}
