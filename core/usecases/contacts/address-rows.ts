@@ -6,16 +6,18 @@ import { detailsOf } from "#core/rules/details.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 
 /**
- * E-mails and phones that come with facts: those that a platform, a caller or staff vouch for link identities, the others
- * only propose. What `held` already shows is left out.
+ * E-mails and phones that come with facts: those that a platform, a caller, staff or an import vouch for link identities, the
+ * others only propose. What `held` already shows is left out.
  */
 export function addressRows(contact: ContactRecord, facts: readonly Fact[], held: ContactRecord["state"]["details"]): AddressRecord[] {
   const rows = new Map<string, AddressRecord>();
-  for (const { field, value, provenance } of facts.flatMap(candidates)) {
+  for (const { field, value, provenance, isStated } of facts.flatMap(candidates)) {
     if ((field !== "email" && field !== "phone") || value === null) continue;
-    const verified = provenance === "verified" || provenance === "human";
+    const verified = isStated || provenance === "verified" || provenance === "human";
     const known = held[field];
-    if (known?.value === value && (!verified || known.provenance === provenance)) continue;
+    // The word of an integration is held alike whether a person stated it or a sender merely declared it.
+    const isKnown = provenance === "integration" ? !verified : known?.provenance === provenance;
+    if (known?.value === value && (!verified || isKnown)) continue;
     const key = `${field}:${value}`;
     rows.set(key, {
       agentId: contact.agentId,
@@ -29,7 +31,11 @@ export function addressRows(contact: ContactRecord, facts: readonly Fact[], held
   return [...rows.values()];
 }
 
-function candidates(fact: Fact): (Pick<DetailState, "value" | "provenance"> & { field: DetailField })[] {
-  if (fact.type === "detail") return [fact];
-  return fact.type === "message" || fact.type === "action" ? detailsOf(fact).map(({ field, candidate }) => ({ field, ...candidate })) : [];
+type Candidate = Pick<DetailState, "value" | "provenance"> & { field: DetailField; isStated: boolean };
+
+/** What an integration writes as an edit of its own, not beside a message, is a statement: it confirms (product.md §2). */
+function candidates(fact: Fact): Candidate[] {
+  if (fact.type === "detail") return [{ ...fact, isStated: fact.provenance !== "detected" }];
+  if (fact.type !== "message" && fact.type !== "action") return [];
+  return detailsOf(fact).map(({ field, candidate: { value, provenance } }) => ({ field, value, provenance, isStated: false }));
 }

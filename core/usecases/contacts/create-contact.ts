@@ -2,6 +2,7 @@ import type { Source } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { propose } from "#core/usecases/proposals/propose.ts";
 import { deriveContact } from "./derive.ts";
 import { appendFacts } from "./fold-contact.ts";
 import { newContact } from "./new-contact.ts";
@@ -25,6 +26,7 @@ async function make(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
     const draft = { ...empty, ...(await peopleFields(ctx, empty, input)) };
     const refolded = appendFacts(draft, facts, settings.document);
     const contact = deriveContact(ctx, changes, null, draft, refolded, settings, { kind: "detail", ref: facts[0]?.id ?? null });
+    await propose(ctx, changes, [{ before: null, after: contact, facts }]);
     return commit(ctx, changes, { contact, tags: [] });
   });
 }

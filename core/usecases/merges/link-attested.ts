@@ -1,7 +1,40 @@
-import { fail } from "#core/errors.ts";
+import { CrmError } from "#core/errors.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { byAge, pairKey, samenessOf } from "#core/rules/proposals/pairs.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { canonicalId } from "#core/usecases/contacts/get-contact.ts";
+import { comparePairs } from "#core/usecases/proposals/compare-pairs.ts";
+import { mergeContacts } from "./merge-contacts.ts";
 
-/** Makes one record of two that the platform attests to be one person. */
-export async function linkAttested(_ctx: Context, _input: { contactId: string; otherId: string }): Promise<void> {
-  fail("unavailable", "cannot be done yet");
+/**
+ * Makes one record of two that the platform attests to be one person; the older remains. Everything is checked again: who
+ * has been merged, taken apart, deleted or found to be somebody else meanwhile is left alone, or proposed.
+ */
+export async function linkAttested(ctx: Context, { contactId, otherId }: { contactId: string; otherId: string }): Promise<void> {
+  const ids = await Promise.all([contactId, otherId].map((id) => nowOf(ctx, id)));
+  const [a, b] = await ctx.store.proposals.people(ids.filter((id) => id !== null));
+  if (!a || !b || a.id === b.id) return;
+  const [rejected] = (await ctx.store.proposals.withKeys([pairKey(a.id, b.id)])).filter(({ state }) => state === "rejected");
+  const sameness = rejected ? null : samenessOf(a, b);
+  if (sameness?.decision !== "link") return proposeInstead(ctx, a.id, b.id);
+  const [older, newer] = byAge(a, b);
+  try {
+    await mergeContacts(ctx, { intoId: older.id, fromId: newer.id, cause: { kind: "attested", ref: sameness.evidence[0]?.kind ?? null } });
+  } catch (error) {
+    // Somebody else has merged or deleted one of them, or an identity that speaks against it has come.
+    if (!(error instanceof CrmError) || error.code === "unavailable") throw error;
+  }
+}
+
+async function nowOf(ctx: Context, id: string): Promise<string | null> {
+  return (await ctx.store.contacts.find(id)) ? id : canonicalId(ctx, id);
+}
+
+async function proposeInstead(ctx: Context, a: string, b: string): Promise<void> {
+  await retrying(ctx, async () => {
+    const changes = new ChangeSet();
+    await comparePairs(ctx, changes, new Map([[pairKey(a, b), [a, b]]]));
+    await ctx.store.commit(changes);
+  });
 }

@@ -4,11 +4,13 @@ import type { BranchRecord, Cause, ContactRecord, ConversationRecord } from "#co
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Pending } from "#core/ports/followup-store.ts";
 import type { IngestQuery } from "#core/ports/store.ts";
 import { remember } from "#core/usecases/commit.ts";
 import { addressRows } from "#core/usecases/contacts/address-rows.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
 import { foldContact, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { propose, type Touched } from "#core/usecases/proposals/propose.ts";
 import type { Arrival } from "./arrival.ts";
 import { type Kept, keepAction, keepMessage } from "./keep.ts";
 import { placeArrival } from "./place-arrival.ts";
@@ -73,6 +75,9 @@ function keep(
 /** Folds and derives every contact that gained facts; contacts that need their past read it first. */
 async function derive(ctx: Context, changes: ChangeSet, working: WorkingSet, settings: VersionedSettings): Promise<Map<string, ContactRecord>> {
   const contacts = new Map<string, ContactRecord>();
+  const touched: Touched[] = [];
+  const known = [...working.drafts].flatMap(([id, { before, facts }]) => (before && facts.length > 0 ? [id] : []));
+  const pending = known.length === 0 ? new Map<string, Pending>() : await ctx.store.followUps.pendingOf(known);
   for (const [id, draft] of working.drafts) {
     if (draft.facts.length === 0) {
       contacts.set(id, draft.contact);
@@ -82,8 +87,11 @@ async function derive(ctx: Context, changes: ChangeSet, working: WorkingSet, set
     const last = draft.facts.at(-1);
     const cause: Cause = { kind: last?.type === "action" ? "action" : "message", ref: last?.id ?? null };
     changes.put("addresses", ...addressRows(draft.contact, draft.facts, draft.before?.state.details ?? {}));
-    contacts.set(id, deriveContact(ctx, changes, draft.before, draft.contact, refolded, settings, cause));
+    const after = deriveContact(ctx, changes, draft.before, draft.contact, refolded, settings, cause, pending.get(id));
+    contacts.set(id, after);
+    touched.push({ before: draft.before, after, facts: draft.facts });
   }
+  await propose(ctx, changes, touched);
   return contacts;
 }
 

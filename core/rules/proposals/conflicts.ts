@@ -1,0 +1,65 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { DetailState } from "#core/model/contact-state.ts";
+import type { Fact } from "#core/model/fact.ts";
+import type { DetailField } from "#core/model/vocabulary.ts";
+import { detailsOf } from "#core/rules/details.ts";
+import { foldText } from "#core/rules/text.ts";
+
+/** A value that lost against the one that is held, and is worth a person's look. */
+export type Conflict = { field: DetailField; value: string; held: string | null; fact: Fact; candidate: DetailState };
+
+/** Open ones of one contact: who has so many to decide needs no more. */
+export const mostOpenConflicts = 5;
+
+/** From which confidence on one detected value contradicts another. */
+const sure = 0.7;
+
+/**
+ * What new facts say that differs from what is held and does not replace it: against the word of a person, unless that
+ * person spoke later, or between two detected values that are both sure.
+ */
+export function conflictsOf(held: Partial<Record<DetailField, DetailState>>, facts: readonly Fact[]): Conflict[] {
+  const found = new Map<string, Conflict>();
+  for (const fact of facts) {
+    if (fact.type !== "message" && fact.type !== "action") continue;
+    for (const { field, candidate } of detailsOf(fact)) {
+      const { value } = candidate;
+      const mine = held[field];
+      if (value === null || !mine || mine.id === candidate.id || !contradicts(field, mine, candidate)) continue;
+      found.set(`${field}:${compared(field, value)}`, { field, value, held: mine.value, fact, candidate });
+    }
+  }
+  return [...found.values()];
+}
+
+function contradicts(field: DetailField, held: DetailState, candidate: DetailState): boolean {
+  const isWorthALook =
+    held.provenance === "human"
+      ? candidate.at >= held.at
+      : held.provenance === "detected" && candidate.provenance === "detected" && Math.min(held.confidence, candidate.confidence) >= sure;
+  return isWorthALook && !isSaidAlready(field, held.value, candidate.value ?? "");
+}
+
+/** The same value, or a name or company that is a part of the other. */
+export function isSaidAlready(field: DetailField, held: string | null, value: string): boolean {
+  if (held === null) return false;
+  const [mine, theirs] = [compared(field, held), compared(field, value)];
+  if (field === "email" || field === "phone") return mine === theirs;
+  return ` ${mine} `.includes(` ${theirs} `) || ` ${theirs} `.includes(` ${mine} `);
+}
+
+function compared(field: DetailField, value: string): string {
+  const folded = foldText(value);
+  return field === "email" || field === "phone"
+    ? folded
+    : folded
+        .split(/[^\p{L}\p{N}]+/u)
+        .join(" ")
+        .trim();
+}
+
+/** Names a value of a field without showing it. */
+export function conflictKey(contactId: string, field: DetailField, value: string): string {
+  return `field:${contactId}:${field}:${bytesToHex(sha256(utf8ToBytes(compared(field, value)))).slice(0, 32)}`;
+}

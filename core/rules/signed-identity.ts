@@ -1,0 +1,33 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** What the business's own server signs of a web visitor, as it sends it. */
+export type Claim = { externalId: string; email?: string | undefined; phone?: string | undefined };
+
+/** The secret that an agent signs its visitors with, in hex: derived from the installation's, never stored. */
+export function identitySecret(installationSecret: string, agentId: string): string {
+  return hexHmac(installationSecret, `web identity ${agentId}`);
+}
+
+/** HMAC-SHA256 in hex over id, e-mail and phone, a line each; what is not given is an empty line. */
+export function signIdentity(secret: string, { externalId, email = "", phone = "" }: Claim): string {
+  return hexHmac(secret, [externalId, email, phone].join("\n"));
+}
+
+/** False for a claim with a line feed in it: its lines could be told apart in two ways. */
+export function isSigned(secret: string, claim: Claim, signature: string): boolean {
+  if (Object.values(claim).some((value) => value?.includes("\n"))) return false;
+  return equalInConstantTime(signIdentity(secret, claim), signature.toLowerCase());
+}
+
+function hexHmac(key: string, text: string): string {
+  return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
+}
+
+/** Takes as long wherever they differ. */
+function equalInConstantTime(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return difference === 0;
+}

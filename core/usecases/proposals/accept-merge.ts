@@ -1,0 +1,26 @@
+import { CrmError, invalidField } from "#core/errors.ts";
+import type { ProposalRecord } from "#core/model/merge.ts";
+import type { Context } from "#core/ports/context.ts";
+import { type Merged, mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
+import { requireOpen } from "./decide-proposal.ts";
+
+export type AcceptedMerge = { intoId?: string | undefined; override?: boolean | undefined };
+
+/** Merges the two contacts; the merge's commit decides the proposal that is its cause. The older remains unless `intoId` says otherwise. */
+export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { intoId, override }: AcceptedMerge): Promise<ProposalRecord> {
+  const [older, newer] = [proposal.contactId, proposal.otherId ?? proposal.contactId];
+  const into = intoId ?? older;
+  if (into !== older && into !== newer) throw invalidField("/intoId", "is neither of the two contacts");
+  const decidedBy = ({ merge }: Merged): ProposalRecord => ({ ...proposal, state: "accepted", decidedAt: merge.at, decidedBy: merge.by });
+  const { once } = ctx;
+  // The answer that is kept is that of the proposal, not of the merge: mergeContacts commits what it returns.
+  const answering: Context = once ? { ...ctx, once: { ...once, answer: (result) => once.answer(decidedBy(result as Merged)) } } : ctx;
+  try {
+    const cause = { kind: "proposal", ref: proposal.id } as const;
+    return decidedBy(await mergeContacts(answering, { intoId: into, fromId: into === older ? newer : older, override, cause }));
+  } catch (error) {
+    // Somebody was first: what they decided says more than that the contact is gone.
+    if (error instanceof CrmError && error.code === "gone") await requireOpen(ctx, proposal.id);
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Person, ProposalEvidence } from "#core/model/merge.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { byAge, mayComeAgain, samenessOf } from "#core/rules/proposals/pairs.ts";
+import { effect } from "#core/usecases/effect.ts";
+import { draftProposal } from "./draft-proposal.ts";
+
+type Pairs = ReadonlyMap<string, readonly [string, string]>;
+
+type Comparing = {
+  /** A contact as it will be after the commit; as it is stored when nothing changes. */
+  asItWillBe?(person: Person): Person;
+  /** Contacts that the commit makes. */
+  fresh?: readonly Person[];
+  /** The message that brought an address. */
+  messageOf?(evidence: ProposalEvidence): string | null;
+};
+
+/**
+ * Compares pairs of contacts, by their key, and puts into the change set what is to be proposed, and the request to link
+ * those whom the same verified address makes one. A pair that people have rejected is left alone.
+ */
+export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pairs, comparing: Comparing = {}): Promise<void> {
+  if (pairs.size === 0) return;
+  const { asItWillBe = (person) => person, fresh = [], messageOf = () => null } = comparing;
+  const stored = new Map((await ctx.store.proposals.withKeys([...pairs.keys()])).map((proposal) => [proposal.key, proposal]));
+  const ids = [...new Set([...pairs].flatMap(([key, pair]) => (stored.get(key)?.state === "rejected" ? [] : pair)))];
+  const people = new Map([...fresh, ...(await ctx.store.proposals.people(ids))].map((person) => [person.id, asItWillBe(person)]));
+  for (const [key, [one, two]] of pairs) {
+    const known = stored.get(key);
+    const [a, b] = [people.get(one), people.get(two)];
+    const sameness = a && b && known?.state !== "rejected" ? samenessOf(a, b) : null;
+    if (!a || !b || !sameness) continue;
+    const [older, newer] = byAge(a, b);
+    if (sameness.decision === "link") {
+      effect(ctx, changes, { type: "contact.link", cause: ctx.newUuid(), payload: { contactId: older.id, otherId: newer.id } });
+      continue;
+    }
+    const evidence = sameness.evidence.map((each) => ({ ...each, messageId: messageOf(each) }));
+    const draft = draftProposal(ctx, { kind: "merge", key, contactId: older.id, otherId: newer.id, evidence });
+    if (!known) changes.insert("proposals", draft);
+    else if (mayComeAgain(known, evidence)) changes.put("proposals", { ...draft, id: known.id });
+  }
+}

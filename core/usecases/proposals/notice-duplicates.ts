@@ -1,0 +1,64 @@
+import type { Person, ProposalEvidence } from "#core/model/merge.ts";
+import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { detailsOf } from "#core/rules/details.ts";
+import { likeKeyOf } from "#core/rules/likeness.ts";
+import { candidatePairs } from "#core/rules/proposals/candidates.ts";
+import { mostSharing } from "#core/rules/proposals/pairs.ts";
+import { comparePairs } from "./compare-pairs.ts";
+import type { Touched } from "./propose.ts";
+
+/**
+ * Looks for others who have an address that contacts gain in this commit; those of one commit see each other. Who gains
+ * neither an address nor another name costs nothing.
+ */
+export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
+  const contacts = new Map(touched.map(({ after }) => [after.id, after]));
+  const gained = [...(changes.puts.addresses ?? []).filter(({ contactId }) => contacts.has(contactId)), ...touched.flatMap(renamed)];
+  if (gained.length === 0) return;
+  const found = await ctx.store.proposals.sharing(gained, mostSharing + 1);
+  await comparePairs(ctx, changes, candidatePairs(gained, found, contacts), {
+    asItWillBe: (person) => withChanges(person, contacts.get(person.id), changes),
+    fresh: touched.flatMap(({ before, after }) => (before ? [] : [nobodyYet(after)])),
+    messageOf: (evidence) => messageOf(evidence, touched),
+  });
+}
+
+/** A name that makes a contact like another with whom it has shared an address before. */
+function renamed({ before, after }: Touched): AddressRecord[] {
+  if (before === null || before.nameKey === after.nameKey) return [];
+  return (["email", "phone"] as const).flatMap((kind) => {
+    const value = after[kind];
+    return value === null ? [] : [{ agentId: after.agentId, contactId: after.id, kind, value, likeKey: likeKeyOf({ kind, value }), verified: false }];
+  });
+}
+
+function nobodyYet({ id, createdAt, nameKey }: ContactRecord): Person {
+  return { id, createdAt, nameKey, addresses: [], identities: [], apart: [] };
+}
+
+function withChanges(person: Person, contact: ContactRecord | undefined, { removals, puts, inserts }: ChangeSet): Person {
+  if (!contact) return person;
+  const isMine = ({ contactId }: { contactId: string }) => contactId === contact.id;
+  const removed = (removals.addresses ?? []).filter((match) => match.contactId === contact.id);
+  const addresses = new Map<string, Person["addresses"][number]>();
+  const kept = person.addresses.filter(
+    ({ kind, value }) => !removed.some((match) => (match.kind ?? kind) === kind && (match.value ?? value) === value),
+  );
+  for (const address of [...kept, ...(puts.addresses ?? []).filter(isMine)]) {
+    const key = `${address.kind}:${address.value}`;
+    addresses.set(key, { ...address, verified: address.verified || (addresses.get(key)?.verified ?? false) });
+  }
+  const identities = [...person.identities, ...(inserts.identities ?? []).filter(isMine)];
+  return { ...person, nameKey: contact.nameKey, addresses: [...addresses.values()], identities };
+}
+
+function messageOf({ kind, detail }: ProposalEvidence, touched: readonly Touched[]): string | null {
+  if (kind !== "same_email" && kind !== "same_phone") return null;
+  for (const { facts } of touched) {
+    const said = facts.find((fact) => fact.type === "message" && detailsOf(fact).some(({ candidate }) => candidate.value === detail));
+    if (said) return said.id;
+  }
+  return null;
+}
