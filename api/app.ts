@@ -1,4 +1,5 @@
 import type { Directory } from "#core/ports/store.ts";
+import { identitySecret } from "#core/rules/signed-identity.ts";
 import { openApiDocument } from "#openapi/document.ts";
 import { authenticate, KeyRing } from "./auth.ts";
 import { readBody } from "./body.ts";
@@ -38,11 +39,11 @@ export function createApp(deps: Deps) {
   app.notFound(notFound);
   app.use(observe(log, metrics));
   if (motion) app.all("/hooks/:channel/:id?", (c) => motion.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
-  if (motion)
-    app.use("/v1/*", async (c, next) => {
-      c.set("motion", motion);
-      await next();
-    });
+  app.use("/v1/*", async (c, next) => {
+    if (motion) c.set("motion", motion);
+    c.set("identitySecret", () => identitySecret(secret, c.var.ctx.store.agentId));
+    await next();
+  });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
   app.route("/v1", v1);
   app.route("/", operationRoutes({ ready, metrics, metricsToken }));

@@ -15,6 +15,8 @@ export type Variables = {
   once?: Omit<Once, "answer">;
   /** The key that this request may hand out, never stored (see once.ts). */
   newKey(): Promise<string>;
+  /** What the agent's web visitors are signed with, never stored. */
+  identitySecret(): string;
   /** Answers of the key cache that a change has made wrong. */
   forgetKeys(): void;
 };

@@ -12,6 +12,7 @@ const described: [name: string, description: string][] = [
   ["Contacts", "The people the business chats with."],
   ["History", "Conversations and everything else that happened with a contact."],
   ["Score and stage", "Lead score, journey stage and tone, each with its evidence."],
+  ["Proposals", "What only people may decide: contacts that seem one, values that contradict."],
   ["Tags", "Labels that staff put on contacts."],
   ["Segments", "Filters under a name."],
   ["Notes", "What staff write down about contacts."],

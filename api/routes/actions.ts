@@ -11,6 +11,7 @@ import { ContactView, toContactView } from "../views/contact.ts";
 import { iso, Moment } from "../views/moment.ts";
 import { body, json } from "./answers.ts";
 import { externalId, line, momentInput, personFields, propertiesInput } from "./inputs.ts";
+import { withSignature } from "./signature.ts";
 import { type Tags, tagsAhead, tagsOfTouched } from "./touched.ts";
 
 const channel = z.enum(channels).optional().meta({ description: "Of the identity in `from`; here or inside it", example: "web" });
@@ -77,7 +78,7 @@ const createAction = createRoute({
 const statusOf = ({ isNew }: RecordedAction) => (isNew ? 201 : 200);
 
 export const actions = newRouter().openapi(createAction, async (c) => {
-  const input = toNewAction(c.req.valid("json"));
+  const input = toNewAction(c.req.valid("json"), c.var.identitySecret);
   const ahead = await tagsAhead(c, input);
   const result = await recordAction(
     once(c, statusOf, (kept: RecordedAction) => toRecordedView(kept, ahead)),
@@ -86,12 +87,12 @@ export const actions = newRouter().openapi(createAction, async (c) => {
   return c.json(toRecordedView(result, await tagsOfTouched(c, ahead, result.contact)), statusOf(result));
 });
 
-function toNewAction({ from, channel, account, at, externalId, ...rest }: z.output<typeof ActionInput>): NewAction {
+function toNewAction({ from, channel, account, at, externalId, ...rest }: z.output<typeof ActionInput>, secret: () => string): NewAction {
   const given = { ...rest, at: at ?? null, externalId: externalId ?? null };
   if (!from) return given;
   const itsChannel = from.channel ?? channel;
   if (!itsChannel) throw invalidField("/from/channel", "is needed to know whose id this is");
-  return { ...given, from: { ...from, channel: itsChannel, account: from.account ?? account ?? "default" } };
+  return { ...given, from: { ...withSignature(secret, itsChannel, from), channel: itsChannel, account: from.account ?? account ?? "default" } };
 }
 
 function toRecordedView({ action, contact }: RecordedAction, tags: Tags): z.infer<typeof RecordedView> {

@@ -33,6 +33,11 @@ export const personFields = {
     .optional()
     .meta({ description: "What the platform or you vouch for; it links the same person across channels", example: ["phone"] }),
   branch: line(200).optional().meta({ description: "Branch the customer writes to, by id or name" }),
+  signature: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "is not an HMAC-SHA256 in hex")
+    .optional()
+    .meta({ description: "Channel web alone: made by your server with the secret of getIdentitySecret; it vouches for id, e-mail and phone" }),
 };
 
 export const externalId = z.string().min(1).max(255);

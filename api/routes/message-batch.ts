@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { CrmError } from "#core/errors.ts";
+import { CrmError } from "#core/errors.ts";
 import { type BatchResult, ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { problemKinds } from "../codes.ts";
 import { once } from "../once.ts";
@@ -48,7 +48,7 @@ const createMessages = createRoute({
 });
 
 export const messageBatch = newRouter().openapi(createMessages, async (c) => {
-  const judged = c.req.valid("json").messages.map(judge);
+  const judged = c.req.valid("json").messages.map((given) => judge(given, c.var.identitySecret));
   const toView = (outcomes: BatchResult[]) => ({ results: merge(judged, outcomes) });
   const sound = judged.flatMap((one) => ("input" in one ? [one.input] : []));
   return c.json(toView(await ingestBatch(once(c, 200, toView), sound)), 200);
@@ -56,11 +56,17 @@ export const messageBatch = newRouter().openapi(createMessages, async (c) => {
 
 type Judged = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };
 
-function judge(given: unknown): Judged {
+function judge(given: unknown, secret: () => string): Judged {
   const parsed = MessageInput.safeParse(given);
   if (!parsed.success) return { error: invalidInput(parsed.error.issues) };
   const errors = refuseUnstorable(given);
-  return errors ? { error: errors } : { input: toNewMessage(parsed.data) };
+  if (errors) return { error: errors };
+  try {
+    return { input: toNewMessage(parsed.data, secret) };
+  } catch (error) {
+    if (error instanceof CrmError) return { error };
+    throw error;
+  }
 }
 
 /** Outcomes of the sound ones, in the places they came from. */

@@ -13,15 +13,18 @@ import { ConversationView, toConversationView } from "../views/conversation.ts";
 import { MessageView, toMessageView } from "../views/message.ts";
 import { body, json } from "./answers.ts";
 import { MessageInput, messageText } from "./inputs.ts";
+import { withSignature } from "./signature.ts";
 import { type Tags, tagsAhead, tagsOfTouched } from "./touched.ts";
 
 const IngestedView = z
   .object({ message: MessageView, contact: ContactView, conversation: ConversationView })
   .meta({ id: "IngestedMessage", description: "The message as it was read, and the contact as it is now: scored, staged and classified" });
 
-export function toNewMessage({ author, sentAt, externalId, ...rest }: z.output<typeof MessageInput>): NewMessage {
+/** `secret` is the one that signatures of web visitors are made with. */
+export function toNewMessage({ author, sentAt, externalId, ...rest }: z.output<typeof MessageInput>, secret: () => string): NewMessage {
   const byDirection = rest.direction === "inbound" ? "customer" : "bot";
-  return { ...rest, author: author ?? byDirection, sentAt: sentAt ?? null, externalId: externalId ?? null, origin: "api" };
+  const from = withSignature(secret, rest.channel, rest.from);
+  return { ...rest, from, author: author ?? byDirection, sentAt: sentAt ?? null, externalId: externalId ?? null, origin: "api" };
 }
 
 function toIngestedView({ message, contact, conversation }: Ingested, tags: Tags): z.infer<typeof IngestedView> {
@@ -93,7 +96,7 @@ const removeMessage = createRoute({
 
 export const messages = newRouter()
   .openapi(createMessage, async (c) => {
-    const input = toNewMessage(c.req.valid("json"));
+    const input = toNewMessage(c.req.valid("json"), c.var.identitySecret);
     const ahead = await tagsAhead(c, { from: { ...input.from, channel: input.channel, account: input.account } });
     const result = await ingestMessage(
       once(c, statusOf, (kept: Ingested) => toIngestedView(kept, ahead)),

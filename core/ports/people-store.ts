@@ -23,10 +23,12 @@ export interface MergeStore {
   rowsOf(contactId: string): Promise<NonNullable<MergeRecord["moved"]>>;
 }
 
+export type ProposalFilter = { kind?: ProposalKind | undefined; state?: ProposalState | undefined; contactId?: string | undefined };
+
 export interface ProposalStore {
   find(id: string): Promise<ProposalRecord | null>;
   /** Newest first. */
-  list(filter: { kind?: ProposalKind; state?: ProposalState; contactId?: string }, page: PageQuery): Promise<Page<ProposalRecord>>;
+  list(filter: ProposalFilter, page: PageQuery): Promise<Page<ProposalRecord>>;
   /** Those with one of the keys, whatever their state. */
   withKeys(keys: readonly string[]): Promise<ProposalRecord[]>;
   /** Open ones that name one of the contacts. */

@@ -1,6 +1,7 @@
 import type { DetailState } from "#core/model/contact-state.ts";
-import type { ActionFact, MessageFact } from "#core/model/fact.ts";
+import { type ActionFact, compareFacts, type Fact, type MessageFact } from "#core/model/fact.ts";
 import { type DetailField, provenances } from "#core/model/vocabulary.ts";
+import { foldText } from "./text.ts";
 
 type Details = Partial<Record<DetailField, DetailState>>;
 
@@ -45,4 +46,32 @@ export function detailsOf(fact: MessageFact | ActionFact): { field: DetailField;
     found.push({ field, candidate: { value, provenance: "detected", confidence, at: fact.at, id: fact.id, quote } });
   }
   return found;
+}
+
+/** What one fact says of one field. */
+export type Said = { field: DetailField; candidate: DetailState; fact: "message" | "action" | "edit" };
+
+/** All that facts say of the fields, in the order given. */
+export function saidIn(facts: readonly Fact[]): Said[] {
+  return facts.flatMap((fact): Said[] => {
+    if (fact.type === "message" || fact.type === "action") return detailsOf(fact).map((said) => ({ ...said, fact: fact.type }));
+    if (fact.type !== "detail") return [];
+    const { id, at, field, value, provenance } = fact;
+    return [{ field, candidate: { value, provenance, confidence: 1, at, id, quote: null }, fact: "edit" }];
+  });
+}
+
+const mostLost = 10;
+
+/** What holds for a field, and the other values that lost, each where it was said last, newest first, ten at most. */
+export function standingOf(said: readonly Said[], field: DetailField): { held: Said | null; lost: Said[] } {
+  const own = said.filter((one) => one.field === field);
+  const held = own.reduce<Said | null>((best, one) => (best === null || outranks(one.candidate, best.candidate) ? one : best), null);
+  const newest = new Map<string, Said>();
+  const keyOf = ({ candidate: { value, provenance } }: Said) => JSON.stringify([value === null ? null : foldText(value), provenance]);
+  for (const one of [...own].sort((a, b) => compareFacts(b.candidate, a.candidate))) {
+    const isHeld = foldText(one.candidate.value ?? "") === foldText(held?.candidate.value ?? "");
+    if (!isHeld && !newest.has(keyOf(one))) newest.set(keyOf(one), one);
+  }
+  return { held, lost: [...newest.values()].slice(0, mostLost) };
 }

@@ -15,11 +15,12 @@ const nouns = [
   "segments",
   "operations",
   "signals",
+  "proposals",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
 /** One of everything that has an id, of one agent. */
-export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
+export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Promise<Ids> {
   const made = async (path: string, body: object) => (await post(path, body)).is<{ id: string }>(201).id;
   const connections = await made("/v1/connections", { channel: "telegram", token: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" });
   const input = {
@@ -32,6 +33,10 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     201,
   );
   const tags = await made("/v1/tags", { name: "regular" });
+  await made("/v1/contacts", { name: "Carla Reyes", email: "carla@example.com" });
+  const carla = { externalId: "v-carla", name: "Bea Luna", email: "carla@example.com", verified: ["email"] };
+  (await post("/v1/messages", { channel: "web", from: carla, text: "Hi" })).is(201);
+  const { data } = (await get("/v1/proposals")).is<{ data: { id: string }[] }>(200);
   (await post(`/v1/contacts/${contact.id}/tags`, { tagId: tags })).is(200);
   return {
     contacts: contact.id,
@@ -44,6 +49,7 @@ export async function oneOfEach({ post }: Pick<Client, "post">): Promise<Ids> {
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
     media: "0",
+    proposals: data[0]?.id ?? "",
     signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,

@@ -1,11 +1,9 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { ProposalStore } from "#core/ports/people-store.ts";
+import type { ProposalFilter } from "#core/ports/people-store.ts";
 import type { Page, PageQuery } from "#core/ports/store.ts";
 
-type Filter = Parameters<ProposalStore["list"]>[0];
-
 /** Newest first. */
-export async function listProposals(ctx: Context, { filter, page }: { filter: Filter; page: PageQuery }): Promise<Page<ProposalRecord>> {
+export async function listProposals(ctx: Context, { filter, page }: { filter: ProposalFilter; page: PageQuery }): Promise<Page<ProposalRecord>> {
   return ctx.store.proposals.list(filter, page);
 }

@@ -1,0 +1,89 @@
+import { z } from "@hono/zod-openapi";
+import { detailFields, provenances } from "#core/model/vocabulary.ts";
+import type { Said } from "#core/rules/details.ts";
+import type { ContactProvenance } from "#core/usecases/contacts/provenance.ts";
+import { iso, Moment } from "./moment.ts";
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const Source = z.object({
+  value: Value.meta({ description: "Null: nothing, or cleared by people", example: "ana@example.com" }),
+  provenance: z.enum(provenances).nullable().meta({ description: "Strongest last; null: not kept", example: "detected" }),
+  confidence: z.number().min(0).max(1).nullable().meta({ description: "Below 1 for what is detected", example: 0.9 }),
+  at: Moment.nullable().meta({ description: "When it was said" }),
+  fact: z
+    .object({
+      kind: z.enum(["message", "action", "edit"]).meta({ example: "message" }),
+      id: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }),
+      quote: z.string().nullable().meta({ description: "The words that say it", example: "my e-mail is ana@example.com" }),
+    })
+    .nullable()
+    .meta({ description: "Where it was said" }),
+});
+
+const Field = Source.extend({
+  locked: z.boolean().meta({ description: "Set by people: nothing detected overwrites it", example: false }),
+  candidates: z.array(Source).meta({ description: "Other values that lost, newest first, 10 at most" }),
+}).meta({ id: "FieldProvenance" });
+
+type Field = z.infer<typeof Field>;
+
+/** Of these no history is kept: only that people or an import set them. */
+const byHand = ["ownerId", "branchId", "timeZone"] as const;
+
+export const ProvenanceView = z
+  .object({
+    contactId: z.string().meta({ example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
+    fields: z.object({
+      ...named(detailFields),
+      ...named(byHand),
+      language: Field,
+      attributes: z.record(z.string(), Field).meta({ description: "One for each key" }),
+    }),
+  })
+  .meta({ id: "Provenance", description: "Who says so, for every field of a contact" });
+
+function named<K extends string>(names: readonly K[]): Record<K, typeof Field> {
+  // One entry for each name.
+  return Object.fromEntries(names.map((name) => [name, Field])) as Record<K, typeof Field>;
+}
+
+const nothing: z.infer<typeof Source> = { value: null, provenance: null, confidence: null, at: null, fact: null };
+
+function toSource({ candidate, fact }: Said): z.infer<typeof Source> {
+  const { value, provenance, confidence, at, id, quote } = candidate;
+  return { value, provenance, confidence, at: iso(at), fact: { kind: fact, id, quote } };
+}
+
+/** A branch may also have been named by a message. */
+function setByHand(value: Field["value"], provenance: Field["provenance"] = "human"): Field {
+  return { ...nothing, value, provenance: value === null ? null : provenance, locked: value !== null, candidates: [] };
+}
+
+export function toProvenanceView({ contact, fields }: ContactProvenance): z.infer<typeof ProvenanceView> {
+  const { id, ownerId, branchId, timeZone, attributes, language, state } = contact;
+  const details = Object.fromEntries(
+    fields.map(({ field, held, lost }): [string, Field] => [
+      field,
+      { ...(held ? toSource(held) : nothing), locked: held?.candidate.provenance === "human", candidates: lost.map(toSource) },
+    ]),
+  ) as Record<(typeof detailFields)[number], Field>;
+  const spoken = state.language;
+  return {
+    contactId: id,
+    fields: {
+      ...details,
+      ownerId: setByHand(ownerId),
+      branchId: setByHand(branchId, null),
+      timeZone: setByHand(timeZone),
+      language: {
+        ...nothing,
+        value: language,
+        ...(spoken && { provenance: "detected", at: iso(spoken.at), fact: { kind: "message", id: spoken.id, quote: null } }),
+        locked: false,
+        candidates: [],
+      },
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, setByHand(value, null)])),
+    },
+  };
+}

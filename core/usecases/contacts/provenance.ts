@@ -1,0 +1,15 @@
+import type { ContactRecord } from "#core/model/records.ts";
+import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
+import type { Context } from "#core/ports/context.ts";
+import { type Said, saidIn, standingOf } from "#core/rules/details.ts";
+import { factsOf } from "./fold-contact.ts";
+import { requireContact } from "./get-contact.ts";
+
+export type ContactProvenance = { contact: ContactRecord; fields: { field: DetailField; held: Said | null; lost: Said[] }[] };
+
+/** Who says so, for every field of a contact: what holds and what lost, each with its fact. */
+export async function readProvenance(ctx: Context, { id }: { id: string }): Promise<ContactProvenance> {
+  const contact = await requireContact(ctx, id);
+  const said = saidIn(factsOf(await ctx.store.contacts.facts(contact.id)));
+  return { contact, fields: detailFields.map((field) => ({ field, ...standingOf(said, field) })) };
+}
