@@ -1,6 +1,7 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { Signal } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
+import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
 import { foldText } from "#core/rules/text.ts";
 import { checkSignal } from "./check-signal.ts";
 import { reviseSignals } from "./revise-signals.ts";
@@ -10,8 +11,6 @@ import { changeReportOf, type SignalReport } from "./signal-report.ts";
 export type NewSignal = { id?: string | undefined; name: string; type: Signal["type"] };
 
 const maxSignals = 500;
-/** Words that stand in the place of an id in paths. */
-const reserved = new Set(["lint"]);
 
 export async function createSignal(ctx: Context, input: NewSignal): Promise<SignalReport> {
   let made: Signal;
@@ -20,7 +19,7 @@ export async function createSignal(ctx: Context, input: NewSignal): Promise<Sign
     (signals) => {
       if (signals.length >= maxSignals) fail("conflict", `there are ${maxSignals} signals already; delete one that finds nothing`);
       const id = input.id ?? idFrom(input.name, new Set(signals.map((each) => each.id)));
-      if (reserved.has(id)) throw invalidField("/id", "is a word of this API; choose another");
+      if (reservedIds.has(id)) throw invalidField("/id", "is a word of this API; choose another");
       if (signals.some((each) => each.id === id))
         fail("conflict", `signal ${id} exists already`, { signalId: id, errors: [{ pointer: "/id", detail: "is taken" }] });
       made = checkSignal({ ...input, id, version: 1 }, signals);
@@ -36,7 +35,7 @@ function idFrom(name: string, taken: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "");
   const base = (/^[a-z]./.test(words) ? words : `signal_${words}`).slice(0, 36).replace(/_+$/, "");
-  const isFree = (id: string) => !taken.has(id) && !reserved.has(id);
+  const isFree = (id: string) => !taken.has(id) && !reservedIds.has(id);
   if (isFree(base)) return base;
   for (let number = 2; ; number++) if (isFree(`${base}_${number}`)) return `${base}_${number}`;
 }

@@ -4,6 +4,7 @@ import type { Signal } from "#core/model/signal.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { nextVersion } from "#core/usecases/settings/next-version.ts";
 
 /**
  * Writes the signals that `revise` makes of the present ones as a new version of the settings; the same list: nothing is
@@ -15,20 +16,15 @@ export async function reviseSignals<T>(
   result: (settings: Settings) => T,
 ): Promise<T> {
   return retrying(ctx, async () => {
-    const { version, document } = await ctx.store.settings.current();
+    const current = await ctx.store.settings.current();
+    const { document } = current;
     const before = document.scoring.signals;
     const signals = revise(before);
     if (signals === before) return result(document);
     if (takesAdjustments(before) && !takesAdjustments(signals))
       fail("conflict", "this is the only enabled signal that takes the points staff give; make or enable another one first");
     const next: Settings = { ...document, scoring: { ...document.scoring, signals: [...signals] } };
-    const changes = new ChangeSet().insert("settings", {
-      agentId: ctx.store.agentId,
-      version: version + 1,
-      document: next,
-      createdAt: ctx.now(),
-      createdBy: ctx.actor.id,
-    });
+    const changes = new ChangeSet().insert("settings", nextVersion(ctx, current, next));
     return commit(ctx, changes, result(next));
   });
 }

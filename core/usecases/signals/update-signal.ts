@@ -1,6 +1,7 @@
 import { invalidField } from "#core/errors.ts";
-import { type Signal, signalSchema } from "#core/model/signal.ts";
+import type { Signal } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
+import { reviseSignal } from "#core/rules/signals/revise.ts";
 import { checkSignal } from "./check-signal.ts";
 import { signalIn } from "./get-signal.ts";
 import { reviseSignals } from "./revise-signals.ts";
@@ -21,11 +22,8 @@ export async function updateSignal(ctx: Context, { id, ...patch }: { id: string 
       const held = signalIn(signals, id);
       refuseForeign(held, patch);
       const others = signals.filter((each) => each !== held);
-      const given = checkSignal({ ...held, ...patch }, others);
-      const isRenamed = given.name !== held.name;
-      const isChanged = !isSame({ ...given, name: held.name }, held);
-      updated = isChanged ? { ...given, version: held.version + 1 } : given;
-      return isChanged || isRenamed ? signals.map((each) => (each === held ? updated : each)) : signals;
+      updated = reviseSignal(held, checkSignal({ ...held, ...patch }, others));
+      return updated === held ? signals : signals.map((each) => (each === held ? updated : each));
     },
     (settings) => changeReportOf(settings, updated),
   );
@@ -35,9 +33,4 @@ function refuseForeign({ type }: Signal, patch: object): void {
   const own: readonly string[] = looksFor[type];
   for (const field of Object.values(looksFor).flat())
     if (field in patch && !own.includes(field)) throw invalidField(`/${field}`, `is not for a signal of the type ${type}`);
-}
-
-/** The schema gives every signal its fields in one order. */
-function isSame(a: Signal, b: Signal): boolean {
-  return JSON.stringify(signalSchema.parse(a)) === JSON.stringify(signalSchema.parse(b));
 }

@@ -1,0 +1,48 @@
+import { type FindingCode, findingCodes } from "#core/rules/signals/finding.ts";
+import { pointerOf } from "./pointer.ts";
+
+/** With errors a document is refused; warnings are there to be read. */
+export const severities = ["error", "warning"] as const;
+export type Severity = (typeof severities)[number];
+
+const own = [
+  "grades_out_of_order",
+  "bands_out_of_order",
+  "unreachable_level",
+  "inactive_after_churn",
+  "intent_outlives_churn",
+  "silence_never_at_risk",
+  "complaint_outlives_churn",
+  "follow_up_after_churn",
+  "silent_category",
+  "unused_category",
+  "reserved_id",
+  "never_open",
+  "empty_hours",
+  "overlapping_hours",
+  "unused_hours",
+  "unused_away_text",
+  "unknown_time_zone",
+  "unknown_region",
+  "time_zone_elsewhere",
+  "same_own_intent",
+  "built_in_intent",
+  "same_analyst",
+  "no_fallback",
+] as const;
+type OwnCode = (typeof own)[number];
+
+export const settingsFindingCodes = [...own, ...findingCodes] as const;
+
+/** `pointer` is a JSON pointer into the settings, where a list counts from 0. */
+export type SettingsFinding = { code: OwnCode | FindingCode; severity: Severity; pointer: string; message: string };
+
+type Steps = readonly (string | number)[];
+
+export function fault(code: SettingsFinding["code"], at: Steps, message: string): SettingsFinding {
+  return { code, severity: "error", pointer: pointerOf(...at), message };
+}
+
+export function warning(code: SettingsFinding["code"], at: Steps, message: string): SettingsFinding {
+  return { code, severity: "warning", pointer: pointerOf(...at), message };
+}

@@ -1,0 +1,17 @@
+import type { Settings } from "#core/model/settings.ts";
+import type { SettingsFinding } from "./finding.ts";
+import { lintCategories } from "./lint-categories.ts";
+import { lintHours } from "./lint-hours.ts";
+import { lintPlace } from "./lint-place.ts";
+import { lintReaders } from "./lint-readers.ts";
+import { lintScales } from "./lint-scales.ts";
+import { lintSettingsSignals } from "./lint-signals.ts";
+import { lintWindows } from "./lint-windows.ts";
+
+const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintSettingsSignals];
+
+/** What is wrong with a document, or looks so: errors first. */
+export function lintSettings(settings: Settings): SettingsFinding[] {
+  const findings = lints.flatMap((lint) => lint(settings));
+  return [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "warning")];
+}

@@ -1,0 +1,62 @@
+import { action, type Template, words } from "./template.ts";
+
+/** Meals and parcels: people order within the hour and again next week, so that everything moves in days. */
+export const delivery: Template = {
+  type: "delivery",
+  name: "Delivery",
+  purpose: "Food, groceries, water, laundry and parcels that are brought to the door",
+  status: { activeMinMessages: 2, inactiveAfterDays: 7, churnedAfterDays: 30, intentTtlDays: 15 },
+  stages: { followUpAfterDays: 2 },
+  flags: { vipConversions: 8, atRiskDays: 7 },
+  sentiment: { halfLifeDays: 7 },
+  intentDays: 7,
+  signals: [
+    action("cart_added", "Put something in the cart", 12, "engagement", 3),
+    action("delivered_late", "Was brought late", -10, "engagement", 14),
+    words(
+      "asks_for_delivery",
+      "Asks whether it is brought",
+      6,
+      "engagement",
+      [
+        "do you deliver",
+        "delivery fee",
+        "free delivery",
+        "magkano delivery",
+        "nagdedeliver",
+        "pa deliver",
+        "hacen entregas",
+        "entrega a domicilio",
+        "costo de envío",
+      ],
+      7,
+    ),
+    words(
+      "where_is_it",
+      "Waits for an order",
+      -4,
+      "engagement",
+      [
+        "where is my order",
+        "still waiting",
+        "not arrived yet",
+        "nasaan na order",
+        "wala pa rin",
+        "ang tagal",
+        "dónde está mi pedido",
+        "no ha llegado",
+      ],
+      7,
+    ),
+    words("weekly_order", "Orders regularly", 8, "fit", [
+      "every week",
+      "weekly order",
+      "the usual",
+      "same order as last time",
+      "linggo linggo",
+      "tulad ng dati",
+      "cada semana",
+      "lo de siempre",
+    ]),
+  ],
+};

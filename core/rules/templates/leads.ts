@@ -1,0 +1,65 @@
+import { action, finds, type Template, words } from "./template.ts";
+
+/** Sales by people, over months: who asks, in what role and with what money says more than how often they write. */
+export const leads: Template = {
+  type: "leads",
+  name: "Leads",
+  purpose: "Real estate, insurance, cars, schools and software, where staff close what the chat begins",
+  status: { inactiveAfterDays: 30, churnedAfterDays: 365, intentTtlDays: 183 },
+  stages: { followUpAfterDays: 60, newCycleAfterDays: 14 },
+  flags: { vipConversions: 2, atRiskDays: 30 },
+  sentiment: { halfLifeDays: 30 },
+  intentDays: 120,
+  categories: { fit: { cap: 25, weight: 1.2 } },
+  ownIntents: [
+    {
+      name: "viewing_request",
+      description: "Wants a viewing, a demonstration or a meeting",
+      examples: [
+        "Can I schedule a viewing of the unit?",
+        "Could we have a demo of the product?",
+        "Pwede po bang bisitahin ang unit?",
+        "Kailan po pwede ang site viewing?",
+        "¿Puedo agendar una visita para ver la propiedad?",
+        "¿Podemos tener una demostración del producto?",
+      ],
+    },
+  ],
+  signals: [
+    finds("viewing_request", "Wants to see it", 18, "intent", 60),
+    action("demo_attended", "Came to a viewing or a demonstration", 15, "engagement", 90),
+    action("brochure_downloaded", "Took the brochure", 6, "engagement", 60),
+    words("has_budget", "Speaks of money", 8, "fit", [
+      "our budget",
+      "my budget",
+      "pre approved",
+      "bank financing",
+      "down payment",
+      "in house financing",
+      "budget namin",
+      "pag ibig loan",
+      "presupuesto",
+      "crédito aprobado",
+      "enganche",
+    ]),
+    words("decides", "Decides, or speaks for who does", 6, "fit", [
+      "i am the owner",
+      "i'm the owner",
+      "our director",
+      "our management",
+      "board approval",
+      "ako ang may ari",
+      "soy el dueño",
+      "soy la dueña",
+      "nuestra gerencia",
+    ]),
+    words(
+      "only_looking",
+      "Only looks around",
+      -6,
+      "fit",
+      ["just looking", "just browsing", "not ready yet", "nagtitingin lang", "tingin tingin lang", "solo estoy mirando"],
+      30,
+    ),
+  ],
+};

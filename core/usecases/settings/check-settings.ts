@@ -1,0 +1,11 @@
+import type { Settings } from "#core/model/settings.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { SettingsFinding } from "#core/rules/settings/finding.ts";
+import { lintSettings } from "#core/rules/settings/lint.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+
+/** What would be wrong with a document, or look so; nothing is changed. */
+export async function checkSettings(ctx: Context, { document }: { document: Settings }): Promise<SettingsFinding[]> {
+  return retrying(ctx, () => commit(ctx, new ChangeSet(), lintSettings(document)));
+}

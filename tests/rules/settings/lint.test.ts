@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CrmError } from "#core/errors.ts";
+import { type Settings, settingsSchema } from "#core/model/settings.ts";
+import { defaultSettings } from "#core/rules/defaults.ts";
+import { settingsFindingCodes } from "#core/rules/settings/finding.ts";
+import { lintSettings } from "#core/rules/settings/lint.ts";
+import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
+import { anySettings } from "#tests/support/any-settings.ts";
+import { signalOn } from "#tests/support/said.ts";
+
+type Json = Record<string, unknown>;
+
+/** The defaults, with what is given put over them, object by object. */
+function changed(given: object): Settings {
+  return settingsSchema.parse(over(defaultSettings(), given as Json));
+}
+
+function over(base: object, given: Json): Json {
+  const isTable = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+  const held = base as Json;
+  return {
+    ...held,
+    ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isTable(value) && isTable(held[key]) ? over(held[key], value) : value])),
+  };
+}
+
+const told = (settings: Settings) => lintSettings(settings).map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`);
+const span = (days: number[], from: string, to: string) => ({ days, from, to });
+const open = (...hours: object[]) => ({ greeting: { text: "Hello", hours } });
+const intent = (name: string) => ({ name, examples: ["can I park here?"] });
+const { signals } = defaultSettings().scoring;
+
+it("finds nothing in the settings an agent starts with", () => {
+  expect(lintSettings(defaultSettings())).toEqual([]);
+});
+
+describe("a document is told", () => {
+  it.each<[string, object, string[]]>([
+    [
+      "grades out of order",
+      { scoring: { grades: { B: 90 } } },
+      ["error grades_out_of_order /scoring/grades/B", "warning unreachable_grade /scoring/grades"],
+    ],
+    ["grades that nobody gets", { scoring: { grades: { A: 101 } } }, ["warning unreachable_grade /scoring/grades"]],
+    ["bands out of order", { sentiment: { bands: { positive: -0.5 } } }, ["error bands_out_of_order /sentiment/bands/positive"]],
+    ["a level beyond the scale", { sentiment: { bands: { veryPositive: 1 } } }, ["warning unreachable_level /sentiment/bands/veryPositive"]],
+    ["a level without room", { sentiment: { bands: { veryNegative: -0.2 } } }, ["warning unreachable_level /sentiment/bands/negative"]],
+    ["inactive as late as churned", { status: { inactiveAfterDays: 60 } }, ["error inactive_after_churn /status/inactiveAfterDays"]],
+    ["an intent that outlives churn", { status: { intentTtlDays: 61 } }, ["warning intent_outlives_churn /status/intentTtlDays"]],
+    ["silence that comes too late", { status: { intentTtlDays: 29 } }, ["warning silence_never_at_risk /status/intentTtlDays"]],
+    ["a complaint that outlives churn", { flags: { atRiskDays: 60 } }, ["warning complaint_outlives_churn /flags/atRiskDays"]],
+    ["follow-up after churn", { stages: { followUpAfterDays: 60 } }, ["warning follow_up_after_churn /stages/followUpAfterDays"]],
+    ["a category that nothing is in", { scoring: { categories: { spare: {} } } }, ["warning unused_category /scoring/categories/spare"]],
+    [
+      "a category that weighs nothing",
+      { scoring: { categories: { fit: { weight: 0 } } } },
+      ["warning silent_category /scoring/categories/fit/weight", "warning no_weight /scoring/signals/16/category"],
+    ],
+    [
+      "a category capped at nothing",
+      { scoring: { categories: { fit: { cap: 0 } } } },
+      ["warning silent_category /scoring/categories/fit/cap", "warning no_category_cap /scoring/signals/16/category"],
+    ],
+    [
+      "a signal in no category",
+      { scoring: { signals: [...signals, signalOn("odd", { category: "nowhere" })] } },
+      [`warning unknown_category /scoring/signals/${signals.length}/category`],
+    ],
+    ["a reserved id", { scoring: { signals: [...signals, signalOn("lint")] } }, [`error reserved_id /scoring/signals/${signals.length}/id`]],
+    [
+      "points of staff that go nowhere",
+      { scoring: { signals: signals.slice(0, -1) } },
+      ["error no_manual /scoring/signals", "warning unused_category /scoring/categories/manual"],
+    ],
+    ["hours that are never", open(), ["error never_open /greeting/hours"]],
+    ["hours of no length", open(span([1], "09:00", "09:00")), ["error empty_hours /greeting/hours/0"]],
+    ["hours that overlap", open(span([1, 2], "09:00", "13:00"), span([2], "12:00", "18:00")), ["warning overlapping_hours /greeting/hours/1"]],
+    [
+      "hours that overlap over midnight",
+      open(span([1], "00:00", "02:00"), span([7], "20:00", "01:00")),
+      ["warning overlapping_hours /greeting/hours/1"],
+    ],
+    ["hours without a text", { greeting: { hours: [span([1], "09:00", "18:00")] } }, ["warning unused_hours /greeting/hours"]],
+    ["an away text without hours", { greeting: { awayText: "Tomorrow" } }, ["warning unused_away_text /greeting/awayText"]],
+    ["a zone that is none", { timeZone: "Asia/Makati" }, ["error unknown_time_zone /timeZone"]],
+    ["a region that is none", { region: "ZZ" }, ["error unknown_region /region"]],
+    ["a zone of elsewhere", { timeZone: "Europe/Madrid", region: "PH" }, ["warning time_zone_elsewhere /timeZone"]],
+    ["an intent twice over", { ownIntents: [intent("parking"), intent("parking")] }, ["error same_own_intent /ownIntents/1/name"]],
+    ["an intent that is built in", { ownIntents: [intent("thanks")] }, ["warning built_in_intent /ownIntents/0/name"]],
+    ["an analyst twice over", { analysts: ["rules", "rules"] }, ["warning same_analyst /analysts/1"]],
+    ["a model alone", { analysts: ["llm"] }, ["warning no_fallback /analysts"]],
+  ])("%s", (_story, given, expected) => {
+    expect(told(changed(given))).toEqual(expected);
+  });
+
+  it.each<[string, object]>([
+    ["hours that meet", open(span([1], "09:00", "12:00"), span([1], "12:00", "18:00"))],
+    ["a night into the next day's morning", open(span([7], "20:00", "02:00"), span([1], "02:00", "10:00"))],
+    ["another zone of the same clock", { timeZone: "Asia/Singapore", region: "PH" }],
+    ["a zone by its offset", { timeZone: "+08:00" }],
+    ["an intent of one's own", { ownIntents: [intent("parking")] }],
+    ["a model with rules behind it", { analysts: ["llm", "rules"] }],
+  ])("nothing about %s", (_story, given) => {
+    expect(told(changed(given))).toEqual([]);
+  });
+});
+
+it("never fails on a document that the schema takes, and knows each code and place that it tells", () => {
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      for (const { code, pointer, message } of lintSettings(settings)) {
+        expect(settingsFindingCodes).toContain(code);
+        expect(message).not.toBe("");
+        expect(at(settings, pointer)).toBeDefined();
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("is refused for errors alone, each at its place in the request", () => {
+  expect(() => refuseFaulty(changed({ timeZone: "Europe/Madrid", region: "PH" }))).not.toThrow();
+
+  try {
+    refuseFaulty(changed({ timeZone: "Mars", region: "ZZ" }));
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(CrmError);
+    expect(error).toMatchObject({ code: "invalid", details: { errors: [{ pointer: "/settings/timeZone" }, { pointer: "/settings/region" }] } });
+  }
+});
+
+function at(value: unknown, pointer: string): unknown {
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return steps.reduce<unknown>((held, step) => (held as Json)[step], value);
+}
