@@ -59,5 +59,8 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
 /** `/v1/contacts/{id}/tags/{tagId}` with the id of what each parameter stands behind. */
 export function fill({ path }: Operation, ids: Ids): string {
   const known: Record<string, string> = ids;
-  return path.replace(/([a-z-]+)\/\{\w+\}/g, (_whole, noun: string) => `${noun}/${known[noun] ?? `no-id-for-${noun}`}`);
+  // Templates of settings belong to the product and go by the kind of business.
+  return path
+    .replace("{type}", "appointments")
+    .replace(/([a-z-]+)\/\{\w+\}/g, (_whole, noun: string) => `${noun}/${known[noun] ?? `no-id-for-${noun}`}`);
 }
