@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactPolicySchema } from "./contactability.ts";
 import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
 import { signalSchema } from "./signal.ts";
@@ -60,6 +61,7 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   followUps: followUpSettingsSchema.prefault({}),
+  contact: contactPolicySchema.prefault({}),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */
   timeZone: z.string().default("UTC"),
   region: z

@@ -1,7 +1,7 @@
 import type { Reading } from "#core/model/reading.ts";
 import { type BuiltInIntent, builtInIntents } from "#core/model/vocabulary.ts";
+import { keywordOf } from "#core/rules/contactability/consent-words.ts";
 import { quoteOf } from "./evidence.ts";
-import { optInKeywords, optOutKeywords } from "./lexicons/keywords.ts";
 import type { Match } from "./matcher.ts";
 import type { Reader, Token } from "./tokens.ts";
 
@@ -32,7 +32,7 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }
-  const keyword = keywordIn(reader);
+  const keyword = keywordOf(reader.tokens);
   if (keyword) best.set(keyword, { label: keyword, from: 0, to: reader.tokens.length });
   return builtInIntents.flatMap((intent: BuiltInIntent) => {
     const match = best.get(intent);
@@ -43,14 +43,6 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
 /** True when other words say that these mean something else: "get their number" buys nothing. */
 function isDenied(denials: readonly Match[], { from, to }: Match): boolean {
   return denials.some((other) => other.from < to && other.to > from);
-}
-
-/** The intent of a message that is nothing but a carrier's keyword. */
-function keywordIn({ tokens }: Reader): BuiltInIntent | null {
-  if (tokens.length === 0 || tokens.length > 3) return null;
-  const whole = tokens.map(({ text }) => text).join(" ");
-  if (optOutKeywords.has(whole)) return "opt_out";
-  return optInKeywords.has(whole) ? "opt_in" : null;
 }
 
 /** True when a negation stands just before the words, in the same clause. */

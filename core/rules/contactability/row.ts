@@ -1,0 +1,62 @@
+import type { ContactabilityRow, ContactPolicy } from "#core/model/contactability.ts";
+import type { Purpose } from "#core/model/delivery.ts";
+import type { ChannelName } from "#core/model/vocabulary.ts";
+import { day, hour } from "#core/rules/time.ts";
+import { localDay } from "./local-day.ts";
+import { type ContactZones, nextAllowed } from "./quiet-hours.ts";
+
+type Known = "at" | "channel" | "purpose" | "author" | "optedOut" | "holdUntil" | "blockedAt" | "hasIdentity" | "lastInboundAt" | "takenOver";
+
+/** What is known of one person; times in ms since 1970. */
+export type ContactFacts = Pick<ContactabilityRow, Known> & {
+  /** When the owner last answered on the business's own phone. */
+  ownerAnsweredAt: number | null;
+  zones: ContactZones;
+  /** When the person got messages of this purpose, at least those of the last eight days, in any order. */
+  sentAt: readonly number[];
+};
+
+/** Hours in which the platform takes an answer, by channel; those that are not there have no window. */
+export function replyWindow(channel: ChannelName, policy: ContactPolicy): number | null {
+  const hours = new Map<string, number | null>(Object.entries(policy.windows)).get(channel) ?? null;
+  return hours === null ? null : hours * hour;
+}
+
+/** The flat row that is decided on: clocks and caps are resolved for the instant, so that the decision is comparisons alone. */
+export function contactabilityRow({ ownerAnsweredAt, zones, sentAt, ...known }: ContactFacts, policy: ContactPolicy): ContactabilityRow {
+  const { at, channel, purpose } = known;
+  const { perDay, perWeek } = capsOf(purpose, policy);
+  const sent = sentAt.filter((each) => each <= at).sort((a, b) => b - a);
+  const today = sent.filter((each) => dayEnd(each, zones) > at);
+  const week = sent.filter((each) => each + 7 * day > at);
+  const allowed = purpose === "reply" ? null : nextAllowed(at, zones, policy.quietHours);
+  return {
+    ...known,
+    windowMs: replyWindow(channel, policy),
+    ownerActiveUntil: ownerAnsweredAt === null ? null : ownerAnsweredAt + policy.ownerSilenceHours * hour,
+    quietUntil: allowed?.reason ? allowed.at : null,
+    zoneUncertain: allowed?.reason === "zone_uncertain",
+    sentToday: today.length,
+    perDay,
+    dayFreeAt: freeAt(today, perDay, (each) => nextAllowed(dayEnd(each, zones), zones, policy.quietHours).at),
+    sentInWeek: week.length,
+    perWeek,
+    weekFreeAt: freeAt(week, perWeek, (each) => nextAllowed(each + 7 * day, zones, policy.quietHours).at),
+  };
+}
+
+function capsOf(purpose: Purpose, policy: ContactPolicy): { perDay: number | null; perWeek: number | null } {
+  if (purpose === "reply") return { perDay: null, perWeek: null };
+  return purpose === "marketing" ? policy.marketing : { perDay: policy.followUp.perDay, perWeek: null };
+}
+
+/** When the message's day is over in every zone where the person may be. */
+function dayEnd(at: number, { zones }: ContactZones): number {
+  return Math.max(...zones.map((zone) => localDay(at, zone).until));
+}
+
+/** When one more is possible: the newest messages fill the cap, and the oldest of these has to leave. `sent` newest first. */
+function freeAt(sent: readonly number[], cap: number | null, leaves: (sentAt: number) => number): number | null {
+  const oldest = cap === null ? undefined : sent[cap - 1];
+  return oldest === undefined ? null : leaves(oldest);
+}
