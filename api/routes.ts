@@ -18,6 +18,8 @@ import { contactsCsv } from "./routes/contacts-csv.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deliveries } from "./routes/deliveries.ts";
 import { identitySecret } from "./routes/identity-secret.ts";
+import { followUpDecisions } from "./routes/followup-decisions.ts";
+import { followUps } from "./routes/followups.ts";
 import { jobs } from "./routes/jobs.ts";
 import { keys } from "./routes/keys.ts";
 import { messageBatch } from "./routes/message-batch.ts";
@@ -58,6 +60,8 @@ export const v1 = newRouter()
   .route("/", segments)
   .route("/", notes)
   .route("/", conversations)
+  .route("/", followUps)
+  .route("/", followUpDecisions)
   .route("/", deliveries)
   .route("/", connections)
   .route("/", jobs)

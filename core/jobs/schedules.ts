@@ -2,6 +2,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
+import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number };
@@ -9,20 +10,31 @@ export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): 
 const everyMinute = "* * * * *";
 /** Contacts of one agent decided again in one tick; the rest is due in the next. */
 const sweepLimit = 20_000;
+/** Follow-ups of one agent that one tick looks at. */
+const tendLimit = 2_000;
 
 /** What happens by the clock alone. */
 export function schedules({ directory, contextFor, now }: ScheduleDeps): Schedule[] {
   return [
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
+    { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
     { name: "resume-operations", cron: everyMinute, run: () => resumeOperations(directory, contextFor, now()) },
   ];
 }
 
-async function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
+function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
+  return forAll(directory, contextFor, (ctx) => sweepContacts(ctx, { limit: sweepLimit }));
+}
+
+function tendAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
+  return forAll(directory, contextFor, (ctx) => tendFollowUps(ctx, { limit: tendLimit }));
+}
+
+async function forAll(directory: Directory, contextFor: ScheduleDeps["contextFor"], work: (ctx: Context) => Promise<unknown>): Promise<void> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Directory["agents"]>> = await directory.agents({ limit: 200, cursor });
-    for (const agent of page.data) await sweepContacts(contextFor(agent.id), { limit: sweepLimit });
+    for (const agent of page.data) await work(contextFor(agent.id));
     cursor = page.nextCursor;
   } while (cursor !== null);
 }

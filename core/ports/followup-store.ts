@@ -1,3 +1,4 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { DueRecord, FollowUpKind, FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { CreditRecord, TemplateRecord } from "#core/model/template.ts";
 import type { Page, PageQuery } from "./store.ts";
@@ -13,13 +14,16 @@ export type FollowUpFilter = {
 /** Counts of one trigger over a span of time, by state. */
 export type TriggerTally = { kind: FollowUpKind; trigger: string; states: Partial<Record<FollowUpState, number>> };
 
+/** What a fact about a contact may stop or decide: open follow-ups, and deliveries nobody has asked for that have not gone out. */
+export type Pending = { followUps: readonly FollowUpRecord[]; unasked: readonly DeliveryRecord[] };
+
 export interface FollowUpStore {
   find(id: string): Promise<FollowUpRecord | null>;
   ofDelivery(deliveryId: string): Promise<FollowUpRecord | null>;
   /** By due time, earliest first. */
   list(filter: FollowUpFilter, page: PageQuery): Promise<Page<FollowUpRecord>>;
-  /** Those that have not ended, and those sent whose outcome is open, of these contacts. */
-  openOf(contactIds: readonly string[]): Promise<FollowUpRecord[]>;
+  /** Of each of these contacts that has any: follow-ups that have not ended or whose outcome is open, and what waits to be sent. */
+  pendingOf(contactIds: readonly string[]): Promise<Map<string, Pending>>;
   /** All of one episode of a contact. */
   ofEpisode(contactId: string, episode: string): Promise<FollowUpRecord[]>;
   /** Whose `reviewAt` has come, earliest first. */

@@ -1,7 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
-import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import type { DeliveryRecord, DeliveryState, Purpose } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type { OperationRecord } from "#core/model/operation.ts";
 import type {
@@ -204,7 +204,10 @@ export interface MessageStore {
 
 export interface ConversationStore {
   find(id: string): Promise<ConversationRecord | null>;
+  /** The one that was written in last comes first. */
   ofContact(contactId: string): Promise<ConversationRecord[]>;
+  /** When the customer wrote in it last, ms since 1970. */
+  lastInboundAt(conversation: ConversationRecord): Promise<number | null>;
 }
 
 /** What staff add to contacts. */
@@ -225,6 +228,8 @@ export interface DeliveryStore {
   find(id: string): Promise<DeliveryRecord | null>;
   /** Newest first. */
   list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
+  /** When messages of a purpose went to a contact since then, oldest first; one that is being sent counts. */
+  sentUnasked(contactId: string, purpose: Purpose, since: number): Promise<number[]>;
   /** The earliest reply of a conversation that is neither sent nor given up: its turn comes before the others'. */
   firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
   /**
@@ -257,6 +262,7 @@ export interface Directory {
   /** The key with this SHA-256, unless revoked. */
   findKey(hash: string): Promise<KeyRecord | null>;
   agents(page: PageQuery): Promise<Page<AgentRecord>>;
+  findAgent(id: string): Promise<AgentRecord | null>;
   /** Writes that create an agent, its settings and its first key. */
   commit(changes: ChangeSet): Promise<void>;
   store(agentId: string): Store;

@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { DeliveryStore } from "#core/ports/store.ts";
+import { rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
 import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
@@ -31,6 +32,15 @@ export function deliveryStore(tenant: Tenant): DeliveryStore {
         },
         (delivery) => [delivery.createdAt, delivery.id],
       ),
+    sentUnasked: async (contactId, purpose, since) => {
+      const mine = sql`agent_id = ${agentId} AND contact_id = ${contactId} AND purpose = ${purpose} AND purpose <> 'reply'`;
+      const rows = await rowsOf(
+        connection,
+        sql`SELECT sent_at FROM deliveries WHERE ${mine} AND sent_at IS NOT NULL AND sent_at >= ${since}
+          UNION ALL SELECT updated_at FROM deliveries WHERE ${mine} AND state IN ('sending', 'unknown') AND sent_at IS NULL ORDER BY 1`,
+      );
+      return rows.map(([at]) => Number(at));
+    },
     firstOpen: (conversationId) =>
       findOne(tenant, "deliveries", sql`conversation_id = ${conversationId} AND ${openReply} ORDER BY created_at, id LIMIT 1`),
     claim: (id, owner, leaseUntil, now) =>

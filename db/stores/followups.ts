@@ -1,7 +1,9 @@
-import type { FollowUpState } from "#core/model/followup.ts";
-import type { CreditStore, FollowUpStore, TemplateStore, TriggerTally } from "#core/ports/followup-store.ts";
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
+import type { CreditStore, FollowUpStore, Pending, TemplateStore, TriggerTally } from "#core/ports/followup-store.ts";
 import { rowsOf } from "../connection.ts";
-import { join, rowsOfJson, sql } from "../sql.ts";
+import { decoder, selection } from "../rows.ts";
+import { join, raw, rowsOfJson, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -26,7 +28,7 @@ export function followUpStore(tenant: Tenant): FollowUpStore {
         },
         (followUp) => [followUp.dueAt, followUp.id],
       ),
-    openOf: (ids) => find(tenant, "followups", sql`ended_at IS NULL AND contact_id IN (SELECT value FROM ${rowsOfJson(ids)}) ORDER BY due_at, id`),
+    pendingOf: (ids) => pendingOf(tenant, ids),
     ofEpisode: (contactId, episode) => find(tenant, "followups", sql`contact_id = ${contactId} AND episode = ${episode} ORDER BY attempt, id`),
     toReview: (now, limit) => find(tenant, "followups", sql`review_at <= ${now} ORDER BY review_at LIMIT ${limit}`),
     due: (now, limit) => find(tenant, "dues", sql`due_at <= ${now} ORDER BY due_at LIMIT ${limit}`),
@@ -40,6 +42,28 @@ export function followUpStore(tenant: Tenant): FollowUpStore {
         ),
       ),
   };
+}
+
+/** CROSS JOIN keeps the order: from the contacts asked for to their few open rows. */
+async function pendingOf(tenant: Tenant, ids: readonly string[]): Promise<Map<string, Pending>> {
+  const { agentId, connection } = tenant;
+  const asked = rowsOfJson(ids);
+  const [open = [], waiting = []] = await connection.read([
+    sql`SELECT ${raw(selection("followups", "t"))} FROM ${asked} AS j
+      CROSS JOIN followups AS t INDEXED BY followups_open ON t.agent_id = ${agentId} AND t.contact_id = j.value AND t.ended_at IS NULL ORDER BY t.due_at, t.id`,
+    sql`SELECT ${raw(selection("deliveries", "t"))} FROM ${asked} AS j
+      CROSS JOIN deliveries AS t INDEXED BY deliveries_unasked ON t.agent_id = ${agentId} AND t.contact_id = j.value
+        AND t.state IN ('queued', 'claimed') AND t.purpose <> 'reply'`,
+  ]);
+  const found = new Map<string, { followUps: FollowUpRecord[]; unasked: DeliveryRecord[] }>();
+  const of = (contactId: string) => {
+    const pending = found.get(contactId) ?? { followUps: [], unasked: [] };
+    found.set(contactId, pending);
+    return pending;
+  };
+  for (const row of open.map(decoder("followups"))) of(row.contactId).followUps.push(row);
+  for (const row of waiting.map(decoder("deliveries"))) of(row.contactId).unasked.push(row);
+  return found;
 }
 
 function toTallies(rows: readonly (readonly (string | number | null)[])[]): TriggerTally[] {

@@ -1,5 +1,6 @@
 import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes.ts";
+import { rowsOf } from "../connection.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
 import { analyticsStore } from "./analytics.ts";
@@ -40,6 +41,14 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     conversations: {
       find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),
       ofContact: (contactId) => find(tenant, "conversations", sql`contact_id = ${contactId} ORDER BY last_message_at DESC, id DESC`),
+      lastInboundAt: async ({ id, contactId }) => {
+        const [row] = await rowsOf(
+          tenant.connection,
+          sql`SELECT sent_at FROM messages WHERE agent_id = ${tenant.agentId} AND contact_id = ${contactId} AND conversation_id = ${id}
+            AND direction = 'inbound' ORDER BY sent_at DESC, id DESC LIMIT 1`,
+        );
+        return row ? Number(row[0]) : null;
+      },
     },
     labels: labelStore(tenant),
     keys: {

@@ -2,6 +2,7 @@ import type { Engagement, Reply } from "#core/model/engagement.ts";
 import type { ActionFact, FactKey, MessageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
 import { day } from "#core/rules/time.ts";
 
@@ -37,7 +38,8 @@ export function spoke(before: Engagement, fact: MessageFact, settings: Settings)
   const isNudge = fact.purpose === "follow_up" || fact.purpose === "marketing";
   return {
     ...before,
-    episode: episodeWith(before, fact, 0, settings),
+    // A nudge begins no episode: else it would earn the next nudge.
+    episode: isNudge ? before.episode : episodeWith(before, fact, 0, settings),
     waiting: isNudge ? before.waiting : waitingAfter(before, fact),
     promises: fact.purpose === "marketing" ? before.promises : promisesAfter(before, fact),
     nudgedAt: isNudge ? fact.at : before.nudgedAt,
@@ -58,8 +60,8 @@ function episodeWith({ episode }: Engagement, { at, id }: FactKey, inbound: numb
 
 /** More words of ours while they owe an answer wait from the newest; the question stays the one that was asked. */
 function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact): Engagement["waiting"] {
-  const asked = reading.question?.quote ?? reading.offer?.quote;
-  if (asked !== undefined) return { at, id, quote: asked };
+  const asked = reading.offer?.quote ?? reading.question?.quote;
+  if (asked !== undefined && !isClosingQuestion(asked)) return { at, id, quote: asked };
   return waiting && { ...waiting, at, id };
 }
 

@@ -6,6 +6,7 @@ import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): 
   let kept = sent;
   return reviseContact(
     ctx,
-    sent.contactId,
+    await contactOf(ctx, sent),
     async (contact, changes) => {
       const stored = await ctx.store.deliveries.find(sent.id);
       kept = stored ?? sent;
@@ -27,10 +28,16 @@ export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): 
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
       await countUp(ctx, changes, message);
+      await followDelivery(ctx, changes, kept);
       return { facts: [messageFact(message)], cause: { kind: "message", ref: message.id } };
     },
     () => kept,
   );
+}
+
+/** Whose it is now: while it was on its way they may have become part of another contact. */
+async function contactOf(ctx: Context, { id, contactId }: DeliveryRecord): Promise<string> {
+  return (await ctx.store.deliveries.find(id))?.contactId ?? contactId;
 }
 
 async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRecord, at: number): Promise<MessageWithReading> {

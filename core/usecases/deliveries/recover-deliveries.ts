@@ -3,6 +3,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery.ts";
+import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { again, askForNext } from "./settle-delivery.ts";
 
 const chunk = 500;
@@ -43,6 +44,7 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
   const recovered = afterLease(delivery, now);
   const changes = new ChangeSet().moveDelivery(recovered, delivery.state);
   if (recovered.state === "queued") again(ctx, changes, recovered, null);
+  await followDelivery(ctx, changes, recovered);
   try {
     await ctx.store.commit(changes);
   } catch (error) {

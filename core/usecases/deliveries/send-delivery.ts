@@ -7,6 +7,7 @@ import { moveDelivery } from "#core/rules/delivery.ts";
 import { second } from "#core/rules/time.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import type { Carried, Carrier } from "./carrier.ts";
+import { intendUnasked } from "./intend-unasked.ts";
 import { again, askForNext, sendAgain, settleDelivery } from "./settle-delivery.ts";
 
 /** A longer wait for the pace gives the delivery back rather than hold it. */
@@ -60,9 +61,7 @@ async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, 
   if (!mayGo) return put(ctx, claimed, moveDelivery(claimed, "queued", {}, ctx.now()));
   carrier.reached("paced");
 
-  const intended = await ctx.store.deliveries
-    .intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now())
-    .finally(() => gate.left(chat));
+  const intended = await intend(ctx, carrier, claimed).finally(() => gate.left(chat));
   if (!intended) return;
   carrier.reached("intended");
   const result = await channel.send({ deliveryId: claimed.id, to: chat, text: claimed.text, media: claimed.media });
@@ -70,6 +69,12 @@ async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, 
   if (result.outcome === "refused" && result.reason === "rate_limited" && result.retryAt !== null) gate.pause(result.retryAt);
   await settleDelivery(ctx, intended, result);
   carrier.reached("received");
+}
+
+/** A reply goes as it was written; for what nobody has asked for, everything is looked at once more. */
+function intend(ctx: Context, carrier: Carrier, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
+  if (claimed.purpose !== "reply") return intendUnasked(ctx, carrier, claimed);
+  return ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
 }
 
 /** What has come between since it was queued. */

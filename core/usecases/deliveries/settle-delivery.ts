@@ -4,6 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { afterAttempt } from "#core/rules/delivery.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { effect } from "#core/usecases/effect.ts";
+import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { keepSent } from "./keep-sent.ts";
 
 /** Keeps how the attempt ended. A message that went out is a fact of the conversation, in the same commit. */
@@ -16,6 +17,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
   await retrying(ctx, async () => {
     const changes = new ChangeSet().moveDelivery(settled, "sending");
     if (settled.state === "queued") again(ctx, changes, settled, settled.notBefore);
+    await followDelivery(ctx, changes, settled);
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
     await ctx.store.commit(changes);
   });

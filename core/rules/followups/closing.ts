@@ -1,0 +1,52 @@
+import type { FollowUpRecord, FollowUpSettings } from "#core/model/followup.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import { moveFollowUp, unsent } from "./machine.ts";
+
+/** A contact as far as it closes follow-ups. */
+type Known = Pick<ContactRecord, "state" | "optedOut">;
+
+/** What a fact did to a contact: `before` null when it is new. */
+export type Turn = { before: Known | null; after: Known };
+
+/** What staff asked for, or we promised: the customer's words alone do not settle it. */
+const standing: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
+
+/**
+ * The follow-up after a fact about its contact; the same one when nothing changes. A reply answers what was sent and makes
+ * needless what was not; a promise that is kept closes itself; whoever opts out is left alone (product.md §8, §9).
+ */
+export function followUpAfter(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
+  const { before, after } = turn;
+  const end = (because: string) => moveFollowUp(followUp, "withdrawn", { endedBecause: because }, policy, now);
+  const isUnsent = unsent.includes(followUp.state);
+  const isSent = followUp.state === "sent" || followUp.state === "replied";
+
+  if (after.optedOut && !before?.optedOut) {
+    if (isUnsent) return end("opted_out");
+    if (isSent) return moveFollowUp(followUp, "opted_out", {}, policy, now);
+  }
+  if (after.state.conversions.count > (before?.state.conversions.count ?? 0)) {
+    if (isSent) return moveFollowUp(followUp, "converted", {}, policy, now);
+    if (isUnsent && !standing.includes(followUp.kind) && followUp.kind !== "custom") return end("converted");
+  }
+  if (isUnsent && followUp.kind === "promise" && !isOpenPromise(followUp, after)) return end("kept");
+  return hasWritten(turn) ? afterReply(followUp, turn, policy, now) : followUp;
+}
+
+function afterReply(followUp: FollowUpRecord, { after }: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
+  const { state, sentAt, kind } = followUp;
+  if (state === "sent" && (after.state.lastInbound?.at ?? 0) >= (sentAt ?? 0)) return moveFollowUp(followUp, "replied", {}, policy, now);
+  if (!unsent.includes(state)) return followUp;
+  if (!standing.includes(kind)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
+  // It still stands, but its text was approved for another moment.
+  return state === "approved" ? moveFollowUp(followUp, "proposed", { deliveryId: null, endedBecause: null }, policy, now) : followUp;
+}
+
+function hasWritten({ before, after }: Turn): boolean {
+  const [was, is] = [before?.state.lastInbound ?? null, after.state.lastInbound];
+  return is !== null && (was === null || is.at > was.at || (is.at === was.at && is.id > was.id));
+}
+
+function isOpenPromise({ evidence }: FollowUpRecord, { state }: Known): boolean {
+  return state.engagement.promises.some(({ id }) => id === evidence[0]?.messageId);
+}

@@ -1,0 +1,118 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import type { Quoted } from "#core/model/engagement.ts";
+import type { FactKey } from "#core/model/fact.ts";
+import type { CustomTrigger, FollowUpEvidence, FollowUpKind, FollowUpSettings } from "#core/model/followup.ts";
+import { buyingIntents, intentEnders, type Stage, type Status } from "#core/model/vocabulary.ts";
+import { named } from "#core/rules/named.ts";
+import { hour } from "#core/rules/time.ts";
+
+/** A follow-up that the facts call for, from `dueAt` on (ms since 1970). */
+export type Wanted = {
+  kind: Exclude<FollowUpKind, "reminder">;
+  trigger: string;
+  dueAt: number;
+  episode: string;
+  reason: string;
+  evidence: FollowUpEvidence[];
+};
+
+/** Where a contact stands, and since when. */
+export type Standing = { status: Status; statusSince: number; stage: Stage; stageSince: number };
+
+/** Inbound messages of an episode before silence means anything. */
+const ghostingMinInbound = 2;
+
+/**
+ * What the facts call for, at most one for each trigger. What depends on tags, takeover, attempts and contactability is
+ * asked when it is due (product.md §8).
+ */
+export function wantedFollowUps(id: string, state: ContactState, standing: Standing, settings: FollowUpSettings): Wanted[] {
+  const episode = state.engagement.episode?.id ?? id;
+  const found = [
+    settings.ghosting.enabled ? ghosting(state, settings) : null,
+    settings.undecided.enabled ? undecided(state, settings) : null,
+    settings.disengaged.enabled ? disengaged(state, settings) : null,
+    ...settings.custom.map((trigger) => (trigger.enabled ? custom(state, standing, trigger) : null)),
+  ];
+  return found.flatMap((wanted) => (wanted ? [{ ...wanted, episode }] : []));
+}
+
+type Found = Omit<Wanted, "episode"> | null;
+
+const shown = ({ id, quote, at }: Quoted): FollowUpEvidence => ({ messageId: id, quote, at });
+const isLater = (a: FactKey | null | undefined, than: FactKey): boolean => a != null && a.at > than.at;
+
+/** The customer owes an answer. */
+function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: FollowUpSettings): Found {
+  const { waiting, episode } = engagement;
+  if (!waiting || !episode || episode.inbound < ghostingMinInbound) return null;
+  const reason = `no answer to our question for ${delayHours} hours`;
+  return { kind: "ghosting", trigger: "ghosting", dueAt: waiting.at + delayHours * hour, reason, evidence: [shown(waiting)] };
+}
+
+/** They compared, and neither bought nor declined since. */
+function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): Found {
+  const compared = intents.comparison;
+  if (!compared || isLater(conversions.last, compared)) return null;
+  if ([...buyingIntents, ...intentEnders].some((intent) => isLater(named(intents, intent), compared))) return null;
+  const reason = `compared offers ${delayHours} hours ago and has not decided`;
+  return { kind: "undecided", trigger: "undecided", dueAt: compared.at + delayHours * hour, reason, evidence: [shown(compared)] };
+}
+
+/** Three answers, each slower and shorter than the one before. */
+function disengaged({ engagement: { replies } }: ContactState, { disengaged: { delayHours } }: FollowUpSettings): Found {
+  const [first, second, third] = replies;
+  if (!first || !second || !third) return null;
+  const fades = first.tookMs < second.tookMs && second.tookMs < third.tookMs && first.length > second.length && second.length > third.length;
+  if (!fades) return null;
+  const evidence = replies.map(({ id, at, tookMs, length }) => ({ messageId: id, at, quote: `${length} characters after ${inWords(tookMs)}` }));
+  return {
+    kind: "disengaged",
+    trigger: "disengaged",
+    dueAt: third.at + delayHours * hour,
+    reason: "the last 3 answers came slower and shorter",
+    evidence,
+  };
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} min`;
+  return minutes < 2_880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1_440)} days`;
+}
+
+function custom(state: ContactState, standing: Standing, trigger: CustomTrigger): Found {
+  const anchor = anchorOf(state, standing, trigger.after);
+  if (!anchor || isOff(state, trigger.unless, anchor)) return null;
+  const dueAt = anchor.at + trigger.delayHours * hour;
+  return { kind: "custom", trigger: trigger.id, dueAt, reason: trigger.name, evidence: [shown(anchor)] };
+}
+
+function anchorOf({ engagement, lastInbound, conversions }: ContactState, standing: Standing, after: CustomTrigger["after"]): Quoted | null {
+  switch (after.what) {
+    case "silence":
+      return lastInbound && { ...lastInbound, quote: "last words of the customer" };
+    case "conversion":
+      return conversions.last && { ...conversions.last, quote: "converted" };
+    case "intent":
+      return named(engagement.intents, after.intent) ?? null;
+    case "action": {
+      const done = named(engagement.actions, after.action);
+      return done ? { ...done, quote: after.action } : null;
+    }
+    case "status":
+      return standing.status === after.status ? { at: standing.statusSince, id: "", quote: after.status } : null;
+    case "stage":
+      return standing.stage === after.stage ? { at: standing.stageSince, id: "", quote: after.stage } : null;
+  }
+}
+
+/** True when something has happened since that makes it needless. */
+function isOff({ engagement, lastInbound, conversions }: ContactState, unless: CustomTrigger["unless"], anchor: FactKey): boolean {
+  return (
+    (unless.replied && isLater(lastInbound, anchor)) ||
+    (unless.converted && isLater(conversions.last, anchor)) ||
+    unless.intents.some((intent) => isLater(named(engagement.intents, intent), anchor)) ||
+    unless.actions.some((action) => isLater(named(engagement.actions, action), anchor))
+  );
+}

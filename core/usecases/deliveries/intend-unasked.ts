@@ -1,0 +1,79 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { FollowUpRecord } from "#core/model/followup.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { moveDelivery } from "#core/rules/delivery.ts";
+import { moveFollowUp } from "#core/rules/followups/machine.ts";
+import { hour } from "#core/rules/time.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
+import type { Carrier } from "./carrier.ts";
+import { again } from "./settle-delivery.ts";
+
+/**
+ * claimed → sending for what nobody has asked for: everything is checked again in the commit that says it is about to be
+ * dispatched. That commit fails, and all is looked at anew, when the contact has written or opted out meanwhile. Null: it
+ * is not dispatched now, and the ledger says why.
+ */
+export async function intendUnasked(ctx: Context, carrier: Carrier, { id }: DeliveryRecord): Promise<DeliveryRecord | null> {
+  return retrying(ctx, async () => {
+    const delivery = await ctx.store.deliveries.find(id);
+    if (delivery?.state !== "claimed" || delivery.owner !== carrier.owner) return null;
+    const settings = await ctx.store.settings.current();
+    const followUp = delivery.followUpId === null ? null : await ctx.store.followUps.find(delivery.followUpId);
+    const changes = new ChangeSet();
+    const verdict = await judge(ctx, changes, delivery, followUp, settings);
+    const after = verdict === "go" ? intended(ctx, carrier, delivery) : put(ctx, delivery, verdict);
+    changes.moveDelivery(after, "claimed");
+    if (after.state === "queued") again(ctx, changes, after, after.notBefore);
+    if (followUp) follow(ctx, changes, followUp, verdict, settings);
+    await ctx.store.commit(changes);
+    return after.state === "sending" ? after : null;
+  });
+}
+
+/** `again`: ask a person once more. `reason`: a code. */
+type Verdict = "go" | { skip: string; followUp: "withdrawn" | "proposed" | null } | { until: number };
+
+async function judge(
+  ctx: Context,
+  changes: ChangeSet,
+  delivery: DeliveryRecord,
+  followUp: FollowUpRecord | null,
+  settings: VersionedSettings,
+): Promise<Verdict> {
+  const contact = await ctx.store.contacts.find(delivery.contactId);
+  const conversation = await ctx.store.conversations.find(delivery.conversationId);
+  if (!contact || !conversation) return { skip: "contact_deleted", followUp: null };
+  // Whoever is about to be written to twice at once is looked at again by the second.
+  changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
+  if (delivery.followUpId !== null) {
+    if (followUp?.state !== "approved" || followUp.deliveryId !== delivery.id) return { skip: followUp?.state ?? "withdrawn", followUp: null };
+    const { lateHours } = settings.document.followUps;
+    const meant = Math.max(followUp.dueAt, followUp.decidedAt ?? 0, delivery.notBefore ?? 0);
+    if (ctx.now() - meant > lateHours * hour) return { skip: "late", followUp: "proposed" };
+  }
+  const { purpose, author } = delivery;
+  const { decision, until, reasons } = await contactabilityFor(ctx, { contact, conversation, purpose, author, at: ctx.now(), settings });
+  if (decision === "deny") return { skip: reasons[0]?.code ?? "denied", followUp: "withdrawn" };
+  return decision === "delay" && until !== null ? { until } : "go";
+}
+
+function intended(ctx: Context, carrier: Carrier, delivery: DeliveryRecord): DeliveryRecord {
+  const sending = moveDelivery(delivery, "sending", { attempts: delivery.attempts + 1 }, ctx.now());
+  return { ...sending, owner: carrier.owner, leaseUntil: ctx.now() + carrier.claimMs };
+}
+
+function put(ctx: Context, delivery: DeliveryRecord, verdict: Exclude<Verdict, "go">): DeliveryRecord {
+  if ("until" in verdict) return moveDelivery(delivery, "queued", { notBefore: verdict.until }, ctx.now());
+  return moveDelivery(delivery, "skipped", { reason: verdict.skip }, ctx.now());
+}
+
+function follow(ctx: Context, changes: ChangeSet, followUp: FollowUpRecord, verdict: Verdict, settings: VersionedSettings): void {
+  const policy = settings.document.followUps;
+  if (verdict === "go") changes.moveFollowUp(followUp, moveFollowUp(followUp, "claimed", {}, policy, ctx.now()));
+  if (verdict === "go" || !("skip" in verdict) || verdict.followUp === null) return;
+  const change = verdict.followUp === "withdrawn" ? { endedBecause: verdict.skip } : { deliveryId: null };
+  changes.moveFollowUp(followUp, moveFollowUp(followUp, verdict.followUp, change, policy, ctx.now()));
+}

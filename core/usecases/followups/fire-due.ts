@@ -1,0 +1,98 @@
+import { builtInTriggers, type DueRecord, type FollowUpRecord, type FollowUpSettings } from "#core/model/followup.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { decide } from "#core/rules/decide.ts";
+import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { day, hour } from "#core/rules/time.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { approval } from "./approval.ts";
+import { isMeant } from "./is-meant.ts";
+import { newFollowUp } from "./new-followup.ts";
+import { proposePromises } from "./propose-promises.ts";
+
+/** Endings by people or by time: in this episode it is not tried again. */
+const givenUp: readonly FollowUpRecord["state"][] = ["dismissed", "expired", "opted_out", "converted", "failed"];
+
+/**
+ * Looks at what is due for one contact and trigger, and proposes a follow-up if it still holds; with `auto` it is on its
+ * way at once. The due time goes, or moves to when it is to be looked at again. Nothing is decided on a contact that changes
+ * meanwhile: then it is looked at once more.
+ */
+export async function fireDue(ctx: Context, due: DueRecord): Promise<FollowUpRecord | null> {
+  return retrying(ctx, async () => {
+    const changes = new ChangeSet();
+    const made = await fire(ctx, changes, due);
+    await ctx.store.commit(changes);
+    return made;
+  });
+}
+
+async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<FollowUpRecord | null> {
+  const contact = await ctx.store.contacts.find(due.contactId);
+  const settings = await ctx.store.settings.current();
+  const gone = () => {
+    changes.remove("dues", { agentId: due.agentId, contactId: due.contactId, trigger: due.trigger });
+    return null;
+  };
+  const later = (dueAt: number) => {
+    changes.put("dues", { ...due, dueAt });
+    return null;
+  };
+  if (!contact) return gone();
+  changes.expect(contact);
+  if (due.trigger === "promise") {
+    await proposePromises(ctx, changes, contact, settings);
+    return gone();
+  }
+  const wanted = wantedNow(ctx, contact, settings, due.trigger);
+  if (!wanted || !(await isMeant(ctx, contact, settings, wanted))) return gone();
+  if (wanted.dueAt > ctx.now()) return later(wanted.dueAt);
+  return attempt(ctx, changes, { contact, settings, wanted, due, gone, later });
+}
+
+function wantedNow(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, trigger: string): Wanted | undefined {
+  const { status, stage } = decide(contact.state, contact, document, ctx.now());
+  const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
+  return wantedFollowUps(contact.id, contact.state, standing, document.followUps).find((wanted) => wanted.trigger === trigger);
+}
+
+type Attempt = {
+  contact: ContactRecord;
+  settings: VersionedSettings;
+  wanted: Wanted;
+  due: DueRecord;
+  gone: () => null;
+  later: (dueAt: number) => null;
+};
+
+async function attempt(ctx: Context, changes: ChangeSet, { contact, settings, wanted, due, gone, later }: Attempt): Promise<FollowUpRecord | null> {
+  const policy = settings.document.followUps;
+  const gap = policy.gapHours * hour;
+  const all = await ctx.store.followUps.ofEpisode(contact.id, wanted.episode);
+  const past = all.filter(({ trigger }) => trigger === wanted.trigger);
+  if (past.some(({ state }) => givenUp.includes(state))) return gone();
+  const counted = past.filter(({ state }) => state !== "withdrawn");
+  if (counted.length >= policy.maxAttempts) return gone();
+  const last = counted.at(-1);
+  if (last && last.sentAt === null) return later(ctx.now() + gap);
+  const from = Math.max(due.dueAt, (last?.sentAt ?? Number.NEGATIVE_INFINITY) + gap);
+  if (from > ctx.now()) return later(from);
+  if (ctx.now() - from > policy.expireAfterDays * day) return gone();
+
+  const number = Math.max(0, ...past.map((one) => one.attempt)) + 1;
+  const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, dueAt: from, attempt: number });
+  const isLate = ctx.now() - from > policy.lateHours * hour;
+  const sent = isAuto(policy, wanted.trigger) && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
+  const made = sent ?? followUp;
+  changes.insert("followups", made);
+  if (counted.length + 1 < policy.maxAttempts) later(ctx.now() + gap);
+  else gone();
+  return made;
+}
+
+function isAuto(policy: FollowUpSettings, trigger: string): boolean {
+  const builtIn = builtInTriggers.find((name) => name === trigger);
+  return builtIn ? policy[builtIn].auto : (policy.custom.find(({ id }) => id === trigger)?.auto ?? false);
+}

@@ -1,0 +1,24 @@
+import { invalidField } from "#core/errors.ts";
+import type { FollowUpRecord } from "#core/model/followup.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { day } from "#core/rules/time.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { requireContact } from "#core/usecases/contacts/get-contact.ts";
+import { newFollowUp } from "./new-followup.ts";
+
+export type Reminder = { contactId: string; dueAt: number; reason: string; text?: string | undefined };
+
+/** Staff want to come back to a contact at a time (ms since 1970). */
+export async function remind(ctx: Context, { contactId, dueAt, reason, text }: Reminder): Promise<FollowUpRecord> {
+  if (dueAt < ctx.now() - day) throw invalidField("/dueAt", "is more than a day ago");
+  if (dueAt > ctx.now() + 3660 * day) throw invalidField("/dueAt", "is more than ten years ahead");
+  return retrying(ctx, async () => {
+    const contact = await requireContact(ctx, contactId);
+    const settings = await ctx.store.settings.current();
+    const evidence = [{ messageId: null, quote: reason, at: ctx.now() }];
+    const wanted = { kind: "reminder", trigger: "reminder", episode: ctx.newId("fup"), attempt: 1, reason, evidence, dueAt } as const;
+    const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, evidence, text });
+    return commit(ctx, new ChangeSet().expect(contact).insert("followups", followUp), followUp);
+  });
+}

@@ -1,0 +1,44 @@
+import type { FollowUpRecord } from "#core/model/followup.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { moveFollowUp } from "#core/rules/followups/machine.ts";
+import { retrying } from "#core/usecases/commit.ts";
+import { stopDelivery } from "./upkeep.ts";
+
+/** What time alone does to a follow-up: it wakes, expires, or has had no reply. */
+export async function reviewFollowUp(ctx: Context, id: string): Promise<FollowUpRecord | null> {
+  return retrying(ctx, async () => {
+    const followUp = await ctx.store.followUps.find(id);
+    if (!followUp || followUp.reviewAt === null || followUp.reviewAt > ctx.now()) return followUp;
+    const { followUps: policy } = (await ctx.store.settings.current()).document;
+    const now = ctx.now();
+    const changes = new ChangeSet();
+    const moved = reviewed(followUp, now, (to, change) => moveFollowUp(followUp, to, change, policy, now));
+    changes.moveFollowUp(followUp, moved);
+    if (moved.state === "expired") {
+      const pending = (await ctx.store.followUps.pendingOf([followUp.contactId])).get(followUp.contactId);
+      if (pending) stopDelivery(ctx, changes, pending, followUp, "expired");
+    }
+    await ctx.store.commit(changes);
+    return moved;
+  });
+}
+
+type Move = (to: FollowUpRecord["state"], change: Partial<FollowUpRecord>) => FollowUpRecord;
+
+function reviewed(followUp: FollowUpRecord, now: number, move: Move): FollowUpRecord {
+  switch (followUp.state) {
+    case "snoozed":
+      return move("proposed", { dueAt: now });
+    case "sent":
+      return move("no_reply", {});
+    case "replied":
+      // Its time to be followed by a conversion is over.
+      return { ...followUp, reviewAt: null, endedAt: now, updatedAt: now };
+    case "proposed":
+    case "approved":
+      return move("expired", { endedBecause: "nobody decided in time" });
+    default:
+      return { ...followUp, reviewAt: null };
+  }
+}

@@ -1,0 +1,88 @@
+import type { DueRecord, FollowUpRecord, FollowUpSettings } from "#core/model/followup.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Pending } from "#core/ports/followup-store.ts";
+import type { Decision } from "#core/rules/decide.ts";
+import { moveDelivery } from "#core/rules/delivery.ts";
+import { followUpAfter } from "#core/rules/followups/closing.ts";
+import { type Standing, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { day } from "#core/rules/time.ts";
+
+export const nothingPending: Pending = { followUps: [], unasked: [] };
+
+export type Upkeep = { before: ContactRecord | null; after: ContactRecord; decision: Decision; settings: VersionedSettings; pending: Pending };
+
+/** Keeps the due times of a contact, and closes what its facts have settled, in the commit that brings the facts. */
+export function keepFollowUps(ctx: Context, changes: ChangeSet, upkeep: Upkeep): void {
+  keepDues(ctx, changes, upkeep);
+  const { before, after, settings, pending } = upkeep;
+  const now = ctx.now();
+  for (const followUp of pending.followUps) {
+    const moved = followUpAfter(followUp, { before, after }, settings.document.followUps, now);
+    if (moved === followUp) continue;
+    changes.moveFollowUp(followUp, moved);
+    stopDelivery(ctx, changes, pending, followUp, moved.endedBecause ?? "replied");
+  }
+  if (after.optedOut && !before?.optedOut) {
+    for (const delivery of pending.unasked.filter(({ followUpId }) => followUpId === null)) {
+      changes.moveDelivery(moveDelivery(delivery, "skipped", { reason: "opted_out" }, now), delivery.state);
+    }
+  }
+}
+
+/** Takes back what a follow-up has put on its way, as long as it has not been dispatched. */
+export function stopDelivery(ctx: Context, changes: ChangeSet, { unasked }: Pending, { deliveryId }: FollowUpRecord, reason: string): void {
+  const delivery = unasked.find(({ id }) => id === deliveryId);
+  if (delivery) changes.moveDelivery(moveDelivery(delivery, "skipped", { reason }, ctx.now()), delivery.state);
+}
+
+type Due = Pick<DueRecord, "trigger" | "dueAt" | "episode">;
+
+/**
+ * Writes what differs from before. Under new settings triggers look forward only: what would have been due already is left
+ * alone (product.md §8).
+ */
+function keepDues(ctx: Context, changes: ChangeSet, { before, after, decision, settings }: Upkeep): void {
+  const policy = settings.document.followUps;
+  const now = ctx.now();
+  const isSame = before === null || before.settingsVersion === settings.version;
+  const standing = { status: after.status, statusSince: decision.status.since, stage: after.stage, stageSince: decision.stage.since.at };
+  const wanted = duesOf(after, standing, policy, now);
+  const held = before && isSame ? duesOf(before, standingBefore(before, standing), policy, now) : [];
+  for (const due of wanted) {
+    const known = held.find(({ trigger }) => trigger === due.trigger);
+    const isKnown = known?.dueAt === due.dueAt && known.episode === due.episode;
+    if (isKnown || (!isSame && due.dueAt <= now)) continue;
+    changes.put("dues", { agentId: after.agentId, contactId: after.id, attempt: 1, ...due });
+  }
+  const gone = isSame ? held.map(({ trigger }) => trigger) : triggersOf(policy);
+  for (const trigger of gone) {
+    if (!wanted.some((due) => due.trigger === trigger)) changes.remove("dues", { agentId: after.agentId, contactId: after.id, trigger });
+  }
+}
+
+/** A status or stage that goes on began when it began. */
+function standingBefore({ status, stage }: ContactRecord, after: Standing): Standing {
+  return {
+    status,
+    statusSince: status === after.status ? after.statusSince : -1,
+    stage,
+    stageSince: stage === after.stage ? after.stageSince : -1,
+  };
+}
+
+/** What is due so long ago that it would expire at once is not kept: old conversations bring nothing up. */
+function duesOf({ id, state }: ContactRecord, standing: Standing, policy: FollowUpSettings, now: number): Due[] {
+  const oldest = now - policy.expireAfterDays * day;
+  const wanted = wantedFollowUps(id, state, standing, policy).map(({ trigger, dueAt, episode }) => ({ trigger, dueAt, episode }));
+  const promise = policy.promise.enabled ? state.engagement.promises.findLast(({ dueAt }) => dueAt > oldest) : undefined;
+  // A promise is shown as soon as it is made, with the time it is due at.
+  const made = promise ? [{ trigger: "promise", dueAt: promise.at, episode: promise.id }] : [];
+  return [...wanted.filter(({ dueAt }) => dueAt > oldest), ...made];
+}
+
+function triggersOf(policy: FollowUpSettings): string[] {
+  return ["promise", "ghosting", "undecided", "disengaged", ...policy.custom.map(({ id }) => id)];
+}
