@@ -8,7 +8,7 @@ import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "
 const allowed: Record<string, string[]> = {
   core: ["core/model"],
   "core/model": ["zod"],
-  "core/rules": ["core/model", "core/errors.ts", "zod", "libphonenumber-js", "temporal-polyfill", "re2js", "tinyld", "@noble/hashes"],
+  "core/rules": ["core/model", "core/errors.ts", "zod", "diff", "libphonenumber-js", "temporal-polyfill", "re2js", "tinyld", "@noble/hashes"],
   "core/ports": ["core/model", "core/errors.ts"],
   "core/usecases": ["core/model", "core/rules", "core/ports", "core/errors.ts", "zod"],
   "core/jobs": ["core", "zod"],
@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
     "csv-stringify",
   ],
   "db/queue": ["db/lock.ts", "core/model", "core/ports", "core/errors.ts", "node:", "pg-boss", "pg", "@electric-sql/pglite"],
-  api: ["core", "openapi/document.ts", "hono", "@hono/zod-openapi", "zod", "pino", "prom-client", "uuid"],
+  api: ["core", "openapi/document.ts", "hono", "@hono/zod-openapi", "zod", "pino", "prom-client", "uuid", "csv-parse"],
   "api/replay": ["api/env.ts", "core", "node:", "zod", "commander", "cli-progress", "cli-table3"],
   bots: ["core", "node:", "zod", "pino", "grammy", "@slack/bolt", "@slack/types", "whatsapp-web.js", "openai"],
   openapi: ["api", "core", "node:", "zod"],

@@ -26,6 +26,10 @@ export function openDirectory(connection: Connection): Directory {
         },
         (agent) => [agent.createdAt, agent.id],
       ),
+    findAgent: async (id) => {
+      const found = sql`SELECT ${raw(selection("agents"))} FROM agents WHERE id = ${id}`;
+      return (await rowsOf(connection, found)).map(decoder("agents"))[0] ?? null;
+    },
     commit: async (changes) => {
       try {
         await connection.write(toStatements(changes, null));

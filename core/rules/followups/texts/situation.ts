@@ -1,0 +1,11 @@
+import type { BuiltInTrigger } from "#core/model/followup.ts";
+
+/** Triggers that agents may take as they are, under these ids. */
+export const presets = ["abandoned_booking", "quote_sent", "no_show", "check_in", "win_back"] as const;
+export type Preset = (typeof presets)[number];
+
+/** What there is a wording for: `custom` is for triggers that say nothing of what has happened. */
+export type Situation = BuiltInTrigger | "reminder" | "custom" | Preset;
+
+/** For the first attempt and for all later ones. */
+export type Wordings = Record<Situation, readonly [first: string, later: string]>;
