@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import { provenances } from "#core/model/vocabulary.ts";
-import { detailsOf, outranks, withDetail } from "#core/rules/details.ts";
+import { detailsOf, outranks, saidIn, standingOf, withDetail } from "#core/rules/details.ts";
 import { did, monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
 
 const typed = (field: "name" | "email" | "phone" | "company", value: string, at: number, confidence = 0.8) =>
@@ -124,4 +124,37 @@ it("gives the same value in whatever order the candidates come", () => {
       expect(candidates.filter((other) => forward && outranks(other, forward)).every((other) => other.value === forward?.value)).toBe(true);
     }),
   );
+});
+
+describe("where a field stands", () => {
+  const facts = [
+    typed("name", "Ana", onDay(0)),
+    said("Hi", { at: onDay(1), id: "m1", sender: { name: "Anita" } }),
+    said("Hi again", { at: onDay(2), id: "m2", sender: { name: "Anita" } }),
+    noted("name", "Ms Cruz", "human", { at: onDay(3), id: "e1" }),
+    typed("name", "ms  cruz", onDay(4)),
+  ];
+
+  it("names what holds, with its fact, and what lost, each once, newest first", () => {
+    const { held, lost } = standingOf(saidIn(facts), "name");
+
+    expect(held).toMatchObject({ fact: "edit", candidate: { value: "Ms Cruz", provenance: "human", id: "e1" } });
+    expect(lost.map(({ fact, candidate: { value, provenance, id } }) => [fact, value, provenance, id])).toEqual([
+      ["message", "Anita", "integration", "m2"],
+      ["message", "Ana", "detected", facts[0]?.id],
+    ]);
+  });
+
+  it("is what the fold holds, whatever the order of the facts", () => {
+    expect(standingOf(saidIn([...facts].reverse()), "name").held?.candidate).toEqual(remembered(facts).details.name);
+    expect(standingOf(saidIn(facts), "email")).toEqual({ held: null, lost: [] });
+  });
+
+  it("shows ten that lost at most", () => {
+    const many = Array.from({ length: 15 }, (_, n) => typed("company", `Shop ${n}`, onDay(n)));
+
+    expect(standingOf(saidIn(many), "company").lost.map(({ candidate }) => candidate.value)).toEqual(
+      Array.from({ length: 10 }, (_, n) => `Shop ${14 - n}`),
+    );
+  });
 });

@@ -8,11 +8,17 @@ import { getProposal } from "./get-proposal.ts";
 /** One that nobody has decided, about contacts that are there: `conflict` or `gone` otherwise. */
 export async function requireOpen(ctx: Context, id: string): Promise<ProposalRecord> {
   const proposal = await getProposal(ctx, { id });
-  const { state, decidedBy, contactId, otherId } = proposal;
-  if (state !== "open") fail("conflict", `proposal ${id} was ${state}${decidedBy ? ` by ${decidedBy}` : ""} already`, { proposalId: id, state });
+  const { state, contactId, otherId } = proposal;
+  if (state === "accepted" || state === "rejected") refuse(proposal);
   await requireContact(ctx, contactId);
   if (otherId !== null) await requireContact(ctx, otherId);
+  // Withdrawn by a merge that has been undone since.
+  if (state !== "open") refuse(proposal);
   return proposal;
+}
+
+function refuse({ id, state, decidedBy }: ProposalRecord): never {
+  fail("conflict", `proposal ${id} was ${state}${decidedBy ? ` by ${decidedBy}` : ""} already`, { proposalId: id, state });
 }
 
 /** The proposal as it is decided; the commit fails as stale when somebody has decided it meanwhile. */
