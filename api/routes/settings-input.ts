@@ -24,4 +24,7 @@ export const SettingsInput = z
       context.issues.push({ code: "custom", path, message: "is not known here", input: given });
     return given;
   }, settingsSchema)
-  .openapi({ description: "The whole document; fields that have a default may be left out", example });
+  .openapi("SettingsInput", { description: "The whole document; fields that have a default may be left out", example });
+
+/** A document that is looked at and not kept. */
+export const SettingsDraft = z.strictObject({ settings: SettingsInput }).meta({ id: "SettingsDraft" });

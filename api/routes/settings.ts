@@ -9,7 +9,7 @@ import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import * as views from "../views/settings.ts";
 import { body, json } from "./answers.ts";
-import { SettingsInput } from "./settings-input.ts";
+import { SettingsDraft, SettingsInput } from "./settings-input.ts";
 
 const tags = ["Settings"];
 const VersionParameter = z.strictObject({
@@ -58,7 +58,7 @@ const lintRoute = createRoute({
   tags,
   summary: "Look settings over",
   description: "What would be wrong with a document, and what looks like a mistake. Nothing is changed; empty when all is well.",
-  request: { body: body(z.strictObject({ settings: SettingsInput }).meta({ id: "SettingsDraft" })) },
+  request: { body: body(SettingsDraft) },
   responses: { 200: json("All findings, errors first", pageOf(views.SettingsFindingView)), ...problems(401, 403, 409, 413, 415, 422, 503) },
 });
 

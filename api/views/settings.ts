@@ -5,9 +5,11 @@ import { settingsFindingCodes, severities } from "#core/rules/settings/finding.t
 import type { SettingsReport } from "#core/usecases/settings/settings-report.ts";
 import type { TemplateReport } from "#core/usecases/settings/settings-templates.ts";
 
+export const SettingsDocument = settingsSchema.meta({ id: "SettingsDocument", description: "Every threshold, signal and text that the rules go by" });
+
 const version = z.int().meta({ description: "Counts up with each change", example: 1 });
 
-export const SettingsView = z.object({ version, settings: settingsSchema }).meta({ id: "Settings" });
+export const SettingsView = z.object({ version, settings: SettingsDocument }).meta({ id: "Settings" });
 
 export function toSettingsView({ version, document }: VersionedSettings): z.infer<typeof SettingsView> {
   return { version, settings: document };
@@ -23,7 +25,7 @@ export const SettingsFindingView = z
   .meta({ id: "SettingsFinding", description: "What is wrong with settings, or looks so" });
 
 export const SettingsReportView = z
-  .object({ version, settings: settingsSchema, findings: z.array(SettingsFindingView).meta({ description: "Warnings" }) })
+  .object({ version, settings: SettingsDocument, findings: z.array(SettingsFindingView).meta({ description: "Warnings" }) })
   .meta({ id: "SettingsReport" });
 
 export function toSettingsReportView({ findings, ...settings }: SettingsReport): z.infer<typeof SettingsReportView> {
@@ -40,7 +42,7 @@ const template = {
 
 export const SettingsTemplateEntry = z.object(template).meta({ id: "SettingsTemplateEntry" });
 
-export const SettingsTemplateView = z.object({ ...template, settings: settingsSchema }).meta({
+export const SettingsTemplateView = z.object({ ...template, settings: SettingsDocument }).meta({
   id: "SettingsTemplate",
   description: "`version` and `settings` can be sent to `PUT /v1/settings` as they are",
 });

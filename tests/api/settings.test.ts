@@ -89,6 +89,7 @@ describe("PUT /v1/settings", () => {
     ["/settings/analysts/0", (settings) => ({ ...settings, analysts: ["oracle"] })],
     ["/settings/stauts", (settings) => ({ ...settings, stauts: {} })],
     ["/settings/scoring/signals/1/pionts", (settings) => withPoints(settings, "pricing_question", { pionts: 5 })],
+    ["/settings/scoring/categories", (settings) => JSON.parse(JSON.stringify(settings).replace('"fit":', '"__proto__":'))],
     ["/settings/scoring/grades/B", (settings) => withGrades(settings, { B: 90 })],
     ["/settings/timeZone", (settings) => ({ ...settings, timeZone: "Mars" })],
     ["/settings/greeting/hours", (settings) => ({ ...settings, greeting: { hours: [] } })],
@@ -180,6 +181,18 @@ describe("POST /v1/settings/lint", () => {
     ]);
     expect(await read(app)).toEqual({ version, settings });
     expect((await app.post("/v1/settings/lint", { settings })).is(200)).toEqual({ data: [], nextCursor: null });
+  });
+
+  it("answers a repeat of its key alike, though the settings have changed meanwhile", async () => {
+    const app = await testApp();
+    const { settings } = await read(app);
+    const draft = { settings: { ...settings, analysts: ["llm"] } };
+    const first = (await app.post("/v1/settings/lint", draft, { "idempotency-key": "k" })).is(200);
+    (await app.put("/v1/settings", { version: 1, settings: withGrades(settings, { A: 90 }) })).is(200);
+
+    const second = await app.post("/v1/settings/lint", draft, { "idempotency-key": "k" });
+
+    expect([second.is(200), second.headers.get("idempotency-replayed")]).toEqual([first, "true"]);
   });
 
   it("refuses what is no document of settings", async () => {

@@ -3,9 +3,13 @@ import { type SettingsFinding, warning } from "./finding.ts";
 
 /** Categories that nothing counts in. A signal whose category is not there counts in full; it is told with the signals. */
 export function lintCategories({ scoring }: Settings): SettingsFinding[] {
+  const users = Map.groupBy(
+    scoring.signals.filter(({ enabled }) => enabled),
+    ({ category }) => category,
+  );
   return Object.entries(scoring.categories).flatMap(([name, { weight, cap }]) => {
     const at = ["scoring", "categories", name];
-    const used = scoring.signals.filter(({ category, enabled }) => category === name && enabled).map(({ id }) => id);
+    const used = users.get(name)?.map(({ id }) => id) ?? [];
     if (used.length === 0) return [warning("unused_category", at, `no enabled signal is in the category “${name}”`)];
     const ids = `${used.slice(0, 5).join(", ")}${used.length > 5 ? ` and ${used.length - 5} more` : ""}`;
     return [

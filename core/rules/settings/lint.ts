@@ -1,5 +1,5 @@
 import type { Settings } from "#core/model/settings.ts";
-import type { SettingsFinding } from "./finding.ts";
+import type { SettingsFinding, Severity } from "./finding.ts";
 import { lintCategories } from "./lint-categories.ts";
 import { lintHours } from "./lint-hours.ts";
 import { lintPlace } from "./lint-place.ts";
@@ -10,8 +10,12 @@ import { lintWindows } from "./lint-windows.ts";
 
 const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintSettingsSignals];
 
+/** More than anybody reads. */
+const maxFindings = 500;
+
 /** What is wrong with a document, or looks so: errors first. */
 export function lintSettings(settings: Settings): SettingsFinding[] {
   const findings = lints.flatMap((lint) => lint(settings));
-  return [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "warning")];
+  const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted);
+  return [...of("error"), ...of("warning")].slice(0, maxFindings);
 }
