@@ -20,9 +20,15 @@ export type PlanSummary = {
   signals: { signalId: string; gained: number; lost: number }[];
   /** Contacts whose score would move furthest. */
   movers: { contactId: string; by: number }[];
+  /** Of all changes, in whatever order they were found: 64 hexadecimal digits. */
+  digest: string;
 };
 
-/** Apply, held against its plan. `apart`: changed by messages or by time since the plan looked at them. */
+/**
+ * Apply, held against its plan: every contact is unchanged, changed, or apart. `apart`: gained facts or was changed since the
+ * plan looked at it (`facts`), or its time has come since the plan's instant (`time`). Changed without being as planned is a
+ * fault of ours.
+ */
 export type ApplySummary = { contacts: number; changed: number; asPlanned: number; apart: { facts: number; time: number } };
 
 /** Who would change under a draft of the settings. Nothing has changed because of it. */
@@ -43,7 +49,10 @@ export type PlanRecord = {
   createdAt: number;
 };
 
-/** One contact that would change. `contactVersion` is the one that was looked at. */
+/**
+ * One contact that would change. `contactVersion` is the one that was looked at. Contacts that were changed while the plan
+ * was made are kept too, with `before` equal to `after` if need be, so that apply knows which version was seen.
+ */
 export type PlanChangeRecord = {
   agentId: string;
   planId: string;

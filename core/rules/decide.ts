@@ -22,8 +22,11 @@ export type Decision = {
   reviewAt: number | null;
 };
 
+/** A decision without its horizon, which takes longer to find than all the rest. */
+export type Judgement = Omit<Decision, "reviewAt">;
+
 /** Everything that is derived from a contact's state at one instant. */
-export function decide(state: ContactState, decreed: Decreed, settings: Settings, now: number): Decision {
+export function judge(state: ContactState, decreed: Decreed, settings: Settings, now: number): Judgement {
   const convertedAt = state.conversions.last?.at ?? null;
   const status = classifyStatus(state, decreed.createdAt, settings.status, now);
   const stage = stageAt(state.stage, convertedAt, settings.stages, now);
@@ -31,12 +34,18 @@ export function decide(state: ContactState, decreed: Decreed, settings: Settings
   const sentiment = readSentiment(state.sentiment, settings.sentiment);
   const vip = decideVip(state, decreed.vipOverride, score.grade, status.status, settings.flags);
   const atRisk = decideAtRisk(state, decreed.createdAt, status.status, sentiment?.level ?? null, settings, now);
+  return { status, stage, score, sentiment, vip, atRisk };
+}
+
+/** As `judge`, and until when it holds. */
+export function decide(state: ContactState, decreed: Decreed, settings: Settings, now: number): Decision {
+  const judged = judge(state, decreed, settings, now);
   const reviewAt = earliest(
-    status.reviewAt,
-    stageReviewAt(stage, convertedAt, settings.stages),
-    vip.reviewAt,
-    atRisk.reviewAt,
+    judged.status.reviewAt,
+    stageReviewAt(judged.stage, state.conversions.last?.at ?? null, settings.stages),
+    judged.vip.reviewAt,
+    judged.atRisk.reviewAt,
     scoreReviewAt(state, settings, utcDay(now)),
   );
-  return { status, stage, score, sentiment, vip, atRisk, reviewAt };
+  return { ...judged, reviewAt };
 }

@@ -13,8 +13,10 @@ const nouns = [
   "deliveries",
   "media",
   "segments",
+  "templates",
   "operations",
   "signals",
+  "plans",
   "proposals",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
@@ -51,6 +53,9 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     media: "0",
     proposals: data[0]?.id ?? "",
     signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
+    plans: (await post("/v1/settings/plan", { settings: (await get("/v1/settings")).is<{ settings: object }>(200).settings })).is<{ id: string }>(200)
+      .id,
+    templates: await made("/v1/templates", { name: "Hello", texts: [{ language: "en", text: "Hello {{first_name|there}}" }] }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };

@@ -12,15 +12,18 @@ import type { ChunkSizes } from "./stepper.ts";
 import { steppers } from "./steppers.ts";
 
 /** One job works so long at a time, then asks for the next: a process that stops need not wait, and others get their turn. */
-const turnMs = 5 * second;
+const jobTurnMs = 5 * second;
 
 /**
  * Goes on with an operation from its cursor, one commit a chunk that moves the cursor too. Safe to run again and twice at
  * once: a chunk that somebody else has done fails as stale, and the work goes on behind it.
  */
-export async function runOperation(ctx: Context, { id, isLastTry }: { id: string; isLastTry: boolean }): Promise<void> {
+export async function runOperation(
+  ctx: Context,
+  { id, isLastTry, turnMs = jobTurnMs }: { id: string; isLastTry: boolean; turnMs?: number },
+): Promise<void> {
   try {
-    await work(ctx, id);
+    await work(ctx, id, turnMs);
   } catch (error) {
     const isFinal = error instanceof CrmError && error.code !== "unavailable";
     if (!isFinal && !isLastTry) throw error;
@@ -29,7 +32,7 @@ export async function runOperation(ctx: Context, { id, isLastTry }: { id: string
   }
 }
 
-async function work(ctx: Context, id: string): Promise<void> {
+async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
   const turnEnds = ctx.now() + turnMs;
   for (let size: number | null = null; ; ) {
     const began: number = ctx.now();

@@ -11,8 +11,11 @@ const kinds: Record<OwnWork["action"], OperationKind> = {
   apply_import: "import.apply",
 };
 
-/** Puts an operation that chooses for itself, and the request to run it, into the change set. */
-export function startWork(ctx: Context, changes: ChangeSet, work: OwnWork): OperationRecord {
+/**
+ * Puts an operation that chooses for itself, and the request to run it, into the change set. `isRunHere`: the caller runs
+ * its first turn at once (run-at-once.ts), and nobody else is asked.
+ */
+export function startWork(ctx: Context, changes: ChangeSet, work: OwnWork, { isRunHere = false } = {}): OperationRecord {
   const now = ctx.now();
   const operation: OperationRecord = {
     id: ctx.newId("op"),
@@ -31,6 +34,6 @@ export function startWork(ctx: Context, changes: ChangeSet, work: OwnWork): Oper
     finishedAt: null,
   };
   changes.insert("operations", operation);
-  askToRun(ctx, changes, operation);
+  if (!isRunHere) askToRun(ctx, changes, operation);
   return operation;
 }

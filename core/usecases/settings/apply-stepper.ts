@@ -1,8 +1,63 @@
 import { fail } from "#core/errors.ts";
-import type { Stepper } from "#core/usecases/operations/stepper.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { storedStanding } from "#core/rules/settings-plan/standing.ts";
+import { counted, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
+import { deriveContact } from "#core/usecases/contacts/derive.ts";
+import { foldMany } from "#core/usecases/contacts/fold-many.ts";
+import { endOperation } from "#core/usecases/operations/end-operation.ts";
+import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
+import { planOf } from "./plan-stepper.ts";
 
-export const applySettingsStepper: Stepper = {
-  chunk: { min: 10, first: 100, max: 1_000 },
-  total: async () => null,
-  advance: async () => fail("unavailable", "this work cannot be done yet"),
-};
+/**
+ * Brings every contact to the settings that a plan has made, and holds each against what the plan said of it. Contacts that a
+ * message has brought there first are apart; the sweep keeps off until this is over, so that nobody else has.
+ */
+export const applySettingsStepper: Stepper = { chunk: { min: 10, first: 50, max: 1_000 }, total, advance };
+
+async function total(ctx: Context): Promise<number> {
+  return ctx.store.contacts.count({});
+}
+
+async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
+  const plan = await planOf(ctx, operation);
+  const { applied } = plan;
+  if (!applied) throw new Error(`plan ${plan.id} is not applied`);
+  const settings = (await ctx.store.settings.find(applied.version)) ?? fail("not_found", `settings version ${applied.version} does not exist`);
+  const contacts = await ctx.store.contacts.scan(operation.cursor, size);
+  const changes = new ChangeSet();
+  // Those made under the new settings have nothing to do with it.
+  const concerned = contacts.filter((contact) => isBehind(contact, settings) || contact.createdAt < operation.createdAt);
+  const verdicts = await apply(ctx, changes, { plan, settings, contacts: concerned });
+  changes.put("plans", { ...plan, applied: { ...applied, summary: counted(applied.summary, verdicts) } });
+
+  const cursor = contacts.at(-1)?.id ?? operation.cursor;
+  const after = { ...operation, done: operation.done + concerned.length, cursor, updatedAt: ctx.now() };
+  return { operation: contacts.length < size ? endOperation(after, "completed", ctx.now()) : after, changes };
+}
+
+function isBehind({ settingsVersion }: ContactRecord, { version }: VersionedSettings): boolean {
+  return settingsVersion < version;
+}
+
+type Work = { plan: Awaited<ReturnType<typeof planOf>>; settings: VersionedSettings; contacts: readonly ContactRecord[] };
+
+async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contacts }: Work): Promise<Verdict[]> {
+  const behind = contacts.filter((contact) => isBehind(contact, settings));
+  const folded = await foldMany(ctx, behind, settings);
+  const rows = await ctx.store.plans.changesOf(
+    plan.id,
+    behind.map(({ id }) => id),
+  );
+  const planned = new Map(rows.map((row) => [row.contactId, row]));
+  const cause = { kind: "settings", ref: String(settings.version) } as const;
+  return contacts.map((contact): Verdict => {
+    const refolded = folded.get(contact.id);
+    if (!refolded) return "facts";
+    const after = storedStanding(deriveContact(ctx, changes, contact, contact, refolded, settings, cause));
+    return verdictOf({ contact, state: refolded.state, after, now: ctx.now() }, plan, planned.get(contact.id) ?? null);
+  });
+}

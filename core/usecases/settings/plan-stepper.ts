@@ -1,8 +1,103 @@
 import { fail } from "#core/errors.ts";
-import type { Stepper } from "#core/usecases/operations/stepper.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { PlanRecord } from "#core/model/plan.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { planHash } from "#core/rules/settings-plan/hash.ts";
+import { alteredSignals, type Outcome, outcomeOf } from "#core/rules/settings-plan/outcome.ts";
+import { summed } from "#core/rules/settings-plan/summary.ts";
+import { type FoldSettings, foldMany } from "#core/usecases/contacts/fold-many.ts";
+import { endOperation } from "#core/usecases/operations/end-operation.ts";
+import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 
-export const planSettingsStepper: Stepper = {
-  chunk: { min: 10, first: 100, max: 1_000 },
-  total: async () => null,
-  advance: async () => fail("unavailable", "this work cannot be done yet"),
-};
+/** Looks at every contact that was there when the plan was made, and keeps what would become of those that would change. */
+export const planSettingsStepper: Stepper = { chunk: { min: 20, first: 100, max: 2_000 }, total, advance };
+
+async function total(ctx: Context): Promise<number> {
+  return ctx.store.contacts.count({});
+}
+
+async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
+  const plan = await planOf(ctx, operation);
+  const contacts = await ctx.store.contacts.scan(operation.cursor, size);
+  const { looked, outcomes } = await lookAt(ctx, plan, contacts);
+  const versions = new Map(looked.map(({ id, version, updatedAt }) => [id, { version, isTouched: updatedAt >= plan.asOf }]));
+  const changes = new ChangeSet();
+  for (const { contactId, before, after, because, isChanged } of outcomes) {
+    const seen = versions.get(contactId);
+    // One that was changed meanwhile is kept even so: apply is to know which version was seen.
+    if (!seen || !(isChanged || seen.isTouched)) continue;
+    changes.insert("planChanges", {
+      agentId: ctx.store.agentId,
+      planId: plan.id,
+      contactId,
+      contactVersion: seen.version,
+      before,
+      after,
+      because,
+    });
+  }
+  const isLast = contacts.length < size;
+  const next = { ...plan, summary: summed(plan.summary, outcomes) };
+  changes.put("plans", isLast ? { ...next, hash: planHash(next) } : next);
+  const cursor = contacts.at(-1)?.id ?? operation.cursor;
+  const after = { ...operation, done: operation.done + looked.length, cursor, updatedAt: ctx.now() };
+  return { operation: isLast ? endOperation(after, "completed", ctx.now()) : after, changes };
+}
+
+/** The plan that the operation is about; kept as long as the operation. */
+export async function planOf(ctx: Context, { input: { work } }: OperationRecord): Promise<PlanRecord> {
+  if (!("planId" in work)) throw new Error(`${work.action} is about no plan`);
+  return (await ctx.store.plans.find(work.planId)) ?? fail("not_found", `plan ${work.planId} does not exist`);
+}
+
+type Looked = { looked: ContactRecord[]; outcomes: Outcome[] };
+
+/** Outcomes of the contacts that were made before the plan's instant. */
+async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly ContactRecord[]): Promise<Looked> {
+  const base = (await ctx.store.settings.find(plan.baseVersion)) ?? fail("not_found", `settings version ${plan.baseVersion} does not exist`);
+  const draft = { version: null, document: plan.document };
+  const altered = alteredSignals(base.document, plan.document);
+  const known = contacts.filter(({ createdAt }) => createdAt <= plan.asOf);
+  const { contacts: settled, present, drafted } = await foldBoth(ctx, known, base, draft);
+  const outcomes = settled.flatMap((contact): Outcome[] => {
+    const [was, is] = [present.get(contact.id), drafted.get(contact.id)];
+    if (!was || !is) return [];
+    return [outcomeOf(contact, { state: was.state, document: base.document }, { state: is.state, document: plan.document }, altered, plan.asOf)];
+  });
+  return { looked: settled, outcomes };
+}
+
+type Folds = Awaited<ReturnType<typeof foldMany>>;
+
+/**
+ * The contacts with both of their folds, each from the same facts: those that were changed while facts were read are read
+ * again.
+ */
+async function foldBoth(
+  ctx: Context,
+  contacts: readonly ContactRecord[],
+  base: FoldSettings,
+  draft: FoldSettings,
+): Promise<{ contacts: ContactRecord[]; present: Folds; drafted: Folds }> {
+  const present = await foldMany(ctx, contacts, base);
+  const drafted = await foldMany(ctx, contacts, draft);
+  const read = contacts.filter(({ id }) => present.get(id)?.replacesHits || drafted.get(id)?.replacesHits);
+  if (read.length === 0) return { contacts: [...contacts], present, drafted };
+
+  const now = new Map((await ctx.store.contacts.findMany(read.map(({ id }) => id))).map((contact) => [contact.id, contact]));
+  const gone = new Set(read.filter(({ id }) => !now.has(id)).map(({ id }) => id));
+  const moved = read.flatMap(({ id, version }) => {
+    const fresh = now.get(id);
+    return fresh && fresh.version !== version ? [fresh] : [];
+  });
+  if (moved.length === 0) return { contacts: contacts.filter(({ id }) => !gone.has(id)), present, drafted };
+  const again = await foldBoth(ctx, moved, base, draft);
+  const isMoved = new Set(moved.map(({ id }) => id));
+  return {
+    contacts: [...contacts.filter(({ id }) => !gone.has(id) && !isMoved.has(id)), ...again.contacts],
+    present: new Map([...present, ...again.present]),
+    drafted: new Map([...drafted, ...again.drafted]),
+  };
+}

@@ -1,0 +1,24 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { PlanRecord } from "#core/model/plan.ts";
+import { canonical } from "#core/rules/canonical.ts";
+import type { Outcome } from "./outcome.ts";
+
+const modulus = 1n << 256n;
+
+export const emptyDigest = "0".repeat(64);
+
+/** The digest with one more change in it: hashes are added up, so that the order of the changes does not matter. */
+export function addToDigest(digest: string, { contactId, before, after }: Pick<Outcome, "contactId" | "before" | "after">): string {
+  const one = BigInt(`0x${hexOf(JSON.stringify([contactId, before, after]))}`);
+  return ((BigInt(`0x${digest}`) + one) % modulus).toString(16).padStart(64, "0");
+}
+
+/** SHA-256 over what the plan began from, what it would put in its place, and all that would change. In hexadecimal. */
+export function planHash({ baseVersion, document, summary }: Pick<PlanRecord, "baseVersion" | "document" | "summary">): string {
+  return hexOf(JSON.stringify([baseVersion, canonical(document), summary.changed, summary.digest]));
+}
+
+function hexOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

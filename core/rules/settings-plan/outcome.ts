@@ -1,0 +1,58 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import type { Standing } from "#core/model/plan.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { judge } from "#core/rules/decide.ts";
+import { isSame } from "#core/rules/same.ts";
+import { readScore } from "#core/rules/score/score.ts";
+import { utcDay } from "#core/rules/time.ts";
+import { becauseOf } from "./because.ts";
+import { isSameStanding, standingOf } from "./standing.ts";
+
+/** What would become of one contact; `by`: how far its score moves. `gained` and `lost`: signals that would count, or would no longer. */
+export type Outcome = {
+  contactId: string;
+  before: Standing;
+  after: Standing;
+  isChanged: boolean;
+  by: number;
+  because: string[];
+  gained: string[];
+  lost: string[];
+};
+
+/** A contact's state as its facts fold under a document. */
+export type Folding = { state: ContactState; document: Settings };
+
+/** Holds a contact under the present settings against the same contact under the draft, at one instant. `altered`: see below. */
+export function outcomeOf(contact: ContactRecord, present: Folding, draft: Folding, altered: readonly string[], asOf: number): Outcome {
+  const was = { ...present, judged: judge(present.state, contact, present.document, asOf) };
+  const is = { ...draft, judged: judge(draft.state, contact, draft.document, asOf) };
+  const [before, after] = [standingOf(was.judged), standingOf(is.judged)];
+  const isChanged = !isSameStanding(before, after);
+  const counts = (side: Folding, id: string) => isCounting(side, id, utcDay(asOf));
+  return {
+    contactId: contact.id,
+    before,
+    after,
+    isChanged,
+    by: after.score - before.score,
+    because: isChanged ? becauseOf(was, is, asOf) : [],
+    gained: altered.filter((id) => counts(is, id) && !counts(was, id)),
+    lost: altered.filter((id) => counts(was, id) && !counts(is, id)),
+  };
+}
+
+/** Ids of the signals that differ between the documents: no other can begin or cease to count. */
+export function alteredSignals(a: Settings, b: Settings): string[] {
+  const [before, after] = [a, b].map(({ scoring }) => new Map(scoring.signals.map((signal) => [signal.id, signal])));
+  if (!before || !after) return [];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => !isSame(before.get(id), after.get(id)));
+}
+
+/** Does the signal add or take points on that day? */
+function isCounting({ state, document: { scoring } }: Folding, id: string, day: number): boolean {
+  if (!Object.hasOwn(state.tallies, id)) return false;
+  const signals = scoring.signals.filter((signal) => signal.id === id);
+  return readScore(state.tallies, { ...scoring, signals, categories: {} }, day).raw !== 0;
+}

@@ -1,0 +1,33 @@
+import type { Standing } from "#core/model/plan.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { Judgement } from "#core/rules/decide.ts";
+
+/** What a judgement comes to. */
+export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): Standing {
+  return {
+    status: status.status,
+    stage: stage.stage,
+    score: score.score,
+    grade: score.grade,
+    sentimentLevel: sentiment?.level ?? null,
+    vip: vip.value,
+    atRisk: atRisk.value,
+  };
+}
+
+/** What the contact's row says. */
+export function storedStanding({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): Standing {
+  return { status, stage, score, grade, sentimentLevel, vip, atRisk };
+}
+
+export function isSameStanding(a: Standing, b: Standing): boolean {
+  return (
+    a.status === b.status &&
+    a.stage === b.stage &&
+    a.score === b.score &&
+    a.grade === b.grade &&
+    a.sentimentLevel === b.sentimentLevel &&
+    a.vip === b.vip &&
+    a.atRisk === b.atRisk
+  );
+}

@@ -1,0 +1,46 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import type { ApplySummary, PlanChangeRecord, PlanRecord, Standing } from "#core/model/plan.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import { judge } from "#core/rules/decide.ts";
+import { isSameStanding, standingOf, storedStanding } from "./standing.ts";
+
+/** What became of a contact, held against what the plan says of it. */
+export type Verdict = "unchanged" | "as_planned" | "unplanned" | "facts" | "time";
+
+export type Applied = {
+  /** As it was before the settings reached it, and what its facts fold to under them. */
+  contact: ContactRecord;
+  state: ContactState;
+  after: Standing;
+  now: number;
+};
+
+/**
+ * The plan keeps the version of every contact that it found to change, and of every one touched since its instant. So
+ * another version, or none kept and touched since, says that something came after it looked: `facts`. Of the others only the
+ * clock can make a difference: `time`, for those to be reviewed since, and for those whose outcome at the plan's instant is still the planned one.
+ */
+export function verdictOf({ contact, state, after, now }: Applied, plan: PlanRecord, planned: PlanChangeRecord | null): Verdict {
+  const { asOf } = plan;
+  const isTouched = planned ? contact.version !== planned.contactVersion : contact.updatedAt >= asOf;
+  if (isTouched) return "facts";
+  if (contact.reviewAt !== null && contact.reviewAt > asOf && contact.reviewAt <= now) return "time";
+  if (planned && isSameStanding(after, planned.after)) return isSameStanding(planned.before, planned.after) ? "unchanged" : "as_planned";
+  if (!planned && isSameStanding(after, storedStanding(contact))) return "unchanged";
+  const then = standingOf(judge(state, contact, plan.document, asOf));
+  if (planned) return isSameStanding(then, planned.after) ? "time" : "unplanned";
+  return isSameStanding(then, after) ? "unchanged" : "time";
+}
+
+export const nothingApplied: ApplySummary = { contacts: 0, changed: 0, asPlanned: 0, apart: { facts: 0, time: 0 } };
+
+/** The summary with these verdicts in it. */
+export function counted({ contacts, changed, asPlanned, apart }: ApplySummary, verdicts: readonly Verdict[]): ApplySummary {
+  const count = (...which: Verdict[]) => verdicts.filter((verdict) => which.includes(verdict)).length;
+  return {
+    contacts: contacts + verdicts.length,
+    changed: changed + count("as_planned", "unplanned"),
+    asPlanned: asPlanned + count("as_planned"),
+    apart: { facts: apart.facts + count("facts"), time: apart.time + count("time") },
+  };
+}

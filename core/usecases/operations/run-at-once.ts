@@ -1,0 +1,40 @@
+import type { OperationRecord } from "#core/model/operation.ts";
+import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { second } from "#core/rules/time.ts";
+import { askToRun } from "./ask-to-run.ts";
+import { getOperation } from "./get-operation.ts";
+import { runOperation } from "./run-operation.ts";
+
+/** As long as somebody waits for an answer. */
+const turnMs = 2 * second;
+
+/**
+ * Does the first turn of an operation before its request is answered, so that little work is over by then. What is left is
+ * asked for; so is what failed, and a process that dies here is found by `resumeOperations`. Returns the operation as it is then.
+ */
+export async function runAtOnce(asked: Context, { id }: OperationRecord): Promise<OperationRecord> {
+  // The request's key stands for its beginning, not for what the work commits.
+  const ctx = { ...asked, once: undefined };
+  try {
+    await runOperation(ctx, { id, isLastTry: false, turnMs });
+  } catch {
+    // The job runs into the same fault, and says so where it is heard.
+    await askAgain(ctx, id);
+  }
+  return getOperation(ctx, { id });
+}
+
+async function askAgain(ctx: Context, id: string): Promise<void> {
+  const operation = await getOperation(ctx, { id });
+  if (operation.finishedAt !== null) return;
+  const moved = { ...operation, updatedAt: ctx.now() };
+  const changes = new ChangeSet().stepOperation(operation, moved);
+  askToRun(ctx, changes, moved);
+  try {
+    await ctx.store.commit(changes);
+  } catch (error) {
+    // It has moved: somebody is at it.
+    if (!(error instanceof StaleError)) throw error;
+  }
+}

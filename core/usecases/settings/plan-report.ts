@@ -1,0 +1,34 @@
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { remember } from "#core/usecases/commit.ts";
+import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
+
+/** A plan, how far it and its apply have come, and what it says of the contacts whose score would move furthest. */
+export type PlanReport = { plan: PlanRecord; operation: OperationRecord; apply: OperationRecord | null; movers: PlanChangeRecord[] };
+
+export async function reportOf(ctx: Context, plan: PlanRecord): Promise<PlanReport> {
+  const operation = await getOperation(ctx, { id: plan.operationId });
+  const apply = plan.applied && (await getOperation(ctx, { id: plan.applied.operationId }));
+  const found = await ctx.store.plans.changesOf(
+    plan.id,
+    plan.summary.movers.map(({ contactId }) => contactId),
+  );
+  const movers = plan.summary.movers.flatMap(({ contactId }) => found.filter((change) => change.contactId === contactId));
+  return { plan, operation, apply, movers };
+}
+
+/**
+ * Runs the operation for as long as a request may take, and reports the plan as it is then: that of a small business is
+ * complete. A repeat of the request gets this answer, not that of its beginning.
+ */
+export async function reportAhead(ctx: Context, planId: string, operation: OperationRecord): Promise<PlanReport> {
+  await runAtOnce(ctx, operation);
+  const plan = await ctx.store.plans.find(planId);
+  if (plan === null) throw new Error(`plan ${planId} is gone`);
+  const report = await reportOf(ctx, plan);
+  if (ctx.once) await ctx.store.commit(new ChangeSet().put("remembered", remember(ctx, report)));
+  return report;
+}
