@@ -13,13 +13,15 @@ import { contactImports } from "./routes/contact-imports.ts";
 import { contactMerges } from "./routes/contact-merges.ts";
 import { contactProvenance } from "./routes/contact-provenance.ts";
 import { contactScore } from "./routes/contact-score.ts";
+import { contactability } from "./routes/contactability.ts";
 import { contacts } from "./routes/contacts.ts";
 import { contactsCsv } from "./routes/contacts-csv.ts";
 import { conversations } from "./routes/conversations.ts";
+import { credits } from "./routes/credits.ts";
 import { deliveries } from "./routes/deliveries.ts";
-import { identitySecret } from "./routes/identity-secret.ts";
 import { followUpDecisions } from "./routes/followup-decisions.ts";
 import { followUps } from "./routes/followups.ts";
+import { identitySecret } from "./routes/identity-secret.ts";
 import { jobs } from "./routes/jobs.ts";
 import { keys } from "./routes/keys.ts";
 import { messageBatch } from "./routes/message-batch.ts";
@@ -36,6 +38,7 @@ import { settingsHistory } from "./routes/settings-history.ts";
 import { settingsPlans } from "./routes/settings-plans.ts";
 import { signals } from "./routes/signals.ts";
 import { tagRoutes } from "./routes/tags.ts";
+import { templates } from "./routes/templates.ts";
 
 /** Everything under /v1, in the order of the documentation. */
 export const v1 = newRouter()
@@ -54,10 +57,13 @@ export const v1 = newRouter()
   .route("/", contactExplanation)
   .route("/", contactProvenance)
   .route("/", contactConsents)
+  .route("/", contactability)
   .route("/", contactMerges)
   .route("/", proposals)
   .route("/", tagRoutes)
   .route("/", segments)
+  .route("/", templates)
+  .route("/", credits)
   .route("/", notes)
   .route("/", conversations)
   .route("/", followUps)

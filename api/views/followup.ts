@@ -16,12 +16,10 @@ export const FollowUpView = z
     state: z.enum(followUpStates).meta({ example: "proposed" }),
     reason: z.string().meta({ description: "Why it is there", example: "we promised to come back" }),
     endedBecause: z.string().nullable().meta({ description: "Why it ended without being sent", example: null }),
-    evidence: z
-      .array(z.object({ messageId: z.string().nullable(), quote: z.string(), at: Moment }))
-      .meta({
-        description: "The words that show it",
-        example: [{ messageId: "msg_1", quote: "I'll send the quote Monday", at: "2026-03-06T09:55:00.000Z" }],
-      }),
+    evidence: z.array(z.object({ messageId: z.string().nullable(), quote: z.string(), at: Moment })).meta({
+      description: "The words that show it",
+      example: [{ messageId: "msg_1", quote: "I'll send the quote Monday", at: "2026-03-06T09:55:00.000Z" }],
+    }),
     text: z.string().meta({ description: "What would be said", example: "Hi Ana, here is the quote I promised." }),
     originalText: z.string().meta({ description: "As it was suggested", example: "Hi Ana, I said I would come back to you." }),
     difference: z

@@ -2,6 +2,7 @@ import type { Engagement, Reply } from "#core/model/engagement.ts";
 import type { ActionFact, FactKey, MessageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { consentIn } from "#core/rules/contactability/consent-words.ts";
 import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
 import { day } from "#core/rules/time.ts";
@@ -22,14 +23,14 @@ export function heard(
 ): Engagement {
   const seen = { ...before.intents };
   for (const { intent, quote } of intents) seen[intent] = { at: fact.at, id: fact.id, quote };
-  const wantsOut = fact.reading.intents.find(({ intent }) => intent === "opt_out");
+  const said = consentIn(fact.text, fact.reading);
   return {
     ...before,
     episode: episodeWith(before, fact, 1, settings),
     waiting: null,
     replies: repliesWith(before, fact, lastOutbound),
     intents: seen,
-    nearMiss: wantsOut ? { at: fact.at, id: fact.id, quote: wantsOut.quote } : before.nearMiss,
+    nearMiss: said?.kind === "near_miss" ? { at: fact.at, id: fact.id, quote: said.quote } : before.nearMiss,
   };
 }
 

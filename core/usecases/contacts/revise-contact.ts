@@ -38,7 +38,16 @@ export async function reviseContact<T>(
     const revision = await revise(contact, changes);
     const refolded = await fold(ctx, changes, contact, revision, settings);
     const pending = await ctx.store.followUps.pendingOf([contact.id]);
-    const after = deriveContact(ctx, changes, contact, { ...contact, ...revision.people }, refolded, settings, revision.cause, pending.get(contact.id));
+    const after = deriveContact(
+      ctx,
+      changes,
+      contact,
+      { ...contact, ...revision.people },
+      refolded,
+      settings,
+      revision.cause,
+      pending.get(contact.id),
+    );
     await propose(ctx, changes, [{ before: contact, after, facts: revision.facts ?? [] }]);
     return commit(ctx, changes, result(after));
   });

@@ -12,7 +12,7 @@ import type { Carrier } from "./carrier.ts";
 import { again } from "./settle-delivery.ts";
 
 /**
- * claimed → sending for what nobody has asked for: everything is checked again in the commit that says it is about to be
+ * claimed → sending for what nobody has asked for, and for the bot: everything is checked again in the commit that says it is about to be
  * dispatched. That commit fails, and all is looked at anew, when the contact has written or opted out meanwhile. Null: it
  * is not dispatched now, and the ledger says why.
  */

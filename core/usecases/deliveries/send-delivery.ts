@@ -71,9 +71,9 @@ async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, 
   carrier.reached("received");
 }
 
-/** A reply goes as it was written; for what nobody has asked for, everything is looked at once more. */
+/** What people write goes as it is; for what nobody has asked for, or the bot says, everything is looked at once more. */
 function intend(ctx: Context, carrier: Carrier, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
-  if (claimed.purpose !== "reply") return intendUnasked(ctx, carrier, claimed);
+  if (claimed.purpose !== "reply" || claimed.author === "bot") return intendUnasked(ctx, carrier, claimed);
   return ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
 }
 

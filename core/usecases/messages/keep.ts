@@ -11,6 +11,7 @@ import { greetingFor } from "#core/rules/greeting.ts";
 import { factId } from "#core/rules/ids.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
+import { hearConsent } from "./hear-consent.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { joinConversation, type Placed } from "./place-arrival.ts";
 import type { WorkingSet } from "./working-set.ts";
@@ -38,9 +39,16 @@ export function keepMessage(
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));
   draft.facts.push(messageFact(message));
+  if (message.direction === "inbound") hearConsent(ctx, changes, { draft, conversation, message, settings });
+  else if (message.author === "staff" && !message.history) ownerSpoke(working, conversation, at);
   if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);
   working.addMessage(message);
   return { kind: "message", message, isNew: true };
+}
+
+/** The business answered past us, on its own phone: the bot keeps silent there for a while (product.md §9). */
+function ownerSpoke(working: WorkingSet, conversation: ConversationRecord, at: number): void {
+  working.conversations.set(conversation.identityId, { ...conversation, ownerSpokeAt: Math.max(conversation.ownerSpokeAt ?? 0, at) });
 }
 
 /** Once a conversation, in the commit that begins it. History is not greeted. */
