@@ -9,7 +9,7 @@ import { tables } from "./tables.ts";
 const ofConversation = ["messages", "deliveries", "followups"] as const;
 
 /** The statements that make rows of one contact another's. */
-export function transfer({ from, to, rows }: Transfer, agentId: string | null): Statement[] {
+export function transfer({ from, to, rows, answers }: Transfer, agentId: string | null): Statement[] {
   if (agentId === null) throw new Error("the directory holds no contacts");
   const move = (name: TableName, which: Statement) =>
     sql`UPDATE ${raw(tables[name].name)} SET contact_id = ${to} WHERE agent_id = ${agentId} AND contact_id = ${from} AND ${which}`;
@@ -21,7 +21,15 @@ export function transfer({ from, to, rows }: Transfer, agentId: string | null): 
     ...ofConversation.map((name) => move(name, conversations)),
     sql`UPDATE readings SET contact_id = ${to} WHERE agent_id = ${agentId} AND message_id IN
       (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id = ${to} AND ${conversations})`,
+    ...(answers ? [forgetAnswers(agentId, from, answers)] : []),
   ];
+}
+
+/** A row replaced leaves nothing behind, a row updated may. */
+function forgetAnswers(agentId: string, contactId: string, { since, before }: NonNullable<Transfer["answers"]>): Statement {
+  return sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
+    SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered
+    WHERE agent_id = ${agentId} AND contact_id = ${contactId} AND created_at >= ${since} AND created_at < ${before}`;
 }
 
 /** Takes out a contact's row; the batch fails as stale unless it is there in the version that was read, and no row hangs on it. */

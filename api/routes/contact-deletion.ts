@@ -22,7 +22,7 @@ const deleteRoute = createRoute({
   summary: "Delete a contact for good",
   description: "With all of its conversations. It cannot be undone.",
   request: { params: ContactParams },
-  responses: { 200: json("What was deleted", z.object({ receipt: Receipt })), ...problems(401, 403, 404, 422, 503) },
+  responses: { 200: json("What was deleted", z.object({ receipt: Receipt })), ...problems(401, 403, 404, 410, 422, 503) },
 });
 
 const DeletionInput = z

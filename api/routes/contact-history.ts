@@ -54,7 +54,7 @@ const timelineRoute = createRoute({
   operationId: "getContactTimeline",
   tags,
   summary: "Everything that happened with a contact, newest first",
-  description: "Messages, actions, changes of status and stage, notes, score adjustments and edits.",
+  description: "Messages, actions, changes of status and stage, notes, score adjustments, edits, consents and merges.",
   request: { params: ContactParams, query: PageParameters },
   responses: { 200: json("A page of entries", pageOf(TimelineEntryView)), ...problems(401, 403, 404, 410, 422) },
 });

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { consentDecisions, consentSources } from "#core/model/consent.ts";
 import { causeKinds } from "#core/model/records.ts";
 import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
 import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
@@ -45,6 +46,17 @@ export const TimelineEntryView = z
     z.object({ ...entry, type: z.literal("adjustment"), points: z.number(), setTo: z.number().nullable(), reason: z.string(), by }),
     z.object({ ...entry, type: z.literal("stage_change"), stage: z.enum(stages), reason: z.string().nullable(), by }),
     z.object({ ...entry, type: z.literal("edit"), field: z.enum(detailFields), value: z.string().nullable(), provenance: z.enum(provenances), by }),
+    z.object({
+      ...entry,
+      type: z.literal("consent"),
+      node: z.string().meta({ description: "The contact it was said to" }),
+      decision: z.enum(consentDecisions),
+      source: z.enum(consentSources),
+      reason: z.string().nullable(),
+      quote: z.string().nullable(),
+      by,
+    }),
+    z.object({ ...entry, type: z.enum(["merge", "unmerge"]), mergeId: z.string(), contactId: z.string(), otherId: z.string(), by }),
   ])
   .meta({ id: "TimelineEntry", description: "Something that happened with a contact" });
 type TimelineEntryView = z.infer<typeof TimelineEntryView>;
@@ -77,6 +89,15 @@ export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
     case "edit": {
       const { field, value, provenance, by } = given.row;
       return { ...common, type: "edit", field, value, provenance, by };
+    }
+    case "consent": {
+      const { node, decision, source, reason, quote, by } = given.row;
+      return { ...common, type: "consent", node, decision, source, reason, quote, by };
+    }
+    case "merge":
+    case "unmerge": {
+      const { id: mergeId, intoId: contactId, fromId: otherId } = given.row;
+      return { ...common, type: given.type, mergeId, contactId, otherId, by: given.by };
     }
   }
 }

@@ -10,9 +10,10 @@ export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>;
 
 /**
  * Rows that become another contact's: those named, and with an identity its conversation, messages, readings, deliveries and
- * follow-ups. Hits, addresses and tags the caller writes anew.
+ * follow-ups. Hits, addresses and tags the caller writes anew. `answers`: those kept about `from` within that time show both,
+ * and are forgotten; their keys answer that they are gone.
  */
-export type Transfer = { from: string; to: string; rows: MovedRows };
+export type Transfer = { from: string; to: string; rows: MovedRows; answers: { since: number; before: number } | null };
 
 type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 

@@ -28,8 +28,6 @@ const owned = [
 
 /** Rows that name a contact without belonging to one table's contact alone: what is known of the other goes as well. */
 const linked = [
-  { table: "merges", column: "into_id" },
-  { table: "merges", column: "from_id" },
   { table: "proposals", column: "contact_id" },
   { table: "proposals", column: "other_id" },
   { table: "import_rows", column: "contact_id" },
@@ -44,32 +42,41 @@ export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Pro
   return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
 }
 
-/** Takes all that there is of the contacts; scrub after the commit. */
+/**
+ * Takes all that there is of the contacts, and of those that have become part of them; scrub after the commit. The id of one
+ * that is part of another takes nothing.
+ */
 export function erasure(ids: readonly string[], agentId: string | null): Statement[] {
   if (ids.length === 0) return [];
   if (agentId === null) throw new Error("the directory holds no contacts");
-  const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
+  const named = sql`WITH RECURSIVE person(id) AS (
+      SELECT c.id FROM ${rowsOfJson(ids)} AS j CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = j.value
+      UNION SELECT m.from_id FROM person CROSS JOIN merges AS m ON m.agent_id = ${agentId} AND m.into_id = person.id AND m.undone_at IS NULL)
+    SELECT id FROM person`;
+  const ofLinked = ({ table, column }: (typeof linked)[number]) =>
+    sql`DELETE FROM ${raw(table)} WHERE agent_id = ${agentId} AND ${raw(column)} IN (${named})`;
   return [
     sql`DELETE FROM poison WHERE agent_id = ${agentId} AND (channel, account, sender_id) IN
       (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
       (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
-    ...linked.map(({ table, column }) => sql`DELETE FROM ${raw(table)} WHERE agent_id = ${agentId} AND ${raw(column)} IN (${named})`),
+    ...linked.map(ofLinked),
     ...owned.map((name) => sql`DELETE FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id IN (${named})`),
     sql`DELETE FROM outbox WHERE agent_id = ${agentId} AND EXISTS (SELECT 1 FROM json_each(payload) AS p WHERE p.value IN (${named}))`,
     // The key goes on answering that it is gone. A row replaced leaves nothing behind, a row updated may.
     sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
       SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered WHERE agent_id = ${agentId} AND contact_id IN (${named})`,
-    sql`DELETE FROM contacts WHERE agent_id = ${agentId} AND id IN (${named})`,
+    // Last, since they tell who has become part of whom.
+    sql`DELETE FROM merges WHERE agent_id = ${agentId} AND (into_id IN (${named}) OR from_id IN (${named}))`,
+    sql`DELETE FROM contacts WHERE agent_id = ${agentId} AND id IN (SELECT value FROM ${rowsOfJson(ids)})`,
   ];
 }
 
 /** A row for each contact that exists: its id, and what there is of it by table as a JSON object. */
 function count(agentId: string, ids: readonly string[]): Statement {
   const of = (name: string, from: string) => raw(`'${name}', (SELECT count(*) FROM ${from} WHERE t.agent_id = c.agent_id AND t.contact_id = c.id)`);
-  const ofLinked = (name: string, table: string = name) => {
-    const named = linked.filter((link) => link.table === table);
-    const sums = named.map(({ column }) => `(SELECT count(*) FROM ${table} AS t WHERE t.agent_id = c.agent_id AND t.${column} = c.id)`);
+  const ofLinked = (name: string, table: string, ...columns: string[]) => {
+    const sums = columns.map((column) => `(SELECT count(*) FROM ${table} AS t WHERE t.agent_id = c.agent_id AND t.${column} = c.id)`);
     return raw(`'${name}', ${sums.join(" + ")}`);
   };
   const parts = [
@@ -77,9 +84,9 @@ function count(agentId: string, ids: readonly string[]): Statement {
     ...owned.map((name) => of(name, `${tables[name].name} AS t`)),
     of("readings", "messages AS t CROSS JOIN readings AS r ON r.agent_id = t.agent_id AND r.message_id = t.id"),
     of("remembered", "remembered AS t"),
-    ofLinked("proposals"),
-    ofLinked("merges"),
-    ofLinked("importRows", "import_rows"),
+    ofLinked("proposals", "proposals", "contact_id", "other_id"),
+    ofLinked("merges", "merges", "into_id", "from_id"),
+    ofLinked("importRows", "import_rows", "contact_id"),
     raw(
       "'outbox', (SELECT count(*) FROM outbox AS o WHERE o.agent_id = c.agent_id AND EXISTS (SELECT 1 FROM json_each(o.payload) AS p WHERE p.value = c.id))",
     ),

@@ -7,8 +7,17 @@ import { guarded } from "../support/operations.ts";
 const once = (key: string) => ({ "idempotency-key": key });
 const hello = { channel: "web", from: { externalId: "v-1" }, text: "Hello" };
 
-/** They need a delivery whose fate is unknown, a job that has failed, another contact, the hash of a plan: proved where those are made. */
-const elsewhere = ["resolveDelivery", "retryJob", "previewMerge", "mergeContacts", "unmergeContacts", "applySettings"];
+/** They need a delivery whose fate is unknown, a job that has failed, another contact, the hash of a plan, a file: proved where those are made. */
+const elsewhere = [
+  "resolveDelivery",
+  "retryJob",
+  "previewMerge",
+  "mergeContacts",
+  "unmergeContacts",
+  "applySettings",
+  "importContacts",
+  "applyImport",
+];
 const posts = guarded.filter(({ method, id }) => method === "POST" && !elsewhere.includes(id));
 /** Connecting an account twice is a conflict, and so is a person with the same verified phone. */
 const alone = ["connectAccount", "createContact"];

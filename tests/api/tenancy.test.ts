@@ -21,7 +21,8 @@ describe("an id of another agent", () => {
 
   it("is found by its own agent in the same routes", async () => {
     const missing = [];
-    for (const operation of withIds.filter(({ path }) => !path.startsWith("/v1/jobs/"))) {
+    // A job that has failed and another contact are made where those routes are proved.
+    for (const operation of withIds.filter(({ path }) => !/^\/v1\/jobs\/|merge(\/preview)?$/.test(path))) {
       const app = await testApp();
       const answer = await app.send(operation.method, fill(operation, await oneOfEach(app)), operation.body);
       if (answer.status === 404 || answer.status === 422 || answer.status >= 500) missing.push([operation.id, answer.status, answer.text]);

@@ -19,6 +19,7 @@ export function consentLines(
   said: Consent,
 ): [ConsentRecord, ...ConsentRecord[]] {
   const { decision, source, reason, quote = null, messageId = null } = said;
+  const at = ctx.now();
   const line = (node: string): ConsentRecord => ({
     id: ctx.newId("cns"),
     agentId: contact.agentId,
@@ -30,7 +31,7 @@ export function consentLines(
     quote,
     messageId,
     by: ctx.actor.id,
-    at: ctx.now(),
+    at,
   });
   const others = Object.keys(contact.state.consents).filter((node) => node !== contact.id);
   return [line(contact.id), ...others.map(line)];

@@ -1,5 +1,7 @@
 import { invalidField } from "#core/errors.ts";
+import type { ConsentRecord } from "#core/model/consent.ts";
 import { compareFacts } from "#core/model/fact.ts";
+import type { MergeRecord } from "#core/model/merge.ts";
 import type { ActionRecord, AdjustmentRecord, EditRecord, NoteRecord, StageChangeRecord, TransitionRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery, StoredFacts, TimelineKey } from "#core/ports/store.ts";
@@ -15,6 +17,8 @@ export type TimelineEntry = TimelineKey &
     | { type: "adjustment"; row: AdjustmentRecord }
     | { type: "stage_change"; row: StageChangeRecord }
     | { type: "edit"; row: EditRecord }
+    | { type: "consent"; row: ConsentRecord }
+    | { type: "merge" | "unmerge"; row: MergeRecord; by: string }
   );
 
 /** Newest first, in keyset pages over all kinds of entries. */
@@ -29,16 +33,30 @@ export async function readTimeline(ctx: Context, { id, page }: { id: string; pag
 }
 
 async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
-  const [facts, transitions, notes] = await Promise.all([ctx.store.contacts.facts(id), ctx.store.contacts.transitions(id), allNotes(ctx, id)]);
+  const [facts, transitions, notes, merges] = await Promise.all([
+    ctx.store.contacts.facts(id),
+    ctx.store.contacts.transitions(id),
+    allNotes(ctx, id),
+    ctx.store.merges.history(id),
+  ]);
   return [
     ...facts.messages.map((row): TimelineEntry => ({ type: "message", id: row.id, at: row.sentAt, row })),
     ...facts.actions.map((row): TimelineEntry => ({ type: "action", id: row.id, at: row.at, row })),
     ...facts.adjustments.map((row): TimelineEntry => ({ type: "adjustment", id: row.id, at: row.at, row })),
     ...facts.stageChanges.map((row): TimelineEntry => ({ type: "stage_change", id: row.id, at: row.at, row })),
     ...facts.edits.map((row): TimelineEntry => ({ type: "edit", id: row.id, at: row.at, row })),
+    ...facts.consents.map((row): TimelineEntry => ({ type: "consent", id: row.id, at: row.at, row })),
+    ...merges.flatMap(mergeEntries),
     ...transitions.map((row): TimelineEntry => ({ type: "transition", id: row.id, at: row.at, row })),
     ...notes.map((row): TimelineEntry => ({ type: "note", id: row.id, at: row.createdAt, row })),
   ];
+}
+
+/** A merge that was undone is two entries. */
+function mergeEntries(row: MergeRecord): TimelineEntry[] {
+  const merged: TimelineEntry = { type: "merge", id: row.id, at: row.at, row, by: row.by };
+  if (row.undoneAt === null || row.undoneBy === null) return [merged];
+  return [merged, { type: "unmerge", id: `${row.id}_undone`, at: row.undoneAt, row, by: row.undoneBy }];
 }
 
 async function allNotes(ctx: Context, contactId: string): Promise<NoteRecord[]> {

@@ -63,7 +63,7 @@ export async function decideMerge(ctx: Context, { intoId, fromId, cause }: Wante
   await moveAddresses(ctx, changes, into, from);
   await closeProposals(ctx, changes, merge);
   changes.remove("hits", { contactId: fromId }).remove("dues", { contactId: fromId });
-  changes.transfer({ from: fromId, to: intoId, rows: moved }).insert("merges", merge).absorb(from);
+  changes.transfer({ from: fromId, to: intoId, rows: moved, answers: null }).insert("merges", merge).absorb(from);
   return { changes, merge, from, into, contact, tags, vetoes: vetoesBetween(identitiesOfFrom, identitiesOfInto) };
 }
 

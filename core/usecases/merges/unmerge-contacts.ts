@@ -32,7 +32,8 @@ export async function unmergeContacts(ctx: Context, input: { id: string; otherId
     const { tags, retagged } = await partTags(ctx, changes, undoing);
     const contact = await part(ctx, changes, undoing, split, people);
     const undone: MergeRecord = { ...merge, from: null, moved: null, filled: [], undoneAt: ctx.now(), undoneBy: ctx.actor.id };
-    changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows });
+    const answers = { since: merge.at, before: ctx.now() };
+    changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows, answers });
     changes.put("merges", undone, ...undoing.others.map((other) => ({ ...other, filled: refilled(other), tags: retagged(other) })));
     return commit(ctx, changes, { merge: undone, contact, tags });
   });
