@@ -76,7 +76,7 @@ export function zonesOfCountry(country: string): readonly string[] {
   return zonesByCountry.get(country) ?? [];
 }
 
-/** ISO 3166 country of an E.164 number; null where the number names none (toll-free, satellite). */
+/** ISO 3166 country of an E.164 number; null where the number names none (satellite, universal). */
 export function countryOfPhone(phone: string): string | null {
   return parsePhoneNumberFromString(phone)?.country ?? null;
 }
