@@ -46,7 +46,7 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
     count += 1;
     const author = direction === "inbound" ? "customer" : "bot";
     const from = { externalId: "77", name: "Ana" };
-    const given = { ...account, externalId: `77:${count}`, direction, author, from, text, media: [], sentAt: null, origin: "platform" } as const;
+    const given: NewMessage = { ...account, externalId: `77:${count}`, direction, author, from, text, media: [], sentAt: null, origin: "platform" };
     ({ contact, conversation } = await ingestMessage(ctx, given));
   }
   const carrier = (atClaim?: () => Promise<void>): Carrier => ({
