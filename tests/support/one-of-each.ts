@@ -18,6 +18,7 @@ const nouns = [
   "signals",
   "plans",
   "proposals",
+  "imports",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -51,6 +52,8 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
     media: "0",
+    imports: (await post("/v1/contacts/import", "Full name,E-mail\nDan Cruz,dan@example.com", { "content-type": "text/csv" })).is<{ id: string }>(201)
+      .id,
     proposals: data[0]?.id ?? "",
     signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
     plans: (await post("/v1/settings/plan", { settings: (await get("/v1/settings")).is<{ settings: object }>(200).settings })).is<{ id: string }>(200)

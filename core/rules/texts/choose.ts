@@ -12,10 +12,12 @@ export type Chosen = { text: TemplateText; because: string };
 
 /**
  * The wording for a language and a channel: language by language, each exactly and then without its country, and for each the
- * one made for the channel before the one for all; when no language is there, the first that the channel allows. Null: all are for other channels.
+ * one made for the channel before the one for all; when no language is there, the first that the channel allows. Null: all are
+ * for other channels.
  */
 export function chooseText(texts: readonly TemplateText[], { languages, channel }: Wanted): Chosen | null {
-  const fitting = texts.filter((text) => text.channel === null || text.channel === channel);
+  const general = texts.filter((text) => text.channel === null || text.channel === channel);
+  const fitting = general.length === 0 && channel === null ? texts : general;
   for (const [at, language] of languages.entries()) {
     for (const code of new Set([language.toLowerCase(), baseLanguage(language)])) {
       const text = forChannel(fitting.filter((each) => each.language === code));

@@ -6,8 +6,8 @@ export type Part =
   /** `fallback` null: none is given. */
   | { kind: "variable"; name: string; fallback: string | null };
 
-/** `\{{` and `\}}` are the braces themselves; `{{name}}` and `{{name|there}}` are variables. */
-const pattern = /\\(\{\{|\}\})|\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
+/** `\{{name}}`, `\{{` and `\}}` are the braces themselves; `{{name}}` and `{{name|there}}` are variables. */
+const pattern = /\\(\{\{[^{}\\]*\}\}|\{\{|\}\})|\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
 
 /** The words and the variables of a text, in their order. Braces that make no variable stay among the words. */
 export function partsOf(text: string): Part[] {
@@ -24,6 +24,11 @@ export function partsOf(text: string): Part[] {
   }
   parts.push({ kind: "words", text: words + text.slice(end) });
   return parts;
+}
+
+/** True when braces stand there that are neither a variable nor written as `\{{` or `\}}`. */
+export function hasStrayBraces(text: string): boolean {
+  return /\{\{|\}\}|\{\ue000|\ue000\}/.test(text.replace(pattern, (_whole, braces?: string) => (braces === undefined ? "\ue000" : " ")));
 }
 
 /**

@@ -38,7 +38,7 @@ export const english: Wordings = {
     "Hi {{first_name|there}}, we missed you! I hope everything is all right. Would you like to find another time?",
     "Hi {{first_name|there}}, you're still welcome. Tell me which day suits you and I'll find you a new time.",
   ],
-  check_in: [
+  post_purchase_check_in: [
     "Hi {{first_name|there}}, thank you again for choosing us! Was everything as you expected?",
     "Hi {{first_name|there}}, we'd love to hear how it went. Is there anything we can do better?",
   ],

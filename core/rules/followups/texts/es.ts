@@ -38,7 +38,7 @@ export const spanish: Wordings = {
     "Hola {{first_name|}}, ¡te echamos de menos! Espero que todo esté bien. ¿Buscamos otra fecha?",
     "Hola {{first_name|}}, aquí te seguimos esperando con gusto. Dime qué día te viene bien y te busco un nuevo horario.",
   ],
-  check_in: [
+  post_purchase_check_in: [
     "Hola {{first_name|}}, ¡gracias otra vez por elegirnos! ¿Estuvo todo como esperabas?",
     "Hola {{first_name|}}, nos encantaría saber cómo te fue. ¿Hay algo que podamos mejorar?",
   ],

@@ -1,7 +1,7 @@
 import type { BuiltInTrigger } from "#core/model/followup.ts";
 
 /** Triggers that agents may take as they are, under these ids. */
-export const presets = ["abandoned_booking", "quote_sent", "no_show", "check_in", "win_back"] as const;
+export const presets = ["abandoned_booking", "quote_sent", "no_show", "post_purchase_check_in", "win_back"] as const;
 export type Preset = (typeof presets)[number];
 
 /** What there is a wording for: `custom` is for triggers that say nothing of what has happened. */

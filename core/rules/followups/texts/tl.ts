@@ -38,7 +38,7 @@ export const tagalog: Wordings = {
     "Hi {{first_name|po}}, hinintay po namin kayo! Sana okay lang po ang lahat. Gusto po ba ninyong mag-set ng ibang schedule?",
     "Hi {{first_name|po}}, welcome pa rin po kayo sa amin. Sabihin lang po kung anong araw ang okay sa inyo at hahanapan ko kayo ng bagong oras.",
   ],
-  check_in: [
+  post_purchase_check_in: [
     "Hi {{first_name|po}}, maraming salamat po ulit sa pagpili sa amin! Okay po ba ang lahat?",
     "Hi {{first_name|po}}, gusto po naming malaman kung kumusta ang experience ninyo. May mapapabuti pa po ba kami?",
   ],
