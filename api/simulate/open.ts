@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Actor } from "#core/ports/context.ts";
+import type { Carried } from "#core/usecases/deliveries/carrier.ts";
+import { openDatabase } from "#db/database.ts";
+import { contextOf, type Runtime, systemRuntime } from "../context.ts";
+import { Activity, VirtualGate } from "./engine/activity.ts";
+import { VirtualClock } from "./engine/clock.ts";
+import { Engine } from "./engine/engine.ts";
+import { watched } from "./engine/watch.ts";
+import { Observer } from "./observer.ts";
+import { Platform } from "./platform.ts";
+import type { Scenario } from "./scenario.ts";
+import { showInstant } from "./times.ts";
+import { account, World } from "./world.ts";
+
+const agentId = "agt_simulated";
+const grain = { ms: 60_000, atLeastMs: 3_600_000 };
+
+/** The real core over a database file of its own, which goes when it is closed; time and platforms are played. */
+export async function openWorld({ start, settings, people }: Scenario): Promise<{ world: World; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-simulate-"));
+  const database = await openDatabase({ url: `file:${join(folder, "rapport.db")}` });
+  const clock = new VirtualClock(start);
+  // Nobody is raced against, so nobody is waited for.
+  const runtime: Runtime = { ...systemRuntime(clock.now), pause: async () => {}, linger: async () => {} };
+  const directory = watched(database.directory, () => engine.committed());
+  const contextAs = (actor: Actor) => contextOf(runtime, directory, agentId, actor);
+  const platform = new Platform(clock.now);
+  const activity = new Activity();
+  const doors = new Map<string, Carried>();
+  const carried = ({ channel: name }: { channel: (typeof people)[number]["channel"] }): Carried => {
+    const channel = platform.channel(name);
+    const door = doors.get(name) ?? { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
+    doors.set(name, door);
+    return door;
+  };
+  const engine = new Engine({
+    directory,
+    contextFor: (id) => contextOf(runtime, directory, id, { kind: "system", id: "system" }),
+    clock,
+    carried,
+    activity,
+    grain,
+    happened: async () => observer.look((await world.contacts()).map(({ name, contactId: id }) => ({ name, id }))),
+  });
+  const world = new World({ engine, platform, settings, people, contextAs });
+  const observer = new Observer(
+    world.system,
+    (at) => showInstant(at, settings.timeZone),
+    (at, kind, who, text) => world.write(at, kind, who, text),
+  );
+
+  const channels = [...new Set(people.map(({ channel }) => channel))];
+  const common = { agentId, account, sealed: null, createdBy: "system", createdAt: start };
+  await directory.commit(
+    new ChangeSet()
+      .insert("agents", { id: agentId, name: "Simulated", createdAt: start })
+      .insert("settings", { agentId, version: 1, document: settings, createdAt: start, createdBy: "system" })
+      .insert("connections", ...channels.map((channel) => ({ ...common, id: `chn_${channel}`, channel }))),
+  );
+  const close = async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { world, close };
+}
