@@ -39,14 +39,13 @@ export function changesOf(clock: Clock, from: number, until: number): number[] {
   return changes;
 }
 
-/** Local times of the minutes from `from` on, on several clocks; those that agree throughout are one. */
-export function minutesOn(clocks: readonly Clock[], from: number, until: number): { start: number; locals: readonly Float64Array[] } {
-  const start = from - 2 * day;
-  const count = (until + 2 * day - start) / minute;
-  const quarters = Array.from({ length: count / 15 }, (_, index) => start + index * quarter);
-  const distinct = new Map(clocks.map((clock) => [quarters.map(clock).join(), clock]));
-  const locals = [...distinct.values()].map((clock) =>
-    Float64Array.from({ length: count }, (_, index) => start + index * minute + clock(start + index * minute)),
+/** Local times of the minutes of [start, until) on several clocks; those that agree throughout are one. */
+export function minutesOn(clocks: readonly Clock[], start: number, until: number): { start: number; locals: readonly Float64Array[] } {
+  const count = (until - start) / quarter;
+  const offsets = clocks.map((clock) => Array.from({ length: count }, (_, index) => clock(start + index * quarter)));
+  const distinct = new Map(offsets.map((each) => [each.join(), each]));
+  const locals = [...distinct.values()].map((each) =>
+    Float64Array.from({ length: count * 15 }, (_, index) => start + index * minute + (each[Math.floor(index / 15)] ?? 0)),
   );
   return { start, locals };
 }
@@ -61,7 +60,7 @@ export function firstFree({ start, locals }: ReturnType<typeof minutesOn>, windo
   const quiet = new Uint8Array(count);
   const nextDay = window.from < window.to ? 0 : day;
   for (const local of locals) {
-    for (let date = Math.floor(start / day) * day - day; date < start + count * minute; date += day) {
+    for (let date = Math.floor(start / day) * day - 2 * day; date < start + count * minute + day; date += day) {
       const begins = firstFrom(local, date + timeMs(window.from), start);
       const ends = lastUntil(local, date + nextDay + timeMs(window.to), start);
       if (begins < ends && window.from !== window.to) quiet.fill(1, begins, ends);

@@ -38,7 +38,7 @@ describe("quiet hours", () => {
       const clock = clockOf(zone);
       const changes = changesOf(clock, first, last);
       for (const change of changes.length > 0 ? changes : [first + Math.floor(random() * 365) * day]) {
-        const minutes = minutesOn([clock], change - day, change + 2 * day);
+        const minutes = minutesOn([clock], change - day, change + 2.5 * day);
         for (const window of windows) wrong.push(...disagreements(zone, change, window, firstFree(minutes, window)));
       }
     }
