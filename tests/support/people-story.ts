@@ -82,6 +82,10 @@ export class PeopleStory {
     for (const each of touched) await this.look(each);
   }
 
+  async end(): Promise<void> {
+    for (const id of this.model.ids) await this.look(id);
+  }
+
   private someIdentity(): [string, string] {
     return this.pick([...this.identityOf]);
   }
