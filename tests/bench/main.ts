@@ -1,23 +1,42 @@
 import Table from "cli-table3";
 import { program } from "commander";
 import { benchAnalyst } from "./analyst.ts";
+import { benchContactability } from "./contactability.ts";
 import { benchDepth } from "./depth.ts";
+import { benchImport } from "./import.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchLarge } from "./large.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchPace } from "./pace.ts";
+import { benchProposals } from "./proposals.ts";
 import { benchQueue } from "./queue.ts";
 import type { BenchRow } from "./row.ts";
+import { benchSimulate } from "./simulate.ts";
 import { benchStart } from "./start.ts";
 
-const sections = ["start", "ingest", "depth", "analyst", "queue", "ledger", "pace", "lists", "search", "csv", "bulk"] as const;
+const sections = [
+  "start",
+  "ingest",
+  "depth",
+  "analyst",
+  "queue",
+  "ledger",
+  "pace",
+  "contactability",
+  "proposals",
+  "lists",
+  "search",
+  "csv",
+  "bulk",
+  "plan",
+] as const;
 type Section = (typeof sections)[number];
 
 program
   .name("npm run bench --")
   .description("Measures against limits taken in the same run, and says which goals are met. Exit code 1 when one is missed.")
   .option("--only <sections>", `comma list of ${sections.join(", ")}`)
-  .option("--contacts <count>", "contacts of the large database", "1000000")
+  .option("--contacts <count>", "contacts of the large database, rows of the import", "1000000")
   .option("--rounds <count>", "rounds; the middle one counts", "3")
   .parse();
 const options = program.opts<{ only?: string; contacts: string; rounds: string }>();
@@ -33,7 +52,10 @@ if (wants("analyst")) rows.push(...benchAnalyst(rounds));
 if (wants("queue")) rows.push(...(await benchQueue()));
 if (wants("ledger")) rows.push(...(await benchLedger()));
 if (wants("pace")) rows.push(...(await benchPace()));
-if (sections.slice(7).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
+if (wants("contactability")) rows.push(...benchContactability(Number(options.contacts), rounds));
+if (wants("proposals")) rows.push(...(await benchProposals(Number(options.contacts))));
+if (wants("import")) rows.push(...(await benchImport(Number(options.contacts))));
+if (sections.slice(sections.indexOf("lists")).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });
 for (const { what, measured, limit, ratio, goal, met } of rows) {
