@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { testApp } from "../support/app.ts";
+import { apply, contacts, type Import, people, rowsOf, upload } from "../support/imports.ts";
+import { runOperations } from "../support/run-operation.ts";
+
+describe("an import", () => {
+  it("is planned again with another mapping, and only the newest plan is applied", async () => {
+    const app = await testApp();
+    const file = await upload(app, "who,email\nAna,ana@example.com");
+
+    const again = (await app.post(`/v1/contacts/imports/${file.id}/plan`, { mapping: { who: "name" } })).is<Import>(200);
+
+    expect(again).toMatchObject({ state: "planned", unmapped: [], mapping: { who: "name", email: "email" }, counts: { create: 1 } });
+    (await app.post(`/v1/contacts/imports/${file.id}/apply`, { planId: file.planId })).is(409);
+    await apply(app, again);
+    expect(await contacts(app)).toMatchObject([{ name: "Ana" }]);
+    (await app.post(`/v1/contacts/imports/${file.id}/plan`, {})).is(409);
+  });
+
+  it("is applied once, however often it is asked for", async () => {
+    const app = await testApp();
+    const { id, planId } = await upload(app, people);
+    const ask = (headers = {}) => app.post(`/v1/contacts/imports/${id}/apply`, { planId }, headers);
+
+    const first = await ask({ "idempotency-key": "k" });
+    const replayed = await ask({ "idempotency-key": "k" });
+    const again = await ask();
+    await runOperations(app.directory);
+    const late = await ask();
+
+    const operation = first.is<{ id: string }>(202);
+    expect(replayed.is(202)).toEqual(operation);
+    expect(again.is(202)).toMatchObject({ id: operation.id });
+    expect(late.is(202)).toMatchObject({ id: operation.id, state: "completed", done: 4, failed: 1 });
+    expect(await contacts(app)).toHaveLength(2);
+  });
+
+  it("updates a contact that a message has made since the dry run, and says so", async () => {
+    const app = await testApp();
+    const file = await upload(app, people);
+    (await app.post("/v1/messages", { channel: "telegram", from: { externalId: "1001" }, text: "Hello" })).is(201);
+
+    const applied = await apply(app, file);
+
+    expect(applied.counts).toMatchObject({ create: 1, update: 2, skip: 1, applied: 3 });
+    const [row] = await rowsOf(app, file);
+    expect(row).toMatchObject({ outcome: "update", reasons: [{ code: "changed_since_plan" }] });
+    expect(await contacts(app)).toHaveLength(2);
+  });
+
+  it("is listed, filtered by outcome and deleted with its rows", async () => {
+    const app = await testApp();
+    const file = await upload(app, people);
+
+    expect((await rowsOf(app, file, "&outcome=skip")).map(({ line }) => line)).toEqual([4]);
+    (await app.delete(`/v1/contacts/imports/${file.id}`)).is(204);
+
+    (await app.get(`/v1/contacts/imports/${file.id}`)).is(404);
+    expect((await app.ctx.store.imports.rows(file.id, {}, { limit: 10, cursor: null })).data).toEqual([]);
+    expect((await app.get("/v1/contacts/imports")).is(200)).toEqual({ data: [], nextCursor: null });
+  });
+
+  it("is nobody else's", async () => {
+    const app = await testApp();
+    const { id, planId } = await upload(app, people);
+    const { otherAgent } = app;
+
+    (await otherAgent.get(`/v1/contacts/imports/${id}/rows`)).is(404);
+    (await otherAgent.post(`/v1/contacts/imports/${id}/apply`, { planId })).is(404);
+    (await otherAgent.delete(`/v1/contacts/imports/${id}`)).is(404);
+    expect((await otherAgent.get("/v1/contacts/imports")).is(200)).toMatchObject({ data: [] });
+  });
+
+  it("loses the rows of a contact that is deleted", async () => {
+    const app = await testApp();
+    const file = await apply(app, await upload(app, people));
+    const [ana] = await contacts(app);
+
+    (await app.delete(`/v1/contacts/${ana?.id}`)).is(200);
+
+    expect((await rowsOf(app, file)).map(({ line }) => line)).toEqual([3, 4]);
+  });
+});
