@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import Database from "libsql";
-import { Pool } from "undici";
 import { type BenchRow, ms, perSecond } from "./row.ts";
 import { type Server, startServer } from "./server.ts";
+import { probeMs, watch } from "./watch.ts";
+
+export { watch } from "./watch.ts";
 
 /** Rows of a chunk of the raw run: as many as the product does in one commit at most. */
 const chunk = 2_000;
-/** How often somebody else asks while the work goes on. */
-const probeMs = 5;
 
-type Answer = { id: string; state: string; done: number };
+export type Answer = { id: string; state: string; done: number };
 /** `filledMb` is the growth of memory until a tenth is done, `grownMb` from there on. */
 type Watched = { perSecond: number; longestMs: number; filledMb: number; grownMb: number; ms: number };
 
@@ -56,7 +56,7 @@ export async function benchBulk(dataDir: string, count: number): Promise<BenchRo
   ];
 }
 
-async function ask<T>({ url, key }: Server, method: string, path: string, body?: object): Promise<T> {
+export async function ask<T>({ url, key }: Server, method: string, path: string, body?: object): Promise<T> {
   const headers = { authorization: `Bearer ${key}`, ...(body && { "content-type": "application/json" }) };
   const answer = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
@@ -91,36 +91,12 @@ async function watched(server: Server, order: object, count: number): Promise<Wa
 }
 
 /** When so many are done, or it has ended. */
-async function reached(server: Server, id: string, done: number): Promise<Answer> {
+export async function reached(server: Server, id: string, done: number): Promise<Answer> {
   for (;;) {
     const operation = await ask<Answer>(server, "GET", `/v1/operations/${id}`);
     if (operation.done >= done || (operation.state !== "queued" && operation.state !== "running")) return operation;
     await new Promise((resolve) => setTimeout(resolve, probeMs));
   }
-}
-
-function watch(server: Server) {
-  const pool = new Pool(server.url, { connections: 1 });
-  let isOver = false;
-  let longestMs = 0;
-  let peak = 0;
-  const running = (async () => {
-    while (!isOver) {
-      const asked = performance.now();
-      await (await pool.request({ method: "GET", path: "/health" })).body.dump();
-      longestMs = Math.max(longestMs, performance.now() - asked);
-      peak = Math.max(peak, server.memory().anonymous);
-      await new Promise((resolve) => setTimeout(resolve, probeMs));
-    }
-    await pool.close();
-  })();
-  return {
-    stop: async () => {
-      isOver = true;
-      await running;
-      return { longestMs, peak };
-    },
-  };
 }
 
 /** The same rows with nothing around them: a durable commit for each chunk of ids. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { benchBulk } from "./bulk.ts";
 import { benchCsv, benchLists, benchSearch } from "./lists.ts";
+import { benchPlan } from "./plan.ts";
 import { type BenchRow, ms } from "./row.ts";
 import { seedContacts } from "./seed.ts";
 import { type Server, startServer } from "./server.ts";
@@ -24,7 +25,7 @@ async function seeded(count: number): Promise<{ dataDir: string; server: Server 
 export async function benchLarge(
   many: number,
   rounds: number,
-  wants: (section: "lists" | "search" | "csv" | "bulk") => boolean,
+  wants: (section: "lists" | "search" | "csv" | "bulk" | "plan") => boolean,
 ): Promise<BenchRow[]> {
   const [small, large] = [await seeded(few), await seeded(many)];
   const startedMs = large.server.startedInMs;
@@ -43,6 +44,7 @@ export async function benchLarge(
     if (wants("csv")) rows.push(...(await benchCsv(large.server, many)));
     await large.server.stop();
     if (wants("bulk")) rows.push(...(await benchBulk(large.dataDir, many)));
+    if (wants("plan")) rows.push(...(await benchPlan(large.dataDir, many)));
   } finally {
     for (const { server, dataDir } of [small, large]) {
       await server.stop();
