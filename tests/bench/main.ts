@@ -24,6 +24,8 @@ const sections = [
   "pace",
   "contactability",
   "proposals",
+  "import",
+  "simulate",
   "lists",
   "search",
   "csv",
@@ -55,6 +57,7 @@ if (wants("pace")) rows.push(...(await benchPace()));
 if (wants("contactability")) rows.push(...benchContactability(Number(options.contacts), rounds));
 if (wants("proposals")) rows.push(...(await benchProposals(Number(options.contacts))));
 if (wants("import")) rows.push(...(await benchImport(Number(options.contacts))));
+if (wants("simulate")) rows.push(...(await benchSimulate(rounds)));
 if (sections.slice(sections.indexOf("lists")).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });
