@@ -59,13 +59,16 @@ export class PeopleStory {
     return items[Math.floor(this.random() * items.length)] as T;
   }
 
-  async begin(people: number): Promise<void> {
-    const { contact } = await createContact(this.ctx, { name: "Ben", source: "manual", attributes: { seats: "4" }, timeZone: "UTC" });
-    this.model.add(contact.id, contact.createdAt, { seats: "4", timeZone: "UTC" });
-    for (const edit of (await this.ctx.store.contacts.facts(contact.id)).edits) this.model.put(edit.id, contact.id);
-    for (let i = 1; i < people; i++) await this.message(`${this.name}.${i}`, null);
-    for (const id of this.model.ids)
-      for (const work of [this.tag, this.tag, this.write, this.write]) if (this.random() < 0.6) await work.call(this, id);
+  /** The first of them is made by hand, the others write. Each has something of their own. */
+  async meet(who: number): Promise<void> {
+    if (who === 0) {
+      const { contact } = await createContact(this.ctx, { name: "Ben", source: "manual", attributes: { seats: "4" }, timeZone: "UTC" });
+      this.model.add(contact.id, contact.createdAt, { seats: "4", timeZone: "UTC" });
+      for (const edit of (await this.ctx.store.contacts.facts(contact.id)).edits) this.model.put(edit.id, contact.id);
+    } else await this.message(`${this.name}.${who}`, null);
+    const id = this.model.ids.at(-1) ?? "";
+    for (let times = 0; times < 2; times++) if (this.random() < 0.6) await this.tag(id);
+    for (let times = 0; times < 3; times++) if (this.random() < 0.8) await this.write(id);
   }
 
   /** One thing that happens, and a look at those it touches. */
@@ -73,11 +76,11 @@ export class PeopleStory {
     const id = this.pick(this.model.alive);
     const dice = this.random();
     let touched = [id];
-    if (dice < 0.25) await this.message(...this.someIdentity());
-    else if (dice < 0.32) await this.act(...this.someIdentity());
-    else if (dice < 0.65) await this.byStaff(id);
-    else if (dice < 0.72) await this.consent(id);
-    else if (dice < 0.88) touched = await this.merge(id);
+    if (dice < 0.2) await this.message(...this.someIdentity());
+    else if (dice < 0.26) await this.act(...this.someIdentity());
+    else if (dice < 0.5) await this.byStaff(id);
+    else if (dice < 0.58) await this.consent(id);
+    else if (dice < 0.8) touched = await this.merge(id);
     else touched = await this.unmerge();
     for (const each of touched) await this.look(each);
   }
