@@ -86,11 +86,12 @@ async function ask<T>({ url, key }: Server, method: string, path: string, body?:
 /** All rows of the contacts in chunks by id, with their states parsed, and nothing done to them. */
 function rawScan(dataDir: string, count: number): number {
   const db = new Database(join(dataDir, "rapport.db"));
-  const next = db.prepare("SELECT * FROM contacts WHERE id > ? ORDER BY id LIMIT ?");
+  const [agent] = db.prepare("SELECT agent_id FROM contacts LIMIT 1").raw().all() as string[][];
+  const next = db.prepare("SELECT * FROM contacts WHERE agent_id = ? AND id > ? ORDER BY id LIMIT ?");
   const started = performance.now();
   let last = "";
   for (;;) {
-    const rows = next.all(last, chunk) as { id: string; state: string }[];
+    const rows = next.all(agent?.[0] ?? "", last, chunk) as { id: string; state: string }[];
     for (const { state } of rows) JSON.parse(state);
     last = rows.at(-1)?.id ?? last;
     if (rows.length < chunk) break;
