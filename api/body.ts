@@ -7,6 +7,12 @@ import type { ApiContext, Env } from "./types.ts";
 const megabyte = 1_048_576;
 /** Bodies whose items are judged one by one. */
 const batches = ["/v1/messages/batch"];
+/** Bodies of any length that their route reads as they come in. */
+const streams = ["/v1/contacts/import"];
+
+export function isStreamed({ method, path }: ApiContext["req"]): boolean {
+  return method === "POST" && streams.includes(path);
+}
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
@@ -15,6 +21,7 @@ const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 export const readBody = createMiddleware<Env>(async (c, next) => {
   if (c.req.url.includes("%00")) refuseNul(c.req);
   if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  if (isStreamed(c.req)) return next();
   const isBatch = batches.includes(c.req.path);
   const bytes = await bounded(c, (isBatch ? 10 : 1) * megabyte);
   if (bytes.byteLength > 0 && !json.test(c.req.header("content-type") ?? "")) throw new HTTPException(415);

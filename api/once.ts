@@ -2,6 +2,8 @@ import { createMiddleware } from "hono/factory";
 import { fail, invalidField } from "#core/errors.ts";
 import type { RememberedRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { Digest } from "#core/rules/imports/digest.ts";
+import { isStreamed } from "./body.ts";
 import { derivedKey, randomKey, sha256 } from "./digest.ts";
 import type { ApiContext, Env } from "./types.ts";
 
@@ -22,13 +24,14 @@ export function idempotency(secret: string) {
     }
     if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidField("/Idempotency-Key", "is 1 to 255 printable ASCII characters");
     const { store } = c.var.ctx;
-    const [keyHash, requestHash] = await Promise.all([sha256(key), sha256(c.req.method, pathAndQuery(c.req.url), await c.req.text())]);
+    const keyHash = await sha256(key);
     const slot = `${store.agentId} ${keyHash}`;
     if (inFlight.has(slot)) return fail("conflict", "a request with this Idempotency-Key is being carried out");
     inFlight.add(slot);
     try {
-      const newKey = () => derivedKey(secret, slot, requestHash);
       const remembered = await store.remembered.find(keyHash);
+      const requestHash = await requestHashOf(c, remembered !== null);
+      const newKey = () => derivedKey(secret, slot, requestHash);
       if (remembered) return await replay(c, remembered, requestHash, newKey);
       c.set("once", { keyHash, requestHash });
       c.set("newKey", newKey);
@@ -37,6 +40,20 @@ export function idempotency(secret: string) {
       inFlight.delete(slot);
     }
   });
+}
+
+/** What the hash of a request begins with, a line each. */
+export function requestLine(c: ApiContext): [method: string, path: string] {
+  return [c.req.method, pathAndQuery(c.req.url)];
+}
+
+/** A body that is streamed is read here only for a key that has been used before; else its route hashes it as it comes. */
+async function requestHashOf(c: ApiContext, isRepeat: boolean): Promise<string> {
+  if (!isStreamed(c.req)) return sha256(...requestLine(c), await c.req.text());
+  if (!isRepeat) return "";
+  const digest = new Digest(...requestLine(c));
+  for await (const bytes of c.req.raw.body ?? []) digest.add(bytes);
+  return digest.end();
 }
 
 function pathAndQuery(url: string): string {

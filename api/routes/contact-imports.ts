@@ -1,3 +1,179 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
+import { importOutcomes } from "#core/model/import.ts";
+import { Digest } from "#core/rules/imports/digest.ts";
+import { applyImport } from "#core/usecases/imports/apply-import.ts";
+import { deleteImport } from "#core/usecases/imports/delete-import.ts";
+import { getImport } from "#core/usecases/imports/get-import.ts";
+import { listImports } from "#core/usecases/imports/list-imports.ts";
+import { listRows } from "#core/usecases/imports/list-rows.ts";
+import { planImport } from "#core/usecases/imports/plan-import.ts";
+import { stageImport } from "#core/usecases/imports/stage-import.ts";
+import { readCsv } from "../imports/csv.ts";
+import { readJsonl } from "../imports/jsonl.ts";
+import { piecesOf, refuseLarge } from "../imports/pieces.ts";
+import { once, requestLine } from "../once.ts";
+import { idParameter, PageParameters, pageOf, pageParameters, toPageQuery } from "../page.ts";
+import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
+import type { ApiContext } from "../types.ts";
+import { ImportRowView, ImportView, MappingView, PlannedImportView, toImportRowView, toImportView, toPlannedImportView } from "../views/import.ts";
+import { OperationView, toOperationView } from "../views/operation.ts";
+import { body, json } from "./answers.ts";
 
-export const contactImports = newRouter();
+const tags = ["Imports"];
+const Params = z.object({ id: idParameter("import", "imp") });
+
+const mappingParameter = z
+  .string()
+  .max(20_000)
+  .transform((text, context) => {
+    try {
+      return MappingView.parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: "custom", message: "is not a JSON object of column names and fields" });
+      return z.NEVER;
+    }
+  })
+  .optional()
+  .openapi({
+    type: "string",
+    description: "JSON object: column → field, as in the import's own `mapping`. Columns it does not name are read by their names",
+  });
+
+/** Described only: a schema that validates would read the whole body. */
+const text = { type: "string" as const };
+
+const uploadRoute = createRoute({
+  method: "post",
+  path: "/contacts/import",
+  operationId: "importContacts",
+  tags,
+  summary: "Upload contacts, and see what they would change",
+  description:
+    "The file is the body: CSV with a header, or one JSON object a line; UTF-8, at most 500 MB and 2,000,000 rows. It is kept and a dry run begins: each row would create, update or be skipped, and says why. Nothing changes before you apply it. A large file goes on in the background: read the import until it has a `planId`.",
+  request: {
+    query: z.strictObject({ mapping: mappingParameter }),
+    body: {
+      required: true,
+      content: { "text/csv": { schema: text }, "application/x-ndjson": { schema: text }, "application/jsonl": { schema: text } },
+    },
+  },
+  responses: { 201: json("The import and its first rows", PlannedImportView), ...problems(401, 403, 409, 410, 413, 415, 422, 503) },
+});
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/contacts/imports",
+  operationId: "listImports",
+  tags,
+  summary: "List imports, newest first",
+  description: "Those that failed or are applied, too.",
+  request: { query: PageParameters },
+  responses: { 200: json("A page of imports", pageOf(ImportView)), ...problems(401, 403, 422) },
+});
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/contacts/imports/{id}",
+  operationId: "getImport",
+  tags,
+  summary: "Read one import",
+  description: "How far it is and what it counts.",
+  request: { params: Params },
+  responses: { 200: json("The import", ImportView), ...problems(401, 403, 404, 422) },
+});
+
+const rowsRoute = createRoute({
+  method: "get",
+  path: "/contacts/imports/{id}/rows",
+  operationId: "listImportRows",
+  tags,
+  summary: "List the rows of an import",
+  description: "In the order of the file, with outcome and reasons. While a dry run goes on, the rows after it still show the one before.",
+  request: {
+    params: Params,
+    query: z.strictObject({ ...pageParameters, outcome: z.enum(importOutcomes).optional().meta({ description: "Only these" }) }),
+  },
+  responses: { 200: json("A page of rows", pageOf(ImportRowView)), ...problems(401, 403, 404, 422) },
+});
+
+const planRoute = createRoute({
+  method: "post",
+  path: "/contacts/imports/{id}/plan",
+  operationId: "planImport",
+  tags,
+  summary: "Decide all rows again",
+  description: "With another mapping, or because contacts have changed. One that goes on is given up for it.",
+  request: { params: Params, body: body(z.strictObject({ mapping: MappingView.optional() }).meta({ id: "ImportPlanOrder" })) },
+  responses: { 200: json("The import", ImportView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
+});
+
+const ApplyInput = z
+  .strictObject({
+    planId: z.string().min(1).max(100).meta({ description: "Of the import's newest dry run", example: "pln_01kaw3v6h0abcdefghjkmnpqrs" }),
+  })
+  .meta({ id: "ImportApplyOrder" });
+
+const applyRoute = createRoute({
+  method: "post",
+  path: "/contacts/imports/{id}/apply",
+  operationId: "applyImport",
+  tags,
+  summary: "Do what the dry run says",
+  description:
+    "In the background. A row whose contact has changed since is decided again, and says so. The values of the file are forgotten row by row.",
+  request: { params: Params, body: body(ApplyInput) },
+  responses: { 202: json("Begun", OperationView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
+});
+
+const deleteRoute = createRoute({
+  method: "delete",
+  path: "/contacts/imports/{id}",
+  operationId: "deleteImport",
+  tags,
+  summary: "Forget an import and its rows",
+  description: "Contacts that it made stay. One that is being applied is a conflict: cancel its operation first.",
+  request: { params: Params },
+  responses: { 204: { description: "Forgotten" }, ...problems(401, 403, 404, 409, 422) },
+});
+
+export const contactImports = newRouter()
+  .openapi(uploadRoute, async (c) => {
+    const { mapping } = c.req.valid("query");
+    return c.json(toPlannedImportView(await stageImport(once(c, 201, toPlannedImportView), { file: await fileOf(c), mapping })), 201);
+  })
+  .openapi(listRoute, async (c) => {
+    const { data, nextCursor } = await listImports(c.var.ctx, toPageQuery(c.req.valid("query")));
+    return c.json({ data: data.map(toImportView), nextCursor }, 200);
+  })
+  .openapi(readRoute, async (c) => c.json(toImportView(await getImport(c.var.ctx, c.req.valid("param"))), 200))
+  .openapi(rowsRoute, async (c) => {
+    const { outcome, ...page } = c.req.valid("query");
+    const { data, nextCursor } = await listRows(c.var.ctx, { ...c.req.valid("param"), ...(outcome && { outcome }) }, toPageQuery(page));
+    return c.json({ data: data.map(toImportRowView), nextCursor }, 200);
+  })
+  .openapi(planRoute, async (c) => {
+    const ctx = once(c, 200, toImportView);
+    return c.json(toImportView(await planImport(ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200);
+  })
+  .openapi(applyRoute, async (c) => {
+    const ctx = once(c, 202, toOperationView);
+    return c.json(toOperationView(await applyImport(ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 202);
+  })
+  .openapi(deleteRoute, async (c) => {
+    await deleteImport(c.var.ctx, c.req.valid("param"));
+    return c.body(null, 204);
+  });
+
+/** The body as a file, read as it comes in. */
+async function fileOf(c: ApiContext) {
+  const type = c.req.header("content-type") ?? "";
+  const isCsv = /^text\/csv\s*(?:;|$)/i.test(type);
+  if (!isCsv && !/^application\/(?:x-ndjson|jsonl)\s*(?:;|$)/i.test(type)) throw new HTTPException(415);
+  refuseLarge(c.req.header("content-length"));
+  const digest = c.var.once ? new Digest(...requestLine(c)) : null;
+  const pieces = piecesOf(c.req.raw.body, digest);
+  const parsed = isCsv ? await readCsv(pieces) : readJsonl(pieces);
+  return { ...parsed, format: isCsv ? ("csv" as const) : ("jsonl" as const), requestHash: () => digest?.end() ?? "" };
+}

@@ -14,7 +14,16 @@ export type ImportMapping = Record<string, string | null>;
 /** Why a row has its outcome, and what is wrong with its cells: those are left out, or the row is skipped. */
 export type ImportReason = { code: string; column: string | null; detail: string };
 
-export type ImportCounts = { rows: number; create: number; update: number; skip: number; applied: number };
+/** Rows by outcome. `newTags`: the file names them, and there are none yet; `tagsMade`: how many of them there are now. */
+export type ImportCounts = {
+  rows: number;
+  create: number;
+  update: number;
+  skip: number;
+  applied: number;
+  newTags: number;
+  tagsMade: number;
+};
 
 /** A file of contacts on its way in. */
 export type ImportRecord = {

@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { IdentityRecord, NoteRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./store.ts";
 
 export interface ImportStore {
@@ -8,4 +9,13 @@ export interface ImportStore {
   /** The next rows after line `after`, in the order of the file. */
   scan(importId: string, after: number, limit: number): Promise<ImportRowRecord[]>;
   rows(importId: string, filter: { outcome?: ImportOutcome }, page: PageQuery): Promise<Page<ImportRowRecord>>;
+  /** Uploads that have not moved since `before`: their process has died. */
+  abandoned(before: number): Promise<ImportRecord[]>;
+  /** Deletes at most `limit` rows of an import; returns how many there were. */
+  eraseRows(importId: string, limit: number): Promise<number>;
+  identitiesOf(contactIds: readonly string[]): Promise<IdentityRecord[]>;
+  /** Those of the notes that contacts have, word for word. */
+  notesAmong(notes: readonly NoteText[]): Promise<NoteText[]>;
 }
+
+export type NoteText = Pick<NoteRecord, "contactId" | "text">;

@@ -1,5 +1,7 @@
-import type { ImportStore } from "#core/ports/import-store.ts";
-import { sql } from "../sql.ts";
+import type { ImportStore, NoteText } from "#core/ports/import-store.ts";
+import { rowsOf } from "../connection.ts";
+import { decoder, selection } from "../rows.ts";
+import { raw, rowsOfJson, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -26,5 +28,31 @@ export function importStore(tenant: Tenant): ImportStore {
         },
         (row) => [row.line, ""],
       ),
+    abandoned: (before) => find(tenant, "imports", sql`state = 'staging' AND updated_at < ${before}`),
+    eraseRows: (importId, limit) => eraseRows(tenant, importId, limit),
+    identitiesOf: async (contactIds) => {
+      const named = sql`${rowsOfJson(contactIds)} AS j CROSS JOIN identities AS t ON t.agent_id = ${tenant.agentId} AND t.contact_id = j.value`;
+      return (await rowsOf(tenant.connection, sql`SELECT ${raw(selection("identities", "t"))} FROM ${named}`)).map(decoder("identities"));
+    },
+    notesAmong: (notes) => notesAmong(tenant, notes),
   };
+}
+
+async function eraseRows({ connection, agentId }: Tenant, importId: string, limit: number): Promise<number> {
+  const [, counted = []] = await connection.write([
+    sql`DELETE FROM import_rows WHERE agent_id = ${agentId} AND import_id = ${importId} AND line IN
+      (SELECT line FROM import_rows WHERE agent_id = ${agentId} AND import_id = ${importId} ORDER BY line LIMIT ${limit})`,
+    sql`SELECT changes()`,
+  ]);
+  return Number(counted[0]?.[0] ?? 0);
+}
+
+async function notesAmong({ connection, agentId }: Tenant, notes: readonly NoteText[]): Promise<NoteText[]> {
+  const asked = rowsOfJson(notes.map(({ contactId, text }) => [contactId, text]));
+  const rows = await rowsOf(
+    connection,
+    sql`SELECT DISTINCT t.contact_id, t.text FROM ${asked} AS j
+      CROSS JOIN notes AS t ON t.agent_id = ${agentId} AND t.contact_id = j.value->>0 AND t.text = j.value->>1`,
+  );
+  return rows.map(([contactId, text]) => ({ contactId: String(contactId), text: String(text) }));
 }

@@ -1,8 +1,157 @@
-import { fail } from "#core/errors.ts";
-import type { Stepper } from "#core/usecases/operations/stepper.ts";
+import type { ImportOutcome, ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import type { TagRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { changeTo, type Rules, withChange } from "#core/rules/imports/change.ts";
+import type { Person } from "#core/rules/imports/person.ts";
+import { earlierLine, reason, samePerson } from "#core/rules/imports/reasons.ts";
+import { newContact } from "#core/usecases/contacts/new-contact.ts";
+import { endOperation } from "#core/usecases/operations/end-operation.ts";
+import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
+import { deriveDrafts } from "./derive-drafts.ts";
+import { fileOf, stepOn } from "./file-of.ts";
+import { rulesOf, tooManyTags } from "./plan-stepper.ts";
+import { findPeople, KnownPeople, knownOf, type ReadRecord, readerOf } from "./read-chunk.ts";
+import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
+import { type Draft, writePerson } from "./write-person.ts";
 
-export const applyImportStepper: Stepper = {
-  chunk: { min: 10, first: 100, max: 1_000 },
-  total: async () => null,
-  advance: async () => fail("unavailable", "this work cannot be done yet"),
-};
+/** Does what the dry run of a file has said, deciding again with what is known by then. Its values leave the files too. */
+export const applyImportStepper: Stepper = { chunk: { min: 50, first: 100, max: 1_000 }, total, advance, gaveUp, scrubs: true };
+
+async function total(ctx: Context, operation: OperationRecord): Promise<number> {
+  return (await fileOf(ctx, operation))?.counts.rows ?? 0;
+}
+
+async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
+  const changes = new ChangeSet();
+  const file = await fileOf(ctx, operation);
+  if (file?.state !== "applying") return { operation: endOperation(operation, "cancelled", ctx.now()), changes };
+  const rows = await ctx.store.imports.scan(file.id, Number(operation.cursor ?? 0), size);
+  if (rows.length === 0) {
+    changes.put("imports", { ...file, state: "applied", updatedAt: ctx.now() });
+    return { operation: endOperation(operation, "completed", ctx.now()), changes };
+  }
+  const by: Context = { ...ctx, actor: { ...ctx.actor, id: operation.createdBy } };
+  const chunk = new Chunk(by, changes, file);
+  const applied = await chunk.apply(rows);
+  changes.put("importRows", ...applied).put("imports", { ...file, counts: chunk.counts(rows, applied), updatedAt: ctx.now() });
+  return { operation: stepOn(ctx, operation, applied), changes };
+}
+
+/** What is left can be applied later. */
+async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
+  const file = await fileOf(ctx, operation);
+  if (file?.state === "applying") changes.put("imports", { ...file, state: "planned", updatedAt: ctx.now() });
+}
+
+type Applied = { outcome: ImportOutcome; contactId: string | null; reasons: ImportReason[] };
+
+/** Rows of one commit, each of which sees what those before it have done. */
+class Chunk {
+  private readonly ctx: Context;
+  private readonly changes: ChangeSet;
+  private readonly file: ImportRecord;
+  private readonly rules: Rules;
+  private readonly drafts = new Map<string, Draft>();
+  private people = new KnownPeople();
+  private tags = new Map<string, TagRecord>();
+  private tagsMade: number;
+
+  constructor(ctx: Context, changes: ChangeSet, file: ImportRecord) {
+    this.ctx = ctx;
+    this.changes = changes;
+    this.file = file;
+    this.rules = rulesOf(ctx, file);
+    this.tagsMade = file.counts.tagsMade;
+  }
+
+  async apply(rows: readonly ImportRowRecord[]): Promise<ImportRowRecord[]> {
+    const read = await readerOf(this.ctx, this.file);
+    // What the dry run skips stays out, and so does what was applied before the work was cancelled.
+    const records = rows.map((row) => (isOpen(row) ? read(row) : { row, person: null, reasons: row.reasons }));
+    this.people = await findPeople(this.ctx, records);
+    this.tags = await tagsByKey(
+      this.ctx,
+      records.map(({ person }) => person),
+    );
+    const applied = records.map((record) => this.applyRow(record));
+    await deriveDrafts(this.ctx, this.changes, [...this.drafts.values()], { kind: "import", ref: this.file.id });
+    return applied;
+  }
+
+  counts(before: readonly ImportRowRecord[], after: readonly ImportRowRecord[]): ImportRecord["counts"] {
+    const { counts } = this.file;
+    const moved = (outcome: ImportOutcome) =>
+      after.filter((row) => row.outcome === outcome).length - before.filter((row) => row.outcome === outcome).length;
+    const isNew = (row: ImportRowRecord, at: number) => row.appliedAt !== null && before[at]?.appliedAt === null;
+    return {
+      ...counts,
+      create: counts.create + moved("create"),
+      update: counts.update + moved("update"),
+      skip: counts.skip + moved("skip"),
+      applied: counts.applied + after.filter(isNew).length,
+      tagsMade: this.tagsMade,
+    };
+  }
+
+  private applyRow({ row, person, reasons }: ReadRecord): ImportRowRecord {
+    if (person === null) return { ...row, values: null };
+    const earlier = earlierLine(row.reasons);
+    const done = this.decide(person, earlier !== null);
+    const isNoNews = done.outcome === "skip" && done.contactId !== null && earlier !== null && row.outcome === "update";
+    const outcome = isNoNews ? "update" : done.outcome;
+    const same = earlier === null ? [] : [samePerson(earlier)];
+    const drift = outcome === row.outcome ? [] : [reason("changed_since_plan", null, `the dry run said ${row.outcome}`)];
+    const said = isNoNews ? done.reasons.filter(({ code }) => code !== "no_change") : done.reasons;
+    return {
+      ...row,
+      outcome,
+      contactId: done.contactId,
+      values: null,
+      reasons: [...reasons, ...same, ...said, ...drift],
+      appliedAt: outcome === "skip" ? null : this.rules.now,
+    };
+  }
+
+  private decide(person: Person, isLater: boolean): Applied {
+    const match = this.people.match(person);
+    if ("reason" in match) return { outcome: "skip", contactId: null, reasons: [match.reason] };
+    const draft = match.contactId === null ? this.create(person) : this.draftOf(match.contactId);
+    const known = draft && this.people.known.get(draft.contact.id);
+    if (!known) return { outcome: "skip", contactId: null, reasons: [reason("changed_since_plan", null, "the contact has been deleted")] };
+    const admitted = tagsAdmitted(person.tags, this.tags, () => this.admitTag());
+    const { change, reasons } = changeTo(known, { ...person, tags: admitted }, this.rules, isLater);
+    const left = admitted.length < person.tags.length ? [tooManyTags(this.rules)] : [];
+    const isNew = match.contactId === null;
+    if (change === null && !isNew) {
+      return { outcome: "skip", contactId: known.id, reasons: [...reasons, ...left, reason("no_change", null, "the contact has all of it")] };
+    }
+    this.drafts.set(known.id, draft);
+    if (change !== null) {
+      writePerson(this.ctx, this.changes, draft, change, this.tags);
+      this.people.learn(withChange(known, change, this.rules.now));
+    }
+    return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...reasons, ...left] };
+  }
+
+  private create({ createdAt }: Person): Draft {
+    const fresh = newContact(createdAt === null ? this.ctx : { ...this.ctx, now: () => createdAt }, "import");
+    this.people.learn(knownOf(fresh));
+    return { before: null, contact: fresh, facts: [] };
+  }
+
+  private draftOf(id: string): Draft | undefined {
+    const contact = this.people.contacts.get(id);
+    return this.drafts.get(id) ?? (contact && { before: contact, contact, facts: [] });
+  }
+
+  private admitTag(): boolean {
+    if (this.tagsMade >= maxNewTags) return false;
+    this.tagsMade += 1;
+    return true;
+  }
+}
+
+const isOpen = ({ outcome, appliedAt, values }: ImportRowRecord) =>
+  appliedAt === null && values !== null && (outcome === "create" || outcome === "update");

@@ -1,0 +1,31 @@
+import type { ConsentDecision } from "#core/model/consent.ts";
+import type { AttributeValue } from "#core/model/records.ts";
+import type { DetailField } from "#core/model/vocabulary.ts";
+import type { Address, IdentityKey } from "#core/rules/identity.ts";
+
+/** Somebody as a row describes them, in the forms we keep. What the row does not say is not there. */
+export type Person = {
+  details: Partial<Record<DetailField, string>>;
+  identities: IdentityKey[];
+  tags: string[];
+  attributes: Record<string, Exclude<AttributeValue, null>>;
+  ownerId: string | null;
+  branchId: string | null;
+  timeZone: string | null;
+  isVip: boolean;
+  note: string | null;
+  consent: ConsentDecision | null;
+  createdAt: number | null;
+};
+
+/** E-mail and phone of a row: the business vouches for what it imports. */
+export function addressesOf({ details }: Person): Address[] {
+  return (["email", "phone"] as const).flatMap((kind) => {
+    const value = details[kind];
+    return value === undefined ? [] : [{ kind, value }];
+  });
+}
+
+export function isIdentified(person: Person): boolean {
+  return person.identities.length > 0 || person.details.email !== undefined || person.details.phone !== undefined;
+}

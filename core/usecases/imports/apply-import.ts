@@ -1,0 +1,22 @@
+import { fail } from "#core/errors.ts";
+import type { OperationRecord } from "#core/model/operation.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { startWork } from "#core/usecases/operations/start-work.ts";
+import { getImport } from "./get-import.ts";
+
+/** Begins to do what the newest dry run has said; asked again for the same one, it answers with the operation there is. */
+export async function applyImport(ctx: Context, { id, planId }: { id: string; planId: string }): Promise<OperationRecord> {
+  return retrying(ctx, async () => {
+    const file = await getImport(ctx, { id });
+    if (file.planId === null) fail("conflict", `import ${id} is ${file.state}: it has no complete dry run`);
+    if (file.planId !== planId) fail("conflict", `/planId is not the newest dry run of import ${id}`, { planId: file.planId });
+    const changes = new ChangeSet();
+    if (file.state !== "planned" && file.operationId !== null) return commit(ctx, changes, await getOperation(ctx, { id: file.operationId }));
+    const operation = startWork(ctx, changes, { action: "apply_import", importId: id });
+    changes.put("imports", { ...file, state: "applying", operationId: operation.id, updatedAt: ctx.now() });
+    return commit(ctx, changes, operation);
+  });
+}

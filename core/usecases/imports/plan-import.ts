@@ -1,0 +1,50 @@
+import { CrmError, fail } from "#core/errors.ts";
+import type { ImportMapping, ImportRecord } from "#core/model/import.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { faultsOf, mappingOf } from "#core/rules/imports/fields.ts";
+import { commit, remember, retrying } from "#core/usecases/commit.ts";
+import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
+import { startWork } from "#core/usecases/operations/start-work.ts";
+import { getImport } from "./get-import.ts";
+
+/** Begins another dry run, in place of the one there was. */
+export async function planImport(ctx: Context, { id, mapping }: { id: string; mapping?: ImportMapping | undefined }): Promise<ImportRecord> {
+  const begun = await retrying(ctx, async () => {
+    const file = await getImport(ctx, { id });
+    if (!["staged", "planning", "planned"].includes(file.state)) fail("conflict", `import ${id} is ${file.state}: there is nothing to decide`);
+    const changes = new ChangeSet();
+    return commit(ctx, changes, beginPlan(ctx, changes, file, mapping ?? {}));
+  });
+  return keepAnswer(ctx, await runPlanAtOnce(ctx, begun));
+}
+
+/** The key was taken by the beginning; a repeat is to see what the first answer shows. */
+export async function keepAnswer<T>(ctx: Context, result: T): Promise<T> {
+  if (ctx.once) await ctx.store.commit(new ChangeSet().put("remembered", remember(ctx, result)));
+  return result;
+}
+
+/** Puts the import, with all of its columns mapped, and the operation that decides its rows into the change set: run it after the commit. */
+export function beginPlan(ctx: Context, changes: ChangeSet, file: ImportRecord, given: ImportMapping): ImportRecord {
+  refuseFaults(given, file.columns);
+  const { id } = startWork(ctx, changes, { action: "plan_import", importId: file.id }, { isRunHere: true });
+  const counts = { ...file.counts, create: 0, update: 0, skip: 0, newTags: 0 };
+  const mapping = mappingOf(file.columns, given);
+  const begun: ImportRecord = { ...file, mapping, state: "planning", planId: null, operationId: id, counts, updatedAt: ctx.now() };
+  changes.put("imports", begun);
+  return begun;
+}
+
+export function refuseFaults(mapping: ImportMapping, columns: readonly string[] | null): void {
+  const errors = faultsOf(mapping, columns);
+  const [first] = errors;
+  if (first) throw new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors });
+}
+
+/** The import after the first turn of its dry run: a short one is complete. */
+export async function runPlanAtOnce(ctx: Context, { id, operationId }: ImportRecord): Promise<ImportRecord> {
+  if (operationId !== null) await runAtOnce(ctx, await getOperation(ctx, { id: operationId }));
+  return getImport(ctx, { id });
+}

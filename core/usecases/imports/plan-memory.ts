@@ -1,0 +1,95 @@
+import type { ImportRowRecord } from "#core/model/import.ts";
+import type { Directory as Agents } from "#core/ports/store.ts";
+import { identityKey } from "#core/rules/identity.ts";
+import { LineIndex } from "#core/rules/imports/line-index.ts";
+import { keysOf } from "#core/rules/imports/match.ts";
+import type { Person } from "#core/rules/imports/person.ts";
+import { earlierLine } from "#core/rules/imports/reasons.ts";
+
+/** Conflicts with no earlier line. */
+export type Earlier = { line: number | null } | { conflict: "several_lines" | "other_identity"; lines: number[] };
+
+const ofContact = (id: string) => `contact:${id}`;
+const onAccount = (line: number, { channel, account }: Person["identities"][number]) => JSON.stringify([line, channel, account]);
+
+/**
+ * Who was in the rows of a file so far, for its dry run: up to `upTo`, and after it those of a commit that may have failed.
+ * Lost with the process, it is made again from the rows.
+ */
+export class PlanMemory {
+  upTo = 0;
+  readonly newTags = new Set<string>();
+  private readonly index = new LineIndex();
+  private fresh = new Map<string, number>();
+  private freshTags: string[] = [];
+  private freshUpTo = 0;
+
+  /** Takes in what was added since when the cursor says that it was kept, else drops it. */
+  settle(cursor: number): void {
+    if (cursor === this.freshUpTo) {
+      for (const [key, line] of this.fresh) this.index.add(key, line);
+      this.upTo = cursor;
+    } else for (const tag of this.freshTags) this.newTags.delete(tag);
+    this.fresh = new Map();
+    this.freshTags = [];
+    this.freshUpTo = this.upTo;
+  }
+
+  /** The earlier line about the same person; `contactId`: whom the row matches in the store. */
+  earlier(person: Person, contactId: string | null): Earlier {
+    const ofThis = contactId === null ? undefined : this.get(ofContact(contactId));
+    const lines = [...new Set([...keysOf(person).map((key) => this.get(key)), ofThis].filter((line) => line !== undefined))];
+    const [line = null, another] = lines;
+    if (line === null) return { line };
+    if (another !== undefined || (contactId !== null && ofThis === undefined)) return { conflict: "several_lines", lines };
+    const isTaken = person.identities.some((key) => this.get(onAccount(line, key)) !== undefined && this.get(identityKey(key)) === undefined);
+    return isTaken ? { conflict: "other_identity", lines } : { line };
+  }
+
+  add(person: Person, contactId: string | null, line: number): void {
+    const keys = [...keysOf(person), ...person.identities.map((key) => onAccount(line, key)), ...(contactId === null ? [] : [ofContact(contactId)])];
+    for (const key of keys) if (this.get(key) === undefined) this.fresh.set(key, line);
+  }
+
+  /** A row that was decided before. */
+  addDecided({ line, outcome, reasons, contactId }: ImportRowRecord, person: Person): void {
+    const isKept = outcome === "create" || outcome === "update" || reasons.some(({ code }) => code === "no_change");
+    if (isKept) this.add(person, contactId, earlierLine(reasons) ?? line);
+  }
+
+  /** True when the tag is counted, or there is room for it. */
+  admitTag(key: string, max: number): boolean {
+    if (this.newTags.has(key)) return true;
+    if (this.newTags.size >= max) return false;
+    this.newTags.add(key);
+    this.freshTags.push(key);
+    return true;
+  }
+
+  decidedTo(line: number): void {
+    this.freshUpTo = line;
+  }
+
+  private get(key: string): number | undefined {
+    return this.fresh.get(key) ?? this.index.get(key);
+  }
+}
+
+/** Dry runs that are remembered at a time, in one process. */
+const kept = 4;
+const memories = new WeakMap<Agents, Map<string, PlanMemory>>();
+
+export function memoryOf(agents: Agents, operationId: string): PlanMemory {
+  const held = memories.get(agents) ?? new Map<string, PlanMemory>();
+  memories.set(agents, held);
+  const memory = held.get(operationId) ?? new PlanMemory();
+  held.delete(operationId);
+  held.set(operationId, memory);
+  const [oldest] = held.keys();
+  if (held.size > kept && oldest !== undefined) held.delete(oldest);
+  return memory;
+}
+
+export function forget(agents: Agents, operationId: string): void {
+  memories.get(agents)?.delete(operationId);
+}

@@ -1,0 +1,142 @@
+import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
+import type { Context } from "#core/ports/context.ts";
+import { identityKey } from "#core/rules/identity.ts";
+import type { Known } from "#core/rules/imports/change.ts";
+import { addressKey, type Directory, keysOf, type Match, matchOf } from "#core/rules/imports/match.ts";
+import { addressesOf, type Person } from "#core/rules/imports/person.ts";
+import { type ReadRow, rowReader } from "#core/rules/imports/read-row.ts";
+import { fileReasons, isUnreadable } from "#core/rules/imports/reasons.ts";
+import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
+
+/** A row and whom it describes; null: nothing of it can be relied on. */
+export type ReadRecord = { row: ImportRowRecord; person: Person | null; reasons: ImportReason[] };
+
+/** Reads rows of a file under its mapping, with what the agent has at this moment. */
+export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: ImportRowRecord) => ReadRecord> {
+  const { document } = await ctx.store.settings.current();
+  const [branches, connections] = await Promise.all([ctx.store.labels.branches(), ctx.store.connections.list()]);
+  const zones = new Map<string, boolean>();
+  const read: ReadRow = rowReader(file.mapping ?? {}, {
+    region: document.region,
+    branches,
+    now: ctx.now(),
+    accountOf: (channel) => {
+      const [only, another] = connections.filter((connection) => connection.channel === channel);
+      return only && !another ? only.account : "default";
+    },
+    isTimeZone: (name) => {
+      const known = zones.get(name) ?? isTimeZone(name);
+      zones.set(name, known);
+      return known;
+    },
+  });
+  return (row) => {
+    const ofFile = fileReasons(row.reasons);
+    if (row.values === null || isUnreadable(ofFile)) return { row, person: null, reasons: ofFile };
+    const { person, reasons } = read(row.values);
+    return { row, person, reasons: [...ofFile, ...reasons] };
+  };
+}
+
+/** What the store knows of the people in some rows. `learn` lets later rows see what earlier ones have changed. */
+export class KnownPeople implements Directory {
+  readonly contacts = new Map<string, ContactRecord>();
+  readonly known = new Map<string, Known>();
+  private readonly identities = new Map<string, string>();
+  private readonly addresses = new Map<string, string[]>();
+
+  byIdentity(key: string): string | undefined {
+    return this.identities.get(key);
+  }
+
+  byAddress(key: string): readonly string[] {
+    return this.addresses.get(key) ?? [];
+  }
+
+  identitiesOf(contactId: string): Known["identities"] {
+    return this.known.get(contactId)?.identities ?? [];
+  }
+
+  addIdentity(key: string, contactId: string): void {
+    this.identities.set(key, contactId);
+  }
+
+  addAddress(key: string, contactId: string): void {
+    const holders = this.addresses.get(key) ?? [];
+    if (!holders.includes(contactId)) this.addresses.set(key, [...holders, contactId]);
+  }
+
+  learn(known: Known): void {
+    this.known.set(known.id, known);
+    for (const key of known.identities) this.addIdentity(identityKey(key), known.id);
+    for (const key of known.verified) this.addAddress(key, known.id);
+  }
+
+  match(person: Person): Match {
+    return matchOf(person, this);
+  }
+}
+
+/** Looks up everybody whom the rows may speak of, in a few queries whatever their number. */
+export async function findPeople(ctx: Context, records: readonly ReadRecord[]): Promise<KnownPeople> {
+  const persons = records.flatMap(({ person }) => person ?? []);
+  const people = new KnownPeople();
+  if (!persons.some((person) => keysOf(person).length > 0)) return people;
+  const query = { messages: [], actions: [], contactIds: [] };
+  const found = await ctx.store.ingest.find({
+    ...query,
+    identities: persons.flatMap(({ identities }) => identities),
+    addresses: persons.flatMap(addressesOf),
+  });
+  for (const identity of found.identities) people.addIdentity(identityKey(identity), identity.contactId);
+  const verified = Map.groupBy(found.holders, ({ address }) => address.contactId);
+  for (const { address } of found.holders) people.addAddress(addressKey(address), address.contactId);
+  if (found.contacts.length === 0) return people;
+
+  const ids = found.contacts.map(({ id }) => id);
+  const identities = Map.groupBy(await ctx.store.imports.identitiesOf(ids), ({ contactId }) => contactId);
+  const tags = persons.some((person) => person.tags.length > 0) ? await ctx.store.labels.tagsOf(ids) : new Map<string, { nameKey: string }[]>();
+  for (const contact of found.contacts) {
+    people.contacts.set(contact.id, contact);
+    people.learn(
+      knownOf(contact, {
+        identities: identities.get(contact.id) ?? [],
+        verified: (verified.get(contact.id) ?? []).map(({ address }) => addressKey(address)),
+        tagKeys: (tags.get(contact.id) ?? []).map(({ nameKey }) => nameKey),
+      }),
+    );
+  }
+  await findNotes(ctx, persons, people);
+  return people;
+}
+
+type Held = { identities: readonly IdentityRecord[]; verified: readonly string[]; tagKeys: readonly string[] };
+
+export function knownOf(contact: ContactRecord, { identities, verified, tagKeys }: Held = { identities: [], verified: [], tagKeys: [] }): Known {
+  const { id, state, optedOut, ownerId, branchId, timeZone, vipOverride, attributes } = contact;
+  return {
+    id,
+    details: state.details,
+    consents: state.consents,
+    optedOut,
+    people: { ownerId, branchId, timeZone, vipOverride, attributes },
+    identities: identities.map(({ channel, account, externalId }) => ({ channel, account, externalId })),
+    verified: new Set(verified),
+    tagKeys: new Set(tagKeys),
+    notes: new Set(),
+  };
+}
+
+/** Notes that a row would write again. */
+async function findNotes(ctx: Context, persons: readonly Person[], people: KnownPeople): Promise<void> {
+  const asked = persons.flatMap((person) => {
+    const match = person.note === null ? { contactId: null } : people.match(person);
+    return "contactId" in match && match.contactId !== null && person.note !== null ? [{ contactId: match.contactId, text: person.note }] : [];
+  });
+  if (asked.length === 0) return;
+  for (const { contactId, text } of await ctx.store.imports.notesAmong(asked)) {
+    const known = people.known.get(contactId);
+    if (known) people.learn({ ...known, notes: new Set([...known.notes, text]) });
+  }
+}

@@ -1,0 +1,103 @@
+import { CrmError, fail } from "#core/errors.ts";
+import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { minute } from "#core/rules/time.ts";
+import { remember } from "#core/usecases/commit.ts";
+import { breathe } from "#core/usecases/operations/breathe.ts";
+import { eraseRows } from "./erase-rows.ts";
+import { beginPlan, keepAnswer, refuseFaults, runPlanAtOnce } from "./plan-import.ts";
+
+export const maxImportRows = 2_000_000;
+/** An upload that has not moved for so long is dead. */
+const abandonedMs = 15 * minute;
+
+export type StagedRow = Pick<ImportRowRecord, "line" | "values" | "reasons">;
+
+/** A file as it comes in: batches of some thousand rows, each kept in one commit. */
+export type ImportFile = {
+  format: ImportFormat;
+  /** All of the header; of JSON lines those met so far. */
+  columns(): string[];
+  batches: AsyncIterable<StagedRow[]>;
+  /** SHA-256 of the request, once all of it is read. */
+  requestHash(): string;
+};
+
+export type PlannedImport = { file: ImportRecord; rows: ImportRowRecord[] };
+const shownRows = 20;
+
+/** Keeps the rows of a file and begins its dry run. An upload that breaks leaves an import that has failed, and no rows. */
+export async function stageImport(
+  ctx: Context,
+  { file, mapping = {} }: { file: ImportFile; mapping?: ImportMapping | undefined },
+): Promise<PlannedImport> {
+  await failAbandoned(ctx);
+  const batches = file.batches[Symbol.asyncIterator]();
+  const first = await batches.next();
+  if (first.done) return fail("invalid", "the file has no rows", { errors: [{ pointer: "", detail: "has no rows" }] });
+  const record = draft(ctx, file);
+  refuseFaults(mapping, file.format === "csv" ? record.columns : null);
+  try {
+    await ctx.store.commit(new ChangeSet().insert("imports", record));
+    let staged = record;
+    for (let next: IteratorResult<StagedRow[]> = first; !next.done; next = await batches.next()) staged = await keep(ctx, staged, next.value);
+    return await plan(ctx, { ...staged, columns: file.columns() }, mapping, file.requestHash());
+  } catch (error) {
+    await batches.return?.();
+    await failImport(ctx, record);
+    throw error instanceof CrmError ? new CrmError(error.code, error.message, { ...error.details, importId: record.id }) : error;
+  }
+}
+
+function draft(ctx: Context, { format, columns }: ImportFile): ImportRecord {
+  const now = ctx.now();
+  return {
+    id: ctx.newId("imp"),
+    agentId: ctx.store.agentId,
+    format,
+    columns: columns(),
+    mapping: null,
+    state: "staging",
+    counts: { rows: 0, create: 0, update: 0, skip: 0, applied: 0, newTags: 0, tagsMade: 0 },
+    planId: null,
+    operationId: null,
+    createdBy: ctx.actor.id,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+async function keep(ctx: Context, file: ImportRecord, batch: readonly StagedRow[]): Promise<ImportRecord> {
+  const rows = file.counts.rows + batch.length;
+  if (rows > maxImportRows) fail("too_large", `the file has more than ${maxImportRows} rows; split it`, { limit: maxImportRows });
+  const staged = { ...file, counts: { ...file.counts, rows }, updatedAt: ctx.now() };
+  const undecided = { agentId: file.agentId, importId: file.id, outcome: null, contactId: null, appliedAt: null };
+  const records = batch.map(({ line, values, reasons }) => ({ ...undecided, line, values, reasons }));
+  await ctx.store.commit(new ChangeSet().insert("importRows", ...records).put("imports", staged));
+  await breathe(ctx);
+  return staged;
+}
+
+/** With an Idempotency-Key the key is taken in the commit that ends the upload, and the answer filled in when it is known. */
+async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, requestHash: string): Promise<PlannedImport> {
+  const keyed: Context = ctx.once ? { ...ctx, once: { ...ctx.once, requestHash } } : ctx;
+  const changes = new ChangeSet();
+  const begun = beginPlan(ctx, changes, staged, mapping);
+  if (keyed.once) changes.insert("remembered", remember(keyed, { file: begun, rows: [] }));
+  await ctx.store.commit(changes);
+  const file = await runPlanAtOnce(ctx, begun);
+  return keepAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
+}
+
+async function failImport(ctx: Context, file: ImportRecord): Promise<void> {
+  const found = await ctx.store.imports.find(file.id);
+  if (found?.state !== "staging") return;
+  await eraseRows(ctx, file);
+  const counts = { ...file.counts, rows: 0 };
+  await ctx.store.commit(new ChangeSet().put("imports", { ...found, state: "failed", counts, updatedAt: ctx.now() }));
+}
+
+async function failAbandoned(ctx: Context): Promise<void> {
+  for (const file of await ctx.store.imports.abandoned(ctx.now() - abandonedMs)) await failImport(ctx, file);
+}

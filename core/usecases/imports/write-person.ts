@@ -1,0 +1,50 @@
+import type { DetailFact, Fact } from "#core/model/fact.ts";
+import type { ContactRecord, TagRecord } from "#core/model/records.ts";
+import { channels } from "#core/model/vocabulary.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Change } from "#core/rules/imports/change.ts";
+import { likeKeyOf } from "#core/rules/likeness.ts";
+import { foldText } from "#core/rules/text.ts";
+import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
+
+/** A contact that rows change: as it was read (null: it is new), as it is becoming, and the facts it gains. */
+export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
+
+/** Puts what a row adds to a contact into the change set; the facts are folded when all rows of the commit are written. */
+export function writePerson(ctx: Context, changes: ChangeSet, draft: Draft, change: Change, tags: Map<string, TagRecord>): void {
+  const owner = { agentId: draft.contact.agentId, contactId: draft.contact.id };
+  const [now, by] = [ctx.now(), ctx.actor.id];
+  for (const [field, value] of change.details) {
+    const fact: DetailFact = { type: "detail", id: ctx.newId("edt"), at: now, field, value, provenance: "integration" };
+    changes.insert("edits", { id: fact.id, ...owner, field, value, provenance: fact.provenance, by, at: now });
+    draft.facts.push(fact);
+  }
+  for (const { kind, value } of change.addresses) {
+    changes.put("addresses", { ...owner, kind, value, likeKey: likeKeyOf({ kind, value }), verified: true });
+  }
+  for (const key of change.identities) {
+    changes.insert("identities", { id: ctx.newId("idn"), ...owner, ...key, username: null, blockedAt: null, createdAt: now });
+  }
+  for (const name of change.tags) {
+    changes.insert("contactTags", { ...owner, tagId: tagNamed(ctx, changes, name, tags).id, createdAt: now });
+  }
+  if (change.note !== null) changes.insert("notes", { id: ctx.newId("not"), ...owner, text: change.note, by, createdAt: now });
+  if (change.consent !== null) {
+    const lines = consentLines(ctx, draft.contact, { decision: change.consent, source: "import", reason: null });
+    changes.insert("consents", ...lines);
+    draft.facts.push(...lines.map(consentFact));
+  }
+  const joined = new Set([...draft.contact.channels, ...change.identities.map(({ channel }) => channel)]);
+  draft.contact = { ...draft.contact, ...change.people, channels: channels.filter((channel) => joined.has(channel)) };
+}
+
+function tagNamed(ctx: Context, changes: ChangeSet, name: string, tags: Map<string, TagRecord>): TagRecord {
+  const nameKey = foldText(name);
+  const known = tags.get(nameKey);
+  if (known) return known;
+  const tag: TagRecord = { id: ctx.newId("tag"), agentId: ctx.store.agentId, name, nameKey, createdAt: ctx.now() };
+  changes.insert("tags", tag);
+  tags.set(nameKey, tag);
+  return tag;
+}
