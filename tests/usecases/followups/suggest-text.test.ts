@@ -5,8 +5,8 @@ import type { TemplateText } from "#core/model/template.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { suggestText, type ToSuggest } from "#core/usecases/followups/suggest-text.ts";
-import { type Core, openCore } from "../../support/context.ts";
-import { contactRow, conversationRow } from "../../support/records.ts";
+import { type Core, openCore } from "#tests/support/context.ts";
+import { contactRow, conversationRow } from "#tests/support/records.ts";
 
 let core: Core;
 beforeEach(async () => {
