@@ -50,6 +50,7 @@ export function mergeStore(tenant: Tenant): MergeStore {
 }
 
 export function proposalStore(tenant: Tenant): ProposalStore {
+  const { agentId } = tenant;
   return {
     find: (id) => findOne(tenant, "proposals", sql`id = ${id}`),
     list: ({ kind, state, contactId }, page) => {
@@ -71,7 +72,10 @@ export function proposalStore(tenant: Tenant): ProposalStore {
     withKeys: (keys) => find(tenant, "proposals", sql`key IN (SELECT value FROM ${rowsOfJson(keys)})`),
     openOf: (ids) => {
       const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
-      return find(tenant, "proposals", sql`state = 'open' AND (contact_id IN (${named}) OR other_id IN (${named}))`);
+      const of = (column: "contact_id" | "other_id", index: string) =>
+        sql`SELECT id FROM proposals INDEXED BY ${raw(index)} WHERE agent_id = ${agentId} AND ${raw(column)} IN (${named})`;
+      const naming = sql`${of("contact_id", "proposals_by_contact")} UNION ${of("other_id", "proposals_by_other")}`;
+      return find(tenant, "proposals", sql`+state = 'open' AND id IN (${naming})`);
     },
     sharing: (addresses, limit) => sharing(tenant, addresses, limit),
     people: (ids) => people(tenant, ids),

@@ -15,7 +15,7 @@ export async function sharing({ connection, agentId }: Tenant, addresses: readon
   const [holders = [], likes = []] = await connection.read(
     [same, like].map(
       (ids) => sql`SELECT j.key, c.id, c.created_at, c.name_key FROM ${asked} AS j
-        CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id IN (${ids})`,
+        CROSS JOIN contacts AS c INDEXED BY contacts_by_id ON c.agent_id = ${agentId} AND c.id IN (${ids})`,
     ),
   );
   return [...holders.map((row) => toSharing(row, true)), ...likes.map((row) => toSharing(row, false))];
@@ -30,11 +30,11 @@ export async function people({ connection, agentId }: Tenant, ids: readonly stri
   const named = sql`${rowsOfJson(ids)} AS j`;
   const undone = raw("undone_at IS NOT NULL");
   const [contacts = [], addresses = [], identities = [], undoneFrom = [], undoneInto = []] = await connection.read([
-    sql`SELECT c.id, c.created_at, c.name_key FROM ${named} CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = j.value`,
-    sql`SELECT ${raw(selection("addresses", "a"))} FROM ${named} CROSS JOIN addresses AS a ON a.agent_id = ${agentId} AND a.contact_id = j.value`,
-    sql`SELECT ${raw(selection("identities", "i"))} FROM ${named} CROSS JOIN identities AS i ON i.agent_id = ${agentId} AND i.contact_id = j.value`,
-    sql`SELECT j.value, m.into_id FROM ${named} CROSS JOIN merges AS m ON m.agent_id = ${agentId} AND m.from_id = j.value AND ${undone}`,
-    sql`SELECT j.value, m.from_id FROM ${named} CROSS JOIN merges AS m ON m.agent_id = ${agentId} AND m.into_id = j.value AND ${undone}`,
+    sql`SELECT c.id, c.created_at, c.name_key FROM ${named} CROSS JOIN contacts AS c INDEXED BY contacts_by_id ON c.agent_id = ${agentId} AND c.id = j.value`,
+    sql`SELECT ${raw(selection("addresses", "a"))} FROM ${named} CROSS JOIN addresses AS a INDEXED BY addresses_by_contact ON a.agent_id = ${agentId} AND a.contact_id = j.value`,
+    sql`SELECT ${raw(selection("identities", "i"))} FROM ${named} CROSS JOIN identities AS i INDEXED BY identities_by_contact ON i.agent_id = ${agentId} AND i.contact_id = j.value`,
+    sql`SELECT j.value, m.into_id FROM ${named} CROSS JOIN merges AS m INDEXED BY merges_by_from ON m.agent_id = ${agentId} AND m.from_id = j.value AND ${undone}`,
+    sql`SELECT j.value, m.from_id FROM ${named} CROSS JOIN merges AS m INDEXED BY merges_by_into ON m.agent_id = ${agentId} AND m.into_id = j.value AND ${undone}`,
   ]);
   const addressesOf = Map.groupBy(addresses.map(decoder("addresses")), ({ contactId }) => contactId);
   const identitiesOf = Map.groupBy(identities.map(decoder("identities")), ({ contactId }) => contactId);

@@ -12,7 +12,7 @@ import { comparePairs } from "./compare-pairs.ts";
  * an id, so that no address outlives its contact in an operation.
  */
 export const findDuplicatesStepper: Stepper = {
-  chunk: { min: 50, first: 500, max: 4_000 },
+  chunk: { min: 100, first: 500, max: 2_000 },
   total: (ctx) => ctx.store.contacts.count({}),
   advance,
 };
