@@ -1,29 +1,43 @@
 import { join } from "node:path";
+import type { FollowUpStore } from "#core/ports/followup-store.ts";
+import type { ContactStore, Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
-import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { openDatabase } from "#db/database.ts";
 import { createApp } from "../app.ts";
-import { contextOf, systemRuntime } from "../context.ts";
+import { contextOf, type Runtime, systemRuntime } from "../context.ts";
 import { sha256 } from "../digest.ts";
 import { silentLogger } from "../logger.ts";
 import { secretFile } from "../node/secret-file.ts";
+import { Engine } from "../simulate/engine/engine.ts";
+import { watched } from "../simulate/engine/watch.ts";
 import type { Target } from "./server.ts";
-import { type VirtualTime, virtualTime } from "./virtual-time.ts";
+import { grain, type VirtualTime, virtualTime } from "./virtual-time.ts";
 
-export type Embedded = { target: Target; virtual: VirtualTime | undefined; close(): Promise<void> };
+export type Embedded = {
+  target: Target;
+  virtual: VirtualTime | undefined;
+  store: { contacts: ContactStore; followUps: FollowUpStore };
+  close(): Promise<void>;
+};
 
-/** A server inside this process, over a folder of its own. In virtual time the records drive its clock. */
+/** A server inside this process, over a folder of its own. In virtual time the records drive its clock, jobs and schedules. */
 export async function openEmbedded(folder: string, isVirtual: boolean): Promise<Embedded> {
   const { secret: key } = secretFile(folder, "admin.key");
   const { secret } = secretFile(folder, "secret.key");
   const database = await openDatabase({ url: `file:${join(folder, "rapport.db")}` });
-  const virtual = isVirtual ? virtualTime(() => sweep()) : undefined;
+  const directory = watched(database.directory, () => virtual?.committed());
+  const virtual = isVirtual ? virtualTime((clock) => engineOver(directory, runtime, clock)) : undefined;
   const runtime = systemRuntime(virtual?.now);
-  const context = contextOf(runtime, database.directory, defaultAgentId, { kind: "system", id: "replay" });
-  const sweep = async () => void (await sweepContacts(context, { limit: Number.MAX_SAFE_INTEGER }));
+  const context = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "replay" });
 
   await openDefaultAgent(context, { keyHash: await sha256(key) });
-  const app = createApp({ directory: database.directory, ready: async () => true, runtime, log: silentLogger, secret });
+  const app = createApp({ directory, ready: async () => true, runtime, log: silentLogger, secret });
   const target = { url: "http://embedded", key, answer: async (request: Request) => app.fetch(request) };
-  return { target, virtual, close: () => database.close() };
+  return { target, virtual, store: context.store, close: () => database.close() };
+}
+
+/** No account is connected: what would be sent is skipped, with that reason. */
+function engineOver(directory: Directory, runtime: Runtime, clock: ConstructorParameters<typeof Engine>[0]["clock"]): Engine {
+  const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
+  return new Engine({ directory, contextFor, clock, carried: () => null, grain });
 }

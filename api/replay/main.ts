@@ -11,8 +11,8 @@ async function runEmbedded(options: Options): Promise<boolean> {
   const { openEmbedded } = await import("./embedded.ts");
   const folder = options.data ?? mkdtempSync(join(tmpdir(), "rapport-replay-"));
   try {
-    const { target, virtual, close } = await openEmbedded(folder, options.virtualTime).catch(cannotOpen);
-    return await run(options, target, virtual).finally(close);
+    const { target, virtual, store, close } = await openEmbedded(folder, options.virtualTime).catch(cannotOpen);
+    return await run(options, target, virtual && { time: virtual, source: store }).finally(close);
   } finally {
     if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,8 @@ export type Options = {
   data: string | undefined;
   virtualTime: boolean;
   show: number;
+  /** Where the follow-ups are written to. */
+  json: string | undefined;
 };
 
 /** Reads the command line; says what is wrong and exits with 1 otherwise. */
@@ -21,13 +23,15 @@ export function readOptions(argv: readonly string[]): Options {
     .option("--data <dir>", "with --embedded: keep the data here")
     .option("--virtual-time", "with --embedded: the records' own times drive the clock; reads the whole file first", false)
     .option("--show <n>", "how many contacts to list", count, 25)
+    .option("--json <file>", "with --virtual-time: write the follow-ups that came of it here, with their evidence")
     .showHelpAfterError()
     .parse([...argv], { from: "user" });
   const options = program.opts<Omit<Options, "file">>();
-  const { embedded, url, key, data, virtualTime } = options;
+  const { embedded, url, key, data, virtualTime, json } = options;
   if (embedded && (url ?? key) !== undefined) program.error("error: --embedded takes neither --url nor --key; it has its own server");
   if (!embedded && data !== undefined) program.error("error: --data belongs to --embedded; a running server has its own folder");
   if (!embedded && virtualTime) program.error("error: --virtual-time needs --embedded; a running server keeps the real time");
+  if (!virtualTime && json !== undefined) program.error("error: --json needs --virtual-time; without it nothing comes due");
   return { ...options, file: program.args[0] ?? "" };
 }
 

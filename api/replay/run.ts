@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { feed } from "./feed.ts";
+import { type FollowUpSource, followUpTable, writeFollowUps } from "./followups.ts";
 import { countLines, readLines } from "./lines.ts";
 import type { Options } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
@@ -8,8 +9,11 @@ import { contactTable, countTable, readContacts, readCounts } from "./report.ts"
 import { get, ReplayError, type Target } from "./server.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
+/** Time as the records tell it, and what it brings up. */
+type Virtual = { time: VirtualTime; source: FollowUpSource };
+
 /** Feeds the file and prints what came of it; true when nothing failed. */
-export async function run({ file, show }: Options, target: Target, virtual?: VirtualTime): Promise<boolean> {
+export async function run({ file, show, json }: Options, target: Target, virtual?: Virtual): Promise<boolean> {
   await get({ ...target, patience: 1 }, "/v1/contacts?limit=1");
   const started = performance.now();
   const progress = showProgress(process.stderr);
@@ -17,7 +21,7 @@ export async function run({ file, show }: Options, target: Target, virtual?: Vir
     now: Date.now(),
     count: await countLines(file),
     remember: show + 1,
-    virtual,
+    virtual: virtual?.time,
     onProgress: progress.update,
   }).finally(() => progress.stop());
 
@@ -25,6 +29,7 @@ export async function run({ file, show }: Options, target: Target, virtual?: Vir
   console.log(summary(outcome, performance.now() - started));
   if (show > 0 && outcome.contacts.size > 0) await printContacts(target, outcome, show);
   console.log(`\nPipeline\n${countTable(await readCounts(target))}`);
+  if (virtual) await printFollowUps(virtual.source, json);
   return outcome.failedLines === 0;
 }
 
@@ -38,6 +43,12 @@ export async function checkFile(path: string): Promise<void> {
 async function printContacts(target: Target, { contacts }: Outcome, show: number): Promise<void> {
   const more = contacts.size > show ? `, the first ${show} of this file (--show N for more)` : "";
   console.log(`\nContacts${more}\n${contactTable(await readContacts(target, [...contacts].slice(0, show)))}`);
+}
+
+async function printFollowUps(source: FollowUpSource, json: string | undefined): Promise<void> {
+  const table = await followUpTable(source);
+  if (table !== "") console.log(`\nFollow-ups\n${table}`);
+  if (json !== undefined) await writeFollowUps(source, json);
 }
 
 function summary({ lines, added, known, refused, failedLines, faults }: Outcome, ms: number): string {

@@ -1,23 +1,37 @@
-const dayMs = 86_400_000;
+import { day, hour } from "#core/rules/time.ts";
+import { VirtualClock } from "../simulate/engine/clock.ts";
+import type { Engine } from "../simulate/engine/engine.ts";
 
-/** A clock that the records drive. Every midnight (UTC) that passes is an instant of its own, at which what is due is done. */
-export type VirtualTime = { now(): number; advance(to: number): Promise<void> };
+/** A clock that the records drive. Whatever is due on the way is done in its turn, and not after them. */
+export type VirtualTime = {
+  now(): number;
+  advance(to: number): Promise<void>;
+  /** To be told of every commit. */
+  committed(): void;
+};
 
-export function virtualTime(atMidnight: () => Promise<void>): VirtualTime {
-  let now: number | null = null;
+/** A batch of records stands for up to an hour, so nothing is looked at more closely. */
+export const grain = { ms: hour, atLeastMs: day };
+
+type Motion = Pick<Engine, "advance" | "committed">;
+
+/** Begins at the first instant that it is sent to; `start` sets in motion what is to move. */
+export function virtualTime(start: (clock: VirtualClock) => Motion): VirtualTime {
+  let running: { clock: VirtualClock; engine: Motion } | null = null;
   return {
-    now: () => now ?? Date.now(),
+    now: () => running?.clock.now() ?? Date.now(),
+    committed: () => running?.engine.committed(),
     async advance(to) {
-      if (now === null) now = to;
-      for (let midnight = nextMidnight(now); midnight <= to; midnight += dayMs) {
-        now = midnight;
-        await atMidnight();
+      if (running === null) {
+        const clock = new VirtualClock(to);
+        running = { clock, engine: start(clock) };
       }
-      now = Math.max(now, to);
+      await running.engine.advance(to);
     },
   };
 }
 
+/** In UTC. */
 export function nextMidnight(at: number): number {
-  return (Math.floor(at / dayMs) + 1) * dayMs;
+  return (Math.floor(at / day) + 1) * day;
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Embedded, openEmbedded } from "#api/replay/embedded.ts";
 import { feed } from "#api/replay/feed.ts";
+import { followUpTable, writeFollowUps } from "#api/replay/followups.ts";
 import { countLines, readLines } from "#api/replay/lines.ts";
 import type { Outcome } from "#api/replay/outcome.ts";
 import { type ContactRow, countTable, readContacts, readCounts } from "#api/replay/report.ts";
@@ -146,6 +147,45 @@ describe("virtual time", () => {
     const { data } = await contactsOf(embedded);
     expect(data.map(({ status }) => status)).toEqual(["churned", "new"]);
   });
+
+  it("brings up follow-ups on the records' clock, each with why it is there", async () => {
+    const embedded = await server(true);
+    const promised = {
+      id: "d3",
+      turns: [
+        { role: "customer", text: "Do you have a family room at Easter?", at: old },
+        { role: "agent", text: "Let me ask the manager, I'll get back to you tomorrow." },
+      ],
+    };
+    const later = { id: "d2", turns: [{ role: "customer", text: "hello", at: "2019-03-03T10:00:00Z" }] };
+    const json = join(folder(), "followups.json");
+
+    await replay(fileOf(promised, later), embedded);
+    await writeFollowUps(embedded.store, json);
+
+    const all: unknown = JSON.parse(readFileSync(json, "utf8"));
+    expect(all).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          from: ["d3"],
+          trigger: "promise",
+          state: "proposed",
+          dueAt: "2019-03-02T09:00:00.000Z",
+          createdAt: "2019-03-01T11:00:00.000Z",
+          evidence: [expect.objectContaining({ quote: expect.stringContaining("get back to you tomorrow") })],
+        }),
+      ]),
+    );
+    expect(await followUpTable(embedded.store)).toMatch(/promise/);
+  });
+
+  it("shows no table where nothing came due", async () => {
+    const embedded = await server(true);
+
+    await replay(fileOf(message("hello")), embedded);
+
+    expect(await followUpTable(embedded.store)).toBe("");
+  });
 });
 
 // Each starts processes of its own, which takes its time on a busy machine.
@@ -164,6 +204,7 @@ describe("the command", { timeout: 60_000 }, () => {
 
   it("says what is wrong with how it was called", () => {
     expect(run("nowhere.jsonl", "--embedded")).toMatchObject({ status: 1, stderr: expect.stringContaining("nowhere.jsonl does not exist") });
+    expect(run("x", "--json", "y")).toMatchObject({ status: 1, stderr: expect.stringContaining("--virtual-time") });
     expect(run("x", "--virtual-time")).toMatchObject({ status: 1, stderr: expect.stringContaining("--embedded") });
   });
 });
