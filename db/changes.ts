@@ -1,4 +1,4 @@
-import type { TableName } from "#core/model/records.ts";
+import type { TableName } from "#core/model/tables.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import { updateContacts } from "./contact-updates.ts";
 import { moveDeliveries } from "./delivery-moves.ts";

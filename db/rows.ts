@@ -1,4 +1,4 @@
-import type { TableName, Tables } from "#core/model/records.ts";
+import type { TableName, Tables } from "#core/model/tables.ts";
 import type { Row } from "./connection.ts";
 import type { SqlValue } from "./sql.ts";
 import { column, type Kind, tables } from "./tables.ts";

@@ -1,5 +1,6 @@
 import { movedTables } from "#core/model/merge.ts";
-import type { ContactRecord, TableName } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { TableName } from "#core/model/tables.ts";
 import type { Transfer } from "#core/ports/change-set.ts";
 import { expecting } from "./expecting.ts";
 import { raw, rowsOfJson, type Statement, sql } from "./sql.ts";
@@ -8,11 +9,20 @@ import { tables } from "./tables.ts";
 /** What hangs on an identity, in the words of its conversation. */
 const ofConversation = ["messages", "deliveries", "followups"] as const;
 
+/**
+ * What else changes with the contact. Whoever has read a follow-up before decides again; and attempts of an episode that both
+ * have known go on counting where those of the other end.
+ */
+const alongside: Partial<Record<TableName, (agentId: string, to: string) => Statement>> = {
+  followups: (agentId, to) => sql`, version = version + 1, attempt = attempt + coalesce((SELECT max(other.attempt) FROM followups AS other
+    WHERE other.agent_id = ${agentId} AND other.contact_id = ${to} AND other.trigger = followups.trigger AND other.episode = followups.episode), 0)`,
+};
+
 /** The statements that make rows of one contact another's. */
 export function transfer({ from, to, rows, answers }: Transfer, agentId: string | null): Statement[] {
   if (agentId === null) throw new Error("the directory holds no contacts");
   const move = (name: TableName, which: Statement) =>
-    sql`UPDATE ${raw(tables[name].name)} SET contact_id = ${to} WHERE agent_id = ${agentId} AND contact_id = ${from} AND ${which}`;
+    sql`UPDATE ${raw(tables[name].name)} SET contact_id = ${to}${alongside[name]?.(agentId, to) ?? raw("")} WHERE agent_id = ${agentId} AND contact_id = ${from} AND ${which}`;
   const named = (ids: readonly string[]) => sql`IN (SELECT value FROM ${rowsOfJson(ids)})`;
   const conversations = sql`conversation_id IN (SELECT id FROM conversations WHERE agent_id = ${agentId} AND identity_id ${named(rows.identities)})`;
   return [

@@ -28,6 +28,7 @@ const described: [name: string, description: string][] = [
   ["Keys", "API keys of the agent."],
   ["Agents", "The tenants of this server."],
   ["Connections", "The business's accounts on chat platforms."],
+  ["Follow-ups", "Who needs attention and why, what could be said, and what became of it."],
   ["Deliveries", "The send ledger: what is on its way to whom, and what became of it."],
   ["Operations", "Long work in the background, with its progress."],
   ["Jobs", "Work in the background that has failed."],

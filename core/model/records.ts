@@ -1,18 +1,9 @@
-import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
-import type { ConsentRecord } from "./consent.ts";
-import type { SegmentRecord } from "./contact-filter.ts";
 import type { ContactState } from "./contact-state.ts";
-import type { DeliveryRecord, Purpose } from "./delivery.ts";
+import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
-import type { DueRecord, FollowUpRecord } from "./followup.ts";
-import type { ImportRecord, ImportRowRecord } from "./import.ts";
-import type { MergeRecord, ProposalRecord } from "./merge.ts";
-import type { OperationRecord } from "./operation.ts";
-import type { PlanChangeRecord, PlanRecord } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
-import type { CreditRecord, TemplateRecord } from "./template.ts";
 import type {
   AnalystName,
   Author,
@@ -142,6 +133,8 @@ export type ConversationRecord = {
   takenOverAt: number | null;
   /** When the business last answered past us, on its own phone: the bot is silent for a while. */
   ownerSpokeAt: number | null;
+  /** Since when staff see it as a thread; null: they do not. */
+  threadedAt: number | null;
 };
 
 export type MediaReference = { url: string; type: string };
@@ -294,45 +287,3 @@ export type RememberedRecord = {
   body: string | null;
   createdAt: number;
 };
-
-/** Every table a change set can write. */
-export type Tables = {
-  agents: AgentRecord;
-  keys: KeyRecord;
-  settings: SettingsRecord;
-  contacts: ContactRecord;
-  identities: IdentityRecord;
-  addresses: AddressRecord;
-  conversations: ConversationRecord;
-  messages: MessageRecord;
-  readings: ReadingRecord;
-  hits: HitRecord;
-  actions: ActionRecord;
-  adjustments: AdjustmentRecord;
-  stageChanges: StageChangeRecord;
-  edits: EditRecord;
-  transitions: TransitionRecord;
-  tags: TagRecord;
-  contactTags: ContactTagRecord;
-  notes: NoteRecord;
-  branches: BranchRecord;
-  deliveries: DeliveryRecord;
-  connections: ConnectionRecord;
-  operations: OperationRecord;
-  segments: SegmentRecord;
-  followups: FollowUpRecord;
-  dues: DueRecord;
-  templates: TemplateRecord;
-  credits: CreditRecord;
-  consents: ConsentRecord;
-  merges: MergeRecord;
-  proposals: ProposalRecord;
-  plans: PlanRecord;
-  planChanges: PlanChangeRecord;
-  imports: ImportRecord;
-  importRows: ImportRowRecord;
-  poison: PoisonRecord;
-  outbox: OutboxRecord;
-  remembered: RememberedRecord;
-};
-export type TableName = keyof Tables;

@@ -2,7 +2,8 @@ import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { MovedRows } from "#core/model/merge.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
-import type { ContactRecord, TableName, Tables } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { TableName, Tables } from "#core/model/tables.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
 /** The same done to many contacts, by a few statements whatever their number. Those already so are left alone. */

@@ -33,6 +33,7 @@ import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store
 import type { ImportStore } from "./import-store.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
+import type { AuditStore, DeskStore, StaffStore } from "./staff-store.ts";
 import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
@@ -54,6 +55,9 @@ export interface Store {
   readonly operations: OperationStore;
   readonly segments: SegmentStore;
   readonly analytics: AnalyticsStore;
+  readonly staff: StaffStore;
+  readonly desk: DeskStore;
+  readonly audit: AuditStore;
   readonly followUps: FollowUpStore;
   readonly templates: TemplateStore;
   readonly credits: CreditStore;

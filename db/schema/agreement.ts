@@ -1,4 +1,4 @@
-import type { TableName, Tables } from "#core/model/records.ts";
+import type { TableName, Tables } from "#core/model/tables.ts";
 import type * as agents from "./agents.ts";
 import type * as connections from "./connections.ts";
 import type * as contacts from "./contacts.ts";
@@ -14,6 +14,7 @@ import type * as operations from "./operations.ts";
 import type * as people from "./people.ts";
 import type * as plans from "./plans.ts";
 import type * as segments from "./segments.ts";
+import type * as staff from "./staff.ts";
 
 /* No code: it compiles only while a row of each table is exactly the record of the core. */
 
@@ -28,6 +29,7 @@ type Schema = typeof agents &
   typeof messages &
   typeof operations &
   typeof segments &
+  typeof staff &
   typeof followups &
   typeof people &
   typeof plans &

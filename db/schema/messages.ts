@@ -24,6 +24,7 @@ export const conversations = sqliteTable(
     takenOverBy: text(),
     takenOverAt: integer(),
     ownerSpokeAt: integer(),
+    threadedAt: integer(),
   },
   (conversation) => [
     primaryKey({ columns: [conversation.agentId, conversation.id] }),

@@ -1,4 +1,4 @@
-import type { TableName } from "#core/model/records.ts";
+import type { TableName } from "#core/model/tables.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { tables } from "../tables.ts";
 import type { Tenant } from "./tenant.ts";
@@ -31,6 +31,7 @@ const linked = [
   { table: "proposals", column: "contact_id" },
   { table: "proposals", column: "other_id" },
   { table: "import_rows", column: "contact_id" },
+  { table: "posts", column: "contact_id" },
 ] as const;
 
 /** Everything in one commit; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
@@ -87,6 +88,7 @@ function count(agentId: string, ids: readonly string[]): Statement {
     ofLinked("proposals", "proposals", "contact_id", "other_id"),
     ofLinked("merges", "merges", "into_id", "from_id"),
     ofLinked("importRows", "import_rows", "contact_id"),
+    ofLinked("posts", "posts", "contact_id"),
     raw(
       "'outbox', (SELECT count(*) FROM outbox AS o WHERE o.agent_id = c.agent_id AND EXISTS (SELECT 1 FROM json_each(o.payload) AS p WHERE p.value = c.id))",
     ),

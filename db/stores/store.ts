@@ -16,6 +16,7 @@ import { operationStore, segmentStore } from "./operations.ts";
 import { consentStore, mergeStore, proposalStore } from "./people.ts";
 import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
+import { auditStore, deskStore, staffStore } from "./staff.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function openStore(tenant: Tenant, onEffects: () => void): Store {
@@ -60,6 +61,9 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     operations: operationStore(tenant),
     segments: segmentStore(tenant),
     analytics: analyticsStore(tenant),
+    staff: staffStore(tenant),
+    desk: deskStore(tenant),
+    audit: auditStore(tenant),
     followUps: followUpStore(tenant),
     templates: templateStore(tenant),
     credits: creditStore(tenant),

@@ -1,4 +1,4 @@
-import type { TableName, Tables } from "#core/model/records.ts";
+import type { TableName, Tables } from "#core/model/tables.ts";
 import { type Connection, type Row, rowsOf } from "../connection.ts";
 import { decoder, selection, width } from "../rows.ts";
 import { raw, type Statement, sql } from "../sql.ts";

@@ -73,6 +73,7 @@ export function conversationRow(id: string, contactId: string, identityId: strin
     takenOverBy: null,
     takenOverAt: null,
     ownerSpokeAt: null,
+    threadedAt: null,
     ...given,
   };
 }

@@ -88,6 +88,7 @@ export function joinConversation(ctx: Context, working: WorkingSet, identity: Id
         takenOverBy: null,
         takenOverAt: null,
         ownerSpokeAt: null,
+        threadedAt: null,
       };
   working.conversations.set(identity.id, joined);
   working.touchedConversations.add(identity.id);

@@ -1,0 +1,80 @@
+/** What people may do, weakest first: each may do all that the ones before may. */
+export const roles = ["viewer", "agent", "manager", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export const staffStates = ["invited", "active", "removed"] as const;
+export type StaffState = (typeof staffStates)[number];
+
+/** Somebody who works for the business. `slackUserId` is set when they are known in a workspace, by e-mail or by invitation. */
+export type StaffRecord = {
+  id: string;
+  agentId: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  state: StaffState;
+  slackTeamId: string | null;
+  slackUserId: string | null;
+  createdBy: string;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** A Slack workspace where the agent's staff work. `sealed` null: the tokens are those of the environment. */
+export type WorkspaceRecord = {
+  id: string;
+  agentId: string;
+  teamId: string;
+  name: string;
+  /** Our own user there: what it writes is never taken for somebody's words. */
+  botUserId: string;
+  /** Where cards go; null: nowhere yet. */
+  channelId: string | null;
+  sealed: string | null;
+  /** Local time of day of the daily digest in the agent's zone; null: none. */
+  digestAt: string | null;
+  /** Since when it cannot be reached, and why: an error code of Slack's. */
+  brokenSince: number | null;
+  brokenBecause: string | null;
+  createdBy: string;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** What a message of ours in Slack is about. */
+export const postKinds = ["followup", "proposal", "delivery", "thread", "message", "digest"] as const;
+export type PostKind = (typeof postKinds)[number];
+
+/** A message of ours in Slack: a view of a record, never the truth. `ts` null: it is being posted. */
+export type PostRecord = {
+  id: string;
+  agentId: string;
+  workspaceId: string;
+  kind: PostKind;
+  /** Id of the record that is shown. */
+  subjectId: string;
+  /** Whose data it shows; it goes with the contact. */
+  contactId: string | null;
+  channelId: string;
+  ts: string | null;
+  /** Digest of what is shown: an equal card is not written again. */
+  shown: string | null;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** What somebody did, without anybody's words. */
+export type AuditRecord = {
+  id: string;
+  agentId: string;
+  at: number;
+  actorKind: "key" | "staff" | "channel" | "system";
+  actorId: string;
+  /** Like `followup.approve`. */
+  action: string;
+  subjectId: string | null;
+  detail: Record<string, string | number | boolean | null>;
+};
+
+/** A call of a platform that was taken: it comes again when our answer was lost. */
+export type SeenRecord = { agentId: string; id: string; at: number };

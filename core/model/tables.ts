@@ -1,0 +1,81 @@
+import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
+import type { ConsentRecord } from "./consent.ts";
+import type { SegmentRecord } from "./contact-filter.ts";
+import type { DeliveryRecord } from "./delivery.ts";
+import type { DueRecord, FollowUpRecord } from "./followup.ts";
+import type { ImportRecord, ImportRowRecord } from "./import.ts";
+import type { MergeRecord, ProposalRecord } from "./merge.ts";
+import type { OperationRecord } from "./operation.ts";
+import type { PlanChangeRecord, PlanRecord } from "./plan.ts";
+import type {
+  ActionRecord,
+  AddressRecord,
+  AdjustmentRecord,
+  AgentRecord,
+  BranchRecord,
+  ContactRecord,
+  ContactTagRecord,
+  ConversationRecord,
+  EditRecord,
+  HitRecord,
+  IdentityRecord,
+  KeyRecord,
+  MessageRecord,
+  NoteRecord,
+  OutboxRecord,
+  ReadingRecord,
+  RememberedRecord,
+  SettingsRecord,
+  StageChangeRecord,
+  TagRecord,
+  TransitionRecord,
+} from "./records.ts";
+import type { AuditRecord, PostRecord, SeenRecord, StaffRecord, WorkspaceRecord } from "./staff.ts";
+import type { CreditRecord, TemplateRecord } from "./template.ts";
+
+/** Every table a change set can write. */
+export type Tables = {
+  agents: AgentRecord;
+  keys: KeyRecord;
+  settings: SettingsRecord;
+  contacts: ContactRecord;
+  identities: IdentityRecord;
+  addresses: AddressRecord;
+  conversations: ConversationRecord;
+  messages: MessageRecord;
+  readings: ReadingRecord;
+  hits: HitRecord;
+  actions: ActionRecord;
+  adjustments: AdjustmentRecord;
+  stageChanges: StageChangeRecord;
+  edits: EditRecord;
+  transitions: TransitionRecord;
+  tags: TagRecord;
+  contactTags: ContactTagRecord;
+  notes: NoteRecord;
+  branches: BranchRecord;
+  deliveries: DeliveryRecord;
+  connections: ConnectionRecord;
+  operations: OperationRecord;
+  segments: SegmentRecord;
+  followups: FollowUpRecord;
+  dues: DueRecord;
+  templates: TemplateRecord;
+  credits: CreditRecord;
+  consents: ConsentRecord;
+  merges: MergeRecord;
+  proposals: ProposalRecord;
+  plans: PlanRecord;
+  planChanges: PlanChangeRecord;
+  imports: ImportRecord;
+  importRows: ImportRowRecord;
+  poison: PoisonRecord;
+  staff: StaffRecord;
+  workspaces: WorkspaceRecord;
+  posts: PostRecord;
+  audit: AuditRecord;
+  seen: SeenRecord;
+  outbox: OutboxRecord;
+  remembered: RememberedRecord;
+};
+export type TableName = keyof Tables;

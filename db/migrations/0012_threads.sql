@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `threaded_at` integer;

@@ -1,0 +1,70 @@
+import { byId, flag, json, ofContact, type Part, value } from "./kinds.ts";
+
+export const facts: Part<"hits" | "actions" | "adjustments" | "stageChanges" | "edits" | "consents" | "transitions" | "contactTags" | "notes"> = {
+  hits: {
+    name: "hits",
+    key: ["factId", "signalId"],
+    columns: { signalId: value, signalVersion: value, factId: value, ...ofContact, at: value, points: value, quote: value, counted: flag },
+  },
+  actions: {
+    name: "actions",
+    key: byId,
+    columns: {
+      id: value,
+      ...ofContact,
+      action: value,
+      externalId: value,
+      reference: value,
+      sender: json,
+      properties: json,
+      at: value,
+      receivedAt: value,
+    },
+  },
+  adjustments: {
+    name: "adjustments",
+    key: byId,
+    columns: { id: value, ...ofContact, points: value, setTo: value, reason: value, by: value, at: value },
+  },
+  stageChanges: { name: "stage_changes", key: byId, columns: { id: value, ...ofContact, stage: value, reason: value, by: value, at: value } },
+  edits: {
+    name: "edits",
+    key: byId,
+    columns: { id: value, ...ofContact, field: value, value: value, provenance: value, by: value, at: value },
+  },
+  consents: {
+    name: "consents",
+    key: byId,
+    columns: {
+      id: value,
+      ...ofContact,
+      node: value,
+      decision: value,
+      source: value,
+      reason: value,
+      quote: value,
+      messageId: value,
+      by: value,
+      at: value,
+    },
+  },
+  transitions: {
+    name: "transitions",
+    key: byId,
+    columns: {
+      id: value,
+      ...ofContact,
+      kind: value,
+      from: value,
+      to: value,
+      because: value,
+      cause: json,
+      at: value,
+      recordedAt: value,
+      cycle: value,
+      settingsVersion: value,
+    },
+  },
+  contactTags: { name: "contact_tags", key: ["contactId", "tagId"], columns: { ...ofContact, tagId: value, createdAt: value } },
+  notes: { name: "notes", key: byId, columns: { id: value, ...ofContact, text: value, by: value, createdAt: value } },
+};
