@@ -6,7 +6,9 @@ import { column, tables } from "./tables.ts";
 
 const { columns } = tables.deliveries;
 const given = Object.keys(columns);
-const set = given.filter((name) => name !== "id" && name !== "agentId").map((name) => `${column(name)} = j.${column(name)}`);
+/** Whose it is only a transfer changes: they may have become part of another contact since the delivery was read. */
+const fixed = ["id", "agentId", "contactId"];
+const set = given.filter((name) => !fixed.includes(name)).map((name) => `${column(name)} = j.${column(name)}`);
 const values = ["from_state", ...given.map(column)].map((name, at) => `value->>${at} AS ${name}`);
 /** The plus keeps the planner from walking all deliveries of the agent to look each up in the list. */
 const moveSql = `UPDATE deliveries SET ${set.join(", ")} FROM (SELECT ${values.join(", ")} FROM json_each(?)) AS j

@@ -10,12 +10,23 @@ export type Turn = { before: Known | null; after: Known };
 
 /** What staff asked for, or we promised: the customer's words alone do not settle it. */
 const standing: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
+export const isStanding = ({ kind }: Pick<FollowUpRecord, "kind">): boolean => standing.includes(kind);
 
 /**
  * The follow-up after a fact about its contact; the same one when nothing changes. A reply answers what was sent and makes
  * needless what was not; a promise that is kept closes itself; whoever opts out is left alone (product.md §8, §9).
  */
 export function followUpAfter(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
+  return followUp.state === "claimed" ? whileSent(followUp, turn, policy, now) : settledBy(followUp, turn, policy, now);
+}
+
+/** It is with the platform, and can only be marked: should the platform put it off, it does not go again. */
+function whileSent(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
+  const { state, endedBecause } = settledBy({ ...followUp, state: "approved" }, turn, policy, now);
+  return state === "approved" ? followUp : { ...followUp, endedBecause: endedBecause ?? "replied", updatedAt: now };
+}
+
+function settledBy(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
   const { before, after } = turn;
   const end = (because: string) => moveFollowUp(followUp, "withdrawn", { endedBecause: because }, policy, now);
   const isUnsent = unsent.includes(followUp.state);
@@ -27,17 +38,17 @@ export function followUpAfter(followUp: FollowUpRecord, turn: Turn, policy: Foll
   }
   if (after.state.conversions.count > (before?.state.conversions.count ?? 0)) {
     if (isSent) return moveFollowUp(followUp, "converted", {}, policy, now);
-    if (isUnsent && !standing.includes(followUp.kind) && followUp.kind !== "custom") return end("converted");
+    if (isUnsent && !isStanding(followUp) && followUp.kind !== "custom") return end("converted");
   }
   if (isUnsent && followUp.kind === "promise" && !isOpenPromise(followUp, after)) return end("kept");
   return hasWritten(turn) ? afterReply(followUp, turn, policy, now) : followUp;
 }
 
 function afterReply(followUp: FollowUpRecord, { after }: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
-  const { state, sentAt, kind } = followUp;
+  const { state, sentAt } = followUp;
   if (state === "sent" && (after.state.lastInbound?.at ?? 0) >= (sentAt ?? 0)) return moveFollowUp(followUp, "replied", {}, policy, now);
   if (!unsent.includes(state)) return followUp;
-  if (!standing.includes(kind)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
+  if (!isStanding(followUp)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
   // It still stands, but its text was approved for another moment.
   return state === "approved" ? moveFollowUp(followUp, "proposed", { deliveryId: null, endedBecause: null }, policy, now) : followUp;
 }

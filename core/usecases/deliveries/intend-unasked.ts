@@ -1,9 +1,10 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
+import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
+import { isStanding } from "#core/rules/followups/closing.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
@@ -45,11 +46,15 @@ async function judge(
 ): Promise<Verdict> {
   const contact = await ctx.store.contacts.find(delivery.contactId);
   const conversation = await ctx.store.conversations.find(delivery.conversationId);
-  if (!contact || !conversation) return { skip: "contact_deleted", followUp: null };
+  // With the contact its deliveries go, or become another's: read again.
+  if (!contact || !conversation) throw new StaleError(`the contact of delivery ${delivery.id} is not there any more`);
   // Whoever is about to be written to twice at once is looked at again by the second.
   changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
   if (delivery.followUpId !== null) {
     if (followUp?.state !== "approved" || followUp.deliveryId !== delivery.id) return { skip: followUp?.state ?? "withdrawn", followUp: null };
+    // The customer wrote, or it was settled, while the platform was putting it off.
+    const { endedBecause: stopped } = followUp;
+    if (stopped !== null) return { skip: stopped, followUp: stopped === "replied" && isStanding(followUp) ? "proposed" : "withdrawn" };
     const { lateHours } = settings.document.followUps;
     const meant = Math.max(followUp.dueAt, followUp.decidedAt ?? 0, delivery.notBefore ?? 0);
     if (ctx.now() - meant > lateHours * hour) return { skip: "late", followUp: "proposed" };
@@ -74,6 +79,6 @@ function follow(ctx: Context, changes: ChangeSet, followUp: FollowUpRecord, verd
   const policy = settings.document.followUps;
   if (verdict === "go") changes.moveFollowUp(followUp, moveFollowUp(followUp, "claimed", {}, policy, ctx.now()));
   if (verdict === "go" || !("skip" in verdict) || verdict.followUp === null) return;
-  const change = verdict.followUp === "withdrawn" ? { endedBecause: verdict.skip } : { deliveryId: null };
+  const change = verdict.followUp === "withdrawn" ? { endedBecause: verdict.skip } : { deliveryId: null, endedBecause: null };
   changes.moveFollowUp(followUp, moveFollowUp(followUp, verdict.followUp, change, policy, ctx.now()));
 }

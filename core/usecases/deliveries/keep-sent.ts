@@ -1,3 +1,4 @@
+import { CrmError, fail } from "#core/errors.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
@@ -14,16 +15,28 @@ import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/mes
  * A receipt that comes after the delivery was given up as unknown settles it.
  */
 export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
+  const contactId = await contactOf(ctx, sent);
+  try {
+    return await keepFor(ctx, contactId, sent, at);
+  } catch (error) {
+    // What has gone out is kept, with whoever they have become meanwhile.
+    if (error instanceof CrmError && (await contactOf(ctx, sent)) !== contactId) return keepSent(ctx, sent, at);
+    throw error;
+  }
+}
+
+async function keepFor(ctx: Context, contactId: string, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
   let kept = sent;
   return reviseContact(
     ctx,
-    await contactOf(ctx, sent),
+    contactId,
     async (contact, changes) => {
       const stored = await ctx.store.deliveries.find(sent.id);
       kept = stored ?? sent;
       if (!stored || (stored.state !== "sending" && stored.state !== "unknown")) return { cause: { kind: "message", ref: kept.messageId } };
+      if (stored.contactId !== contact.id) fail("conflict", `delivery ${sent.id} is contact ${stored.contactId}'s now`);
       const message = await messageOf(ctx, sent, contact, at);
-      kept = { ...sent, messageId: message.id };
+      kept = { ...sent, contactId: contact.id, messageId: message.id };
       changes.moveDelivery(kept, stored.state);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));

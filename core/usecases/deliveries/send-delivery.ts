@@ -5,7 +5,9 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
 import { second } from "#core/rules/time.ts";
+import { retrying } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
+import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
 import type { Carried, Carrier } from "./carrier.ts";
 import { intendUnasked } from "./intend-unasked.ts";
 import { again, askForNext, sendAgain, settleDelivery } from "./settle-delivery.ts";
@@ -82,10 +84,19 @@ function refusalOf(identity: IdentityRecord | null): string | null {
   return identity?.blockedAt == null ? null : "blocked";
 }
 
-/** A delivery that is not dispatched after all: skipped, or asked for again in the same commit. */
+/**
+ * A delivery that is not dispatched after all: skipped, or asked for again in the same commit. Nothing to do where somebody
+ * else has settled it meanwhile.
+ */
 async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord): Promise<void> {
-  const changes = new ChangeSet().moveDelivery(after, before.state);
-  if (after.state === "queued") again(ctx, changes, after, after.notBefore);
-  await ctx.store.commit(changes);
-  if (after.state !== "queued") await askForNext(ctx, after);
+  const isPut = await retrying(ctx, async () => {
+    const found = await ctx.store.deliveries.find(before.id);
+    if (found?.state !== before.state || found.owner !== before.owner) return false;
+    const changes = new ChangeSet().moveDelivery(after, before.state);
+    if (after.state === "queued") again(ctx, changes, after, after.notBefore);
+    else await giveBack(ctx, changes, after);
+    await ctx.store.commit(changes);
+    return true;
+  });
+  if (isPut && after.state !== "queued") await askForNext(ctx, after);
 }

@@ -26,7 +26,8 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
 
 async function block(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord): Promise<void> {
   const identity = await ctx.store.connections.identity(identityId);
-  if (identity) changes.put("identities", { ...identity, blockedAt: identity.blockedAt ?? ctx.now() });
+  const contact = identity && (await ctx.store.contacts.find(identity.contactId));
+  if (contact) changes.expect(contact).put("identities", { ...identity, blockedAt: identity.blockedAt ?? ctx.now() });
 }
 
 /** Replies of one conversation go in order: the one after this has waited for it, and is asked for at once. */

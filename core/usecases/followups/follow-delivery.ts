@@ -1,5 +1,5 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
-import type { FollowUpState } from "#core/model/followup.ts";
+import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
@@ -26,6 +26,27 @@ export async function followDelivery(ctx: Context, changes: ChangeSet, delivery:
   const settled: readonly FollowUpState[] = ["sent", "replied", "converted", "opted_out", "no_reply", "failed"];
   if (settled.includes(followUp.state)) return;
   const { followUps: policy } = (await ctx.store.settings.current()).document;
-  const change = to === "sent" ? { sentAt: delivery.sentAt ?? ctx.now() } : to === "failed" ? { endedBecause: delivery.reason } : {};
-  changes.moveFollowUp(followUp, moveFollowUp(followUp, to, change, policy, ctx.now()));
+  const now = ctx.now();
+  const sentAt = delivery.sentAt ?? now;
+  const change = to === "sent" ? { sentAt, endedBecause: null } : to === "failed" ? { endedBecause: delivery.reason } : {};
+  const moved = moveFollowUp(followUp, to, change, policy, now);
+  const isAnswered = to === "sent" && followUp.endedBecause === "replied" && (await lastInboundAt(ctx, followUp)) >= sentAt;
+  changes.moveFollowUp(followUp, isAnswered ? moveFollowUp(moved, "replied", {}, policy, now) : moved);
+}
+
+/** An answer may be quicker than the platform's word that the message was taken. */
+async function lastInboundAt(ctx: Context, { contactId }: FollowUpRecord): Promise<number> {
+  return (await ctx.store.contacts.find(contactId))?.state.lastInbound?.at ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Where its delivery does not go at all a follow-up is withdrawn, if it is the person who does not want it; else people are
+ * asked once more. In the same commit.
+ */
+export async function giveBack(ctx: Context, changes: ChangeSet, { id, followUpId, reason }: DeliveryRecord): Promise<void> {
+  const followUp = followUpId === null ? null : await ctx.store.followUps.find(followUpId);
+  if (followUp?.state !== "approved" || followUp.deliveryId !== id) return;
+  const { followUps: policy } = (await ctx.store.settings.current()).document;
+  const [to, change] = reason === "blocked" ? (["withdrawn", { endedBecause: reason }] as const) : (["proposed", { deliveryId: null }] as const);
+  changes.moveFollowUp(followUp, moveFollowUp(followUp, to, { endedBecause: null, ...change }, policy, ctx.now()));
 }

@@ -19,7 +19,10 @@ export function keepFollowUps(ctx: Context, changes: ChangeSet, upkeep: Upkeep):
   keepDues(ctx, changes, upkeep);
   const { before, after, settings, pending } = upkeep;
   const now = ctx.now();
+  const decided = new Set(changes.followUps.map(({ before: { id } }) => id));
   for (const followUp of pending.followUps) {
+    // The fact is its own sending.
+    if (decided.has(followUp.id)) continue;
     const moved = followUpAfter(followUp, { before, after }, settings.document.followUps, now);
     if (moved === followUp) continue;
     changes.moveFollowUp(followUp, moved);
