@@ -90,22 +90,22 @@ export class PeopleModel {
   unmerge(from: string): void {
     const undone = this.merges.find((merge) => merge.from === from);
     if (!undone) throw new Error(`${from} is not merged`);
+    const later = this.merges.slice(this.merges.indexOf(undone) + 1).filter(({ into }) => into === undone.into);
     this.merges = this.merges.filter((merge) => merge !== undone);
-    const others = this.merges.filter(({ into }) => into === undone.into);
     this.tags.set(from, new Set(undone.tags.had));
-    for (const tag of undone.tags.added) if (this.tagsOf(undone.into).has(tag)) this.leave(undone.into, tag, others);
+    for (const tag of undone.tags.added) if (this.tagsOf(undone.into).has(tag)) this.leave(undone.into, tag, later);
     this.written.set(from, undone.snapshot);
     for (const [field, value] of Object.entries(undone.filled)) {
       if (this.writtenOf(undone.into)[field] !== value) continue;
-      const heir = others.find(({ snapshot }) => field in snapshot);
+      const heir = later.find(({ snapshot }) => field in snapshot);
       const next = heir?.snapshot[field] ?? null;
       if (heir && next !== null) heir.filled[field] = next;
       this.write(undone.into, field, next);
     }
   }
 
-  private leave(id: string, tag: string, others: readonly InForce[]): void {
-    const heir = others.find(({ tags }) => tags.had.includes(tag));
+  private leave(id: string, tag: string, later: readonly InForce[]): void {
+    const heir = later.find(({ tags }) => tags.had.includes(tag));
     if (heir) heir.tags.added.push(tag);
     else this.tagsOf(id).delete(tag);
   }

@@ -15,8 +15,11 @@ import type { Merged } from "./merge-contacts.ts";
 import { partAddresses } from "./part-addresses.ts";
 import { type SplitRows, splitRows } from "./split-rows.ts";
 
-/** A merge in force, with all that undoing it needs. */
-type Undoing = { merge: MergeRecord; from: ContactRecord; moved: MovedRows; into: ContactRecord; others: MergeRecord[] };
+/**
+ * A merge in force, with all that undoing it needs. `later`: those of the others in force that came after it, oldest first.
+ * They may have what this one brought; what an earlier one has had been taken out by people when this one came.
+ */
+type Undoing = { merge: MergeRecord; from: ContactRecord; moved: MovedRows; into: ContactRecord; others: MergeRecord[]; later: MergeRecord[] };
 
 /**
  * Takes two records apart again, in one commit: the old id is a contact as it was, with what has come by its identities
@@ -34,7 +37,7 @@ export async function unmergeContacts(ctx: Context, input: { id: string; otherId
     const undone: MergeRecord = { ...merge, from: null, moved: null, filled: [], undoneAt: ctx.now(), undoneBy: ctx.actor.id };
     const answers = { since: merge.at, before: ctx.now() };
     changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows, answers });
-    changes.put("merges", undone, ...undoing.others.map((other) => ({ ...other, filled: refilled(other), tags: retagged(other) })));
+    changes.put("merges", undone, ...undoing.later.map((other) => ({ ...other, filled: refilled(other), tags: retagged(other) })));
     return commit(ctx, changes, { merge: undone, contact, tags });
   });
 }
@@ -49,8 +52,10 @@ async function mergeToUndo(ctx: Context, { id, otherId }: { id: string; otherId:
   if (merge.intoId !== id) return fail("conflict", `contact ${otherId} was merged into contact ${merge.intoId}: unmerge it there`);
   const { from, moved } = merge;
   if (from === null || moved === null) return fail("conflict", `the merge of contact ${otherId} has been undone`);
-  const others = (await ctx.store.merges.into(id)).filter((other) => other.id !== merge.id);
-  return { merge, from, moved, into, others };
+  const inForce = await ctx.store.merges.into(id);
+  const place = inForce.findIndex((other) => other.id === merge.id);
+  const others = inForce.filter((other) => other.id !== merge.id);
+  return { merge, from, moved, into, others, later: inForce.slice(place + 1) };
 }
 
 /** Both contacts, folded from the facts of each. */
@@ -79,12 +84,12 @@ async function part(
   return contact;
 }
 
-/** Takes back what the merge has filled; what is empty then, another merge in force fills. */
-function unfill({ merge, into, others }: Undoing) {
+/** Takes back what the merge has filled; what is empty then, a later one in force fills. */
+function unfill({ merge, into, later }: Undoing) {
   const { people, freed } = withoutFills(peopleOf(into), merge.filled);
   const refills = new Map<string, MergeRecord["filled"]>();
   let filled = people;
-  for (const { id, from } of others) {
+  for (const { id, from } of later) {
     const more = from ? fillsFrom(filled, from).filter((fill) => freed.some((place) => isSamePlace(place, fill))) : [];
     refills.set(id, more);
     filled = withFills(filled, more);
@@ -92,11 +97,11 @@ function unfill({ merge, into, others }: Undoing) {
   return { people: filled, refilled: (other: MergeRecord) => [...other.filled, ...(refills.get(other.id) ?? [])] };
 }
 
-/** Gives the tags back; those that only the merge had brought go, unless another in force has them too. */
-async function partTags(ctx: Context, changes: ChangeSet, { merge, into, others }: Undoing) {
+/** Gives the tags back; those that only the merge had brought go, unless a later one in force has them too. */
+async function partTags(ctx: Context, changes: ChangeSet, { merge, into, later }: Undoing) {
   const held = await tagsOf(ctx, into.id);
   const brought = held.filter(({ id }) => merge.tags.added.includes(id));
-  const heir = ({ id }: TagRecord) => others.find(({ tags }) => tags.had.includes(id));
+  const heir = ({ id }: TagRecord) => later.find(({ tags }) => tags.had.includes(id));
   const gone = brought.filter((tag) => heir(tag) === undefined);
   const row = { agentId: ctx.store.agentId, contactId: merge.fromId, createdAt: ctx.now() };
   const known = new Set((await ctx.store.labels.tags()).map(({ id }) => id));
