@@ -11,6 +11,7 @@ import { personOf } from "./words.ts";
 const chunk = 1_000;
 /** How often somebody else asks while the work goes on. */
 const probeMs = 5;
+const warmUp = 1_000;
 const goalPerSecond = 10_000;
 
 type Import = { id: string; state: string; planId: string | null; operationId: string; counts: { rows: number; create: number; applied: number } };
@@ -19,8 +20,10 @@ type Import = { id: string; state: string; planId: string | null; operationId: s
 export async function benchImport(count: number): Promise<BenchRow[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-bench-"));
   const server = await startServer(dataDir);
+  // The queue is open and the caches are warm when it is measured.
+  await importPeople(server, warmUp, count);
   const probe = watch(server);
-  const times = await importPeople(server, count);
+  const times = await importPeople(server, count, 0);
   const { longestMs, peakMb } = await probe.stop();
   await server.stop();
   const raw = rawContacts(dataDir, count);
@@ -52,9 +55,9 @@ export async function benchImport(count: number): Promise<BenchRow[]> {
   ];
 }
 
-async function importPeople(server: Server, count: number) {
+async function importPeople(server: Server, count: number, from: number) {
   const began = performance.now();
-  const file = await ask<Import>(server, "POST", "/v1/contacts/import", peopleOf(count), "text/csv");
+  const file = await ask<Import>(server, "POST", "/v1/contacts/import", peopleOf(from, from + count), "text/csv");
   const uploaded = performance.now();
   const planned = await reached(server, file.id, "planned");
   const decided = performance.now();
@@ -67,18 +70,18 @@ async function importPeople(server: Server, count: number) {
   return { stagedMs: uploaded - began, plannedMs: decided - uploaded + ahead, appliedMs: ended - decided };
 }
 
-function peopleOf(count: number): ReadableStream<Uint8Array> {
+function peopleOf(from: number, to: number): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let next = 0;
+  let next = from;
   return new ReadableStream({
     pull: (controller) => {
-      const lines = next === 0 ? ["name,email,phone,company,tags"] : [];
-      for (const end = Math.min(count, next + 500); next < end; next++) {
+      const lines = next === from ? ["name,email,phone,company,tags"] : [];
+      for (const end = Math.min(to, next + 500); next < end; next++) {
         const { name, email, phone } = personOf(next);
         lines.push(`${name},${email},${phone},Company ${next % 1_000},tag ${next % 5}`);
       }
       controller.enqueue(encoder.encode(`${lines.join("\n")}\n`));
-      if (next === count) controller.close();
+      if (next === to) controller.close();
     },
   });
 }

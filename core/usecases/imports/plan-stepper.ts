@@ -15,7 +15,7 @@ import { findPeople, type KnownPeople, type ReadRecord, readerOf } from "./read-
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 
 /** Decides for each row of a file what it would do, and does nothing of it. */
-export const planImportStepper: Stepper = { chunk: { min: 50, first: 200, max: 1_000 }, total, advance, gaveUp };
+export const planImportStepper: Stepper = { chunk: { min: 200, first: 500, max: 2_000 }, total, advance, gaveUp };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
   return (await fileOf(ctx, operation))?.counts.rows ?? 0;
