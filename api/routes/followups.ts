@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { customTriggerSchema, followUpKinds, followUpStates } from "#core/model/followup.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { day } from "#core/rules/time.ts";
+import { backfillFollowUps } from "#core/usecases/followups/backfill.ts";
 import { getFollowUp, listFollowUps } from "#core/usecases/followups/find-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { reportFollowUps } from "#core/usecases/followups/report-followups.ts";
@@ -10,6 +11,7 @@ import { commaList, idParameter, pageOf, pageParameters, toPageQuery, wholeList 
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { FollowUpView, TriggerReportView, toFollowUpView, toTriggerReportView } from "../views/followup.ts";
+import { OperationView, toOperationView } from "../views/operation.ts";
 import { body, json } from "./answers.ts";
 import { line, momentInput } from "./inputs.ts";
 
@@ -93,7 +95,22 @@ const remindRoute = createRoute({
   responses: { 201: json("The follow-up", FollowUpView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
 });
 
+const backfillRoute = createRoute({
+  method: "post",
+  path: "/followups/backfill",
+  operationId: "backfillFollowUps",
+  tags,
+  summary: "Let a trigger look back once",
+  description:
+    "New triggers look forward only; `followUps[].passed` of a settings plan says how many contacts this reaches. They are proposed, never sent at once.",
+  request: {
+    body: body(z.strictObject({ trigger: z.string().min(1).max(100).meta({ example: "win_back" }) }).meta({ id: "Backfill" })),
+  },
+  responses: { 202: json("Begun", OperationView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
+});
+
 export const followUps = newRouter()
+  .openapi(backfillRoute, async (c) => c.json(toOperationView(await backfillFollowUps(once(c, 202, toOperationView), c.req.valid("json"))), 202))
   .openapi(listRoute, async (c) => {
     const { limit, cursor, ...given } = c.req.valid("query");
     const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

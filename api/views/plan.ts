@@ -70,6 +70,10 @@ export const PlanView = z
     signals: z
       .array(z.object({ signalId: z.string(), gained: z.int(), lost: z.int() }))
       .meta({ description: "Contacts for which a signal would begin or cease to count", example: [{ signalId: "asks_price", gained: 5, lost: 0 }] }),
+    followUps: z.array(z.object({ trigger: z.string(), ahead: z.int(), passed: z.int() })).meta({
+      description: "Follow-ups that would newly come up. Those whose time has passed are left alone, unless you backfill",
+      example: [{ trigger: "win_back", ahead: 40, passed: 12 }],
+    }),
     movers: z.array(PlanChangeView.extend({ by: z.int().meta({ description: "Points of the score", example: -24 }) })).meta({
       description: "The ten contacts whose score would move furthest; what customers said stands in the list of changes alone",
     }),
@@ -84,7 +88,7 @@ export const PlanView = z
 
 export function toPlanView({ plan, operation, apply, movers }: PlanReport): z.infer<typeof PlanView> {
   const { id, operationId, hash, baseVersion, summary, applied, createdBy } = plan;
-  const { contacts, changed, status, stage, grade, vip, atRisk, signals } = summary;
+  const { contacts, changed, status, stage, grade, vip, atRisk, signals, triggers } = summary;
   return {
     id,
     operationId,
@@ -97,6 +101,7 @@ export function toPlanView({ plan, operation, apply, movers }: PlanReport): z.in
     matrix: { status: inOrder(status), stage: inOrder(stage), grade: inOrder(grade) },
     flags: { vip, atRisk },
     signals,
+    followUps: triggers,
     movers: movers.map((change) => ({
       ...toPlanChangeView(change),
       by: change.after.score - change.before.score,

@@ -78,7 +78,10 @@ export type FollowUpRecord = {
   updatedAt: number;
 };
 
-/** When a trigger is next to be looked at for a contact: the earliest instant at which it could hold. */
+/**
+ * When a trigger is next to be looked at for a contact: the earliest instant at which it could hold. `attempt` 0: it was asked to
+ * look back, and proposes only.
+ */
 export type DueRecord = { agentId: string; contactId: string; trigger: string; dueAt: number; episode: string; attempt: number };
 
 const delayHours = z.number().min(0).max(8760);

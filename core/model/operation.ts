@@ -21,6 +21,7 @@ export const operationKinds = [
   "settings.apply",
   "import.plan",
   "import.apply",
+  "followups.backfill",
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -35,6 +36,7 @@ export type BulkWork =
 /** Work that is not done to contacts somebody has chosen. Its cursor is its own. */
 export type OwnWork =
   | { action: "find_duplicates" }
+  | { action: "backfill_followups"; trigger: string }
   | { action: "plan_settings" | "apply_settings"; planId: string }
   | { action: "plan_import" | "apply_import"; importId: string };
 

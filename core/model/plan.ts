@@ -18,6 +18,8 @@ export type PlanSummary = {
   atRisk: { gained: number; lost: number };
   /** Signals that would count where they do not now, or no longer: contacts each. */
   signals: { signalId: string; gained: number; lost: number }[];
+  /** Follow-ups that would newly come up: contacts whose time is still to come, and those whose time has passed, who are left alone. */
+  triggers: { trigger: string; ahead: number; passed: number }[];
   /** Contacts whose score would move furthest. */
   movers: { contactId: string; by: number }[];
   /** Of all changes, in whatever order they were found: 64 hexadecimal digits. */

@@ -3,6 +3,7 @@ import type { Standing } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { judge } from "#core/rules/decide.ts";
+import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { isSame } from "#core/rules/same.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
@@ -19,6 +20,8 @@ export type Outcome = {
   because: string[];
   gained: string[];
   lost: string[];
+  /** Triggers of follow-ups that would newly come up; `isAhead`: their time is still to come. */
+  fires: { trigger: string; isAhead: boolean }[];
 };
 
 /** A contact's state as its facts fold under a document. */
@@ -40,7 +43,22 @@ export function outcomeOf(contact: ContactRecord, present: Folding, draft: Foldi
     because: isChanged ? becauseOf(was, is, asOf) : [],
     gained: altered.filter((id) => counts(is, id) && !counts(was, id)),
     lost: altered.filter((id) => counts(was, id) && !counts(is, id)),
+    fires: firesOf(contact, was, is, asOf),
   };
+}
+
+type Judged = Folding & { judged: ReturnType<typeof judge> };
+
+function firesOf(contact: ContactRecord, was: Judged, is: Judged, asOf: number): Outcome["fires"] {
+  const held = wantedBy(contact, was);
+  return wantedBy(contact, is)
+    .filter(({ trigger, dueAt }) => !held.some((known) => known.trigger === trigger && known.dueAt === dueAt))
+    .map(({ trigger, dueAt }) => ({ trigger, isAhead: dueAt > asOf }));
+}
+
+function wantedBy({ id }: ContactRecord, { state, document, judged: { status, stage } }: Judged): Wanted[] {
+  const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
+  return wantedFollowUps(id, state, standing, document.followUps);
 }
 
 /** Ids of the signals that differ between the documents: no other can begin or cease to count. */

@@ -14,6 +14,7 @@ export function emptySummary(): PlanSummary {
     vip: { gained: 0, lost: 0 },
     atRisk: { gained: 0, lost: 0 },
     signals: [],
+    triggers: [],
     movers: [],
     digest: emptyDigest,
   };
@@ -26,11 +27,13 @@ export function summed(summary: PlanSummary, outcomes: readonly Outcome[]): Plan
   for (const outcome of outcomes) {
     for (const id of outcome.gained) signalIn(next, id).gained += 1;
     for (const id of outcome.lost) signalIn(next, id).lost += 1;
+    for (const { trigger, isAhead } of outcome.fires) triggerIn(next, trigger)[isAhead ? "ahead" : "passed"] += 1;
     if (outcome.isChanged) addChange(next, outcome);
   }
   next.movers = [...next.movers, ...outcomes.filter(({ by }) => by !== 0).map(({ contactId, by }) => ({ contactId, by }))]
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.contactId < b.contactId ? -1 : 1))
     .slice(0, mostMovers);
+  next.triggers.sort((a, b) => (a.trigger < b.trigger ? -1 : 1));
   next.signals.sort((a, b) => (a.signalId < b.signalId ? -1 : 1));
   return next;
 }
@@ -55,6 +58,14 @@ function addMove(moves: Moves, from: string, to: string): void {
 
 function addFlag(flag: PlanSummary["vip"], was: boolean, is: boolean): void {
   if (was !== is) flag[is ? "gained" : "lost"] += 1;
+}
+
+function triggerIn(summary: PlanSummary, trigger: string): PlanSummary["triggers"][number] {
+  const held = summary.triggers.find((each) => each.trigger === trigger);
+  if (held) return held;
+  const fresh = { trigger, ahead: 0, passed: 0 };
+  summary.triggers.push(fresh);
+  return fresh;
 }
 
 function signalIn(summary: PlanSummary, signalId: string): PlanSummary["signals"][number] {

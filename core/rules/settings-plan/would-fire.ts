@@ -1,14 +1,15 @@
 import type { PlanSummary } from "#core/model/plan.ts";
 
 /** What a plan would set off, by name, and for how many contacts. A new kind of thing that can be set off is a line here. */
-export const fireKinds = ["flag", "signal"] as const;
+export const fireKinds = ["flag", "signal", "followup"] as const;
 export type WouldFire = { kind: (typeof fireKinds)[number]; name: string; contacts: number };
 
-/** Flags newly raised, and signals that would newly count. */
-export function wouldFire({ vip, atRisk, signals }: PlanSummary): WouldFire[] {
+/** Flags newly raised, signals that would newly count, and follow-ups that would newly come up. */
+export function wouldFire({ vip, atRisk, signals, triggers }: PlanSummary): WouldFire[] {
   const all: WouldFire[] = [
     { kind: "flag", name: "vip", contacts: vip.gained },
     { kind: "flag", name: "at_risk", contacts: atRisk.gained },
+    ...triggers.map(({ trigger, ahead }): WouldFire => ({ kind: "followup", name: trigger, contacts: ahead })),
     ...signals.map(({ signalId, gained }): WouldFire => ({ kind: "signal", name: signalId, contacts: gained })),
   ];
   return all.filter(({ contacts }) => contacts > 0);

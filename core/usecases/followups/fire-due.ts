@@ -3,14 +3,14 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { decide } from "#core/rules/decide.ts";
-import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import type { Wanted } from "#core/rules/followups/wanted.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { approval } from "./approval.ts";
 import { isMeant } from "./is-meant.ts";
 import { newFollowUp } from "./new-followup.ts";
 import { proposePromises } from "./propose-promises.ts";
+import { wantedNow } from "./wanted-now.ts";
 
 /** Endings by people or by time: in this episode it is not tried again. */
 const givenUp: readonly FollowUpRecord["state"][] = ["dismissed", "expired", "opted_out", "converted", "failed"];
@@ -46,16 +46,10 @@ async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<F
     await proposePromises(ctx, changes, contact, settings);
     return gone();
   }
-  const wanted = wantedNow(ctx, contact, settings, due.trigger);
+  const wanted = wantedNow(contact, settings, due.trigger, ctx.now());
   if (!wanted || !(await isMeant(ctx, contact, settings, wanted))) return gone();
   if (wanted.dueAt > ctx.now()) return later(wanted.dueAt);
   return attempt(ctx, changes, { contact, settings, wanted, due, gone, later });
-}
-
-function wantedNow(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, trigger: string): Wanted | undefined {
-  const { status, stage } = decide(contact.state, contact, document, ctx.now());
-  const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
-  return wantedFollowUps(contact.id, contact.state, standing, document.followUps).find((wanted) => wanted.trigger === trigger);
 }
 
 type Attempt = {
@@ -84,7 +78,7 @@ async function attempt(ctx: Context, changes: ChangeSet, { contact, settings, wa
   const number = Math.max(0, ...past.map((one) => one.attempt)) + 1;
   const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, dueAt: from, attempt: number });
   const isLate = ctx.now() - from > policy.lateHours * hour;
-  const sent = isAuto(policy, wanted.trigger) && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
+  const sent = isAuto(policy, wanted.trigger) && due.attempt > 0 && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
   const made = sent ?? followUp;
   changes.insert("followups", made);
   if (counted.length + 1 < policy.maxAttempts) later(ctx.now() + gap);

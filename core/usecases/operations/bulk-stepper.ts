@@ -36,5 +36,5 @@ function bulkWork({ input: { work } }: OperationRecord): BulkWork {
 }
 
 function isOwn(work: BulkWork | OwnWork): work is OwnWork {
-  return "planId" in work || "importId" in work || work.action === "find_duplicates";
+  return "planId" in work || "importId" in work || "trigger" in work || work.action === "find_duplicates";
 }

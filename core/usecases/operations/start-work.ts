@@ -9,6 +9,7 @@ const kinds: Record<OwnWork["action"], OperationKind> = {
   apply_settings: "settings.apply",
   plan_import: "import.plan",
   apply_import: "import.apply",
+  backfill_followups: "followups.backfill",
 };
 
 /**

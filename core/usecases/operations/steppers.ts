@@ -1,4 +1,5 @@
 import type { BulkAction, OwnWork } from "#core/model/operation.ts";
+import { backfillStepper } from "#core/usecases/followups/backfill-stepper.ts";
 import { applyImportStepper } from "#core/usecases/imports/apply-stepper.ts";
 import { planImportStepper } from "#core/usecases/imports/plan-stepper.ts";
 import { findDuplicatesStepper } from "#core/usecases/proposals/find-duplicates-stepper.ts";
@@ -23,4 +24,5 @@ export const steppers: Record<BulkAction | OwnWork["action"], Stepper> = {
   apply_settings: applySettingsStepper,
   plan_import: planImportStepper,
   apply_import: applyImportStepper,
+  backfill_followups: backfillStepper,
 };

@@ -1,0 +1,27 @@
+import type { OperationRecord } from "#core/model/operation.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { endOperation } from "#core/usecases/operations/end-operation.ts";
+import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
+import { wantedNow } from "./wanted-now.ts";
+
+/** Brings up what a trigger would have brought up before it was there: due at once for everybody it holds for now. */
+export const backfillStepper: Stepper = { chunk: { min: 100, first: 500, max: 2_000 }, total: (ctx) => ctx.store.contacts.count({}), advance };
+
+async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
+  const { work } = operation.input;
+  if (work.action !== "backfill_followups") throw new Error(`${work.action} brings no follow-ups up`);
+  const settings = await ctx.store.settings.current();
+  const contacts = await ctx.store.contacts.scan(operation.cursor, size);
+  const changes = new ChangeSet();
+  const now = ctx.now();
+  for (const contact of contacts) {
+    const wanted = wantedNow(contact, settings, work.trigger, now);
+    if (!wanted || wanted.dueAt > now) continue;
+    const { trigger, episode } = wanted;
+    changes.put("dues", { agentId: contact.agentId, contactId: contact.id, trigger, dueAt: now, episode, attempt: 0 });
+  }
+  const cursor = contacts.at(-1)?.id ?? operation.cursor;
+  const after = { ...operation, done: operation.done + contacts.length, cursor, updatedAt: now };
+  return { operation: contacts.length < size ? endOperation(after, "completed", now) : after, changes };
+}
