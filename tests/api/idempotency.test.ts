@@ -7,7 +7,7 @@ import { guarded } from "../support/operations.ts";
 const once = (key: string) => ({ "idempotency-key": key });
 const hello = { channel: "web", from: { externalId: "v-1" }, text: "Hello" };
 
-/** They need a delivery whose fate is unknown, a job that has failed, another contact, the hash of a plan, a file: proved where those are made. */
+/** They need a delivery whose fate is unknown, a job that has failed, another contact, a hash or fingerprint, a time ahead, a file: proved where those are made. */
 const elsewhere = [
   "resolveDelivery",
   "retryJob",
@@ -17,6 +17,9 @@ const elsewhere = [
   "applySettings",
   "importContacts",
   "applyImport",
+  "createReminder",
+  "approveFollowUp",
+  "snoozeFollowUp",
 ];
 const posts = guarded.filter(({ method, id }) => method === "POST" && !elsewhere.includes(id));
 /** Connecting an account twice is a conflict, and so is a person with the same verified phone. */

@@ -33,6 +33,8 @@ export type TestApp = Client & {
   app: ReturnType<typeof createApp>;
   directory: Directory;
   database: Database;
+  /** Of the database's file. */
+  url: string;
   /** Of the default agent, past the API. */
   ctx: Context;
   /** Sends with another key; null: without any. */
@@ -79,7 +81,7 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
   const as = (key: string | null) => client(app.request.bind(app), key);
   const admin = as(adminKey);
   const other = (await admin.post("/v1/agents", { name: "Other" })).is<{ key: string }>(201);
-  return { ...admin, app, directory, database, ctx, as, otherAgent: as(other.key) };
+  return { ...admin, app, directory, database, url: held.url, ctx, as, otherAgent: as(other.key) };
 }
 
 type Ask = (path: string, init: RequestInit) => Response | Promise<Response>;

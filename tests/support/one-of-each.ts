@@ -19,6 +19,7 @@ const nouns = [
   "plans",
   "proposals",
   "imports",
+  "followups",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -59,6 +60,7 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     plans: (await post("/v1/settings/plan", { settings: (await get("/v1/settings")).is<{ settings: object }>(200).settings })).is<{ id: string }>(200)
       .id,
     templates: await made("/v1/templates", { name: "Hello", texts: [{ language: "en", text: "Hello {{first_name|there}}" }] }),
+    followups: await made("/v1/followups", { contactId: contact.id, dueAt: new Date().toISOString(), reason: "Ask how it went" }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };
