@@ -1,5 +1,6 @@
 import { CrmError } from "#core/errors.ts";
-import type { DeliveryRecord, DeliveryState, SendResult } from "#core/model/delivery.ts";
+import type { DeliveryRecord, DeliveryState, Refusal, SendResult } from "#core/model/delivery.ts";
+import { minute } from "./time.ts";
 
 /** `claimed` goes back to `queued` while nothing has been dispatched; a dispatched one only when the platform provably refused it. */
 const next: Record<DeliveryState, readonly DeliveryState[]> = {
@@ -15,8 +16,12 @@ const next: Record<DeliveryState, readonly DeliveryState[]> = {
   unknown: ["sent", "delivered", "read", "failed", "queued"],
 };
 
-/** Tries that the platform provably refused for a passing reason; being told to wait is not one. */
-const tries = 8;
+/**
+ * Tries that the platform provably refused for a passing reason; being told to wait is not one. Each waits twice as long as
+ * the one before, a quarter of an hour at most: together about a day, in which a platform comes back.
+ */
+const tries = 100;
+const longestWaitMs = 15 * minute;
 
 /** The one place a delivery changes state. Throws `conflict` for a step that does not exist. */
 export function moveDelivery(delivery: DeliveryRecord, to: DeliveryState, change: Partial<DeliveryRecord>, now: number): DeliveryRecord {
@@ -35,10 +40,19 @@ export function afterAttempt(delivery: DeliveryRecord, result: SendResult, now: 
       return moveDelivery(delivery, "unknown", { reason: result.reason }, now);
     case "refused": {
       const waits = result.retryAt !== null && (result.reason === "rate_limited" || delivery.attempts < tries);
-      const put = { reason: result.reason, notBefore: waits ? result.retryAt : null };
+      const put = {
+        reason: result.reason,
+        notBefore: waits && result.retryAt !== null ? patient(delivery, result.reason, result.retryAt, now) : null,
+      };
       return moveDelivery(delivery, waits ? "queued" : "failed", put, now);
     }
   }
+}
+
+/** When to try again, ms since 1970: the platform's word for a limit, else longer each time. */
+function patient({ attempts }: DeliveryRecord, reason: Refusal, retryAt: number, now: number): number {
+  const wait = retryAt - now;
+  return reason === "rate_limited" ? retryAt : now + Math.max(wait, Math.min(longestWaitMs, wait * 2 ** Math.max(0, attempts - 1)));
 }
 
 /**

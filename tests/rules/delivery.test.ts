@@ -52,7 +52,9 @@ describe("after the one attempt", () => {
     ["no answer", { outcome: "unknown", reason: "timeout" }, 1, { state: "unknown", reason: "timeout" }],
     ["refused for good", refused("blocked", null), 1, { state: "failed", reason: "blocked", notBefore: null }],
     ["refused for now", refused("unreachable", now + 10), 1, { state: "queued", reason: "unreachable", notBefore: now + 10 }],
-    ["refused for now, the last time", refused("unreachable", now + 10), 8, { state: "failed", reason: "unreachable", notBefore: null }],
+    ["refused for now, the fourth time", refused("unreachable", now + 10), 4, { state: "queued", notBefore: now + 80 }],
+    ["refused for now, for hours", refused("unreachable", now + 10_000), 50, { state: "queued", notBefore: now + 900_000 }],
+    ["refused for now, the last time", refused("unreachable", now + 10), 100, { state: "failed", reason: "unreachable", notBefore: null }],
     ["told to wait, however often", refused("rate_limited", now + 10), 99, { state: "queued", reason: "rate_limited", notBefore: now + 10 }],
   ])("%s", (_, result, attempts, expected) => {
     expect(afterAttempt(delivery({ state: "sending", attempts }), result, now)).toMatchObject(expected);

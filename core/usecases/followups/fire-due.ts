@@ -78,7 +78,8 @@ async function attempt(ctx: Context, changes: ChangeSet, { contact, settings, wa
   const number = Math.max(0, ...past.map((one) => one.attempt)) + 1;
   const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, dueAt: from, attempt: number });
   const isLate = ctx.now() - from > policy.lateHours * hour;
-  const sent = isAuto(policy, wanted.trigger) && due.attempt > 0 && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
+  const sent =
+    isAuto(policy, wanted.trigger) && due.attempt > 0 && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
   const made = sent ?? followUp;
   changes.insert("followups", made);
   if (counted.length + 1 < policy.maxAttempts) later(ctx.now() + gap);
