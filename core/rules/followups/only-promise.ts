@@ -21,8 +21,11 @@ const mostNames = 1;
 export function isOnlyPromise(text: string, reading: Pick<Reading, "promises" | "conversion" | "offer" | "fulfilment">): boolean {
   if (reading.conversion || reading.offer || reading.fulfilment) return false;
   const rest = reading.promises.reduce((left, { quote }) => left.replace(quote, " "), text);
-  const words = foldText(rest)
+  const all = foldText(rest)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !courtesy.has(word));
-  return words.length <= mostNames && !words.some((word) => /\p{N}/u.test(word));
+    .filter((word) => word !== "");
+  const words = all.filter((word) => !courtesy.has(word));
+  // A word alone is nobody's name: “Available”.
+  const isAnswer = words.length === all.length && words.length > 0 && reading.promises.length === 0;
+  return !isAnswer && words.length <= mostNames && !words.some((word) => /\p{N}/u.test(word));
 }
