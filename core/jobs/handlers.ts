@@ -1,5 +1,7 @@
 import type { EffectType } from "#core/model/effect.ts";
+import { type PostKind, postKinds } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
+import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { JobKind } from "#core/ports/queue.ts";
 import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
@@ -8,13 +10,16 @@ import { runOperation } from "#core/usecases/operations/run-operation.ts";
 
 export type HandlerDeps = {
   contextFor(agentId: string): Context;
+  desk?: Desk;
   carrier: Carrier;
 };
 
 const operationRetries = 10;
+/** With growing pauses: a chat that is down for a day finds its cards when it is back. */
+const deskRetries = 40;
 
 /** One handler for each effect: a new effect does not compile without. */
-export function jobKinds({ contextFor, carrier }: HandlerDeps): Record<EffectType, JobKind> {
+export function jobKinds({ contextFor, carrier, desk = noDesk }: HandlerDeps): Record<EffectType, JobKind> {
   return {
     "delivery.send": {
       handler: (job) => sendDelivery(contextFor(job.agentId), carrier, { id: job.payload.deliveryId ?? "" }),
@@ -26,6 +31,23 @@ export function jobKinds({ contextFor, carrier }: HandlerDeps): Record<EffectTyp
       concurrency: 4,
       retries: 10,
     },
+    "desk.show": {
+      // Which record, never what is in it.
+      handler: ({ agentId, payload }) => desk.show(contextFor(agentId), kindOf(payload.kind), payload.subjectId ?? ""),
+      concurrency: 4,
+      retries: deskRetries,
+    },
+    "desk.relay": {
+      handler: ({ agentId, payload }) => desk.relay(contextFor(agentId), payload.messageId ?? ""),
+      concurrency: 4,
+      retries: deskRetries,
+    },
+    "desk.remove": {
+      handler: ({ agentId, payload: { workspaceId = "", channelId = "", ts = "" } }) =>
+        desk.remove(contextFor(agentId), { workspaceId, channelId, ts }),
+      concurrency: 2,
+      retries: deskRetries,
+    },
     "operation.run": {
       handler: ({ agentId, payload, attempt }) =>
         runOperation(contextFor(agentId), { id: payload.operationId ?? "", isLastTry: attempt > operationRetries }),
@@ -33,4 +55,8 @@ export function jobKinds({ contextFor, carrier }: HandlerDeps): Record<EffectTyp
       retries: operationRetries,
     },
   };
+}
+
+function kindOf(given: string | undefined): PostKind {
+  return postKinds.find((kind) => kind === given) ?? "followup";
 }

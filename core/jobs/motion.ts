@@ -1,4 +1,5 @@
 import type { Context } from "#core/ports/context.ts";
+import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
@@ -26,6 +27,7 @@ export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
   /** There is no other process on the database. */
   isAlone: boolean;
   tuning: Tuning;
+  desk?: Desk;
 };
 
 /** How long handlers may take to finish when the process is asked to stop; an attempt to send takes 20 s at most. */
@@ -36,7 +38,7 @@ export type Motion = { connections: Connections; queue: Queue; working: Promise<
 
 /** Starts everything that moves: connections, relay, handlers, schedules, and the recovery of what the dead have left. */
 export async function startMotion(deps: MotionDeps): Promise<Motion> {
-  const { queue, directory, contextFor, owner, wait, log, tuning } = deps;
+  const { queue, directory, contextFor, owner, wait, log, tuning, desk = noDesk } = deps;
   const { reached = () => {}, pace, claimMs = defaultClaimMs } = tuning;
   const ended = new AbortController();
   const connections = new Connections({ ...deps, pace, ingested: () => reached("ingested") });
@@ -50,10 +52,12 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
   const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
-  const working = queue.work(jobKinds({ contextFor, carrier }), schedules({ directory, contextFor, now: deps.now })).catch((error: unknown) => {
-    // Who is asked to stop while the queue is being opened has not failed.
-    if (!ended.signal.aborted) throw error;
-  });
+  const working = queue
+    .work(jobKinds({ contextFor, carrier, desk }), schedules({ directory, contextFor, now: deps.now, desk }))
+    .catch((error: unknown) => {
+      // Who is asked to stop while the queue is being opened has not failed.
+      if (!ended.signal.aborted) throw error;
+    });
   directory.onEffects(() => relay.wake());
   relay.start();
   return {

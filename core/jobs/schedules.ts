@@ -1,11 +1,12 @@
 import type { Context } from "#core/ports/context.ts";
+import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 
-export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number };
+export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; desk?: Desk };
 
 const everyMinute = "* * * * *";
 /** Contacts of one agent decided again in one tick; the rest is due in the next. */
@@ -14,10 +15,11 @@ const sweepLimit = 20_000;
 const tendLimit = 2_000;
 
 /** What happens by the clock alone. */
-export function schedules({ directory, contextFor, now }: ScheduleDeps): Schedule[] {
+export function schedules({ directory, contextFor, now, desk = noDesk }: ScheduleDeps): Schedule[] {
   return [
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
     { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
+    { name: "desk-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => desk.digest(ctx)) },
     { name: "resume-operations", cron: everyMinute, run: () => resumeOperations(directory, contextFor, now()) },
   ];
 }

@@ -63,4 +63,6 @@ export type Context = {
   /** Waits about a millisecond: for requests that are on their way. */
   linger(): Promise<void>;
   readonly once?: Once | undefined;
+  /** What a member of staff is doing: kept in the audit log in the commit that has the effect. */
+  readonly audit?: { action: string; subjectId: string | null } | undefined;
 };

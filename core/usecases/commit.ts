@@ -1,5 +1,6 @@
 import { fail } from "#core/errors.ts";
 import type { RememberedRecord } from "#core/model/records.ts";
+import type { AuditRecord } from "#core/model/staff.ts";
 import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
@@ -9,8 +10,14 @@ import type { Context } from "#core/ports/context.ts";
  */
 export async function commit<T>(ctx: Context, changes: ChangeSet, result: T): Promise<T> {
   if (ctx.once) changes.insert("remembered", remember(ctx, result));
+  if (ctx.audit) changes.insert("audit", auditRow(ctx, ctx.audit));
   await ctx.store.commit(changes);
   return result;
+}
+
+function auditRow(ctx: Context, { action, subjectId }: NonNullable<Context["audit"]>): AuditRecord {
+  const { kind, id } = ctx.actor;
+  return { id: ctx.newId("aud"), agentId: ctx.store.agentId, at: ctx.now(), actorKind: kind, actorId: id, action, subjectId, detail: {} };
 }
 
 /** The row that lets a repeat of the request answer alike. */

@@ -22,17 +22,17 @@ export type Revision = {
 };
 
 /**
- * Reads a contact, folds the revision in, derives status, stage, score and flags, and keeps all of it with whatever rows
+ * Reads a contact, by its id or by whose a thing is just then, folds the revision in, derives status, stage, score and flags, and keeps all of it with whatever rows
  * `revise` puts into the change set, in one commit; again from the start when somebody else was first.
  */
 export async function reviseContact<T>(
   ctx: Context,
-  contactId: string,
+  whose: string | (() => Promise<string>),
   revise: (contact: ContactRecord, changes: ChangeSet) => Revision | Promise<Revision>,
   result: (after: ContactRecord) => T,
 ): Promise<T> {
   return retrying(ctx, async () => {
-    const contact = await requireContact(ctx, contactId);
+    const contact = await requireContact(ctx, typeof whose === "string" ? whose : await whose());
     const settings = await ctx.store.settings.current();
     const changes = new ChangeSet();
     const revision = await revise(contact, changes);

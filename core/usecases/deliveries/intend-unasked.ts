@@ -9,6 +9,7 @@ import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
+import { saveFollowUp } from "#core/usecases/followups/save-followup.ts";
 import type { Carrier } from "./carrier.ts";
 import { again } from "./settle-delivery.ts";
 
@@ -77,8 +78,8 @@ function put(ctx: Context, delivery: DeliveryRecord, verdict: Exclude<Verdict, "
 
 function follow(ctx: Context, changes: ChangeSet, followUp: FollowUpRecord, verdict: Verdict, settings: VersionedSettings): void {
   const policy = settings.document.followUps;
-  if (verdict === "go") changes.moveFollowUp(followUp, moveFollowUp(followUp, "claimed", {}, policy, ctx.now()));
+  if (verdict === "go") saveFollowUp(ctx, changes, followUp, moveFollowUp(followUp, "claimed", {}, policy, ctx.now()));
   if (verdict === "go" || !("skip" in verdict) || verdict.followUp === null) return;
   const change = verdict.followUp === "withdrawn" ? { endedBecause: verdict.skip } : { deliveryId: null, endedBecause: null };
-  changes.moveFollowUp(followUp, moveFollowUp(followUp, verdict.followUp, change, policy, ctx.now()));
+  saveFollowUp(ctx, changes, followUp, moveFollowUp(followUp, verdict.followUp, change, policy, ctx.now()));
 }

@@ -9,6 +9,7 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { approval } from "./approval.ts";
 import { getFollowUp } from "./find-followup.ts";
+import { saveFollowUp } from "./save-followup.ts";
 import { stopDelivery } from "./upkeep.ts";
 
 /** The longest text any channel takes. */
@@ -31,7 +32,7 @@ export async function approveFollowUp(
     const changes = new ChangeSet();
     const followUp = text === undefined ? found : edited(ctx, found, text);
     const approved = (await approval(ctx, changes, { contact, followUp, settings, auto: false })) ?? fail("conflict", "it may not be sent");
-    changes.moveFollowUp(found, approved);
+    saveFollowUp(ctx, changes, found, approved);
     return commit(ctx, changes, counted(found, approved));
   });
 }
@@ -76,7 +77,7 @@ async function move(ctx: Context, id: string, step: Decision): Promise<FollowUpR
     const { followUps: policy } = (await ctx.store.settings.current()).document;
     const changes = new ChangeSet();
     const moved = step(found, policy, ctx.now());
-    changes.moveFollowUp(found, moved);
+    saveFollowUp(ctx, changes, found, moved);
     if (found.state === "approved") {
       const pending = (await ctx.store.followUps.pendingOf([found.contactId])).get(found.contactId);
       if (pending) stopDelivery(ctx, changes, pending, found, moved.state);

@@ -10,6 +10,7 @@ import { approval } from "./approval.ts";
 import { isMeant } from "./is-meant.ts";
 import { newFollowUp } from "./new-followup.ts";
 import { proposePromises } from "./propose-promises.ts";
+import { addFollowUp } from "./save-followup.ts";
 import { wantedNow } from "./wanted-now.ts";
 
 /** Endings by people or by time: in this episode it is not tried again. */
@@ -81,7 +82,7 @@ async function attempt(ctx: Context, changes: ChangeSet, { contact, settings, wa
   const sent =
     isAuto(policy, wanted.trigger) && due.attempt > 0 && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
   const made = sent ?? followUp;
-  changes.insert("followups", made);
+  addFollowUp(ctx, changes, made);
   if (counted.length + 1 < policy.maxAttempts) later(ctx.now() + gap);
   else gone();
   return made;

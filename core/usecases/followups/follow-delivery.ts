@@ -3,6 +3,7 @@ import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
+import { saveFollowUp } from "./save-followup.ts";
 
 /** What a step of its delivery makes of a follow-up; null: it stays as it is. */
 const after: Record<DeliveryState, FollowUpState | null> = {
@@ -31,7 +32,7 @@ export async function followDelivery(ctx: Context, changes: ChangeSet, delivery:
   const change = to === "sent" ? { sentAt, endedBecause: null } : to === "failed" ? { endedBecause: delivery.reason } : {};
   const moved = moveFollowUp(followUp, to, change, policy, now);
   const isAnswered = to === "sent" && followUp.endedBecause === "replied" && (await lastInboundAt(ctx, followUp)) >= sentAt;
-  changes.moveFollowUp(followUp, isAnswered ? moveFollowUp(moved, "replied", {}, policy, now) : moved);
+  saveFollowUp(ctx, changes, followUp, isAnswered ? moveFollowUp(moved, "replied", {}, policy, now) : moved);
 }
 
 /** An answer may be quicker than the platform's word that the message was taken. */
@@ -48,5 +49,5 @@ export async function giveBack(ctx: Context, changes: ChangeSet, { id, followUpI
   if (followUp?.state !== "approved" || followUp.deliveryId !== id) return;
   const { followUps: policy } = (await ctx.store.settings.current()).document;
   const [to, change] = reason === "blocked" ? (["withdrawn", { endedBecause: reason }] as const) : (["proposed", { deliveryId: null }] as const);
-  changes.moveFollowUp(followUp, moveFollowUp(followUp, to, { endedBecause: null, ...change }, policy, ctx.now()));
+  saveFollowUp(ctx, changes, followUp, moveFollowUp(followUp, to, { endedBecause: null, ...change }, policy, ctx.now()));
 }

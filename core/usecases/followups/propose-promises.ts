@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { approval } from "./approval.ts";
 import { newFollowUp } from "./new-followup.ts";
+import { addFollowUp } from "./save-followup.ts";
 
 /** A follow-up for each open promise that has none yet. Each promise is an episode of its own. */
 export async function proposePromises(ctx: Context, changes: ChangeSet, contact: ContactRecord, settings: VersionedSettings): Promise<void> {
@@ -27,6 +28,6 @@ export async function proposePromises(ctx: Context, changes: ChangeSet, contact:
     const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, evidence, dueAt: promise.dueAt });
     const isLate = now - promise.dueAt > policy.lateHours * hour;
     const sent = policy.promise.auto && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
-    changes.insert("followups", sent ?? followUp);
+    addFollowUp(ctx, changes, sent ?? followUp);
   }
 }

@@ -6,6 +6,7 @@ import { day } from "#core/rules/time.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { newFollowUp } from "./new-followup.ts";
+import { addFollowUp } from "./save-followup.ts";
 
 export type Reminder = { contactId: string; dueAt: number; reason: string; text?: string | undefined };
 
@@ -19,6 +20,8 @@ export async function remind(ctx: Context, { contactId, dueAt, reason, text }: R
     const evidence = [{ messageId: null, quote: reason, at: ctx.now() }];
     const wanted = { kind: "reminder", trigger: "reminder", episode: ctx.newId("fup"), attempt: 1, reason, evidence, dueAt } as const;
     const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, evidence, text });
-    return commit(ctx, new ChangeSet().expect(contact).insert("followups", followUp), followUp);
+    const changes = new ChangeSet().expect(contact);
+    addFollowUp(ctx, changes, followUp);
+    return commit(ctx, changes, followUp);
   });
 }

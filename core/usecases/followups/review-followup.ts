@@ -3,6 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { retrying } from "#core/usecases/commit.ts";
+import { saveFollowUp } from "./save-followup.ts";
 import { stopDelivery } from "./upkeep.ts";
 
 /** What time alone does to a follow-up: it wakes, expires, or has had no reply. */
@@ -14,7 +15,7 @@ export async function reviewFollowUp(ctx: Context, id: string): Promise<FollowUp
     const now = ctx.now();
     const changes = new ChangeSet();
     const moved = reviewed(followUp, now, (to, change) => moveFollowUp(followUp, to, change, policy, now));
-    changes.moveFollowUp(followUp, moved);
+    saveFollowUp(ctx, changes, followUp, moved);
     if (moved.state === "expired") {
       const pending = (await ctx.store.followUps.pendingOf([followUp.contactId])).get(followUp.contactId);
       if (pending) stopDelivery(ctx, changes, pending, followUp, "expired");

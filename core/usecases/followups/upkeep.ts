@@ -9,6 +9,7 @@ import { moveDelivery } from "#core/rules/delivery.ts";
 import { followUpAfter } from "#core/rules/followups/closing.ts";
 import { type Standing, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { day } from "#core/rules/time.ts";
+import { saveFollowUp } from "./save-followup.ts";
 
 export const nothingPending: Pending = { followUps: [], unasked: [] };
 
@@ -25,7 +26,7 @@ export function keepFollowUps(ctx: Context, changes: ChangeSet, upkeep: Upkeep):
     if (decided.has(followUp.id)) continue;
     const moved = followUpAfter(followUp, { before, after }, settings.document.followUps, now);
     if (moved === followUp) continue;
-    changes.moveFollowUp(followUp, moved);
+    saveFollowUp(ctx, changes, followUp, moved);
     stopDelivery(ctx, changes, pending, followUp, moved.endedBecause ?? "replied");
   }
   if (after.optedOut && !before?.optedOut) {

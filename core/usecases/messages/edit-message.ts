@@ -18,7 +18,7 @@ export async function editMessage(ctx: Context, input: Edit): Promise<Ingested> 
   const conversation = (await ctx.store.conversations.find(message.conversationId)) ?? fail("not_found", `message ${input.id} does not exist`);
   return reviseContact(
     ctx,
-    message.contactId,
+    async () => (await findMessage(ctx, input.id)).contactId,
     async (contact, changes) => {
       const { document } = await ctx.store.settings.current();
       const found = await findMessage(ctx, input.id);

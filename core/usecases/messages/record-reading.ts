@@ -12,10 +12,9 @@ import { messageFact, messageRow, readingRow } from "./message-rows.ts";
  * taken back and its own added, in the same commit.
  */
 export async function recordReading(ctx: Context, input: { messageId: string; reading: Reading }): Promise<ContactRecord> {
-  const { contactId } = await findMessage(ctx, input.messageId);
   return reviseContact(
     ctx,
-    contactId,
+    async () => (await findMessage(ctx, input.messageId)).contactId,
     async (_contact, changes) => {
       const { document } = await ctx.store.settings.current();
       const found = await findMessage(ctx, input.messageId);

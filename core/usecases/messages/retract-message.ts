@@ -5,10 +5,9 @@ import { findMessage } from "./find-message.ts";
 
 /** Takes a message back, as its author did on the platform: it is gone, and the contact is as if it had never come. */
 export async function retractMessage(ctx: Context, input: { id: string }): Promise<ContactRecord> {
-  const { contactId } = await findMessage(ctx, input.id);
   return reviseContact(
     ctx,
-    contactId,
+    async () => (await findMessage(ctx, input.id)).contactId,
     async (_contact, changes) => {
       const found = await findMessage(ctx, input.id);
       changes.remove("readings", { messageId: found.id });
