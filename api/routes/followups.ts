@@ -104,7 +104,7 @@ const backfillRoute = createRoute({
   description:
     "New triggers look forward only; `followUps[].passed` of a settings plan says how many contacts this reaches. They are proposed, never sent at once.",
   request: {
-    body: body(z.strictObject({ trigger: z.string().min(1).max(100).meta({ example: "win_back" }) }).meta({ id: "Backfill" })),
+    body: body(z.strictObject({ trigger: z.string().min(1).max(100).meta({ example: "ghosting" }) }).meta({ id: "Backfill" })),
   },
   responses: { 202: json("Begun", OperationView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
 });
