@@ -6,13 +6,13 @@ import { column, tables } from "./tables.ts";
 
 /**
  * SQLite rewrites every index on a column that an UPDATE sets, also when the value is the same. So each group of columns has its
- * own statement, which gets only the contacts in which the group differs. `hot` moves with every message and is always written.
+ * own statement, which gets only the contacts in which the group differs. `hot` moves with every message.
  */
-type Group = "hot" | "score" | "class" | "names" | "people";
+type Group = "hot" | "settings" | "score" | "class" | "names" | "people";
 
 const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, Group> = {
   updatedAt: "hot",
-  settingsVersion: "class",
+  settingsVersion: "settings",
   state: "hot",
   messageCount: "hot",
   firstSeenAt: "hot",
@@ -54,8 +54,25 @@ type Update = { before: ContactRecord; after: ContactRecord };
 
 // The keys of `groupOf` are columns of a contact by its type.
 const columnsOf = (group: Group) => (Object.keys(groupOf) as (keyof typeof groupOf)[]).filter((name) => groupOf[name] === group);
-const others = (["score", "class", "names", "people"] as const).map((group) => ({ names: columnsOf(group), sql: updateSql(columnsOf(group)) }));
-const hot = { names: columnsOf("hot"), sql: updateSql(columnsOf("hot"), ["version"]) };
+const others = (["settings", "score", "class", "names", "people"] as const).map((group) => ({
+  group,
+  names: columnsOf(group),
+  sql: updateSql(columnsOf(group)),
+}));
+const hot = guarded(columnsOf("hot"));
+/** Contacts that were only decided again, or written by hand, have nothing else of `hot` to write. */
+const still: readonly (keyof ContactRecord)[] = ["updatedAt", "reviewAt"];
+// The state comes last: comparing it takes longest, and others give its moves away.
+const moving = [...hot.names.filter((name) => name !== "state" && !still.includes(name)), "state" as const];
+const decided = guarded(still);
+const brought = guarded([...still, ...columnsOf("settings")]);
+
+type Write = { names: readonly (keyof ContactRecord)[]; sql: string };
+
+/** One of these is written for every contact: it takes the version that was read, and counts it up. */
+function guarded(names: Write["names"]): Write {
+  return { names, sql: updateSql(names, ["version"]) };
+}
 
 function updateSql(names: readonly string[], guards: readonly string[] = []): string {
   const given = ["agentId", "id", ...guards, ...names];
@@ -76,18 +93,34 @@ export function updateContacts(updates: readonly Update[], agentId: string | nul
   if (agentId === null) throw new Error("the directory updates no contact");
   check(updates, agentId);
 
-  const given = updates.map(({ before, after }) => ({ ...after, version: before.version }));
   const { columns } = tables.contacts;
-  const moved = (names: readonly (keyof ContactRecord)[]) =>
-    updates.filter(({ before, after }) => names.some((name) => differs(before[name], after[name]))).map(({ after }) => after);
-  return [
-    ...encode(columns, ["agentId", "id", "version", ...hot.names], given).flatMap(({ text, count }) =>
-      expecting(count, statement(hot.sql, text, agentId)),
-    ),
-    ...others.flatMap(({ names, sql }) =>
-      encode(columns, ["agentId", "id", ...names], moved(names)).map(({ text }) => statement(sql, text, agentId)),
-    ),
-  ];
+  const all = updates.map((update) => ({ ...update, guard: guardOf(update) }));
+  const byGuard = Map.groupBy(all, ({ guard }) => guard);
+  const guards = [...byGuard].flatMap(([{ names, sql }, given]) => {
+    const rows = given.map(({ before, after }) => ({ ...after, version: before.version }));
+    return encode(columns, ["agentId", "id", "version", ...names], rows).flatMap(({ text, count }) =>
+      expecting(count, statement(sql, text, agentId)),
+    );
+  });
+  const rest = others.flatMap(({ group, names, sql }) => {
+    const moved = all.filter((update) => !(group === "settings" && update.guard === brought) && isMoved(update, names));
+    return encode(
+      columns,
+      ["agentId", "id", ...names],
+      moved.map(({ after }) => after),
+    ).map(({ text }) => statement(sql, text, agentId));
+  });
+  return [...guards, ...rest];
+}
+
+/** The statement that takes the contact's version. */
+function guardOf(update: Update): Write {
+  if (isMoved(update, moving)) return hot;
+  return update.before.settingsVersion === update.after.settingsVersion ? decided : brought;
+}
+
+function isMoved({ before, after }: Update, names: Write["names"]): boolean {
+  return names.some((name) => differs(before[name], after[name]));
 }
 
 function check(updates: readonly Update[], agentId: string): void {

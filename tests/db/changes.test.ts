@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { emptyState } from "#core/model/contact-state.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
@@ -108,6 +110,34 @@ describe.each(backends)("a change set $name", ({ open, isMissing }) => {
       await commit(new ChangeSet().updateContact(before, other));
 
       expect(await stored("con_all")).toEqual({ ...other, version: 2 });
+    });
+
+    it("writes a column that differs alone, and nothing when none does", async () => {
+      const other: Partial<ContactRecord> = {
+        settingsVersion: 3,
+        updatedAt: 2,
+        reviewAt: 8,
+        state: { ...emptyState(1), inboundCount: 1 },
+        recentAt: 6,
+        messageCount: 9,
+        sentimentLevel: "positive",
+        status: "churned",
+        statusBecause: "b",
+        score: 99,
+        nameKey: "n",
+        vipOverride: true,
+        attributes: { a: true },
+      };
+      const columns = Object.entries(other).map(([name, value], at) => ({ id: `con_one_${at}`, given: { [name]: value } }));
+      const rows = [...columns, { id: "con_one_none", given: {} }].map(({ id, given }) => ({ before: contactRow(id), after: contactRow(id, given) }));
+      await commit(new ChangeSet().insert("contacts", ...rows.map(({ before }) => before)));
+
+      const changes = new ChangeSet();
+      for (const { before, after } of rows) changes.updateContact(before, after);
+      await commit(changes);
+
+      const kept = new Map((await store.contacts.findMany(rows.map(({ before }) => before.id))).map((contact) => [contact.id, contact]));
+      expect(rows.map(({ before }) => kept.get(before.id))).toEqual(rows.map(({ after }) => ({ ...after, version: 2 })));
     });
 
     it("fails as stale, keeping nothing, when a contact has moved since it was read", async () => {
