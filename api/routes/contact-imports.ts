@@ -64,7 +64,7 @@ const uploadRoute = createRoute({
 
 const listRoute = createRoute({
   method: "get",
-  path: "/contacts/imports",
+  path: "/imports",
   operationId: "listImports",
   tags,
   summary: "List imports, newest first",
@@ -75,7 +75,7 @@ const listRoute = createRoute({
 
 const readRoute = createRoute({
   method: "get",
-  path: "/contacts/imports/{id}",
+  path: "/imports/{id}",
   operationId: "getImport",
   tags,
   summary: "Read one import",
@@ -86,7 +86,7 @@ const readRoute = createRoute({
 
 const rowsRoute = createRoute({
   method: "get",
-  path: "/contacts/imports/{id}/rows",
+  path: "/imports/{id}/rows",
   operationId: "listImportRows",
   tags,
   summary: "List the rows of an import",
@@ -100,7 +100,7 @@ const rowsRoute = createRoute({
 
 const planRoute = createRoute({
   method: "post",
-  path: "/contacts/imports/{id}/plan",
+  path: "/imports/{id}/plan",
   operationId: "planImport",
   tags,
   summary: "Decide all rows again",
@@ -117,7 +117,7 @@ const ApplyInput = z
 
 const applyRoute = createRoute({
   method: "post",
-  path: "/contacts/imports/{id}/apply",
+  path: "/imports/{id}/apply",
   operationId: "applyImport",
   tags,
   summary: "Do what the dry run says",
@@ -129,7 +129,7 @@ const applyRoute = createRoute({
 
 const deleteRoute = createRoute({
   method: "delete",
-  path: "/contacts/imports/{id}",
+  path: "/imports/{id}",
   operationId: "deleteImport",
   tags,
   summary: "Forget an import and its rows",

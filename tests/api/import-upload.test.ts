@@ -174,7 +174,7 @@ describe("POST /v1/contacts/import", () => {
 
     (await app.post("/v1/contacts/import", text, headers)).is(status);
 
-    expect((await app.get("/v1/contacts/imports")).is(200)).toMatchObject({ data: [] });
+    expect((await app.get("/v1/imports")).is(200)).toMatchObject({ data: [] });
   });
 
   it.each([
@@ -198,7 +198,7 @@ describe("POST /v1/contacts/import", () => {
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422]);
-    const { data } = (await app.get("/v1/contacts/imports")).is<{ data: Import[] }>(200);
+    const { data } = (await app.get("/v1/imports")).is<{ data: Import[] }>(200);
     expect(data.map(({ state, counts }) => [state, counts.rows])).toEqual(data.map(() => ["failed", 0]));
     expect(data).toHaveLength(3);
     for (const file of data) expect(await rowsOf(app, file)).toEqual([]);
@@ -216,7 +216,7 @@ describe("POST /v1/contacts/import", () => {
     first.is(201);
     expect([second.status, second.headers.get("idempotency-replayed"), second.body]).toEqual([201, "true", first.body]);
     other.is(409);
-    expect((await app.get("/v1/contacts/imports")).is<{ data: unknown[] }>(200).data).toHaveLength(1);
+    expect((await app.get("/v1/imports")).is<{ data: unknown[] }>(200).data).toHaveLength(1);
   });
 });
 

@@ -8,19 +8,19 @@ describe("an import", () => {
     const app = await testApp();
     const file = await upload(app, "who,email\nAna,ana@example.com");
 
-    const again = (await app.post(`/v1/contacts/imports/${file.id}/plan`, { mapping: { who: "name" } })).is<Import>(200);
+    const again = (await app.post(`/v1/imports/${file.id}/plan`, { mapping: { who: "name" } })).is<Import>(200);
 
     expect(again).toMatchObject({ state: "planned", unmapped: [], mapping: { who: "name", email: "email" }, counts: { create: 1 } });
-    (await app.post(`/v1/contacts/imports/${file.id}/apply`, { planId: file.planId })).is(409);
+    (await app.post(`/v1/imports/${file.id}/apply`, { planId: file.planId })).is(409);
     await apply(app, again);
     expect(await contacts(app)).toMatchObject([{ name: "Ana" }]);
-    (await app.post(`/v1/contacts/imports/${file.id}/plan`, {})).is(409);
+    (await app.post(`/v1/imports/${file.id}/plan`, {})).is(409);
   });
 
   it("is applied once, however often it is asked for", async () => {
     const app = await testApp();
     const { id, planId } = await upload(app, people);
-    const ask = (headers = {}) => app.post(`/v1/contacts/imports/${id}/apply`, { planId }, headers);
+    const ask = (headers = {}) => app.post(`/v1/imports/${id}/apply`, { planId }, headers);
 
     const first = await ask({ "idempotency-key": "k" });
     const replayed = await ask({ "idempotency-key": "k" });
@@ -53,11 +53,11 @@ describe("an import", () => {
     const file = await upload(app, people);
 
     expect((await rowsOf(app, file, "&outcome=skip")).map(({ line }) => line)).toEqual([4]);
-    (await app.delete(`/v1/contacts/imports/${file.id}`)).is(204);
+    (await app.delete(`/v1/imports/${file.id}`)).is(204);
 
-    (await app.get(`/v1/contacts/imports/${file.id}`)).is(404);
+    (await app.get(`/v1/imports/${file.id}`)).is(404);
     expect((await app.ctx.store.imports.rows(file.id, {}, { limit: 10, cursor: null })).data).toEqual([]);
-    expect((await app.get("/v1/contacts/imports")).is(200)).toEqual({ data: [], nextCursor: null });
+    expect((await app.get("/v1/imports")).is(200)).toEqual({ data: [], nextCursor: null });
   });
 
   it("is nobody else's", async () => {
@@ -65,10 +65,10 @@ describe("an import", () => {
     const { id, planId } = await upload(app, people);
     const { otherAgent } = app;
 
-    (await otherAgent.get(`/v1/contacts/imports/${id}/rows`)).is(404);
-    (await otherAgent.post(`/v1/contacts/imports/${id}/apply`, { planId })).is(404);
-    (await otherAgent.delete(`/v1/contacts/imports/${id}`)).is(404);
-    expect((await otherAgent.get("/v1/contacts/imports")).is(200)).toMatchObject({ data: [] });
+    (await otherAgent.get(`/v1/imports/${id}/rows`)).is(404);
+    (await otherAgent.post(`/v1/imports/${id}/apply`, { planId })).is(404);
+    (await otherAgent.delete(`/v1/imports/${id}`)).is(404);
+    expect((await otherAgent.get("/v1/imports")).is(200)).toMatchObject({ data: [] });
   });
 
   it("loses the rows of a contact that is deleted", async () => {

@@ -61,7 +61,7 @@ async function importPeople(server: Server, count: number, from: number) {
   const uploaded = performance.now();
   const planned = await reached(server, file.id, "planned");
   const decided = performance.now();
-  await ask(server, "POST", `/v1/contacts/imports/${file.id}/apply`, JSON.stringify({ planId: planned.planId }), "application/json");
+  await ask(server, "POST", `/v1/imports/${file.id}/apply`, JSON.stringify({ planId: planned.planId }), "application/json");
   const applied = await reached(server, file.id, "applied");
   const ended = performance.now();
   if (applied.counts.applied !== count) throw new Error(`${applied.counts.applied} of ${count} rows were applied`);
@@ -95,7 +95,7 @@ async function ask<T>({ url, key }: Server, method: string, path: string, body?:
 
 async function reached(server: Server, id: string, state: string): Promise<Import> {
   for (;;) {
-    const file = await ask<Import>(server, "GET", `/v1/contacts/imports/${id}`);
+    const file = await ask<Import>(server, "GET", `/v1/imports/${id}`);
     if (file.state === state) return file;
     if (file.state === "failed" || file.state === "staged") throw new Error(`the import is ${file.state}`);
     await new Promise((resolve) => setTimeout(resolve, probeMs));

@@ -22,13 +22,13 @@ export type Contact = Record<string, unknown> & { id: string };
 export const upload = async (app: TestApp, body: string, headers = csv, query = "") =>
   (await app.post(`/v1/contacts/import${query}`, body, headers)).is<Import>(201);
 export const rowsOf = async (app: TestApp, { id }: { id: string }, query = "") =>
-  (await app.get(`/v1/contacts/imports/${id}/rows?limit=200${query}`)).is<{ data: Row[] }>(200).data;
+  (await app.get(`/v1/imports/${id}/rows?limit=200${query}`)).is<{ data: Row[] }>(200).data;
 export const contacts = async (app: TestApp) => (await app.get("/v1/contacts?sort=createdAt&limit=200")).is<{ data: Contact[] }>(200).data;
 
 export async function apply(app: TestApp, { id, planId }: Import): Promise<Import> {
-  (await app.post(`/v1/contacts/imports/${id}/apply`, { planId })).is(202);
+  (await app.post(`/v1/imports/${id}/apply`, { planId })).is(202);
   await runOperations(app.directory);
-  return (await app.get(`/v1/contacts/imports/${id}`)).is<Import>(200);
+  return (await app.get(`/v1/imports/${id}`)).is<Import>(200);
 }
 
 export const people = [
