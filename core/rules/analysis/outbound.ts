@@ -1,5 +1,6 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { isAhead, isPutOff } from "./ahead.ts";
 import { quoteOf } from "./evidence.ts";
 import { findMatches, type Match } from "./matcher.ts";
 import { readPromises } from "./promises.ts";
@@ -28,12 +29,19 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
 
   const isUnrelated = matches.some(({ label }) => label === "unrelated");
   const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
-  const conversion = first("conversion:", confirms);
-  const revocation = first("revocation:", confirms);
+  // "I'll send it to you tomorrow" sells nothing yet; "your drink will be right up" tells of an order that is being made.
+  const putsOff = (match: Match) => {
+    const sentence = inSentence(match);
+    return isAhead(reader, match) && sentence !== undefined && isPutOff(reader, sentence);
+  };
+  // "Your quote will be ready shortly": nothing that is sold.
+  const isUnsold = (match: Match) => isAhead(reader, match) && holds(match, "not:conversion");
+  const conversion = first("conversion:", (match) => confirms(match) && !putsOff(match) && !isUnsold(match));
+  const revocation = first("revocation:", (match) => confirms(match) && !isAhead(reader, match));
   // "Le confirmo esta tarde" promises; "¿le confirmo la mesa?" offers.
   const offers = (match: Match) => !holds(match, "confirming") && (inSentence(match)?.asks === true || !holds(match, "promise"));
   const offer = conversion ? undefined : (first("offer:booking", offers) ?? first("offer:purchase", offers) ?? first("offer:other"));
-  const fulfilment = first("fulfilment", (match) => !fails(match));
+  const fulfilment = first("fulfilment", (match) => !fails(match) && !isAhead(reader, match));
   const cannot = first("cannot_resolve");
   return {
     conversion: conversion ? kinded(conversion) : null,

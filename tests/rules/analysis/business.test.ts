@@ -13,6 +13,8 @@ describe("a conversion", () => {
     ["Your order will be ready at the counter in ten minutes", "purchase"],
     ["Thank you for your order", "purchase"],
     ["Hemos recibido su pago", "purchase"],
+    ["Your order will be out as soon as possible", "purchase"],
+    ["I was successful in reserving a table for you", "booking"],
     ["Confirmed na po ang order nyo", "purchase"],
   ] as const)("is confirmed by “%s” as a %s", (text, kind) => {
     expect(said(text).conversion?.kind).toBe(kind);
@@ -31,6 +33,17 @@ describe("a conversion", () => {
     "Hindi po na-confirm ang booking",
     "No se pudo confirmar la reserva",
     "The flight is scheduled to arrive at 3 pm",
+    "I'll send it to you tomorrow.",
+    "I'll bring it up with my manager",
+    "I will have it ready for you by Friday",
+    "We'll place your order as soon as you pay",
+    "Your order will be delivered tomorrow",
+    "We're working on it",
+    "We'll reach out asap",
+    "Your quote will be ready shortly",
+    "The item you bought is under warranty",
+    "Ready na po bukas yung order ninyo",
+    "Su pedido estará listo mañana",
   ])("is not confirmed by “%s”", (text) => {
     expect(said(text).conversion).toBeNull();
   });
@@ -63,6 +76,7 @@ describe("what else the business says", () => {
     "Si cancela, su reserva queda cancelada sin costo",
     "No hemos devuelto el dinero todavía",
     "Cancelled na po ba yung order nyo?",
+    "Your refund will be processed tomorrow",
   ])("revokes nothing in “%s”", (text) => {
     expect(said(text).revocation).toBeNull();
   });
@@ -73,6 +87,10 @@ describe("what else the business says", () => {
       expect(said(text).fulfilment).not.toBeNull();
     },
   );
+
+  it("is not done in what is yet to come", () => {
+    expect(said("Your order will be delivered tomorrow").fulfilment).toBeNull();
+  });
 
   it.each([
     ["Would you like me to book it?", "booking"],

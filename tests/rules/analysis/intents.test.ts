@@ -47,6 +47,11 @@ describe("intents", () => {
     ["Número equivocado", "wrong_number"],
     ["Maling number po", "wrong_number"],
     ["Do you deliver on Sundays?", "information_request"],
+    ["Do you have a room for six people at Easter?", "information_request"],
+    ["May slot pa po ba bukas?", "information_request"],
+    ["¿Hay mesa para dos esta noche?", "information_request"],
+    ["Do you have a table for two? I'd like to book it", "booking_request"],
+    ["Can I get a table for two tonight?", "booking_request"],
   ])("of “%s” include %s", (text, intent) => {
     expect(intentsIn(text)).toContain(intent);
   });
@@ -55,6 +60,14 @@ describe("intents", () => {
     ["I don't want to buy anything", "purchase_intent"],
     ["Can I have your number?", "purchase_intent"],
     ["Why would I book with you?", "booking_request"],
+    ["Do you have a room for six people at Easter?", "booking_request"],
+    ["Have you got a table free at eight?", "booking_request"],
+    ["Are there any slots left for Saturday?", "booking_request"],
+    ["Is the villa available in June?", "booking_request"],
+    ["May available po ba kayong room sa Sabado?", "booking_request"],
+    ["May bakante po ba para sa anim?", "booking_request"],
+    ["¿Tienen una habitación para seis personas?", "booking_request"],
+    ["¿Queda algún turno para mañana?", "booking_request"],
     ["How much is the garden room for two nights", "booking_request"],
     ["I am not interested in the red one, show me the black one", "not_interested"],
     ["Is there free cancellation?", "cancellation"],

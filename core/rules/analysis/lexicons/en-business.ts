@@ -13,6 +13,9 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (flight|trip|bus|train|event|show|it|that|everything|this|they|all) <been> (booked|reserved|all booked|all reserved|locked in|all arranged|booked in)
     (i|we) [have|just] [have|just|now|already|also|successfully|gone ahead and] (booked|reserved|scheduled|secured|arranged|rescheduled|rebooked) (you|it|that|this|your|the|a|an|for|them|one|two|#number|these|everything)
     (i|we) [have|just] [have|just|now|already|also|successfully] confirmed (you|your|the) ~ <booking>
+    (i|we) [have|just] [just|now|already] (booked|reserved|registered) (those|your) [#number] (tickets|seats|rooms|reservation|booking|appointment|places|spots)
+    (was|were) successful in (booking|reserving|scheduling|getting) (you|your|the|a)
+    (i|we) [have] made you (the|a|your) (reservation|booking|appointment)
     (i|we) (was|were|have been|managed) [successfully] [able] to (book|reserve|schedule|make|get|secure|confirm|complete|arrange|set up|rebook) (you|your|the|that|it|this|a|an|one|all|those|everything|them|for|#number)
     (i|we) [have|just] [just|now|successfully|gone ahead and|already] (made|placed|set up|completed|finalized|got) [you|your|the|a|an|this|that] [#number|dinner|table|hotel|restaurant|doctor|dentist|new] (booking|reservation|appointment|reservations|bookings|arrangements|visit|ticket|tickets|table|room|ride)
     (i|we) (am|are) (done|finished|all done) with (your|the) (booking|reservation|appointment|order|tickets)
@@ -49,17 +52,29 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (order|purchase|transaction|rental|subscription|checkout|preorder|preorders|orders) [#number] <been> (confirmed|placed|complete|completed|successful|successfully|processed|received|submitted|accepted|finalized|approved|paid|done|in|sent|sent in|sent off|sent over|gone through|through|a success|on its way|on the way|being prepared|being made|made|ready|in progress|underway|being processed|being packed|started|prepared|good to go|all set|coming up|coming right up|coming)
     payment [of] [#money] [#number] <been> (confirmed|processed|received|accepted|approved|successful|cleared|complete)
     (order|purchase|payment|transaction) (went through|confirmed|received|placed|complete|successful|accepted|coming up|coming right up|coming soon|goes through|succeeded)
-    (your|the|that|those|this|it|these|our) ~ ~ (will|should|would) [soon|all|shortly] [be] [soon|all|shortly] (ready|available|out shortly|up shortly|good to go|done shortly|made shortly|waiting for you|out in|up in|right out|right up)
+    (your|the|that|those|this|it|these|our) ~ ~ (will|should|would) [soon|all|shortly] [be] [soon|all|shortly] (ready|out shortly|up shortly|good to go|done shortly|made shortly|waiting for you|out in|up in|right out|right up)
     [be] ready (soon|shortly|momentarily|in (a|#number|about|just) ~ (minutes|moment|minute|while|bit|few))
     (will|going to) [go|just] (make|prepare|bring|get|send|place|process|put through|put in|submit) (it|that|this|those|them|your) ~ (right now|right away|shortly|now|done|around|order)
-    [have|get|got] [your|that|it|those] ~ (out|up|over|ready) [to you|for you|at] (shortly|soon|momentarily|right away|in a (moment|bit|few|minute)|in just|asap|as soon as possible)
+    (have|get|got) [your|that|it|those] ~ (out|up|over|ready) [to you|for you|at] (shortly|soon|momentarily|right away|in a (moment|bit|few|minute)|in just|asap|as soon as possible)
     (pick|get|find|collect|grab|expect|have) (it|that|this|them|those|your) ~ (up|at|by|over|from|right) [there|over there] [shortly|soon|at|by|from|in] [the] [coffee] (bar|counter|window|desk)
     (your|the) (order|coffee|drink|drinks|food|meal|pizza|items|item|pickup|latte|tea|cappuccino|espresso|sandwich|salad) [and #number|for #number|#number] ~ (will|should|would|is going to|ought to) [all] be [all] [right|over|out] (ready|waiting|delivered|available|shipped|with you|there|out|up|prepared|made|over|done|along|at the|coming|started|served|on|sent|right out|right up|here|completed)
     (it|that|they|this|those|everything) (will|should) [all] be [all|right] [right|over|out] (ready|out|up|over|along|with you|delivered|waiting|coming|served|made|brewed|prepared|right out|right up) [for|at|in|over|shortly|soon|momentarily|very|to|by|quickly|$]
     (it|that|they|order|drink|drinks) (will|should) be (at|by|on) the ~ (bar|counter|window|table|desk) 
-    (will|going to|let me|let us) [go ahead and] (get|have|make|start|send|put|bring|prepare|begin) (it|that|this|them|your|those|the) [order|drink|drinks|coffee|food|latte] [order|right|all] (ready|out|up|made|over|started|prepared|through|right up|right out|going|to you|to the|in right|brewing|right away|for you right)
-    (will|going to|let us|let me|am|are) [right|now|get|start] [get|start|be] [right|to] (working|work|started|right) on (it|that|your|this|the)
-    (get|getting|got|start|starting|started|begin) (working|started|to work|right) on (it|that|your|this)
+    (will|going to|let me|let us) [go ahead and] (get|have|make|start|prepare|begin) (it|that|this|them|your|those|the) [order|drink|drinks|coffee|food|latte] [order|right|all] (ready|out|up|made|over|started|prepared|through|right up|right out|going|to the|in right|brewing|right away|for you right)
+    (will|going to|let me|let us) [go ahead and] (send|put|bring) (it|that|this|them|your|those|the) [order|drink|drinks|coffee|food|latte] [order|right|all] (through|to the|in right|right out|out to|out for|over to the|off to the)
+    (order|drink|drinks|coffee|latte|food|it) (will|should) [be|come] [right|up] (up|out|over) (shortly|soon|momentarily|asap|as soon as possible)
+    you (can|may|will be able to|should be able to) [now|then] (pick up|collect|receive|get|grab) your (order|drink|drinks|coffee|food|latte|parcel|package)
+    (will|going to) (have|get|bring) your (order|drink|drinks|coffee|food|latte) [right|out|over] to you
+    (that|it|they|those) (will|should) be available (at|for you|shortly|soon)
+    (order|drink|drinks|coffee|food) is being sent to the
+    you (will|can expect to) (have|receive|get) your (order|drink|drinks|coffee|food) (shortly|soon|at|in)
+    (will|going to) (get|put|make|place) (the|your|that|this) order (done|in|shortly|soon|now|right)
+    (order|drink|drinks|coffee|food) will be (sent to the|fulfilled (soon|shortly|right away)|up on|up at|with you (soon|shortly|in))
+    (will|going to|let me|let us) [go ahead and] (send|put|bring|get) (your|the) (order|drink|drinks|coffee|food|latte) [right|all] (ready|out|up|made|over|started|prepared|through|going|to you|right away)
+    (will|going to|let us|let me|am|are) [right|now|get|start] [get|start|be] [right|to] (working|work|started|right) on (your|the|that|this) (order|orders|drink|drinks|coffee|food|latte|purchase)
+    (will|going to|let us|let me) get [right|to|started|working] (on|started on) (it|that|this) [right|now|$]
+    (get|getting|got|start|starting|started|begin) (working|started|to work|right) on (it|that|your|this) (order|orders|drink|drinks|coffee|food|latte)
+    (get|getting|start|starting) (started|right) on (it|that|this)
     coming [right|up|out] (up|out|over|shortly|soon|right)
     (your|the) (order|coffee|drink|drinks|food|meal|pizza) (is|are) [now|currently] (being|getting) (made|prepared|processed|packed|brewed|cooked)
     (i|we) [have|just] [have|just|now|already|also|successfully] (placed|submitted|processed|put in|put through|sent in|sent off|sent over|completed|confirmed|finished|received|rung up|sent|entered|accepted) [your|the|that|this|it|an] (order|orders|purchase|transaction|rental|payment)
@@ -68,7 +83,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (movie|film|album|book|title|item|items|car) <been> (rented|purchased|bought|ordered|paid for)
     ^ (rented|purchased|ordered|bought) successfully
     (successfully) (rented|purchased|ordered|bought|placed|paid)
-    you [have|can now|may now] [now|successfully] (rented|purchased|bought|ordered)
+    you [have|can now|may now] (now|successfully|just|have) (rented|purchased|bought|ordered)
+    ^ [great|ok|done|congratulations|perfect] you [have] (rented|purchased|bought|ordered)
     (you can|please|come|ready to|you may|can be|be|able to|go ahead and|head over and) (pick up|pick it up|pick them up|pick your order up|collect|grab|picked up|pick that up|expect|get|find|wait for) [your|the|it|to] ~ (counter|bar|minutes|moment|shortly|soon|front|window)
     (check|wait at|go to|head to|proceed to|step over to|at) the ~ (bar|counter|window) (in|for|and|shortly|where|to|soon)
     (sent|sending) [it|your order|the order|that|this|them] [off|over|right|in|on|this] [order] [off|over] [to] (be made|to the barista|to the kitchen|to the store|to the bar|to be made|the baristas|the kitchen|the barista|the coffee bar|the bar|to the coffee bar|to get made|for processing)
@@ -199,6 +215,9 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (payment request|money transfer|balance is|account balance|shared your location|location <been> shared)
     (message|text|email|location) <been> [successfully] (sent|shared)
     (song|track|movie|video|film|music) ~ (starting|started|begun|begin)
+  `,
+  "not:conversion": `
+    (quote|quotation|estimate|proposal|report|answer|reply|response|result|results|invoice|contract|menu|list|update|information|info|details|photos|pictures|draft|refund|feedback|news|catalog|catalogue|feature|version|link|form)
   `,
   "not:failure": `
     (no|not a) (problem|worries|issue|trouble|bother)

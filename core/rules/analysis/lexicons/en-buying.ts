@@ -97,6 +97,11 @@ export const englishBuying: Readonly<Record<string, string>> = {
     order #number (not|is|has|was|did|does|still|never|came|says|yet|please|status)
   `,
   "not:booking_request": `
+    (do|does|would|did) you [guys|all|still|also|happen to] have ~ <booking> [for (#number|one|two|three|four|five|six|seven|eight|nine|ten)]
+    (have|has) you [still|by any chance] got ~ <booking> [for (#number|one|two|three|four|five|six|seven|eight|nine|ten)]
+    (is|are) there [still] ~ <booking> [for (#number|one|two|three|four|five|six|seven|eight|nine|ten)]
+    (if|whether) (you have|there is|there are) ~ <booking> [for (#number|one|two|three|four|five|six|seven|eight|nine|ten)]
+    (is|are) (the|your|a|any|that) ~ <booking> [still] (available|free|open|vacant)
     (why|who) (would|should|did|do) (i|we|you|anyone) ~ (book|reserve|schedule)
     (book|booking|reservation|appointment|schedule) (is|was|number|status|id|history|that i|i made|has been|confirmation)
     (change|cancel|modify|canceling|confirm|check|about|lost|extend|of|forgot|missed|in|with) [my|the|our] (booking|reservation|appointment)
@@ -115,8 +120,6 @@ export const englishBuying: Readonly<Record<string, string>> = {
     (book|reserve|schedule) [me|us|a|an|the|my] [#number|one|two|three|four] ~ <booking>
     (make|making|place|placing|get|need|want|have|like|request|arrange|set up|setting up|schedule|set) [for me|me] (a|an|some|another) [new|bus|salon|house|dinner|lunch|restaurant|table|hotel|room|doctor|dentist|dental|medical] (reservation|reservations|booking|appointment|appointments|consultation)
     (looking into|thinking of|thinking about|interested in|help|help with|assistance|assistance with|considering|planning on) (booking|reserving|scheduling)
-    (do|would|have) you ~ (availability|available|free slot|slots|openings|opening|free table|vacancy|vacancies|free room)
-    (is|are) there ~ (slot|slots|availability|openings|opening|vacancy|vacancies|table free|rooms available|appointments available)
     (i|we) [would|will|am going to|also|really|just] (need|want|like|require|would like) [to get|to have] (a|an|one|some) [#number|bus|train|movie|plane|concert|event|regular|dental|doctor] (table|room|appointment|reservation|ticket|tickets|seat|seats|cab|taxi|ride|slot|spot|hotel|consultation)
     (i|we) [would|will|also] (need|want|like|would like) [to get|to buy|to find] [bus|train|movie|plane|concert|event|airline] (tickets|reservations) [to|for|on|from]
     (i|we) (need|want|would like|am going|have) to (see|visit|consult) (a|the|this|that|my|dr) [good|new] (doctor|dentist|dermatologist|gynecologist|therapist|specialist|stylist|property|apartment|house|place|dr|barber|psychologist|psychiatrist|clinic|salon)
@@ -132,7 +135,6 @@ export const englishBuying: Readonly<Record<string, string>> = {
     (come in|drop by|visit) (on|tomorrow|today|this|next) ~ (available|ok|possible|free)
     (confirm|complete|finalize) [the|my|this|that] (booking|reservation|appointment)
     (buy|purchase|find) [me|us] (a|the|some|#number|two|three|four) [#number|bus|train|movie|plane|flight|concert|event] (ticket|tickets)
-    (have|got) (anything|something|any time|any slot|a slot|a gap|space|room) [at all] (free|available|open|left) [for|on|at|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday]
     (can|could|would) you (fit|squeeze|slot|pencil|book) (me|us|him|her) in
     (would like|want|would love) to come [in|over|by] (for|on|at|tomorrow|today|this|next)
     (can|could) (the|a|your|dr) [~] (doctor|nurse|vet|dentist|technician|plumber|hygienist|stylist|physio|therapist|mechanic) (see|come|visit|look at|check|take)

@@ -205,7 +205,11 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (i am|we are|am) [just] (wondering|curious|inquiring|enquiring|looking for|interested in|asking|interested)
     (interested in|inquiry|enquiry|question|questions|inquire|query) [about|regarding|on|for|about]
     (looking for|search for|searching for|find me|help me find|need to find|want to find|find) (a|an|some|the|something|any|good)
-    (available|availability)
+    (available|availability|vacancy|vacancies)
+    (do|would|have) you ~ (availability|available|free slot|slots|openings|opening|free table|vacancy|vacancies|free room)
+    (is|are) there ~ (slot|slots|availability|openings|opening|vacancy|vacancies|table free|rooms available|appointments available)
+    (have|got) (anything|something|any time|any slot|a slot|a gap|space|room) [at all] (free|available|open|left) [for|on|at|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday]
+    (have|has) you got ~ <booking>
     (how|what) (to|is|are)
     (opening|business|store|office|working) hours
     (where|when|what time|how|who) (exactly|precisely|are|is) [exactly] (you|it|your|the|are|is|this|that)

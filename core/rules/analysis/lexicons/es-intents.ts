@@ -60,18 +60,19 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (manda|mandas|mandame|enviame|traeme|traes|deme|dame|ponme|pongame|quiero|quisiera|necesito|encargo|pido) (#number|un|una|dos|tres|cuatro|cinco|seis|media|medio) [kilo|kilos|docena|docenas|litro|litros|caja|cajas|par|porcion|porciones] [y media|y medio] de
     (quiero|quisiera|queria|queremos|voy a|vamos a) (encargar|encargarte|encargarle|pedirte|pedirle|llevar|llevarme|ordenar|comprarte)
   `,
+  "not:booking_request": `
+    (tiene|tienen|tienes|tenes|hay|habra|tendran|tendra|tendrian|queda|quedan|quedara) [alguna|algun|una|un|unas|dos|mas|todavia|aun] [una|un] (mesa|mesas|habitacion|habitaciones|cita|citas|turno|turnos|lugar|cabana|cabanas|cupo|hora|sala) [libre|libres|disponible|disponibles] [para|el|hoy|manana|esta] [#number|uno|dos|tres|cuatro|cinco|seis|siete|ocho|diez]
+  `,
   booking_request: `
     (quiero|quisiera|deseo|necesito|me gustaria|queremos|quisieramos|nos gustaria|queria|voy a|vamos a|puedo|podemos|podria|puede|puedes|podrias|me puede|me puedes|me ayuda a|para|como|donde|es posible|se puede|quisiera hacer|quiero hacer) [yo|a] (reservar|reservarme|agendar|agendarme|apartar|apartarme|programar|pedir [una] (cita|hora|turno)|sacar [una|un] (cita|turno|hora)|hacer [una|la] (reserva|reservacion|cita)|una (cita|reserva|reservacion|mesa|habitacion|hora)|un (turno|taxi|cuarto)|solicitar [una|un] (cita|turno)|coger [una] (cita)|reagendar|reprogramar)
     (reservar|reserva|reservame|reserve|reserven|agendar|agendame|agende|apartar|apartame|aparte) [me] (una|un|la|el|dos|tres|#number|mi|esa|ese|para|mesa|cita|habitacion|lugar|mesas)
     (quiero|quisiera|necesito|deseo|pido|busco) [hacer|sacar|pedir|agendar|tener|tomar] (una|un|hacer una|la) (cita|reserva|reservacion|turno|mesa|habitacion|consulta|hora)
-    (tiene|tienen|hay|habra|tendran|tendra|queda|quedan) [alguna|algun|una|un|mesas|mesa] (disponibilidad|disponible|disponibles|cupo|cupos|espacio|turno|turnos|citas|cita|mesas|mesa|habitaciones|habitacion|lugar|hora)
     mesa para (#number|uno|dos|tres|cuatro|cinco|seis|siete|ocho|diez)
     (confirmar|confirmo|confirmame|confirme) [la|mi|el] (reserva|cita|reservacion|turno)
     (cambiar|mover|reprogramar|reagendar) [la|mi|el] (reserva|cita|reservacion|turno)
     (pueden|puede|puedes|podria|podrias|me) (reservar|reservarme|agendar|agendarme|apartar|apartarme)
     (quiero|quisiera|necesito|comprar) (#number|un|unos|dos|tres|cuatro) (boleto|boletos|billete|billetes|entrada|entradas|pasaje|pasajes)
     me (agendas|agenda|reservas|reserva|anotas|anota|apuntas|apunta|agendan|reservan|anotan|das (cita|turno|hora)|da (cita|turno|hora)|dan (cita|turno|hora)) [para|una|un|el|a|manana|hoy|por]
-    (tienes|tenes|tiene|tienen|hay|queda|quedan) [algo|algun|alguna|un|una] (lugar|hueco|libre|disponible|cita|turno|hora|horario|campo|espacio|cupo) [libre] (para|el|hoy|manana|esta|a las|de)
     (queria|quisiera|quiero|busco|necesito) (una|un|dos|#number) (habitacion|habitaciones|mesa|cabana|cuarto|turno|cita|hora|cancha|cupo) [doble|simple|individual] (del|para|el|con|a|manana|hoy|por)
     (puedo|podria|puede|se puede) (ir|pasar) (hoy|manana|el) [lunes|martes|miercoles|jueves|viernes|sabado|domingo] [a las]
     (me|nos|lo|la) (podes|puedes|puede|pueden|podrian|podria) (ver|atender|revisar|recibir) [a|el|la|mi|hoy|manana|esta]
@@ -171,6 +172,8 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (no los conozco|no te conozco|quien eres|quien es usted|como tienes mi numero)
   `,
   information_request: `
+    (tiene|tienen|hay|habra|tendran|tendra|queda|quedan) [alguna|algun|una|un|mesas|mesa] (disponibilidad|disponible|disponibles|cupo|cupos|espacio|turno|turnos|citas|cita|mesas|mesa|habitaciones|habitacion|lugar|hora)
+    (tienes|tenes|tiene|tienen|hay|queda|quedan) [algo|algun|alguna|un|una] (lugar|hueco|libre|disponible|cita|turno|hora|horario|campo|espacio|cupo) [libre] (para|el|hoy|manana|esta|a las|de)
     (quiero|quisiera|necesito|deseo|me gustaria|me puede|me puedes|podria|podrias|me da|me das|me pueden|solicito|queria) [mas|dar|brindar|saber|enviar|pasar|darme|tener] (informacion|info|informes|saber|detalles|conocer|preguntar|consultar|datos)
     (informacion|info|informes|detalles) [de|del|sobre|por favor|acerca]
     (que|cual|cuales|cuando|donde|quien|como) (es|son|esta|estan|hay|tiene|tienen|puedo|incluye|horario|horarios|dias|tipo|hora|funciona|se|debo|hago|requisitos|color|colores)

@@ -67,17 +67,18 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (saan|san|paano|pano) [po|ba] (magbabayad|magbayad|mag bayad|ako magbabayad|ako magbayad)
     (pabili|pa bili|pa order|paorder|order po|order ako|order sana) [po|ako|nga|na|sana] [ng] (isa|isang|dalawa|dalawang|tatlo|tatlong|#number|apat na|limang)
   `,
+  "not:booking_request": `
+    (may|meron|mayroon|available) [pa|po|ba|bang|pang|pong|na] [po|ba|bang|pang|pong] [available|bakanteng|bakante|free|vacant|kayong|kayo] [pa|po|ba|na] (slot|slots|room|rooms|table|mesa|kwarto|upuan|schedule|sched|appointment|cottage|villa) [para sa|pang|good for|for|para|po|pa] [#number|dalawa|tatlo|apat|lima|anim|bukas|sa|mamaya]
+    (slot|room|table|mesa|kwarto|upuan|sched|schedule) [pa|po] [pa|po] ba
+  `,
   booking_request: `
     (pa|magpa|mag pa|magpapa|mag|magpapa|pwede|pwede po|gusto|nais|gusto ko|gusto ko po|gusto kong|gusto po namin|gusto naming|gusto sana|paano|pano|pwede ba|pwede bang|pwedeng|pwede po bang|pwede po ba|puwede pong|pwede pong) [sana|po|akong|akong mag|ako|kami|kaming|ba|bang|ng|kong|naming|mag|magpa|pa|mag pa] [mag|magpa|pa|po|na mag|sana] (book|booking|reserve|reservation|schedule|appointment|sched|pabook|pareserve|paschedule|magpabook|magpareserve|magpaschedule|magpasched|paappointment|magbook|magreserve|magpa appointment|magpabooking|mareserve|mabook|papareserve|magpapareserve|makapag book)
     (pabook|pareserve|paschedule|pasched|magpapabook|magpapareserve|magpapasched|magpapaschedule|pa book|pa reserve|pa schedule|pa sched|pa appointment|ipareserve|ibook|i book|i reserve|paki book|pakibook|paki reserve)
-    (may|meron|mayroon|available) [po|ba|pa|pa po|pa ba|bang|pong|pa bang|pa po bang|pa pong|na|kayong|kayo] [bang|ba|kayong|po|pang] [available|bakanteng|bakante|free|open] (slot|slots|available|bakante|bakanteng|vacant|room|table|schedule|sched|appointment|upuan|kwarto|date)
-    (available|bakante|vacant|open) (po|ba|pa|pa po|pa ba|po ba) [ba|ba kayo|kayo|po] [bukas|ngayon|sa|mamaya|this|next|on|yung|ang|ng|bang]
     (reservation|appointment|booking|table|room|slot) (po|sana|para|for|ako|po sana|para sa) [sa|bukas|#number|sana]
     (mesa|table|upuan|kwarto|room) (para sa|pang|good for|for) (#number|dalawa|tatlo|apat|lima|anim)
     (lipat|ilipat|move|re sched|reschedule|resched|i resched|magpa resched) [po|ko|sana|ang|yung|na] [ang|yung|po] (appointment|schedule|booking|sched|reservation)
     (punta|pupunta|dadaan|daan) (po|ako|kami|sana|ako dyan) ~ (bukas|mamaya|sa|this) ~ (pwede|available|ok|open|bakante)
     (papareserve|papabook|papaschedule|papasched|papa book|papa reserve|papa sched|papa schedule|pareserba|papareserba|pa reserba) [po|ako|na|sana|kami|ng|po sana]
-    (may|meron) [pa|po|pa po|pa ba] [po|ba|bang] [kayong|kayo] (slot|slots|bakante|vacant|sched|schedule|available) [pa|po|kayo|ba]
     (pa check up|pacheckup|pa checkup|papacheck up|papacheckup|papatingin|pakonsulta|papakonsulta|papalinis|papagupit|pa gupit|papaayos|pa ayos|pa linis|magpapalinis|magpapagupit|magpapacheck up|magpapaayos) [po] [ako|sana|ng|ko|kami|si|yung]
     (pwede|puwede) [po|ba|po ba|bang] (patingin|pa tingin|patignan|ipatingin|ipacheck) [ng|ang|yung|po|ko] [ng|ko] (aso|pusa|anak|ngipin|mata|sasakyan|kotse|aircon)
   `,
@@ -171,6 +172,9 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (na wrong send|wrong send|nagkamali po ng)
   `,
   information_request: `
+    (may|meron|mayroon|available) [po|ba|pa|pa po|pa ba|bang|pong|pa bang|pa po bang|pa pong|na|kayong|kayo] [bang|ba|kayong|po|pang] [available|bakanteng|bakante|free|open] (slot|slots|available|bakante|bakanteng|vacant|room|table|schedule|sched|appointment|upuan|kwarto|date)
+    (available|bakante|vacant|open) (po|ba|pa|pa po|pa ba|po ba) [ba|ba kayo|kayo|po] [bukas|ngayon|sa|mamaya|this|next|on|yung|ang|ng|bang]
+    (may|meron) [pa|po|pa po|pa ba] [po|ba|bang] [kayong|kayo] (slot|slots|bakante|vacant|sched|schedule|available) [pa|po|kayo|ba]
     (ano|anong|anu|saan|san|kailan|kelan|paano|pano|sino|alin|ilan|ilang|gaano|bakit|nasaan|asan) [po|ba|po ba|pong|yung|ang|na|mga]
     (may|meron|mayroon) [po] [ba|bang|kayo|kayong|pong]
     (pwede|puwede|pwd|maaari) [po] [ba|bang|pong] [magtanong|malaman|mag ask|mag inquire|ask|mag tanong|humingi]
