@@ -29,7 +29,7 @@ const listRoute = createRoute({
   operationId: "listProposals",
   tags,
   summary: "List what people may decide, newest first",
-  description: "Contacts that seem to be one person, and values that contradict what a field holds.",
+  description: "Contacts that seem to be one person, values that contradict what a field holds, and words that seem to ask not to be written to.",
   request: { query: listQuery },
   responses: { 200: json("A page of proposals", pageOf(ProposalView)), ...problems(401, 403, 422) },
 });
@@ -64,7 +64,7 @@ const acceptRoute = createRoute({
   tags,
   summary: "Do what is proposed",
   description:
-    "Merges the two contacts, or writes the value as an edit by people. One that is decided is a conflict; one about a merged contact is gone.",
+    "Merges the two contacts, writes the value as an edit by people, or opts the person out. One that is decided is a conflict; one about a merged contact is gone.",
   request: { params: Params, body: { ...body(AcceptInput), required: false } },
   responses: { 200: json("The proposal as it is decided", ProposalView), ...decided },
 });
@@ -75,7 +75,8 @@ const rejectRoute = createRoute({
   operationId: "rejectProposal",
   tags,
   summary: "Turn a proposal down",
-  description: "It does not come again: the same pair or the same value is not proposed any more.",
+  description:
+    "It does not come again: the same pair, value or message is not proposed any more. Whoever did not mean to opt out may be written to at once.",
   request: { params: Params },
   responses: { 200: json("The proposal as it is decided", ProposalView), ...problems(401, 403, 404, 409, 410, 422, 503) },
 });

@@ -6,10 +6,15 @@ import { iso, isoOrNull, Moment } from "./moment.ts";
 export const ProposalView = z
   .object({
     id: z.string().meta({ example: "prp_01kaw3v6h0abcdefghjkmnpqrs" }),
-    kind: z.enum(proposalKinds).meta({ description: "Two contacts that seem one, or a field that seems to have another value", example: "merge" }),
+    kind: z
+      .enum(proposalKinds)
+      .meta({
+        description: "Two contacts that seem one, a field that seems to have another value, or somebody who seems to ask not to be written to",
+        example: "merge",
+      }),
     contactId: z
       .string()
-      .meta({ description: "The older of two, who would remain; or whose field it is", example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
+      .meta({ description: "The older of two, who would remain; or whose field or wish it is", example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
     otherId: z.string().nullable().meta({ description: "For `merge`", example: "con_01kaw3v6h0bcdefghjkmnpqrst" }),
     field: z.enum(detailFields).nullable().meta({ description: "For `field`", example: null }),
     value: z.string().nullable().meta({ description: "For `field`: what it would become", example: null }),
@@ -17,7 +22,9 @@ export const ProposalView = z
       .array(
         z.object({
           kind: z.enum(proposalEvidenceKinds).meta({ example: "same_email" }),
-          detail: z.string().meta({ description: "What the two sides have in common, or the words that contradict", example: "ana@example.com" }),
+          detail: z
+            .string()
+            .meta({ description: "What the two sides have in common, or the words that contradict or seem to opt out", example: "ana@example.com" }),
           messageId: z.string().nullable().meta({ description: "The message that brought it", example: null }),
         }),
       )

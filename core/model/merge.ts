@@ -47,12 +47,21 @@ export type MergeRecord = {
   undoneBy: string | null;
 };
 
-export const proposalKinds = ["merge", "field"] as const;
+export const proposalKinds = ["merge", "field", "consent"] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 export const proposalStates = ["open", "accepted", "rejected", "withdrawn"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
-export const proposalEvidenceKinds = ["same_email", "same_phone", "like_email", "like_phone", "same_name", "like_name", "conflict"] as const;
+export const proposalEvidenceKinds = [
+  "same_email",
+  "same_phone",
+  "like_email",
+  "like_phone",
+  "same_name",
+  "like_name",
+  "conflict",
+  "near_miss",
+] as const;
 
 /** Why it is proposed, in words of the product: the values are those of the two sides. */
 export type ProposalEvidence = {
@@ -62,15 +71,15 @@ export type ProposalEvidence = {
 };
 
 /**
- * Something that only people may decide: that two contacts are one person, or that a field has another value. `key` names
- * what is proposed, so that it is proposed once: a rejected one does not come again.
+ * Something that only people may decide: that two contacts are one person, that a field has another value, or that somebody
+ * does not want to be written to. `key` names what is proposed, so that it is proposed once: a rejected one does not come again.
  */
 export type ProposalRecord = {
   id: string;
   agentId: string;
   kind: ProposalKind;
   key: string;
-  /** The older of two contacts, who would remain; or whose field it is. */
+  /** The older of two contacts, who would remain; or whose field or wish it is. */
   contactId: string;
   otherId: string | null;
   field: DetailField | null;

@@ -25,6 +25,19 @@ async function twoNames(app: TestApp) {
   return { contact: carla.id, proposal: proposal?.id ?? "" };
 }
 
+/** Somebody who asks not to be written to, but not by a keyword. */
+async function nearMiss(app: TestApp) {
+  const input = { channel: "web", from: { externalId: "v-3" }, text: "Please stop sending me messages" };
+  const { contact } = (await app.post("/v1/messages", input)).is<{ contact: { id: string } }>(201);
+  const [proposal] = await list(app, "?kind=consent");
+  return { contact: contact.id, proposal: proposal?.id ?? "" };
+}
+
+const mayFollowUp = async (app: TestApp, contact: string) =>
+  (await app.get(`/v1/contacts/${contact}/contactability?purpose=follow_up`))
+    .is<{ reasons: { code: string }[] }>(200)
+    .reasons.map(({ code }) => code);
+
 describe("GET /v1/proposals", () => {
   it("filters by kind, state and contact", async () => {
     const app = await testApp();
@@ -71,11 +84,25 @@ describe("POST /v1/proposals/{id}/accept", () => {
     expect((await app.get(`/v1/contacts/${contact}`)).is(200)).toMatchObject({ name: "Bea Luna" });
   });
 
+  it("opts the person out, by the words they said", async () => {
+    const app = await testApp();
+    const { contact, proposal } = await nearMiss(app);
+    expect(await list(app, "?kind=consent")).toMatchObject([{ contactId: contact, state: "open", evidence: [{ kind: "near_miss" }] }]);
+    expect(await mayFollowUp(app, contact)).toContain("consent_hold");
+
+    (await app.post(`/v1/proposals/${proposal}/accept`, { intoId: contact })).is(422);
+    (await app.post(`/v1/proposals/${proposal}/accept`)).is(200);
+
+    expect(await mayFollowUp(app, contact)).toContain("opted_out");
+    const ledger = (await app.get(`/v1/contacts/${contact}/consents`)).is<{ data: object[] }>(200).data;
+    expect(ledger).toMatchObject([{ decision: "opt_out", source: "staff", quote: "stop sending me messages" }]);
+  });
+
   it("is a conflict the second time, that says what was decided", async () => {
     const app = await testApp();
-    const [merge, field] = [await twoWithOneEmail(app), await twoNames(app)];
+    const asked = [await twoWithOneEmail(app), await twoNames(app), await nearMiss(app)];
 
-    for (const { proposal } of [merge, field]) {
+    for (const { proposal } of asked) {
       (await app.post(`/v1/proposals/${proposal}/accept`)).is(200);
       expect((await app.post(`/v1/proposals/${proposal}/accept`)).is(409)).toMatchObject({ state: "accepted" });
       expect((await app.post(`/v1/proposals/${proposal}/reject`)).is(409)).toMatchObject({ state: "accepted" });
@@ -84,9 +111,9 @@ describe("POST /v1/proposals/{id}/accept", () => {
 
   it("is decided once when five people do so at the same time", async () => {
     const app = await testApp();
-    const [merge, field] = [await twoWithOneEmail(app), await twoNames(app)];
+    const asked = [await twoWithOneEmail(app), await twoNames(app), await nearMiss(app)];
 
-    for (const { proposal } of [merge, field]) {
+    for (const { proposal } of asked) {
       const answers = await Promise.all(Array.from({ length: 5 }, () => app.post(`/v1/proposals/${proposal}/accept`)));
 
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
@@ -95,9 +122,9 @@ describe("POST /v1/proposals/{id}/accept", () => {
 
   it("answers a repeat under one Idempotency-Key alike", async () => {
     const app = await testApp();
-    const [merge, field] = [await twoWithOneEmail(app), await twoNames(app)];
+    const asked = [await twoWithOneEmail(app), await twoNames(app), await nearMiss(app)];
 
-    for (const { proposal } of [merge, field]) {
+    for (const { proposal } of asked) {
       const key = { "idempotency-key": `k-${proposal}` };
       const first = await app.post(`/v1/proposals/${proposal}/accept`, {}, key);
       const second = await app.post(`/v1/proposals/${proposal}/accept`, {}, key);
@@ -138,6 +165,18 @@ describe("POST /v1/proposals/{id}/reject", () => {
     await runOperations(app.directory);
 
     expect((await list(app, `?contactId=${newer}`)).map(({ state }) => state)).toEqual(["rejected"]);
+    (await app.post(`/v1/proposals/${proposal}/accept`)).is(409);
+  });
+});
+
+describe("POST /v1/proposals/{id}/reject, of an opt-out", () => {
+  it("ends the hold at once", async () => {
+    const app = await testApp();
+    const { contact, proposal } = await nearMiss(app);
+
+    expect((await app.post(`/v1/proposals/${proposal}/reject`)).is(200)).toMatchObject({ kind: "consent", state: "rejected" });
+
+    expect(await mayFollowUp(app, contact)).not.toContain("consent_hold");
     (await app.post(`/v1/proposals/${proposal}/accept`)).is(409);
   });
 });

@@ -9,6 +9,7 @@ import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { contactZones } from "#core/rules/contactability/quiet-hours.ts";
 import { type ContactFacts, contactabilityRow, replyWindow } from "#core/rules/contactability/row.ts";
 import { day, hour } from "#core/rules/time.ts";
+import { nearMissKey, openNearMiss } from "#core/usecases/proposals/notice-near-miss.ts";
 
 export type Question = {
   contact: ContactRecord;
@@ -43,7 +44,7 @@ async function factsFor(ctx: Context, { contact, conversation, channel, purpose,
     purpose,
     author,
     optedOut: contact.optedOut,
-    holdUntil: holdUntil(contact, policy),
+    holdUntil: await holdUntil(ctx, contact, at, policy),
     blockedAt: identity?.blockedAt ?? null,
     hasIdentity: identity !== null,
     lastInboundAt: conversation && hasWindow ? await ctx.store.conversations.lastInboundAt(conversation) : (contact.state.lastInbound?.at ?? null),
@@ -54,9 +55,11 @@ async function factsFor(ctx: Context, { contact, conversation, channel, purpose,
   };
 }
 
-/** Since they seemed to ask not to be written to, unless somebody has settled what they meant. */
-function holdUntil({ state }: ContactRecord, { holdHours }: ContactPolicy): number | null {
-  const { nearMiss } = state.engagement;
-  if (!nearMiss || Object.values(state.consents).some(({ at }) => at >= nearMiss.at)) return null;
-  return nearMiss.at + holdHours * hour;
+/** Since they seemed to ask not to be written to, unless they or staff have said what was meant. */
+async function holdUntil(ctx: Context, contact: ContactRecord, at: number, { holdHours }: ContactPolicy): Promise<number | null> {
+  const nearMiss = openNearMiss(contact);
+  const until = nearMiss && nearMiss.at + holdHours * hour;
+  if (!nearMiss || until === null || at >= until) return null;
+  const [asked] = await ctx.store.proposals.withKeys([nearMissKey(nearMiss)]);
+  return asked?.state === "rejected" ? null : until;
 }

@@ -103,9 +103,16 @@ async function moveAddresses(ctx: Context, changes: ChangeSet, into: ContactReco
   }
 }
 
-/** What was proposed about a contact that is no more is settled: the pair itself as its cause says, the rest is found anew. */
+/**
+ * What was proposed about a contact that is no more is settled: the pair itself as its cause says, the rest is found anew. What a
+ * person seems to want is asked about whoever they are now.
+ */
 async function closeProposals(ctx: Context, changes: ChangeSet, { fromId, intoId, cause, at, by }: MergeRecord): Promise<void> {
   for (const proposal of await ctx.store.proposals.openOf([fromId])) {
+    if (proposal.kind === "consent") {
+      changes.put("proposals", { ...proposal, contactId: intoId });
+      continue;
+    }
     const names = [proposal.contactId, proposal.otherId];
     const isPair = names.includes(fromId) && names.includes(intoId);
     const state = isPair && cause.kind === "proposal" ? "accepted" : "withdrawn";

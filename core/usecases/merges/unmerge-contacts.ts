@@ -11,6 +11,7 @@ import { deriveContact, restoreContact } from "#core/usecases/contacts/derive.ts
 import { factsOf, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
+import { nearMissKey } from "#core/usecases/proposals/notice-near-miss.ts";
 import type { Merged } from "./merge-contacts.ts";
 import { partAddresses } from "./part-addresses.ts";
 import { type SplitRows, splitRows } from "./split-rows.ts";
@@ -80,8 +81,16 @@ async function part(
   const restored = restoreContact(ctx, changes, from, refoldFacts(from.createdAt, back, [], settings.document), settings, cause);
   const contact = deriveContact(ctx, changes, into, draft, refoldFacts(made.createdAt, rest, [], settings.document), settings, cause);
   changes.insert("consents", ...split.copied);
+  await partNearMiss(ctx, changes, into, restored);
   changes.remove("addresses", { contactId: into.id }).put("addresses", ...(await partAddresses(ctx, { into, from: restored, rest, back })));
   return contact;
+}
+
+/** What staff are asked about the words of the one who comes back goes with them. */
+async function partNearMiss(ctx: Context, changes: ChangeSet, into: ContactRecord, { id, state }: ContactRecord): Promise<void> {
+  const { nearMiss } = state.engagement;
+  const asked = nearMiss ? await ctx.store.proposals.openOf([into.id]) : [];
+  changes.put("proposals", ...asked.flatMap((each) => (nearMiss && each.key === nearMissKey(nearMiss) ? [{ ...each, contactId: id }] : [])));
 }
 
 /** Takes back what the merge has filled; what is empty then, a later one in force fills. */

@@ -1,0 +1,57 @@
+import type { Quoted } from "#core/model/engagement.ts";
+import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { hour } from "#core/rules/time.ts";
+import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { decideProposal } from "./decide-proposal.ts";
+import { draftProposal } from "./draft-proposal.ts";
+import type { Touched } from "./propose.ts";
+
+/** One message is asked about once. */
+export const nearMissKey = ({ id }: Pick<Quoted, "id">): string => `consent:${id}`;
+
+/** Words that seem to ask not to be written to, as long as nobody has said since what was meant; null: there are none. */
+export function openNearMiss({ state }: Pick<ContactRecord, "state">): Quoted | null {
+  const { nearMiss } = state.engagement;
+  return nearMiss && !Object.values(state.consents).some(({ at }) => at >= nearMiss.at) ? nearMiss : null;
+}
+
+/**
+ * Asks staff whether somebody meant to opt out, in the commit that brings the words (product.md §9): the newest words alone, and
+ * only as long as they hold anything back. What the person, staff or a correction has settled is withdrawn.
+ */
+export async function noticeNearMiss(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
+  for (const { before, after } of touched) {
+    const [was, is] = [before ? openNearMiss(before) : null, openNearMiss(after)];
+    if (was?.id === is?.id && was?.quote === is?.quote) continue;
+    if (was) await withdraw(ctx, changes, after.id, is);
+    if (is) await ask(ctx, changes, after, is);
+  }
+}
+
+async function withdraw(ctx: Context, changes: ChangeSet, contactId: string, still: Quoted | null): Promise<void> {
+  const decided = new Set((changes.removals.proposals ?? []).map(({ id }) => id));
+  for (const proposal of await ctx.store.proposals.openOf([contactId])) {
+    if (proposal.kind !== "consent" || decided.has(proposal.id) || (still && proposal.key === nearMissKey(still))) continue;
+    decideProposal(ctx, changes, proposal, "withdrawn");
+  }
+}
+
+async function ask(ctx: Context, changes: ChangeSet, { id: contactId, optedOut }: ContactRecord, nearMiss: Quoted): Promise<void> {
+  const { holdHours } = (await ctx.store.settings.current()).document.contact;
+  if (optedOut || ctx.now() >= nearMiss.at + holdHours * hour) return;
+  const key = nearMissKey(nearMiss);
+  const [known] = await ctx.store.proposals.withKeys([key]);
+  if (known && known.state !== "withdrawn") return;
+  const draft = draftOf(ctx, key, contactId, nearMiss);
+  // Corrected, and corrected back.
+  const proposal = known ? { ...draft, id: known.id } : draft;
+  changes.put("proposals", proposal);
+  showOnDesk(ctx, changes, "proposal", proposal.id);
+}
+
+function draftOf(ctx: Context, key: string, contactId: string, { id: messageId, quote }: Quoted): ProposalRecord {
+  return draftProposal(ctx, { kind: "consent", key, contactId, evidence: [{ kind: "near_miss", detail: quote, messageId }] });
+}
