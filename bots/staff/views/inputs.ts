@@ -1,0 +1,89 @@
+import type { InputBlock, PlainTextInput, PlainTextOption } from "@slack/types";
+import { words } from "./blocks.ts";
+import { limits } from "./text.ts";
+
+/** An input is found in a submitted view under `values[name][name]`. */
+type Asked = { name: string; label: string; hint?: string | undefined; optional?: boolean };
+
+function asked({ name, label, hint, optional = false }: Asked, element: InputBlock["element"]): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: words(label, limits.label),
+    element,
+    optional,
+    ...(hint !== undefined && { hint: words(hint, limits.label) }),
+  };
+}
+
+/** A text input; a value that is longer than Slack takes is left out, never cut. */
+export function textInput(input: Asked & { value?: string | null; long?: boolean; max?: number; placeholder?: string }): InputBlock {
+  const { name, value, long = false, max = limits.inputText, placeholder } = input;
+  const element: PlainTextInput = {
+    type: "plain_text_input",
+    action_id: name,
+    multiline: long,
+    max_length: Math.min(max, limits.inputText),
+    ...(value && value.length <= Math.min(max, limits.inputText) && { initial_value: value.toWellFormed() }),
+    ...(placeholder !== undefined && { placeholder: words(placeholder, limits.placeholder) }),
+  };
+  return asked(input, element);
+}
+
+export function numberInput(input: Asked & { value: number | null; min?: number; max?: number; decimals?: boolean }): InputBlock {
+  const { name, value, min, max, decimals = false } = input;
+  return asked(input, {
+    type: "number_input",
+    action_id: name,
+    is_decimal_allowed: decimals,
+    ...(value !== null && { initial_value: String(value) }),
+    ...(min !== undefined && { min_value: String(min) }),
+    ...(max !== undefined && { max_value: String(max) }),
+  });
+}
+
+export function chooseOne(input: Asked & { options: PlainTextOption[]; chosen?: string | null }): InputBlock {
+  const { name, options, chosen } = input;
+  const initial = options.find(({ value }) => value === chosen);
+  return asked(input, { type: "static_select", action_id: name, ...listed(options), ...(initial && { initial_option: initial }) });
+}
+
+export function chooseMany(input: Asked & { options: PlainTextOption[]; chosen?: readonly string[] }): InputBlock {
+  const { name, options, chosen = [] } = input;
+  const initial = options.filter(({ value }) => value !== undefined && chosen.includes(value)).slice(0, limits.options);
+  return asked(input, {
+    type: "multi_static_select",
+    action_id: name,
+    ...listed(options),
+    ...(initial.length > 0 && { initial_options: initial }),
+  });
+}
+
+/** One question that is answered yes or no. */
+export function tick(input: Asked & { option: PlainTextOption; ticked: boolean }): InputBlock {
+  const { name, option, ticked } = input;
+  return asked(
+    { ...input, optional: true },
+    { type: "checkboxes", action_id: name, options: [option], ...(ticked && { initial_options: [option] }) },
+  );
+}
+
+/** Seconds since 1970 come back. Slack shows it on the reader's clock. */
+export function instantInput(input: Asked & { at: number }): InputBlock {
+  return asked(input, { type: "datetimepicker", action_id: input.name, initial_date_time: Math.floor(input.at / 1000) });
+}
+
+export function timeInput(input: Asked & { value: string }): InputBlock {
+  return asked(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
+}
+
+/** Up to 100 options stand as they are; more of them in groups, as Slack wants it, up to 10,000. */
+function listed(options: PlainTextOption[]) {
+  if (options.length <= limits.options) return { options };
+  const groups = [];
+  for (let at = 0; at < options.length && groups.length < limits.options; at += limits.options) {
+    const part = options.slice(at, at + limits.options);
+    groups.push({ label: words(`${part[0]?.text.text} – ${part.at(-1)?.text.text}`, limits.optionText), options: part });
+  }
+  return { option_groups: groups };
+}

@@ -1,0 +1,59 @@
+import { channelLabels, flagLabels, gradeLabels, markLabels, sentimentLabels, sourceLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
+import type { ChannelName, Grade, SentimentLevel, SentimentTrend, Source, Stage, Status } from "#core/model/vocabulary.ts";
+
+type Labelled = typeof statusLabels & typeof channelLabels & typeof gradeLabels & typeof sourceLabels;
+type Color = Labelled[keyof Labelled]["color"];
+
+/** A colour of the labels, as far as emoji have it; emerald is a square, to be told from green. */
+const dots: Record<Color, string> = { blue: "🔵", green: "🟢", emerald: "🟩", purple: "🟣", gray: "⚪", red: "🔴", orange: "🟠", pink: "🩷" };
+
+type Drawn = typeof sentimentLabels & typeof channelLabels & typeof flagLabels & typeof markLabels;
+
+/** An icon of the labels as an emoji. */
+const emoji: Record<Drawn[keyof Drawn]["icon"], string> = {
+  "laughing-face": "😄",
+  smile: "🙂",
+  "neutral-face": "😐",
+  frown: "🙁",
+  "angry-face": "😠",
+  globe: "🌐",
+  facebook: "📘",
+  instagram: "📷",
+  whatsapp: "📱",
+  telegram: "✈️",
+  mail: "✉️",
+  crown: "👑",
+  alert: "🚨",
+  "circle-filled": "🟢",
+  circle: "⚪",
+};
+
+const arrows: Record<SentimentTrend, string> = { rising: " ↗", steady: "", falling: " ↘" };
+
+export const statusWord = (status: Status): string => `${dots[statusLabels[status].color]} ${statusLabels[status].label}`;
+export const channelWord = (channel: ChannelName): string => `${emoji[channelLabels[channel].icon]} ${channelLabels[channel].label}`;
+export const channelName = (channel: ChannelName): string => channelLabels[channel].label;
+export const sourceWord = (source: Source): string => sourceLabels[source].label;
+export const gradeWord = (grade: Grade, score: number): string => `Grade *${gradeLabels[grade].label}* (${score})`;
+export const sentimentFace = (level: SentimentLevel): string => emoji[sentimentLabels[level].icon];
+export const vipMark: string = emoji[flagLabels.vip.icon];
+export const atRiskMark: string = emoji[flagLabels.atRisk.icon];
+export const mark = (isThere: boolean): string => emoji[markLabels[isThere ? "present" : "missing"].icon];
+
+/** "●●●○○ Closing". */
+export function stageWord(stage: Stage): string {
+  const { label, position, of } = stageLabels[stage];
+  return `${"●".repeat(position)}${"○".repeat(of - position)} ${label}`;
+}
+
+/** "🙂 Positive +0.35 ↗"; nobody's tone is neutral before it is heard. */
+export function sentimentWord(level: SentimentLevel | null, score: number | null, trend: SentimentTrend | null): string {
+  if (level === null || score === null) return "no tone yet";
+  return `${sentimentFace(level)} ${sentimentLabels[level].label} ${signed(score)}${trend === null ? "" : arrows[trend]}`;
+}
+
+/** "+0.35", "−0.6", at most two decimals. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded < 0 ? `−${Math.abs(rounded)}` : `+${Math.abs(rounded)}`;
+}
