@@ -1,0 +1,106 @@
+import type { webApi } from "@slack/bolt";
+import type { KnownBlock, ModalView, SlackEvent } from "@slack/types";
+import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Desk } from "#core/ports/desk.ts";
+
+export type WebClient = webApi.WebClient;
+
+/** Where somebody pressed: the message, and the thread it stands in. */
+export type Place = { channelId: string; ts: string; threadTs: string | null };
+
+/** A line that its reader alone sees, or blocks with that line as what notifications show. */
+export type Answer = string | { text: string; blocks: KnownBlock[] };
+
+/** A known member of staff at work, whose role has just been read. */
+export type Acting = {
+  /** As the member of staff: what is committed goes into the audit log, and once only however often Slack sends the call. */
+  ctx: Context;
+  staff: StaffRecord;
+  workspace: WorkspaceRecord;
+  client: WebClient;
+  /** Their Slack user id. */
+  userId: string;
+  desk: Desk;
+  /** Answers them alone. */
+  respond(answer: Answer): Promise<void>;
+};
+
+/** A button was pressed, an option or a date was chosen. */
+export type Press = Acting & {
+  /** Of the button, or of what was chosen: ids and fingerprints, never texts. */
+  value: string;
+  /** Null: in a modal or on the Home tab. */
+  place: Place | null;
+  /** The view it was pressed in, and what its inputs hold. */
+  view: OpenView | null;
+  triggerId: string;
+  /** Writes other blocks in the place of those that hold the button, also where only one person sees them. */
+  replace(answer: Answer): Promise<void>;
+};
+
+export type OpenView = { id: string; hash: string; metadata: string; values: InputValues };
+
+/** What the inputs of a view hold: block id → action id → text, option, date or list. */
+export type InputValues = Readonly<Record<string, Readonly<Record<string, InputValue>>>>;
+export type InputValue = string | readonly string[] | null;
+
+/** `/people WORD words`. */
+export type Call = Acting & { words: string; channelId: string; triggerId: string };
+
+/** A modal was sent. */
+export type Submission = Acting & { metadata: string; values: InputValues; viewId: string; triggerId: string };
+
+/** Faults by block id, another view in the place of this one or on top of it, or all views closed; nothing: this one closes. */
+export type SubmissionAnswer = { errors: Record<string, string> } | { update: ModalView } | { push: ModalView } | { clear: true } | undefined;
+
+/** One button. `audit` like `followup.approve` names it in the log; the subject is the id that the value begins with. */
+export type Action = { id: string; role: Role; audit: string; run(press: Press): Promise<void> };
+
+/** One word after `/people`. */
+export type Command = { word: string; role: Role; help: string; run(call: Call): Promise<void> };
+
+export type ModalHandler = { callbackId: string; role: Role; audit: string; run(submission: Submission): Promise<SubmissionAnswer | void> };
+
+/** What we listen to. */
+export type Heard = "message" | "app_home_opened" | "app_mention" | "member_joined_channel" | "app_uninstalled" | "tokens_revoked";
+
+/** Something happened in Slack. `acting` null: by somebody who is not on the staff, or by nobody. */
+export type Happening<T extends Heard> = {
+  event: Extract<SlackEvent, { type: T }>;
+  acting: Acting | null;
+  /** As the system. */
+  ctx: Context;
+  workspace: WorkspaceRecord;
+  client: WebClient;
+  desk: Desk;
+};
+
+export type EventHandler = { [T in Heard]: { type: T; run(happening: Happening<T>): Promise<void> } }[Heard];
+
+/** What a card shows now. */
+export type Card = {
+  /** Whose data it shows: it goes with the contact. */
+  contactId: string | null;
+  /** What notifications show, in place of the blocks. */
+  text: string;
+  blocks: KnownBlock[];
+  /** False: nobody has to see it who does not yet. One that is there is brought up to date. */
+  isWanted: boolean;
+};
+
+/** Reads a record and shows it; null: it is gone. */
+export type CardMaker = (ctx: Context, subjectId: string) => Promise<Card | null>;
+
+export type CardMakers = Readonly<Partial<Record<PostKind, CardMaker>>>;
+
+/** Opens a modal, or puts it on top of the one the button is in. Within 3 s of the press (https://docs.slack.dev/surfaces/modals). */
+export async function openModal(acting: Pick<Press, "client" | "triggerId"> & { view?: OpenView | null }, view: ModalView): Promise<void> {
+  const opening = { trigger_id: acting.triggerId, view };
+  await (acting.view ? acting.client.views.push(opening) : acting.client.views.open(opening));
+}
+
+/** Brings every card of a record up to date, from the record. */
+export async function updateCard({ ctx, desk }: Pick<Acting, "ctx" | "desk">, kind: PostKind, subjectId: string): Promise<void> {
+  await desk.show(ctx, kind, subjectId);
+}
