@@ -35,6 +35,7 @@ export function encode(
 }
 
 const ofKind = (name: TableName, isJson: boolean) => Object.entries<Kind>(tables[name].columns).filter(([, kind]) => (kind === "json") === isJson);
+const widths = new Map<TableName, number>();
 
 /**
  * What to SELECT for `decoder`: all plain columns as one JSON text, then each JSON column as it is stored.
@@ -46,7 +47,12 @@ export function selection(name: TableName, alias: string = tables[name].name): s
 }
 
 /** How many values `selection` gives; those after it in a row are the caller's. */
-export const width = (name: TableName): number => 1 + ofKind(name, true).length;
+export function width(name: TableName): number {
+  // Asked for each message that is read.
+  const known = widths.get(name) ?? 1 + ofKind(name, true).length;
+  widths.set(name, known);
+  return known;
+}
 
 /** Turns rows of `selection(name)` into records. */
 export function decoder<T extends TableName>(name: T): (row: Row) => Tables[T] {

@@ -1,13 +1,10 @@
-import type { ContactStore, StoredFacts } from "#core/ports/store.ts";
-import { decoder, selection } from "../rows.ts";
-import { raw, rowsOfJson, sql } from "../sql.ts";
-import { tables } from "../tables.ts";
+import type { ContactStore } from "#core/ports/store.ts";
+import { rowsOfJson, sql } from "../sql.ts";
 import { countContacts, listContacts } from "./contact-list.ts";
 import { existingContacts, walkContacts } from "./contact-walk.ts";
 import { csvOf } from "./csv.ts";
 import { eraseContacts } from "./erase.ts";
-import { toMessage } from "./ingest.ts";
-import { messagesOfMany } from "./messages.ts";
+import { facts, factsOfMany } from "./facts.ts";
 import { pipelineOf } from "./pipeline.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -35,34 +32,4 @@ export function contactStore(tenant: Tenant): ContactStore {
     erase: (ids) => eraseContacts(tenant, ids),
     scrub: () => tenant.connection.scrub(),
   };
-}
-
-const factTables = ["actions", "adjustments", "stageChanges", "edits", "consents"] as const;
-
-async function facts(tenant: Tenant, id: string): Promise<StoredFacts> {
-  return (await factsOfMany(tenant, [id])).get(id) ?? noFacts();
-}
-
-const noFacts = (): StoredFacts => ({ messages: [], actions: [], adjustments: [], stageChanges: [], edits: [], consents: [] });
-
-/** CROSS JOIN keeps the order: from the contacts asked for to their facts, whatever the statistics say. */
-async function factsOfMany(tenant: Tenant, ids: readonly string[]): Promise<Map<string, StoredFacts>> {
-  const { agentId } = tenant;
-  const asked = rowsOfJson(ids);
-  const [messages = [], ...others] = await tenant.connection.read([
-    messagesOfMany(tenant, ids),
-    ...factTables.map(
-      (name) =>
-        sql`SELECT ${raw(selection(name, "t"))} FROM ${asked} AS j CROSS JOIN ${raw(tables[name].name)} AS t ON t.agent_id = ${agentId} AND t.contact_id = j.value ORDER BY t.contact_id, t.at, t.id`,
-    ),
-  ]);
-  const found = new Map(ids.map((id) => [id, noFacts()]));
-  for (const message of messages.map(toMessage)) found.get(message.contactId)?.messages.push(message);
-  const [actions = [], adjustments = [], stageChanges = [], edits = [], consents = []] = others;
-  for (const row of actions.map(decoder("actions"))) found.get(row.contactId)?.actions.push(row);
-  for (const row of adjustments.map(decoder("adjustments"))) found.get(row.contactId)?.adjustments.push(row);
-  for (const row of stageChanges.map(decoder("stageChanges"))) found.get(row.contactId)?.stageChanges.push(row);
-  for (const row of edits.map(decoder("edits"))) found.get(row.contactId)?.edits.push(row);
-  for (const row of consents.map(decoder("consents"))) found.get(row.contactId)?.consents.push(row);
-  return found;
 }

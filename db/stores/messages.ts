@@ -1,7 +1,7 @@
 import type { MessageStore, MessageWithReading } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { selection } from "../rows.ts";
-import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { raw, type Statement, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
 import { toMessage } from "./ingest.ts";
 import { find, type Tenant } from "./tenant.ts";
@@ -32,12 +32,4 @@ export function messagesWhere(tenant: Tenant, rest: Statement): Statement {
   return sql`SELECT ${raw(selection("messages", "m"))}, r.reading FROM messages AS m
     CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1
     WHERE m.agent_id = ${tenant.agentId} AND ${rest}`;
-}
-
-/** As `messagesWhere`, for many contacts. CROSS JOIN keeps the order: from the contacts asked for to their messages. */
-export function messagesOfMany(tenant: Tenant, contactIds: readonly string[]): Statement {
-  return sql`SELECT ${raw(selection("messages", "m"))}, r.reading FROM ${rowsOfJson(contactIds)} AS j
-    CROSS JOIN messages AS m ON m.agent_id = ${tenant.agentId} AND m.contact_id = j.value
-    CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1
-    ORDER BY m.contact_id, m.sent_at, m.id`;
 }

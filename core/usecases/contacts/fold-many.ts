@@ -4,6 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { StoredFacts } from "#core/ports/store.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { foldFacts } from "#core/rules/fold/fold.ts";
 import { breathe } from "#core/usecases/operations/breathe.ts";
@@ -22,12 +23,16 @@ export type FoldSettings = { version: number | null; document: Settings };
 export async function foldMany(ctx: Context, contacts: readonly ContactRecord[], settings: FoldSettings): Promise<Map<string, Refolded>> {
   const folded = new Map<string, Refolded>();
   const others: ContactRecord[] = [];
+  const alike = new Map<number, boolean>();
   for (const contact of contacts) {
-    if (await isFoldedUnder(ctx, contact, settings)) folded.set(contact.id, { state: contact.state, hits: [], replacesHits: false });
+    const { id, state, settingsVersion } = contact;
+    const isFolded = alike.get(settingsVersion) ?? (await isFoldedUnder(ctx, contact, settings));
+    alike.set(settingsVersion, isFolded);
+    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false });
     else others.push(contact);
   }
   for (const group of groupsOf(others)) {
-    const stored = await ctx.store.contacts.factsOfMany(group.map(({ id }) => id));
+    const stored = await factsOfGroup(ctx, group);
     for (const { id, createdAt } of group) {
       const facts = stored.get(id);
       if (facts) folded.set(id, await foldInSteps(ctx, createdAt, factsOf(facts), settings.document));
@@ -40,16 +45,25 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
 /** Contacts in their order, as many together as have no more messages than are read at once; at least one. */
 function groupsOf(contacts: readonly ContactRecord[]): ContactRecord[][] {
   const groups: ContactRecord[][] = [];
-  let messages = Number.POSITIVE_INFINITY;
+  let size = Number.POSITIVE_INFINITY;
   for (const contact of contacts) {
-    if (messages + contact.messageCount > mostAtOnce) {
+    // One without messages is looked up too.
+    const adds = 1 + contact.messageCount;
+    if (size + adds > mostAtOnce) {
       groups.push([]);
-      messages = 0;
+      size = 0;
     }
     groups.at(-1)?.push(contact);
-    messages += contact.messageCount;
+    size += adds;
   }
   return groups;
+}
+
+/** Very many facts of one contact are read in several goes. */
+async function factsOfGroup(ctx: Context, group: readonly ContactRecord[]): Promise<Map<string, StoredFacts>> {
+  const [only, second] = group;
+  if (only && !second) return new Map([[only.id, await ctx.store.contacts.facts(only.id)]]);
+  return ctx.store.contacts.factsOfMany(group.map(({ id }) => id));
 }
 
 /** As `refoldFacts`; a contact with very many facts lets others have their turn in between. */

@@ -36,26 +36,35 @@ async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
   const turnEnds = ctx.now() + turnMs;
   for (let size: number | null = null; ; ) {
     const began: number = ctx.now();
-    const chunk = await retrying(ctx, () => step(ctx, id, size, began >= turnEnds));
-    if (chunk === null) return;
-    size = nextChunk(size ?? chunk.first, ctx.now() - began, chunk);
+    const wanted: number | null = size;
+    let tried = 0;
+    const done: Done | null = await retrying(ctx, () => step(ctx, id, wanted, tried++, began >= turnEnds));
+    if (done === null) return;
+    size = nextChunk(done.size, ctx.now() - began, done.chunk);
     await breathe(ctx);
   }
 }
 
-/** Does the next chunk; returns how large chunks may be, null when there is nothing left for this turn. */
-async function step(ctx: Context, id: string, size: number | null, isTurnOver: boolean): Promise<ChunkSizes | null> {
+/** How much was done at most, and how large chunks may be. */
+type Done = { size: number; chunk: ChunkSizes };
+
+/**
+ * Does the next chunk; null when there is nothing left for this turn. Whoever loses against others that write takes half
+ * as much on each try: the fewer it reads, the fewer can move meanwhile.
+ */
+async function step(ctx: Context, id: string, wanted: number | null, tried: number, isTurnOver: boolean): Promise<Done | null> {
   const operation = await ctx.store.operations.find(id);
   if (operation === null || operation.finishedAt !== null) return null;
   const { chunk, advance, scrubs = false } = steppers[operation.input.work.action];
-  const after = await advance(ctx, operation.state === "queued" ? await begin(ctx, operation) : operation, size ?? chunk.first);
+  const size = Math.max(1, Math.floor((wanted ?? chunk.first) / 2 ** tried));
+  const after = await advance(ctx, operation.state === "queued" ? await begin(ctx, operation) : operation, size);
   const changes = after.changes.stepOperation(operation, after.operation);
   const isOver = after.operation.finishedAt !== null;
   if (isTurnOver && !isOver) askToRun(ctx, changes, after.operation);
   if (isOver && scrubs) await ctx.store.contacts.scrub();
   await ctx.store.commit(changes);
   if (isTurnOver && scrubs) await ctx.store.contacts.scrub();
-  return isOver || isTurnOver ? null : chunk;
+  return isOver || isTurnOver ? null : { size, chunk };
 }
 
 async function begin(ctx: Context, operation: OperationRecord): Promise<OperationRecord> {
