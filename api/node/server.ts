@@ -1,15 +1,17 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { slowBodies } from "./slow-bodies.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** Slow or idle clients hold a connection no longer than this. */
+const checkMs = 5_000;
+/** Slow or idle clients hold a connection no longer than this; of bodies `slowBodies` takes care. */
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  requestTimeout: 0,
   keepAliveTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: checkMs,
   maxHeaderSize: 16_384,
 };
 const maxConnections = 5_000;
@@ -21,6 +23,10 @@ export type Listening = { url: string; port: number; stop(): Promise<void> };
 export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {
   const server = createAdaptorServer({ fetch, createServer, serverOptions: limits, overrideGlobalObjects: false }) as Server;
   server.maxConnections = maxConnections;
+  const bodies = slowBodies(() => performance.now());
+  server.on("request", bodies.watch);
+  const checking = setInterval(bodies.cut, checkMs).unref();
+  server.once("close", () => clearInterval(checking));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
