@@ -1,7 +1,15 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { testApp } from "../support/app.ts";
 import { apply, contacts, type Import, people, rowsOf, upload } from "../support/imports.ts";
 import { runOperations } from "../support/run-operation.ts";
+
+/** Of the database's file and its log. */
+const bytesOf = (url: string) =>
+  globSync(`${url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length)}*`)
+    .map((file) => readFileSync(file, "latin1"))
+    .join();
 
 describe("an import", () => {
   it("is planned again with another mapping, and only the newest plan is applied", async () => {
@@ -69,6 +77,28 @@ describe("an import", () => {
     (await otherAgent.post(`/v1/imports/${id}/apply`, { planId })).is(404);
     (await otherAgent.delete(`/v1/imports/${id}`)).is(404);
     expect((await otherAgent.get("/v1/imports")).is(200)).toMatchObject({ data: [] });
+  });
+
+  it("proposes whom it makes twice, and who is there already, in the commit that makes them", async () => {
+    const app = await testApp();
+    (await app.post("/v1/messages", { channel: "web", from: { externalId: "w1" }, text: "Hi, my e-mail is ana@example.com" })).is(201);
+
+    await apply(app, await upload(app, "name,email\nAna Reyes,ana@example.com\nJosé Cruz,jose.cruz@example.com\nJosé Cruz,josecruz@example.org"));
+
+    const { data } = (await app.get("/v1/proposals?kind=merge")).is<{ data: { evidence: { kind: string }[] }[] }>(200);
+    expect(data.map(({ evidence }) => evidence.map(({ kind }) => kind)).toSorted()).toEqual([["same_email"], ["same_name", "like_email"]]);
+  });
+
+  it("leaves no byte of its file when it is deleted, and none of its values when it is applied", async () => {
+    const app = await testApp();
+    const secret = "Quetzalcoatlus";
+    const [applied, deleted] = [await upload(app, `name,left out\nAna,${secret} one`), await upload(app, `name,left out\nAna,${secret} two`)];
+    expect(bytesOf(app.url)).toContain(secret);
+
+    await apply(app, applied);
+    (await app.delete(`/v1/imports/${deleted.id}`)).is(204);
+
+    expect(bytesOf(app.url)).not.toContain(secret);
   });
 
   it("loses the rows of a contact that is deleted", async () => {

@@ -17,7 +17,7 @@ import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 import { type Draft, writePerson } from "./write-person.ts";
 
 /** Does what the dry run of a file has said, deciding again with what is known by then. Its values leave the files too. */
-export const applyImportStepper: Stepper = { chunk: { min: 250, first: 250, max: 1_000 }, total, advance, gaveUp, scrubs: true };
+export const applyImportStepper: Stepper = { chunk: { min: 200, first: 250, max: 1_000 }, total, advance, gaveUp, scrubs: true };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
   return (await fileOf(ctx, operation))?.counts.rows ?? 0;
