@@ -8,17 +8,20 @@ export const postgresBin = globSync("/usr/lib/postgresql/*/bin/postgres")
   .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
   .at(-1);
 
+/** Labelled sets, a folder each. */
+export const dataPath = process.env.SHARED_DATA ?? "../shared/data";
+
 /** What some tests need and a fresh machine may lack. A test asks `it.skipIf(!has.sqld)`; the run names what was missing. */
 export const has = {
   sqld: existsSync(sqldPath),
   postgres: postgresBin !== undefined,
-  data: existsSync("../shared/data"),
+  data: existsSync(dataPath),
 };
 
 const names: Record<keyof typeof has, string> = {
   sqld: "sqld (a libSQL server)",
   postgres: "PostgreSQL",
-  data: "../shared/data (labelled conversations)",
+  data: `${dataPath} (labelled conversations)`,
 };
 
 export const missing: string[] = (Object.keys(names) as (keyof typeof has)[]).filter((need) => !has[need]).map((need) => names[need]);
