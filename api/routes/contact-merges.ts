@@ -55,7 +55,7 @@ const unmergeRoute = createRoute({
   tags,
   summary: "Take two records apart again",
   description:
-    "The other id is a contact as it was, with what has come by its identities since. What was said about consent meanwhile is kept for both.",
+    "The other id is a contact as it was, with what has come by its identities since. What was said about consent meanwhile is kept for both; but who has opted out is not opted in by a message of the other.",
   request: { params: ContactParams, body: body(OtherInput) },
   responses: {
     200: json("The merge that is undone, and the contact that remained", MergedView),

@@ -2,7 +2,7 @@
 export const consentDecisions = ["opt_out", "opt_in"] as const;
 export type ConsentDecision = (typeof consentDecisions)[number];
 
-/** How it came to us. `unmerge`: said while two records were one, and kept for both. */
+/** How it came to us. `unmerge`: said while two records were one and kept for both, or what each had said before the other did. */
 export const consentSources = ["keyword", "staff", "api", "import", "unmerge"] as const;
 export type ConsentSource = (typeof consentSources)[number];
 

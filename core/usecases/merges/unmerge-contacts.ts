@@ -80,7 +80,7 @@ async function part(
   };
   const restored = restoreContact(ctx, changes, from, refoldFacts(from.createdAt, back, [], settings.document), settings, cause);
   const contact = deriveContact(ctx, changes, into, draft, refoldFacts(made.createdAt, rest, [], settings.document), settings, cause);
-  changes.insert("consents", ...split.copied);
+  changes.insert("consents", ...split.said);
   await partNearMiss(ctx, changes, into, restored);
   changes.remove("addresses", { contactId: into.id }).put("addresses", ...(await partAddresses(ctx, { into, from: restored, rest, back })));
   return contact;
