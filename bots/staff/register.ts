@@ -1,16 +1,20 @@
+import { followUpModals } from "./actions/followup-modals.ts";
+import { followUpActions } from "./actions/followups.ts";
+import { followUpCardOf } from "./cards/followup.ts";
+import { followUpsCommand } from "./commands/followups.ts";
 import type { Action, CardMakers, Command, EventHandler, ModalHandler } from "./context.ts";
 
 /** Every word after `/people`, in the order of the help. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [followUpsCommand];
 
 /** Every button. */
-export const actions: readonly Action[] = [];
+export const actions: readonly Action[] = [...followUpActions];
 
 /** Every modal that can be sent. */
-export const modals: readonly ModalHandler[] = [];
+export const modals: readonly ModalHandler[] = [...followUpModals];
 
 /** What we listen to; a type may have several handlers. */
 export const events: readonly EventHandler[] = [];
 
 /** What the desk shows of each kind of record. */
-export const cards: CardMakers = {};
+export const cards: CardMakers = { followup: followUpCardOf };

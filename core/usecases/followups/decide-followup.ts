@@ -26,7 +26,7 @@ export async function approveFollowUp(
   return retrying(ctx, async () => {
     const found = await getFollowUp(ctx, { id });
     requireDecidable(found);
-    if (fingerprintOf(found) !== fingerprint) fail("conflict", "the text has changed since you saw it: read the follow-up again", { id });
+    requireShown(found, fingerprint);
     const contact = await requireContact(ctx, found.contactId);
     const settings = await ctx.store.settings.current();
     const changes = new ChangeSet();
@@ -37,19 +37,24 @@ export async function approveFollowUp(
   });
 }
 
+/** What somebody decides on. With the fingerprint of what they were shown, a text that has changed since is a conflict. */
+export type Shown = { id: string; fingerprint?: string | undefined };
+
 /** Writes another text; the original is kept beside it. Whoever was shown the old one has to look again. */
-export async function editFollowUp(ctx: Context, { id, text }: { id: string; text: string }): Promise<FollowUpRecord> {
+export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Shown & { text: string }): Promise<FollowUpRecord> {
   return move(ctx, id, (found) => {
     requireDecidable(found);
+    requireShown(found, fingerprint);
     return edited(ctx, found, text);
   });
 }
 
 /** It is not wanted: in this episode the trigger does not come again. */
-export async function dismissFollowUp(ctx: Context, { id, reason }: { id: string; reason: string | null }): Promise<FollowUpRecord> {
-  return move(ctx, id, (found, policy, now) =>
-    moveFollowUp(found, "dismissed", { endedBecause: reason, decidedBy: ctx.actor.id, decidedAt: now }, policy, now),
-  );
+export async function dismissFollowUp(ctx: Context, { id, reason, fingerprint }: Shown & { reason: string | null }): Promise<FollowUpRecord> {
+  return move(ctx, id, (found, policy, now) => {
+    requireShown(found, fingerprint);
+    return moveFollowUp(found, "dismissed", { endedBecause: reason, decidedBy: ctx.actor.id, decidedAt: now }, policy, now);
+  });
 }
 
 /** Puts it out of sight until `until` (ms since 1970). */
@@ -94,6 +99,11 @@ function edited(ctx: Context, found: FollowUpRecord, text: string): FollowUpReco
   if (trimmed === "") throw invalidField("/text", "is empty");
   if (trimmed.length > longest) throw invalidField("/text", `has more than ${longest} characters`);
   return { ...found, text: trimmed, editedBy: ctx.actor.id, editedAt: ctx.now(), updatedAt: ctx.now() };
+}
+
+function requireShown(found: FollowUpRecord, fingerprint: string | undefined): void {
+  if (fingerprint === undefined || fingerprintOf(found) === fingerprint) return;
+  fail("conflict", "the text has changed since you saw it: read the follow-up again", { id: found.id });
 }
 
 function requireDecidable({ id, state }: FollowUpRecord): void {
