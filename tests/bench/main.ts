@@ -3,6 +3,7 @@ import { program } from "commander";
 import { benchAnalyst } from "./analyst.ts";
 import { benchContactability } from "./contactability.ts";
 import { benchDepth } from "./depth.ts";
+import { benchFollowUps } from "./followups.ts";
 import { benchImport } from "./import.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchLarge } from "./large.ts";
@@ -24,6 +25,7 @@ const sections = [
   "pace",
   "contactability",
   "proposals",
+  "followups",
   "import",
   "simulate",
   "lists",
@@ -58,6 +60,7 @@ if (wants("contactability")) rows.push(...benchContactability(Number(options.con
 if (wants("proposals")) rows.push(...(await benchProposals(Number(options.contacts))));
 if (wants("import")) rows.push(...(await benchImport(Number(options.contacts))));
 if (wants("simulate")) rows.push(...(await benchSimulate(rounds)));
+if (wants("followups")) rows.push(...(await benchFollowUps(Number(options.contacts), rounds)));
 if (sections.slice(sections.indexOf("lists")).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });

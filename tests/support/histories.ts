@@ -45,6 +45,7 @@ const customerWords = [
   "call me at +63 917 123 4567",
   "quiero reservar una mesa para dos",
   "this is for our company, a bulk order",
+  "please don't write me any more",
   "",
 ];
 const businessWords = [
@@ -56,6 +57,9 @@ const businessWords = [
   "Your booking has been cancelled.",
   "Your order has been delivered.",
   "I'll get back to you tomorrow.",
+  "Sorry, I will send you the quote this afternoon.",
+  "Which date do you need?",
+  "Is there anything else I can help you with?",
   "Sorry, we are fully booked.",
 ];
 const actions = [

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { NewMessage } from "#core/model/inbound.ts";
 import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
@@ -27,11 +27,15 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
   await ctx.store.commit(new ChangeSet().insert("connections", connection));
 
   const taken: string[] = [];
+  let nextAnswer: (() => Promise<SendResult | undefined>) | null = null;
   const channel: Channel = {
     name: "telegram",
     start: async () => {},
     stop: async () => {},
     send: async ({ text }) => {
+      const other = await nextAnswer?.();
+      nextAnswer = null;
+      if (other) return other;
       taken.push(text);
       return { outcome: "accepted", externalId: `77:9${taken.length}`, at: now };
     },
@@ -81,6 +85,14 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
       for (const { id, state, notBefore } of await deliveries()) {
         if (state === "queued" && (notBefore ?? 0) <= now) await sendDelivery(ctx, carrier(atClaim), { id });
       }
+    },
+    /** The same in a process that carries no account. */
+    sendUncarried: async () => {
+      for (const { id } of await deliveries()) await sendDelivery(ctx, { ...carrier(), carried: () => null }, { id });
+    },
+    /** What happens while the platform has the next message, and what it says instead of taking it. */
+    atPlatform: (answer: () => Promise<SendResult | undefined>) => {
+      nextAnswer = answer;
     },
     sent: () => taken,
     deliveries,
