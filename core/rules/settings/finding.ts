@@ -29,6 +29,12 @@ const own = [
   "built_in_intent",
   "same_analyst",
   "no_fallback",
+  "hardly_awake",
+  "cap_out_of_reach",
+  "no_channel",
+  "unknown_channel",
+  "same_trigger",
+  "never_due",
 ] as const;
 type OwnCode = (typeof own)[number];
 

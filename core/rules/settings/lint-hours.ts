@@ -1,7 +1,7 @@
 import type { Settings } from "#core/model/settings.ts";
 import { fault, type SettingsFinding, warning } from "./finding.ts";
+import { minutesOf, minutesOfDay } from "./time-of-day.ts";
 
-const minutesOfDay = 24 * 60;
 const minutesOfWeek = 7 * minutesOfDay;
 
 type Hours = NonNullable<Settings["greeting"]["hours"]>;
@@ -47,9 +47,4 @@ function spansOf({ days, from, to }: Hours[number], index: number): Span[] {
     const at = (day - 1) * minutesOfDay + begin;
     return { from: at, to: at + length, index };
   });
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
 }

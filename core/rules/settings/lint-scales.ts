@@ -18,7 +18,7 @@ function lintGradeOrder(grades: Settings["scoring"]["grades"]): SettingsFinding[
       fault(
         "grades_out_of_order",
         ["scoring", "grades", worse],
-        `${worse} begins at ${grades[worse]}, above ${better} (${grades[better]}): a better grade takes a higher score`,
+        `begins at ${grades[worse]}, above ${better} (${grades[better]}): a better grade takes a higher score`,
       ),
     );
 }

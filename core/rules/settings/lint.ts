@@ -1,6 +1,8 @@
 import type { Settings } from "#core/model/settings.ts";
 import type { SettingsFinding, Severity } from "./finding.ts";
 import { lintCategories } from "./lint-categories.ts";
+import { lintContact } from "./lint-contact.ts";
+import { lintFollowUps } from "./lint-follow-ups.ts";
 import { lintHours } from "./lint-hours.ts";
 import { lintPlace } from "./lint-place.ts";
 import { lintReaders } from "./lint-readers.ts";
@@ -8,7 +10,7 @@ import { lintScales } from "./lint-scales.ts";
 import { lintSettingsSignals } from "./lint-signals.ts";
 import { lintWindows } from "./lint-windows.ts";
 
-const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintSettingsSignals];
+const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintContact, lintFollowUps, lintSettingsSignals];
 
 /** More than anybody reads. */
 const maxFindings = 500;

@@ -28,6 +28,8 @@ function over(base: object, given: Json): Json {
 const told = (settings: Settings) => lintSettings(settings).map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`);
 const span = (days: number[], from: string, to: string) => ({ days, from, to });
 const open = (...hours: object[]) => ({ greeting: { text: "Hello", hours } });
+const trigger = (given: object) => ({ id: "winback", name: "Come back", after: { what: "silence" }, delayHours: 100, ...given });
+const triggers = (...custom: object[]) => ({ followUps: { custom: custom.map(trigger) } });
 const intent = (name: string) => ({ name, examples: ["can I park here?"] });
 const { signals } = defaultSettings().scoring;
 
@@ -90,6 +92,27 @@ describe("a document is told", () => {
     ["an intent that is built in", { ownIntents: [intent("thanks")] }, ["warning built_in_intent /ownIntents/0/name"]],
     ["an analyst twice over", { analysts: ["rules", "rules"] }, ["warning same_analyst /analysts/1"]],
     ["a model alone", { analysts: ["llm"] }, ["warning no_fallback /analysts"]],
+    ["quiet hours all day long", { contact: { quietHours: { from: "08:00", to: "07:59" } } }, ["warning hardly_awake /contact/quietHours"]],
+    ["a cap above another", { contact: { marketing: { perDay: 4 } } }, ["warning cap_out_of_reach /contact/marketing/perDay"]],
+    ["no channel for follow-ups", { followUps: { channels: [] } }, ["warning no_channel /followUps/channels"]],
+    ["a channel that is none", { followUps: { channels: ["web", "fax"] } }, ["warning unknown_channel /followUps/channels/1"]],
+    ["a trigger twice over", triggers({}, {}), ["error same_trigger /followUps/custom/1/id"]],
+    ["a trigger named like one of ours", triggers({ id: "ghosting" }), ["error same_trigger /followUps/custom/0/id"]],
+    [
+      "a trigger on an intent that nobody finds",
+      triggers({ after: { what: "intent", intent: "parking" } }),
+      ["warning unknown_intent /followUps/custom/0/after/intent"],
+    ],
+    [
+      "a trigger for others than it waits for",
+      triggers({ after: { what: "status", status: "churned" }, only: { status: ["active"] } }),
+      ["warning never_due /followUps/custom/0/only/status"],
+    ],
+    [
+      "the same of stages",
+      triggers({ after: { what: "stage", stage: "closing" }, only: { stage: ["inquiry"] } }),
+      ["warning never_due /followUps/custom/0/only/stage"],
+    ],
   ])("%s", (_story, given, expected) => {
     expect(told(changed(given))).toEqual(expected);
   });
@@ -101,6 +124,11 @@ describe("a document is told", () => {
     ["a zone by its offset", { timeZone: "+08:00" }],
     ["an intent of one's own", { ownIntents: [intent("parking")] }],
     ["a model with rules behind it", { analysts: ["llm", "rules"] }],
+    ["no quiet hours at all", { contact: { quietHours: { from: "08:00", to: "08:00" } } }],
+    ["an hour of the day to write in", { contact: { quietHours: { from: "09:00", to: "08:00" } } }],
+    ["no cap for a week", { contact: { marketing: { perDay: 4, perWeek: null } } }],
+    ["a trigger on an intent of one's own", { ownIntents: [intent("parking")], ...triggers({ after: { what: "intent", intent: "parking" } }) }],
+    ["a trigger for whom it waits for", triggers({ after: { what: "status", status: "churned" }, only: { status: ["active", "churned"] } })],
   ])("nothing about %s", (_story, given) => {
     expect(told(changed(given))).toEqual([]);
   });
