@@ -154,6 +154,8 @@ export interface ContactStore {
   /** The next contacts after the id `after`, in the order of ids. */
   scan(after: string | null, limit: number): Promise<ContactRecord[]>;
   hits(id: string): Promise<HitRecord[]>;
+  /** In no order. */
+  hitsOfMany(ids: readonly string[]): Promise<HitRecord[]>;
   identities(id: string): Promise<IdentityRecord[]>;
   transitions(id: string): Promise<TransitionRecord[]>;
   /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */

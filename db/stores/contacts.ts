@@ -1,5 +1,8 @@
+import type { HitRecord } from "#core/model/records.ts";
 import type { ContactStore } from "#core/ports/store.ts";
-import { rowsOfJson, sql } from "../sql.ts";
+import { rowsOf } from "../connection.ts";
+import { decoder, selection } from "../rows.ts";
+import { raw, rowsOfJson, sql } from "../sql.ts";
 import { countContacts, listContacts } from "./contact-list.ts";
 import { existingContacts, walkContacts } from "./contact-walk.ts";
 import { csvOf } from "./csv.ts";
@@ -21,6 +24,7 @@ export function contactStore(tenant: Tenant): ContactStore {
     factsOfMany: (ids) => factsOfMany(tenant, ids),
     scan: (after, limit) => find(tenant, "contacts", sql`${after === null ? sql`true` : sql`id > ${after}`} ORDER BY id LIMIT ${limit}`),
     hits: (id) => find(tenant, "hits", sql`contact_id = ${id} ORDER BY at, fact_id, signal_id`),
+    hitsOfMany: (ids) => hitsOfMany(tenant, ids),
     identities: (id) => find(tenant, "identities", sql`contact_id = ${id} ORDER BY created_at, id`),
     transitions: (id) => find(tenant, "transitions", sql`contact_id = ${id} ORDER BY at, id`),
     list: (filter, sort, page) => listContacts(tenant, filter, sort, page),
@@ -32,4 +36,14 @@ export function contactStore(tenant: Tenant): ContactStore {
     erase: (ids) => eraseContacts(tenant, ids),
     scrub: () => tenant.connection.scrub(),
   };
+}
+
+/** CROSS JOIN keeps the order: from the contacts asked for to their hits. */
+async function hitsOfMany({ connection, agentId }: Tenant, ids: readonly string[]): Promise<HitRecord[]> {
+  const rows = await rowsOf(
+    connection,
+    sql`SELECT ${raw(selection("hits", "h"))} FROM ${rowsOfJson(ids)} AS j
+      CROSS JOIN hits AS h INDEXED BY hits_by_contact ON h.agent_id = ${agentId} AND h.contact_id = j.value`,
+  );
+  return rows.map(decoder("hits"));
 }

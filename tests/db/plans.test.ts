@@ -112,6 +112,8 @@ describe("the plans", () => {
     const steps = await plan(async () => {
       await store.contacts.find("con_1");
       await store.contacts.facts("con_1");
+      await store.contacts.factsOfMany(["con_1"]);
+      await store.contacts.hitsOfMany(["con_1"]);
       await store.contacts.identities("con_1");
       await store.contacts.transitions("con_1");
       await store.messages.ofContact("con_1", { limit: 50, cursor: null });

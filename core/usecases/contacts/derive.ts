@@ -60,8 +60,9 @@ function decided(ctx: Context, draft: ContactRecord, refolded: Refolded, setting
   return { after: derivedColumns(folded, decision), decision };
 }
 
-function writeHits(changes: ChangeSet, { id: contactId, agentId }: ContactRecord, { hits, replacesHits }: Refolded): void {
+function writeHits(changes: ChangeSet, { id: contactId, agentId }: ContactRecord, { hits, replacesHits, gone = [] }: Refolded): void {
   if (replacesHits) changes.remove("hits", { contactId });
+  for (const { factId, signalId } of gone) changes.remove("hits", { factId, signalId });
   for (const hit of hits) changes.insert("hits", { agentId, contactId, ...hit } satisfies HitRecord);
 }
 

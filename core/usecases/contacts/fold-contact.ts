@@ -9,8 +9,8 @@ import type { StoredFacts } from "#core/ports/store.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
 import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
 
-/** `replacesHits`: the hits are all there are; else they come on top of those stored. */
-export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean };
+/** `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. */
+export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[] };
 
 /**
  * A contact whose new facts are all newer than what was folded, under settings that fold alike, needs nothing from its

@@ -80,3 +80,33 @@ async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact
   }
   return { state, hits, replacesHits: true };
 }
+
+/**
+ * The same with the hits that differ from those stored, for who keeps them: a change of one signal leaves those of the
+ * others alone, and writing them takes longer than reading. Guarded by the contacts' versions, as the facts are.
+ */
+export async function withChangedHits(ctx: Context, folded: ReadonlyMap<string, Refolded>): Promise<Map<string, Refolded>> {
+  const settled = new Map(folded);
+  const replacing = [...folded].filter(([, { replacesHits }]) => replacesHits);
+  for (let from = 0, to = 0; from < replacing.length; from = to) {
+    for (let hits = 0; to < replacing.length && (to === from || hits < mostAtOnce); to++) hits += 1 + (replacing[to]?.[1].hits.length ?? 0);
+    const group = replacing.slice(from, to);
+    const stored = Map.groupBy(await ctx.store.contacts.hitsOfMany(group.map(([id]) => id)), ({ contactId }) => contactId);
+    for (const [id, refolded] of group) settled.set(id, { ...refolded, ...changedHits(stored.get(id) ?? [], refolded.hits), replacesHits: false });
+    if (to < replacing.length) await breathe(ctx);
+  }
+  return settled;
+}
+
+function changedHits(stored: readonly Hit[], hits: readonly Hit[]): Pick<Refolded, "hits" | "gone"> {
+  const known = new Map(stored.map((hit) => [keyOf(hit), hit]));
+  const fresh = hits.filter((hit) => !isSameHit(known.get(keyOf(hit)), hit));
+  const kept = new Set(hits.filter((hit) => isSameHit(known.get(keyOf(hit)), hit)).map(keyOf));
+  return { hits: fresh, gone: stored.filter((hit) => !kept.has(keyOf(hit))).map(({ factId, signalId }) => ({ factId, signalId })) };
+}
+
+const keyOf = ({ factId, signalId }: Hit) => `${factId} ${signalId}`;
+
+function isSameHit(a: Hit | undefined, b: Hit): boolean {
+  return a?.signalVersion === b.signalVersion && a.at === b.at && a.points === b.points && a.quote === b.quote && a.counted === b.counted;
+}

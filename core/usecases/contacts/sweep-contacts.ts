@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { deriveContact } from "./derive.ts";
-import { foldMany } from "./fold-many.ts";
+import { foldMany, withChangedHits } from "./fold-many.ts";
 
 /** Contacts of one commit, between which others have their turn: as many as time allows. */
 const chunk = { min: 20, first: 100, max: 1_000 };
@@ -45,7 +45,7 @@ async function sweepChunk(ctx: Context, size: number, read: Read): Promise<numbe
   const contacts = await read(size, settings);
   if (contacts.length === 0) return 0;
   const changes = new ChangeSet();
-  const folded = await foldMany(ctx, contacts, settings);
+  const folded = await withChangedHits(ctx, await foldMany(ctx, contacts, settings));
   for (const contact of contacts) {
     const refolded = folded.get(contact.id);
     if (refolded) deriveContact(ctx, changes, contact, contact, refolded, settings, causeOf(contact, settings, ctx.now()));

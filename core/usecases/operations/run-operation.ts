@@ -35,14 +35,29 @@ export async function runOperation(
 async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
   const turnEnds = ctx.now() + turnMs;
   for (let size: number | null = null; ; ) {
-    const began: number = ctx.now();
+    const isTurnOver = ctx.now() >= turnEnds;
     const wanted: number | null = size;
     let tried = 0;
-    const done: Done | null = await retrying(ctx, () => step(ctx, id, wanted, tried++, began >= turnEnds));
+    const held = holding(ctx);
+    const done: Done | null = await retrying(ctx, () => step(held.ctx, id, wanted, tried++, isTurnOver));
     if (done === null) return;
-    size = nextChunk(done.size, ctx.now() - began, done.chunk);
+    size = nextChunk(done.size, held.longestMs(), done.chunk);
     await breathe(ctx);
   }
+}
+
+/** The context, and the longest that has been held since without letting others have their turn. */
+function holding(ctx: Context): { ctx: Context; longestMs(): number } {
+  let since = ctx.now();
+  let longest = 0;
+  const soon = (work: () => void) => {
+    longest = Math.max(longest, ctx.now() - since);
+    ctx.soon(() => {
+      since = ctx.now();
+      work();
+    });
+  };
+  return { ctx: { ...ctx, soon }, longestMs: () => Math.max(longest, ctx.now() - since) };
 }
 
 /** How much was done at most, and how large chunks may be. */

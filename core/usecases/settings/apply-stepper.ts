@@ -7,7 +7,7 @@ import type { Context } from "#core/ports/context.ts";
 import { storedStanding } from "#core/rules/settings-plan/standing.ts";
 import { counted, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { foldMany } from "#core/usecases/contacts/fold-many.ts";
+import { foldMany, withChangedHits } from "#core/usecases/contacts/fold-many.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { planOf } from "./plan-stepper.ts";
@@ -16,7 +16,7 @@ import { planOf } from "./plan-stepper.ts";
  * Brings every contact to the settings that a plan has made, and holds each against what the plan said of it. Contacts that a
  * message has brought there first are apart; the sweep keeps off until this is over, so that nobody else has.
  */
-export const applySettingsStepper: Stepper = { chunk: { min: 10, first: 50, max: 1_000 }, total, advance };
+export const applySettingsStepper: Stepper = { chunk: { min: 50, first: 50, max: 1_000 }, total, advance };
 
 async function total(ctx: Context): Promise<number> {
   return ctx.store.contacts.count({});
@@ -47,7 +47,7 @@ type Work = { plan: Awaited<ReturnType<typeof planOf>>; settings: VersionedSetti
 
 async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contacts }: Work): Promise<Verdict[]> {
   const behind = contacts.filter((contact) => isBehind(contact, settings));
-  const folded = await foldMany(ctx, behind, settings);
+  const folded = await withChangedHits(ctx, await foldMany(ctx, behind, settings));
   const rows = await ctx.store.plans.changesOf(
     plan.id,
     behind.map(({ id }) => id),

@@ -12,7 +12,7 @@ import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 
 /** Looks at every contact that was there when the plan was made, and keeps what would become of those that would change. */
-export const planSettingsStepper: Stepper = { chunk: { min: 20, first: 100, max: 2_000 }, total, advance };
+export const planSettingsStepper: Stepper = { chunk: { min: 50, first: 100, max: 2_000 }, total, advance };
 
 async function total(ctx: Context): Promise<number> {
   return ctx.store.contacts.count({});
