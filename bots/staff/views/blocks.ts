@@ -69,8 +69,8 @@ export type ModalParts = {
   title: string;
   /** What comes back when it is submitted: `contact:tag`. */
   callback: string;
-  /** Ids and fingerprints of what it is about. */
-  about: Record<string, string | number>;
+  /** What it is about: an id first, then what else names it, like `fup_…|fingerprint`. Never texts. */
+  about: string;
   blocks: KnownBlock[];
   /** Without it there is nothing to submit. */
   submit?: string;
@@ -81,7 +81,7 @@ export function modal({ title, callback, about, blocks, submit, close = "Cancel"
   return {
     type: "modal",
     callback_id: callback,
-    private_metadata: JSON.stringify(about),
+    private_metadata: about,
     title: words(title, limits.modalTitle),
     close: words(submit ? close : "Close", limits.modalButton),
     ...(submit && { submit: words(submit, limits.modalButton) }),

@@ -92,14 +92,14 @@ function footer({ contact, ownerName, branchName, openFollowUps, now }: ContactC
   );
 }
 
-/** Values are `what|id`. */
+/** Values are `id|what`. */
 function menu({ id }: ContactRecord) {
   return overflow("contact:menu", [
-    option("✏️ Edit details", `edit|${id}`),
-    option("🏷️ Tags", `tag|${id}`),
-    option("📝 Add a note", `note|${id}`),
-    option("🪜 Change the stage", `stage|${id}`),
-    option("🗑️ Delete for good", `delete|${id}`),
+    option("✏️ Edit details", `${id}|edit`),
+    option("🏷️ Tags", `${id}|tag`),
+    option("📝 Add a note", `${id}|note`),
+    option("🪜 Change the stage", `${id}|stage`),
+    option("🗑️ Delete for good", `${id}|delete`),
   ]);
 }
 

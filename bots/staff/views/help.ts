@@ -1,0 +1,24 @@
+import { type Card, context, lines, section } from "./blocks.ts";
+import { inline } from "./text.ts";
+
+export type HelpModel = { commands: readonly { word: string; help: string }[] };
+
+/** What can be asked for; `commands` are those the reader may use. */
+export function helpCard({ commands }: HelpModel): Card {
+  return {
+    text: "What you can ask for",
+    blocks: [
+      section(lines("*What you can ask for*", ...commands.slice(0, 20).map(({ word, help }) => `\`/people ${word}\`  ${inline(help, 120)}`))),
+      section(
+        lines(
+          "*Good to know*",
+          "• Contacts make themselves: nobody types anything in.",
+          "• Nothing goes to a customer before somebody presses Send, unless you have switched a trigger to automatic.",
+          "• A card shows what is true now. If it has changed meanwhile, the press is refused and the card is shown anew.",
+          "• In a conversation's thread you write notes; Reply, or `>>` at the beginning, answers the customer.",
+        ),
+      ),
+      context("Your queue is on the Home tab of this app."),
+    ],
+  };
+}

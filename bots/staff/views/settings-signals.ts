@@ -1,0 +1,95 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { Settings } from "#core/model/settings.ts";
+import type { Decay, Signal } from "#core/model/signal.ts";
+import { actions, button, context, dotted, lines, modal, option, section } from "./blocks.ts";
+import { chooseOne, numberInput, textInput, tick } from "./inputs.ts";
+import { settingsModal } from "./settings-modal.ts";
+import { bold, inline, limits, number } from "./text.ts";
+import { signed } from "./words.ts";
+
+export type SettingsSignalsModel = { settings: Pick<Settings, "scoring">; version: number; page: number };
+
+export const signalsPerPage = 30;
+
+/** Every signal with its points, to choose one to change (`signal:open`, value its id); pages by `signals:page`. */
+export function settingsSignalsModal({ settings, version, page }: SettingsSignalsModel): ModalView {
+  const { signals } = settings.scoring;
+  const from = page * signalsPerPage;
+  const shown = signals.slice(from, from + signalsPerPage);
+  const paging = [
+    ...(page > 0 ? [button("‹ Back", "signals:back", String(page - 1))] : []),
+    ...(from + signalsPerPage < signals.length ? [button("Next ›", "signals:next", String(page + 1))] : []),
+  ];
+  return modal({
+    title: "Scoring signals",
+    callback: "settings:signals",
+    about: `${version}`,
+    blocks: [
+      context(`${number(signals.length)} signals. Each adds to the score, or takes from it, when it is found.`),
+      ...shown.map(row),
+      ...(paging.length > 0 ? [actions("signals:page", ...paging)] : []),
+    ],
+  });
+}
+
+function row(signal: Signal): KnownBlock {
+  const points = signal.type === "manual" ? "by staff" : `*${signed(signal.points)}*`;
+  return section(
+    lines(dotted(`${signal.enabled ? "🟢" : "⚪"} ${bold(signal.name)}`, points, inline(signal.category, 40), fading(signal.decay)), foundBy(signal)),
+    button("Change", "signal:open", signal.id),
+  );
+}
+
+function foundBy(signal: Signal): string {
+  if (signal.type === "ai") return `When somebody says: ${inline(signal.intent.replaceAll("_", " "), 60)}`;
+  if (signal.type === "action") return `When this happens: ${inline(signal.action.replaceAll("_", " "), 80)}`;
+  if (signal.type === "manual") return "When staff give points";
+  const words = [...signal.phrases, ...signal.patterns];
+  return `Words: ${words
+    .slice(0, 5)
+    .map((word) => `“${inline(word, 40)}”`)
+    .join(", ")}${words.length > 5 ? ` and ${words.length - 5} more` : ""}`;
+}
+
+function fading(decay: Decay): string {
+  if (decay === "none") return "stays";
+  return "halfLifeDays" in decay ? `half after ${decay.halfLifeDays} days` : `gone after ${decay.expiresAfterDays} days`;
+}
+
+export type SignalModel = { signal: Signal; version: number };
+
+/** One signal. Comes back as `signal:edit`, about `settings version|signal id`. */
+export function signalModal({ signal, version }: SignalModel): ModalView {
+  const { id, name, points, cap, enabled, decay } = signal;
+  const days = decay === "none" ? null : "halfLifeDays" in decay ? decay.halfLifeDays : decay.expiresAfterDays;
+  const kind = decay === "none" ? "none" : "halfLifeDays" in decay ? "half" : "expires";
+  const view = settingsModal(
+    "signals",
+    "Change a signal",
+    version,
+    [
+      textInput({ name: "name", label: "Name", value: name, max: 100 }),
+      ...(signal.type === "manual" ? [] : [numberInput({ name: "points", label: "Points", value: points, min: -1000, max: 1000 })]),
+      ...phrases(signal),
+      chooseOne({
+        name: "decay",
+        label: "How it fades",
+        options: [option("It stays", "none"), option("By half every so many days", "half"), option("Gone after so many days", "expires")],
+        chosen: kind,
+      }),
+      numberInput({ name: "days", label: "Days", value: days, min: 1, max: 3650, optional: true }),
+      numberInput({ name: "cap", label: "At most so many points in all", value: cap, min: 0, max: 1000, optional: true }),
+      tick({ name: "enabled", label: "In use", option: option("Counts", "yes"), ticked: enabled }),
+    ],
+    `|${id}`,
+  );
+  return { ...view, callback_id: "signal:edit" };
+}
+
+/** One to a line. Too many for an input are left alone here. */
+function phrases(signal: Signal) {
+  if (signal.type !== "keyword") return [];
+  const all = signal.phrases.join("\n");
+  if (all.length > limits.inputText) return [];
+  return [textInput({ name: "phrases", label: "Words or phrases, one to a line", value: all, long: true, optional: true })];
+}
