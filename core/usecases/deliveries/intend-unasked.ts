@@ -8,7 +8,7 @@ import { isStanding } from "#core/rules/followups/closing.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
-import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
+import { contactabilityFor, type Question } from "#core/usecases/contactability/contactability-for.ts";
 import { saveFollowUp } from "#core/usecases/followups/save-followup.ts";
 import type { Carrier } from "./carrier.ts";
 import { again } from "./settle-delivery.ts";
@@ -51,19 +51,30 @@ async function judge(
   if (!contact || !conversation) throw new StaleError(`the contact of delivery ${delivery.id} is not there any more`);
   // Whoever is about to be written to twice at once is looked at again by the second.
   changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
+  const { purpose, author } = delivery;
+  const question = { contact, conversation, purpose, author, settings };
   if (delivery.followUpId !== null) {
     if (followUp?.state !== "approved" || followUp.deliveryId !== delivery.id) return { skip: followUp?.state ?? "withdrawn", followUp: null };
     // The customer wrote, or it was settled, while the platform was putting it off.
     const { endedBecause: stopped } = followUp;
     if (stopped !== null) return { skip: stopped, followUp: stopped === "replied" && isStanding(followUp) ? "proposed" : "withdrawn" };
     const { lateHours } = settings.document.followUps;
-    const meant = Math.max(followUp.dueAt, followUp.decidedAt ?? 0, delivery.notBefore ?? 0);
+    const meant = await meantAt(ctx, delivery, followUp, (at) => ({ ...question, at }));
     if (ctx.now() - meant > lateHours * hour) return { skip: "late", followUp: "proposed" };
   }
-  const { purpose, author } = delivery;
-  const { decision, until, reasons } = await contactabilityFor(ctx, { contact, conversation, purpose, author, at: ctx.now(), settings });
+  const { decision, until, reasons } = await contactabilityFor(ctx, { ...question, at: ctx.now() });
   if (decision === "deny") return { skip: reasons[0]?.code ?? "denied", followUp: "withdrawn" };
   return decision === "delay" && until !== null ? { until } : "go";
+}
+
+/**
+ * When it was to go, ms since 1970: approved, due, and the person to be written to. After a try `notBefore` is the platform's, and
+ * would say of one that has been down for days that nothing is late.
+ */
+async function meantAt(ctx: Context, delivery: DeliveryRecord, { dueAt, decidedAt }: FollowUpRecord, ask: (at: number) => Question): Promise<number> {
+  const due = Math.max(dueAt, decidedAt ?? 0);
+  if (delivery.attempts === 0) return Math.max(due, delivery.notBefore ?? 0);
+  return (await contactabilityFor(ctx, ask(due))).until ?? due;
 }
 
 function intended(ctx: Context, carrier: Carrier, delivery: DeliveryRecord): DeliveryRecord {
