@@ -59,8 +59,8 @@ export class Observer {
   }
 
   #delivery(name: string, { id, state, reason, purpose, notBefore, text }: DeliveryRecord): void {
-    // Whoever has claimed it waits for the pace; what comes of that is told.
-    if (state === "claimed" || !this.#isNew(id, `${state} ${reason} ${notBefore}`)) return;
+    // Whoever has claimed it waits for the pace; what comes of that is told. A platform that is down is tried very often.
+    if (state === "claimed" || !this.#isNew(id, `${state} ${reason ?? notBefore}`)) return;
     const until = state === "queued" && notBefore !== null ? ` until ${this.#show(notBefore)}` : "";
     this.#write(this.#ctx.now(), "delivery", name, `${purpose} ${state}${until}${reason === null ? "" : ` (${reason})`}: ${quoted(text)}`);
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
+import { presets as shipped } from "#core/rules/followups/presets.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 import { steps } from "./steps/index.ts";
 import type { Action } from "./steps/step.ts";
@@ -40,6 +41,11 @@ const stepSchema = z
     edit: optional(steps.edit),
     dismiss: optional(steps.dismiss),
     snooze: optional(steps.snooze),
+    remind: optional(steps.remind),
+    takeOver: optional(steps.takeOver),
+    release: optional(steps.release),
+    accept: optional(steps.accept),
+    reject: optional(steps.reject),
     fault: optional(steps.fault),
     outage: optional(steps.outage),
     expect: optional(steps.expect),
@@ -57,6 +63,8 @@ const scenarioSchema = z.strictObject({
   until: z.string().optional(),
   timeZone: zone.default("UTC"),
   settings: z.record(z.string(), z.unknown()).default({}),
+  /** Triggers of follow-ups that the product brings along, by their ids. */
+  presets: z.array(z.enum(shipped.map(({ id }) => id))).default([]),
   contacts: z.record(
     z.string().min(1),
     personSchema.nullable().transform((given) => given ?? personSchema.parse({})),
@@ -81,7 +89,7 @@ export function readScenario(text: string, name: string): Scenario {
       parsed.error.issues.map((issue) => `${name}:${lineOf(pathOf(issue))} /${pathOf(issue).map(String).join("/")} ${issue.message}`).join("\n"),
     );
   }
-  const { start: startText, until, timeZone, settings, contacts } = parsed.data;
+  const { start: startText, until, timeZone, presets, contacts } = parsed.data;
   const start = readInstant(startText, 0, timeZone) ?? refuse(["start"], "is not a time like 2026-03-06T17:00");
   const planned: Step[] = [];
   let from = start;
@@ -92,7 +100,13 @@ export function readScenario(text: string, name: string): Scenario {
     from = next;
   }
   const end = until === undefined ? null : (readInstant(until, from, timeZone) ?? refuse(["until"], notATime));
-  return { start, end, settings: settingsWith({ timeZone, ...settings }, refuse), people: peopleOf(contacts), steps: planned };
+  return {
+    start,
+    end,
+    settings: withPresets(settingsWith({ timeZone, ...parsed.data.settings }, refuse), presets),
+    people: peopleOf(contacts),
+    steps: planned,
+  };
 }
 
 const notATime = "is not a time like +2h, +3d 10:00, Fri 17:55 or 2026-03-06T17:55";
@@ -129,6 +143,11 @@ function settingsWith(given: Tree, refuse: Refuse): Settings {
   if (!parsed.success) return refuse(["settings", ...(issue?.path ?? [])], issue?.message ?? "is invalid");
   refuseUnknown(given, parsed.data, ["settings"], refuse);
   return parsed.data;
+}
+
+function withPresets(settings: Settings, ids: readonly string[]): Settings {
+  const { followUps } = settings;
+  return { ...settings, followUps: { ...followUps, custom: [...followUps.custom, ...shipped.filter(({ id }) => ids.includes(id))] } };
 }
 
 /** A setting that does not exist would silently do nothing. */

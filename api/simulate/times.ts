@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { day, hour, minute, second } from "#core/rules/time.ts";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const units: Readonly<Record<string, number>> = { s: second, m: minute, h: hour, d: day, w: 7 * day };
+const units: Readonly<Record<string, number>> = { ms: 1, s: second, m: minute, h: hour, d: day, w: 7 * day };
 
-/** "90s", "10m", "30h", "2d", "1w" in ms; null: it is none. */
+/** "500ms", "90s", "10m", "30h", "2d", "1w" in ms; null: it is none. */
 export function readSpan(text: string): number | null {
-  const match = /^(\d+(?:\.\d+)?)\s*([smhdw])$/.exec(text.trim());
+  const match = /^(\d+(?:\.\d+)?)\s*(ms|[smhdw])$/.exec(text.trim());
   const unit = units[match?.[2] ?? ""];
   return match && unit ? Math.round(Number(match[1]) * unit) : null;
 }
@@ -18,7 +18,7 @@ export function readSpan(text: string): number | null {
 export function readInstant(text: string, from: number, timeZone: string): number | null {
   const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
   const words = text.trim().toLowerCase();
-  const absolute = /^\d{4}-\d\d-\d\d(t\d\d:\d\d(:\d\d)?)?$/.test(words);
+  const absolute = /^\d{4}-\d\d-\d\d(t\d\d:\d\d(:\d\d(\.\d{1,3})?)?)?$/.test(words);
   if (absolute) return dated(text.trim(), timeZone);
 
   const later = /^\+(.+?)(?:\s+(\d{1,2}:\d\d))?$/.exec(words);

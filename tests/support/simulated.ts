@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { onTestFinished } from "vitest";
+import { openWorld } from "#api/simulate/open.ts";
+import { play, type Result } from "#api/simulate/run.ts";
+import { readScenario } from "#api/simulate/scenario.ts";
+
+/** Plays a scenario in a database of its own, which goes with the test. */
+export async function playText(text: string): Promise<Result> {
+  const scenario = readScenario(text, "scenario.yaml");
+  const { world, close } = await openWorld(scenario);
+  onTestFinished(close);
+  return play(world, scenario, "scenario.yaml");
+}
+
+/** One of `api/simulate/examples`. */
+export function playExample(name: string): Promise<Result> {
+  return playText(readFileSync(`api/simulate/examples/${name}.yaml`, "utf8"));
+}
+
+/** What the timeline tells of one kind: when (ms since 1970), of whom, and what. */
+export function toldOf({ timeline }: Result, kind: string): (readonly [at: number, who: string | null, text: string])[] {
+  return timeline.filter((entry) => entry.kind === kind).map(({ at, who, text }) => [at, who, text] as const);
+}
