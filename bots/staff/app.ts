@@ -1,6 +1,6 @@
 import {
-  App,
   type BlockAction,
+  App as BoltApp,
   type ReceiverEvent,
   type SlackActionMiddlewareArgs,
   type SlackCommandMiddlewareArgs,
@@ -11,7 +11,7 @@ import { quietLogger } from "./client.ts";
 import type { Answer, EventHandler, Happening, Heard, WebClient } from "./context.ts";
 import { type Asked, actFor, actingFor, type Office } from "./dispatch.ts";
 import { codeOf } from "./errors.ts";
-import { isBlockAction, openView, placeOf, subjectIn, valueOf } from "./payload.ts";
+import { chosenValue, isBlockAction, openView, placeOf, subjectIn } from "./payload.ts";
 import { quietly } from "./quietly.ts";
 import * as registered from "./register.ts";
 import { submit } from "./submit.ts";
@@ -41,7 +41,7 @@ export function createStaffApp({ office, client, identity, register = registered
     const { botUserId, botId } = identity;
     return { teamId, botToken: client.token ?? "", botUserId, ...(botId === undefined ? {} : { botId }) };
   };
-  const app = new App({ receiver, authorize, convoStore: false, logger: quietLogger(office.log) });
+  const app = new BoltApp({ receiver, authorize, convoStore: false, logger: quietLogger(office.log) });
   app.error(async (error) => Promise.reject(error));
   app.command(/^\//, (given) => takeCommand(given, office, client, register));
   app.action(/^/, (given) => takePress(given, office, client, register));
@@ -55,7 +55,7 @@ export function createStaffApp({ office, client, identity, register = registered
 }
 
 /** Bolt acknowledges an event before it is handled; Slack would not send it again if this process died now. */
-async function take(app: App, event: ReceiverEvent): Promise<void> {
+async function take(app: BoltApp, event: ReceiverEvent): Promise<void> {
   if (event.body.type !== "event_callback") return app.processEvent(event);
   await app.processEvent({ ...event, ack: async () => {} });
   await event.ack();
@@ -83,7 +83,7 @@ async function takePress(
   const found = actions.find(({ id }) => id === action.action_id);
   // A link, or an input that is read when its view is sent.
   if (!found && (("url" in action && action.url) || !body.response_url)) return;
-  const value = valueOf(action as BlockAction["actions"][number]);
+  const value = chosenValue(action as BlockAction["actions"][number]);
   const place = placeOf(body);
   const answer = body.response_url
     ? (given: Answer) => respond({ response_type: "ephemeral", replace_original: false, ...asMessage(given) }).then(() => {})

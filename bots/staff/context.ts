@@ -60,7 +60,7 @@ export type Action = { id: string; role: Role; audit: string; run(press: Press):
 /** One word after `/people`. */
 export type Command = { word: string; role: Role; help: string; run(call: Call): Promise<void> };
 
-export type ModalHandler = { callbackId: string; role: Role; audit: string; run(submission: Submission): Promise<SubmissionAnswer | void> };
+export type ModalHandler = { callbackId: string; role: Role; audit: string; run(submission: Submission): Promise<SubmissionAnswer> };
 
 /** What we listen to. */
 export type Heard = "message" | "app_home_opened" | "app_mention" | "member_joined_channel" | "app_uninstalled" | "tokens_revoked";

@@ -2,7 +2,7 @@ import type { BlockAction, BlockElementAction, SlackAction, ViewOutput, ViewStat
 import type { InputValue, InputValues, OpenView, Place } from "./context.ts";
 
 /** What was chosen or pressed, as one text; several choices with a comma between. */
-export function valueOf(action: BlockElementAction): string {
+export function chosenValue(action: BlockElementAction): string {
   const value = inputValue(action);
   return typeof value === "string" ? value : (value ?? []).join(",");
 }

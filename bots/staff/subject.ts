@@ -9,15 +9,8 @@ export function subjectOf(value: string): Subject {
   return { id, fingerprint };
 }
 
-/** The metadata of a modal of ours. */
+/** The metadata of a modal of ours: as buttons carry it. */
 export function aboutOf(metadata: string): Subject {
-  try {
-    const about: unknown = JSON.parse(metadata);
-    if (typeof about === "object" && about !== null && "id" in about && typeof about.id === "string") {
-      return { id: about.id, fingerprint: "fingerprint" in about && typeof about.fingerprint === "string" ? about.fingerprint : undefined };
-    }
-  } catch {
-    // Not one of ours: the refusal below is all there is to say.
-  }
-  return fail("invalid", "this window is not in use any more: open it again from its card");
+  const about = subjectOf(metadata);
+  return about.id === "" ? fail("invalid", "this window is not in use any more: open it again from its card") : about;
 }

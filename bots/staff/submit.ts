@@ -22,7 +22,7 @@ export async function submit(
   if (!found) return ack();
   let isAnswered = false;
   const late = new AbortController();
-  const finish = async (answer: SubmissionAnswer | void) => {
+  const finish = async (answer: SubmissionAnswer) => {
     if (isAnswered) return;
     isAnswered = true;
     late.abort();
@@ -51,7 +51,7 @@ export async function submit(
 
 type Ack = Parameters<Given["ack"]>;
 
-function toAck(answer: SubmissionAnswer | void): Ack {
+function toAck(answer: SubmissionAnswer): Ack {
   if (!answer) return [];
   if ("errors" in answer) return [{ response_action: "errors", errors: answer.errors }];
   if ("update" in answer) return [{ response_action: "update", view: answer.update }];

@@ -1,6 +1,9 @@
 import type { SlashCommand } from "@slack/bolt";
-import type { Answer, Command, WebClient } from "./context.ts";
+import { roles, type StaffRecord } from "#core/model/staff.ts";
+import type { Acting, Answer, Command, WebClient } from "./context.ts";
 import { actFor, type Office } from "./dispatch.ts";
+import { section } from "./views/blocks.ts";
+import { helpCard } from "./views/help.ts";
 
 type Given = { office: Office; client: WebClient; command: SlashCommand; answer(given: Answer): Promise<void>; commands: readonly Command[] };
 
@@ -20,16 +23,16 @@ export async function runCommand({ office, client, command, answer, commands }: 
     },
     respond: answer,
   };
-  const run = found
-    ? (acting: Parameters<Parameters<typeof actFor>[2]>[0]) =>
-        found.run({ ...acting, words, channelId: command.channel_id, triggerId: command.trigger_id })
-    : () => answer(helpText(command.command, commands, word));
+  const run = (acting: Acting) =>
+    found
+      ? found.run({ ...acting, words, channelId: command.channel_id, triggerId: command.trigger_id })
+      : answer(help(commands, acting.staff, word));
   await actFor(office, asked, run);
 }
 
-/** A line for each command. An unknown word is not repeated: it may be anything. */
-export function helpText(name: string, commands: readonly Command[], word: string): string {
+/** What there is for this reader. An unknown word is not repeated: it may be anything. */
+function help(commands: readonly Command[], { role }: StaffRecord, word: string): Answer {
+  const { text, blocks } = helpCard({ commands: commands.filter((one) => roles.indexOf(one.role) <= roles.indexOf(role)) });
   const isUnknown = word !== "" && word.toLowerCase() !== "help";
-  const lines = commands.map((each) => `\`${name} ${each.word}\` ${each.help}`);
-  return [isUnknown ? "I do not know that word. This is what I know:" : "What I can do:", ...lines, `\`${name} help\` shows this list`].join("\n");
+  return { text, blocks: isUnknown ? [section("I do not know that word."), ...blocks] : blocks };
 }

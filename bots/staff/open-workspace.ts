@@ -1,0 +1,53 @@
+import type { WorkspaceRecord } from "#core/model/staff.ts";
+import type { Desk } from "#core/ports/desk.ts";
+import { keepHealth } from "../channels/health.ts";
+import { redactedLog } from "../channels/redact.ts";
+import { Door } from "./door.ts";
+import { SlackPace } from "./pace.ts";
+import type { SlackCredentials, StaffDeps } from "./workspaces.ts";
+
+/** A workspace that this process is in. */
+export type Opened = {
+  row: WorkspaceRecord;
+  door: Door;
+  hook: ((request: Request) => Promise<Response>) | null;
+  fault(): { since: number; code: string } | null;
+  close(): Promise<void>;
+};
+
+/** Opens both ways of a workspace. Slack's library is loaded here and not before. */
+export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, credentials: SlackCredentials, desk: Desk): Promise<Opened> {
+  const { botToken, appToken, signingSecret } = credentials;
+  const { now, wait, apiUrl, register } = deps;
+  const log = redactedLog(deps.log, [botToken, appToken ?? "", signingSecret ?? ""]);
+  const [{ createStaffApp }, { createHook }, { createSocket }, { webClient }] = await Promise.all([
+    import("./app.ts"),
+    import("./receiver.ts"),
+    import("./socket.ts"),
+    import("./client.ts"),
+  ]);
+  const ctx = deps.contextFor(row.agentId);
+  const client = webClient(botToken, apiUrl, log);
+  const door = new Door(ctx, row, client, new SlackPace(now, wait), log);
+  const workspace = async () => (await ctx.store.desk.findWorkspace(row.id)) ?? row;
+  const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
+  const take = createStaffApp({ office: { ctx, workspace, desk, log }, client, identity, ...(register && { register }) });
+  const health = keepHealth(now);
+  const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, take, now, wait, health, log });
+  socket?.start();
+  const openedAt = now();
+  return {
+    row,
+    door,
+    hook: signingSecret === undefined ? null : createHook({ signingSecret, take, now, log }),
+    fault: () => {
+      if (door.closedBecause !== null) return { since: openedAt, code: door.closedBecause };
+      const { state, since, detail } = health.read();
+      return socket && (state === "disconnected" || state === "unauthorized") ? { since, code: detail ?? state } : null;
+    },
+    close: async () => {
+      door.close();
+      await socket?.stop();
+    },
+  };
+}

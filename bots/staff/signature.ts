@@ -1,0 +1,18 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** Slack's clock and ours may differ by so much, either way (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
+const toleranceMs = 300_000;
+
+/** The signature Slack gives a body at a time (seconds since 1970). */
+export function signatureOf(secret: string, timestamp: string, body: string): string {
+  return `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
+}
+
+/** Did Slack sign exactly this body, now? An old signature may be a replay, and one of the future was never given. */
+export function isSigned(secret: string, headers: Headers, body: string, now: number): boolean {
+  const timestamp = headers.get("x-slack-request-timestamp") ?? "";
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * 1000) > toleranceMs) return false;
+  const given = Buffer.from(headers.get("x-slack-signature") ?? "");
+  const expected = Buffer.from(signatureOf(secret, timestamp, body));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

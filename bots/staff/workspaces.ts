@@ -1,0 +1,217 @@
+import type { WorkspaceRecord } from "#core/model/staff.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Desk } from "#core/ports/desk.ts";
+import type { Directory } from "#core/ports/store.ts";
+import type { Vault } from "#core/ports/vault.ts";
+import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { keepEnvironmentWorkspace } from "#core/usecases/staff/keep-environment-workspace.ts";
+import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
+import { backoff } from "../channels/backoff.ts";
+import { keepHealth } from "../channels/health.ts";
+import type { ChannelLog, Wait } from "../channels/options.ts";
+import type { Register } from "./app.ts";
+import type { Door } from "./door.ts";
+import { codeOf } from "./errors.ts";
+import { type Opened, openWorkspace } from "./open-workspace.ts";
+import { quietly } from "./quietly.ts";
+
+/** What Slack gives us to act in a workspace: a token to write with, and one or both ways to be called. */
+export type SlackCredentials = { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined };
+
+/** What the environment says: its workspace is the default agent's. */
+export type SlackEnvironment = SlackCredentials & { agentId: string; channelId?: string | undefined; admin?: string | undefined };
+
+export type StaffDeps = {
+  directory: Directory;
+  /** As the system. */
+  contextFor(agentId: string): Context;
+  vault: Vault;
+  environment: SlackEnvironment | null;
+  /** Another Slack than Slack's own. */
+  apiUrl?: string | undefined;
+  now(): number;
+  wait: Wait;
+  log: ChannelLog;
+  /** Instead of our own; for tests. */
+  register?: Register | undefined;
+};
+
+/** What is not right with a workspace that we should be in. */
+export type WorkspaceFault = { workspaceId: string; agentId: string; since: number; code: string };
+
+/** How often we look which workspaces there are, and whether those that were closed to us are open again. */
+const lookMs = 30_000;
+const firstLookMs = 1_000;
+
+/** The workspaces of all agents, each open in this process: Slack's library is loaded with the first one. */
+export class Workspaces {
+  private readonly deps: StaffDeps;
+  private readonly desk: () => Desk;
+  private readonly open = new Map<string, Opened>();
+  private readonly opening = new Map<string, Promise<Opened | null>>();
+  private readonly ended = new AbortController();
+  private readonly health;
+  private isEnvironmentKept = false;
+  private looking: Promise<void> = Promise.resolve();
+  private running: Promise<void> | null = null;
+
+  constructor(deps: StaffDeps, desk: () => Desk) {
+    this.deps = deps;
+    this.desk = desk;
+    this.health = keepHealth(deps.now);
+  }
+
+  /** Does not wait for Slack: without it the rest works. */
+  start(): void {
+    this.running ??= this.keep();
+  }
+
+  async stop(): Promise<void> {
+    this.ended.abort();
+    await this.running;
+    await Promise.all([...this.open.keys()].map((id) => this.close(id)));
+  }
+
+  /** The ways out to an agent's workspaces, with their rows as they are now. */
+  async doors(ctx: Context): Promise<{ workspace: WorkspaceRecord; door: Door }[]> {
+    const rows = await ctx.store.desk.workspaces();
+    const open = await Promise.all(rows.map((row) => this.opened(row)));
+    return open.flatMap((one, at) => (one && rows[at] ? [{ workspace: rows[at], door: one.door }] : []));
+  }
+
+  /** A call of Slack's, for the workspace of this id, or for the environment's. */
+  async hook(id: string | null, request: Request): Promise<Response> {
+    const found = [...this.open.values()].find(({ row }) => (id === null ? row.sealed === null : row.id === id));
+    return found?.hook ? found.hook(request) : new Response(null, { status: 404 });
+  }
+
+  faults(): WorkspaceFault[] {
+    const { state, since, detail } = this.health.read();
+    const { environment } = this.deps;
+    const missing = environment && !this.isEnvironmentKept && state === "disconnected" && detail !== "not started";
+    return [
+      ...(missing ? [{ workspaceId: "environment", agentId: environment.agentId, since, code: detail ?? "unknown" }] : []),
+      ...[...this.open.values()].flatMap((one) => {
+        const fault = one.fault();
+        return fault ? [{ workspaceId: one.row.id, agentId: one.row.agentId, ...fault }] : [];
+      }),
+    ];
+  }
+
+  /** Opens what has been connected, closes what has been disconnected, and tries what was closed to us. */
+  look(): Promise<void> {
+    this.looking = this.looking.then(() => this.lookNow());
+    return this.looking;
+  }
+
+  private async keep(): Promise<void> {
+    for (let failures = 0; !this.ended.signal.aborted; ) {
+      try {
+        await this.look();
+        failures = 0;
+      } catch (error) {
+        failures++;
+        this.looking = Promise.resolve();
+        this.deps.log.warn({ code: codeOf(error) }, "the workspaces cannot be looked after");
+      }
+      await this.deps.wait(failures === 0 && this.isEnvironmentKept ? lookMs : backoff(failures + 1, firstLookMs, lookMs), this.ended.signal);
+    }
+  }
+
+  private async lookNow(): Promise<void> {
+    if (!this.isEnvironmentKept) await this.keepEnvironment();
+    const rows = await this.rows();
+    const ids = new Set(rows.map(({ id }) => id));
+    for (const id of [...this.open.keys()]) if (!ids.has(id)) await this.close(id);
+    for (const row of rows) {
+      const isNew = !this.open.has(row.id);
+      const opened = await this.opened(row);
+      const wasClosed = opened ? opened.door.closedBecause !== null : false;
+      if (wasClosed) await opened?.door.ask((client) => client.auth.test()).catch(() => {});
+      if ((isNew || wasClosed) && opened?.door.closedBecause === null) await quietly(this.deps.log, () => this.catchUp(row));
+    }
+  }
+
+  /** What waits for somebody and was not shown while nobody could be shown it. */
+  private async catchUp({ agentId }: WorkspaceRecord): Promise<void> {
+    const ctx = this.deps.contextFor(agentId);
+    const { data } = await ctx.store.followUps.list({ state: ["proposed"] }, { limit: 200, cursor: null });
+    const changes = new ChangeSet();
+    for (const { id } of data) if ((await ctx.store.desk.postsOf("followup", id)).length === 0) showOnDesk(ctx, changes, "followup", id);
+    await ctx.store.commit(changes);
+  }
+
+  private async rows(): Promise<WorkspaceRecord[]> {
+    const all: WorkspaceRecord[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<Directory["agents"]>> = await this.deps.directory.agents({ limit: 200, cursor });
+      for (const { id } of page.data) all.push(...(await this.deps.directory.store(id).desk.workspaces()));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return all;
+  }
+
+  /** Which workspace the environment's token is for only Slack can say. */
+  private async keepEnvironment(): Promise<void> {
+    const { environment, apiUrl, contextFor, log } = this.deps;
+    if (environment === null) {
+      this.isEnvironmentKept = true;
+      return;
+    }
+    const ctx = contextFor(environment.agentId);
+    try {
+      const { webClient } = await import("./client.ts");
+      const client = webClient(environment.botToken, apiUrl, log);
+      const { team_id: teamId = "", team: name = "Slack", user_id: botUserId = "" } = await client.auth.test();
+      await keepEnvironmentWorkspace(ctx, { teamId, name, botUserId, channelId: environment.channelId ?? null });
+      if (environment.admin !== undefined) await openFirstAdmin(ctx, { teamId, ...(await personOf(client, environment.admin)) });
+      this.isEnvironmentKept = true;
+      this.health.become("connected");
+    } catch (error) {
+      this.health.become("disconnected", codeOf(error));
+      log.warn({ code: codeOf(error) }, "the workspace of the environment cannot be reached");
+    }
+  }
+
+  /** Null: it cannot be opened, which is in the log. */
+  private async opened(row: WorkspaceRecord): Promise<Opened | null> {
+    const held = this.open.get(row.id);
+    if (held && held.row.sealed === row.sealed && held.row.teamId === row.teamId) return held;
+    const coming = this.opening.get(row.id) ?? this.openNow(row).finally(() => this.opening.delete(row.id));
+    this.opening.set(row.id, coming);
+    return coming;
+  }
+
+  private async openNow(row: WorkspaceRecord): Promise<Opened | null> {
+    if (this.ended.signal.aborted) return null;
+    try {
+      const credentials = await this.credentialsOf(row);
+      if (!credentials) return null;
+      await this.close(row.id);
+      const opened = await openWorkspace(this.deps, row, credentials, this.desk());
+      this.open.set(row.id, opened);
+      return opened;
+    } catch (error) {
+      this.deps.log.error({ workspace: row.id, code: codeOf(error) }, "a workspace cannot be opened");
+      return null;
+    }
+  }
+
+  private async credentialsOf({ sealed }: WorkspaceRecord): Promise<SlackCredentials | null> {
+    // Sealed by connectWorkspace.
+    return sealed === null ? this.deps.environment : (JSON.parse(await this.deps.vault.open(sealed)) as SlackCredentials);
+  }
+
+  private async close(id: string): Promise<void> {
+    const opened = this.open.get(id);
+    this.open.delete(id);
+    await opened?.close();
+  }
+}
+
+async function personOf(client: Door["client"], userId: string): Promise<{ userId: string; name: string; email: string | null }> {
+  const { user } = await client.users.info({ user: userId });
+  return { userId, name: user?.real_name || user?.name || "Admin", email: user?.profile?.email?.toLowerCase() ?? null };
+}

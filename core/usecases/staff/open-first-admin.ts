@@ -1,0 +1,25 @@
+import type { StaffRecord } from "#core/model/staff.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import type { SlackUser } from "./link.ts";
+import { everyStaffMember } from "./list.ts";
+
+/**
+ * The Slack user whom the operator names is an admin of the staff, so that there is somebody who can invite the others. Who is
+ * on it already stays as they are, and who was removed stays removed, as long as any admin is left.
+ */
+export async function openFirstAdmin(ctx: Context, user: SlackUser & { name: string; email: string | null }): Promise<StaffRecord | null> {
+  return retrying(ctx, async () => {
+    const { teamId, userId, name, email } = user;
+    const all = await everyStaffMember(ctx);
+    const theirs = all.filter((one) => one.slackTeamId === teamId && one.slackUserId === userId);
+    const isRuled = all.some(({ role, state }) => role === "admin" && state === "active");
+    if (isRuled && theirs.length > 0) return theirs.find(({ state }) => state !== "removed") ?? null;
+    const held = theirs.find(({ state }) => state !== "removed") ?? (email === null ? null : await ctx.store.staff.byEmail(email));
+    const now = ctx.now();
+    const fresh = { id: ctx.newId("stf"), agentId: ctx.store.agentId, name, email, createdBy: ctx.actor.id, createdAt: now };
+    const admin: StaffRecord = { ...fresh, ...held, role: "admin", state: "active", slackTeamId: teamId, slackUserId: userId, updatedAt: now };
+    return commit(ctx, new ChangeSet().put("staff", admin), admin);
+  });
+}
