@@ -32,7 +32,12 @@ export const settingsSchema = z.object({
       /** The first threshold reached gives the grade; below D is F. */
       grades: z.object({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }).default({ A: 80, B: 60, C: 40, D: 20 }),
     })
-    .refine((scoring) => new Set(scoring.signals.map((signal) => signal.id)).size === scoring.signals.length, "has two signals with one id"),
+    .superRefine(({ signals }, ctx) => {
+      const ids = signals.map(({ id }) => id);
+      for (const [i, id] of ids.entries()) {
+        if (ids.indexOf(id) < i) ctx.addIssue({ code: "custom", path: ["signals", i, "id"], message: `“${id}” is the id of another signal too` });
+      }
+    }),
   sentiment: z
     .object({
       halfLifeDays: days.default(14),

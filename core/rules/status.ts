@@ -35,7 +35,7 @@ export function classifyStatus(state: ContactState, createdAt: number, policy: S
   if (now < idlesAt && state.inboundCount >= policy.activeMinMessages) {
     return {
       status: "active",
-      because: `${state.inboundCount} messages, the last within ${policy.inactiveAfterDays} days`,
+      because: `${state.inboundCount} ${state.inboundCount === 1 ? "message" : "messages"}, the last within ${policy.inactiveAfterDays} days`,
       since: Math.max(quietSince, qualifiedUntil),
       reviewAt: idlesAt,
     };

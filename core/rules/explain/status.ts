@@ -35,7 +35,7 @@ export function explainStatus(
   const intended = buying ? [`${buying.intent} ${age(buying.at, now)} days ago, counts for ${policy.intentTtlDays} (intentTtlDays)`] : [];
   const ended = isOver && buyingEnded ? [`ended by ${buyingEnded.intent}`] : [];
   const talking = [
-    `${state.inboundCount} inbound messages, active from ${policy.activeMinMessages} on (activeMinMessages)`,
+    `${state.inboundCount} inbound ${state.inboundCount === 1 ? "message" : "messages"}, active from ${policy.activeMinMessages} on (activeMinMessages)`,
     `silent for ${days} days, inactive from ${policy.inactiveAfterDays} on (inactiveAfterDays)`,
   ];
   const hasConverted = conversions.last !== null;

@@ -37,6 +37,14 @@ it("finds nothing in the settings an agent starts with", () => {
   expect(lintSettings(defaultSettings())).toEqual([]);
 });
 
+it("takes no two signals of one id, and says which", () => {
+  const { error } = settingsSchema.safeParse({ ...defaultSettings(), scoring: { ...defaultSettings().scoring, signals: [...signals, signals[1]] } });
+
+  expect(error?.issues).toMatchObject([
+    { path: ["scoring", "signals", signals.length, "id"], message: `“${signals[1]?.id}” is the id of another signal too` },
+  ]);
+});
+
 describe("a document is told", () => {
   it.each<[string, object, string[]]>([
     [
