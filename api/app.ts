@@ -38,6 +38,7 @@ export function createApp(deps: Deps) {
   app.onError(onError(log));
   app.notFound(notFound);
   app.use(observe(log, metrics));
+  if (motion) app.all("/hooks/slack/:id?", (c) => motion.workspaces.hook(c.req.param("id") ?? null, c.req.raw));
   if (motion) app.all("/hooks/:channel/:id?", (c) => motion.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
   app.use("/v1/*", async (c, next) => {
     if (motion) c.set("motion", motion);
@@ -46,7 +47,7 @@ export function createApp(deps: Deps) {
   });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
   app.route("/v1", v1);
-  app.route("/", operationRoutes({ ready, metrics, metricsToken }));
+  app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => motion?.workspaces.faults() ?? [] }));
   app.route(
     "/",
     docsRoutes(docs, () => (document ??= documentOf())),
@@ -58,6 +59,6 @@ export function createApp(deps: Deps) {
 export function documentOf(): object {
   const app = newRouter();
   app.route("/v1", v1);
-  app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null }));
+  app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null, faults: () => [] }));
   return openApiDocument(app);
 }

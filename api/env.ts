@@ -52,15 +52,53 @@ const telegram = {
     .optional(),
 };
 
-const all = z.object({ ...server, ...secrets, ...database, ...queue, ...telegram });
+const slack = {
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]{10,}$/, "is not a bot token (xoxb-…)")
+    .optional(),
+  /** Socket Mode: Slack is called, and needs no way in. */
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]{10,}$/, "is not an app-level token (xapp-…)")
+    .optional(),
+  /** HTTP: Slack calls POST /hooks/slack. */
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, "is not a signing secret")
+    .optional(),
+  /** Another Slack than Slack's own; with its path, like https://slack.com/api. */
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+  /** Where cards go. */
+  SLACK_CHANNEL: z
+    .string()
+    .regex(/^[CDG][A-Z0-9]{2,20}$/, "is not a channel id like C0123456789")
+    .optional(),
+  /** Who is the first admin of the staff. */
+  SLACK_ADMIN: z
+    .string()
+    .regex(/^[UW][A-Z0-9]{2,20}$/, "is not a user id like U0123456789")
+    .optional(),
+};
 
-const schema = all.superRefine(({ DATABASE_URL, DATABASE_AUTH_TOKEN, TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }, context) => {
+const all = z.object({ ...server, ...secrets, ...database, ...queue, ...telegram, ...slack });
+
+const schema = all.superRefine((env, context) => {
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN, TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET } = env;
   const isFile = DATABASE_URL === undefined || DATABASE_URL.startsWith("file:");
   if (isFile && DATABASE_AUTH_TOKEN !== undefined) {
     context.addIssue({ code: "custom", path: ["DATABASE_AUTH_TOKEN"], message: "is set, but DATABASE_URL names no server" });
   }
   if (TELEGRAM_WEBHOOK_SECRET !== undefined && TELEGRAM_BOT_TOKEN === undefined) {
     context.addIssue({ code: "custom", path: ["TELEGRAM_WEBHOOK_SECRET"], message: "is set, but TELEGRAM_BOT_TOKEN is not" });
+  }
+  for (const name of ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CHANNEL", "SLACK_ADMIN"] as const) {
+    if (env[name] === undefined || env.SLACK_BOT_TOKEN !== undefined) continue;
+    context.addIssue({ code: "custom", path: [name], message: "is set, but SLACK_BOT_TOKEN is not" });
+  }
+  if (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined) {
+    const message = "is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is: staff could not press anything";
+    context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message });
   }
 });
 

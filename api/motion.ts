@@ -14,6 +14,14 @@ export type ApiMotion = {
     health(): { connection: ConnectionRecord; health: ChannelHealth | null }[];
   };
   vault: Vault;
+  /** The chats of staff. */
+  workspaces: {
+    hook(id: string | null, request: Request): Promise<Response>;
+    /** Those that cannot be reached, and why. */
+    faults(): { workspaceId: string; since: number; code: string }[];
+    /** Opens what has been connected, closes what has been disconnected. */
+    look(): Promise<void>;
+  };
 };
 
 /** Throws `unavailable` where nothing moves. */

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openChannel } from "#bots/channels/index.ts";
+import { staffApp } from "#bots/staff/index.ts";
+import type { Workspaces } from "#bots/staff/workspaces.ts";
 import { type Motion, startMotion, type Tuning } from "#core/jobs/motion.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { Channel } from "#core/ports/channel.ts";
+import type { Desk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
@@ -28,14 +31,18 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const motion = await move(env, log, installation, queue, vault, tuning);
-    const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault });
+    const { desk, workspaces } = openStaff(env, log, installation, vault);
+    const motion = await move(env, log, installation, queue, vault, { tuning, desk });
+    workspaces.start();
+    const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault, workspaces });
     return {
       url: serving.url,
       adminKey: serving.adminKey,
       working: motion.working,
       stop: async () => {
         await serving.stop();
+        // What its people have asked for ends before what carries it out does.
+        await workspaces.stop();
         await motion.stop();
         await database.close();
       },
@@ -47,7 +54,25 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   }
 }
 
-async function move(env: Env, log: Logger, { runtime, directory }: Installation, queue: Queue, vault: Vault, tuning: Tuning): Promise<Motion> {
+/** Costs nothing until a workspace is connected. */
+function openStaff(env: Env, log: Logger, { runtime, directory }: Installation, vault: Vault): { desk: Desk; workspaces: Workspaces } {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
+  const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
+  const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
+  return staffApp({ directory, contextFor, vault, environment, apiUrl, now: runtime.now, wait, log });
+}
+
+type Moving = { tuning: Tuning; desk: Desk };
+
+async function move(
+  env: Env,
+  log: Logger,
+  { runtime, directory }: Installation,
+  queue: Queue,
+  vault: Vault,
+  { tuning, desk }: Moving,
+): Promise<Motion> {
   // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
   const isAlone = databaseOf(env).url.startsWith("file:");
   const owner = isAlone ? "the process of this file" : randomUUID();
@@ -60,6 +85,7 @@ async function move(env: Env, log: Logger, { runtime, directory }: Installation,
     owner,
     isAlone,
     tuning,
+    desk,
     now: runtime.now,
     wait,
     log,

@@ -3,6 +3,7 @@ import { fail } from "#core/errors.ts";
 import type { Metrics } from "../metrics.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
+import { iso, Moment } from "../views/moment.ts";
 import { json } from "./answers.ts";
 
 const common = { tags: ["Operation"], security: [] };
@@ -17,14 +18,22 @@ const healthRoute = createRoute({
   responses: { 200: json("Alive", z.object({ status: z.literal("ok") })) },
 });
 
+const Degraded = z
+  .object({
+    part: z.literal("slack").meta({ example: "slack" }),
+    since: Moment,
+    detail: z.string().meta({ description: "The platform's own word for it", example: "token_revoked" }),
+  })
+  .meta({ description: "A part that does not work: what it should do waits" });
+
 const readyRoute = createRoute({
   ...common,
   method: "get",
   path: "/ready",
   operationId: "getReadiness",
   summary: "Can it take requests?",
-  description: "The database answers.",
-  responses: { 200: json("Ready", z.object({ status: z.literal("ready") })), ...problems(503) },
+  description: "The database answers. What else is not as it should be is named beside it: the rest works without.",
+  responses: { 200: json("Ready", z.object({ status: z.literal("ready"), degraded: z.array(Degraded) })), ...problems(503) },
 });
 
 const metricsRoute = createRoute({
@@ -37,15 +46,17 @@ const metricsRoute = createRoute({
   responses: { 200: { description: "Text exposition format", content: { "text/plain": { schema: z.string() } } }, ...problems(401, 404) },
 });
 
-export type Operation = { ready(): Promise<boolean>; metrics: Metrics | null; metricsToken: string | null };
+type Fault = { since: number; code: string };
+export type Operation = { ready(): Promise<boolean>; metrics: Metrics | null; metricsToken: string | null; faults(): Fault[] };
 
 /** For those who run the server; open to everybody but for the metrics. */
-export function operationRoutes({ ready, metrics, metricsToken }: Operation) {
+export function operationRoutes({ ready, metrics, metricsToken, faults }: Operation) {
   return newRouter()
     .openapi(healthRoute, (c) => c.json({ status: "ok" as const }, 200))
     .openapi(readyRoute, async (c) => {
       if (!(await ready())) return fail("unavailable", "the database does not answer");
-      return c.json({ status: "ready" as const }, 200);
+      const degraded = faults().map(({ since, code }) => ({ part: "slack" as const, since: iso(since), detail: code }));
+      return c.json({ status: "ready" as const, degraded }, 200);
     })
     .openapi(metricsRoute, async (c) => {
       if (metricsToken !== null && c.req.header("authorization") !== `Bearer ${metricsToken}`) return fail("unauthorized", "send the metrics token");

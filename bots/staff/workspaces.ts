@@ -1,3 +1,4 @@
+import { fail } from "#core/errors.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -76,14 +77,19 @@ export class Workspaces {
   /** The ways out to an agent's workspaces, with their rows as they are now. */
   async doors(ctx: Context): Promise<{ workspace: WorkspaceRecord; door: Door }[]> {
     const rows = await ctx.store.desk.workspaces();
-    const open = await Promise.all(rows.map((row) => this.opened(row)));
-    return open.flatMap((one, at) => (one && rows[at] ? [{ workspace: rows[at], door: one.door }] : []));
+    const isComing = this.deps.environment?.agentId === ctx.store.agentId && !this.isEnvironmentKept && !rows.some(({ sealed }) => sealed === null);
+    if (isComing) fail("unavailable", "the workspace of the environment has not been reached yet");
+    const open = await Promise.all(rows.map(async (workspace) => ({ workspace, opened: await this.opened(workspace) })));
+    return open.map(({ workspace, opened }) => ({ workspace, door: opened?.door ?? fail("unavailable", "the workspace cannot be opened") }));
   }
 
   /** A call of Slack's, for the workspace of this id, or for the environment's. */
   async hook(id: string | null, request: Request): Promise<Response> {
     const found = [...this.open.values()].find(({ row }) => (id === null ? row.sealed === null : row.id === id));
-    return found?.hook ? found.hook(request) : new Response(null, { status: 404 });
+    if (found?.hook) return found.hook(request);
+    // Slack comes again.
+    const isComing = id === null && this.deps.environment?.signingSecret !== undefined && !this.isEnvironmentKept;
+    return new Response(null, { status: isComing ? 503 : 404 });
   }
 
   faults(): WorkspaceFault[] {

@@ -6,7 +6,7 @@ describe("health and readiness", () => {
     const { as } = await testApp();
 
     expect((await as(null).get("/health")).is(200)).toEqual({ status: "ok" });
-    expect((await as(null).get("/ready")).is(200)).toEqual({ status: "ready" });
+    expect((await as(null).get("/ready")).is(200)).toEqual({ status: "ready", degraded: [] });
   });
 
   it("fail apart when the database is gone", async () => {
