@@ -46,16 +46,16 @@ export function attributeOf(target: string): string | null {
 export const isImportField = (target: string): target is ImportField => Object.hasOwn(headers, target);
 
 /**
- * Every column with what it becomes: as `given` says, else by its header. Each field takes one column, the first; those
- * left over become nothing.
+ * Every column with what it becomes: as `given` says, else by its header, which may be `attribute:NAME`. Each field takes
+ * one column, the first; those left over become nothing.
  */
 export function mappingOf(columns: readonly string[], given: ImportMapping = {}): ImportMapping {
   const taken = new Set(Object.values(given));
   const entries = columns.map((column): [string, string | null] => {
     const said = named(given, column);
     if (said !== undefined) return [column, said];
-    const field = fieldOfHeader.get(foldText(column).replace(/[^\p{L}\p{N}]+/gu, ""));
-    if (field === undefined || taken.has(field)) return [column, null];
+    const field = attributeOf(column) === null ? fieldOfHeader.get(foldText(column).replace(/[^\p{L}\p{N}]+/gu, "")) : column;
+    if (field === undefined || taken.has(field) || !isTarget(field)) return [column, null];
     taken.add(field);
     return [column, field];
   });

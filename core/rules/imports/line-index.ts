@@ -1,39 +1,65 @@
+/** Hashed keys of lines in shards, so that making room never takes long: one of them grows at a time. */
+const shardBits = 6;
+/** Twelve bytes a slot, three slots in four taken at most: 100 MB. */
+const mostKeys = 6_000_000;
+
 /**
  * Which line of a file first spoke of somebody, by the keys they are known by, in twelve bytes a key: a file has millions.
  * Keys are kept as 64 bits of hash; that two of six million meet is a chance of one in a million, and then a dry run says
  * "same person" of a row that is not. Applying looks the keys themselves up.
  */
 export class LineIndex {
+  private readonly shards = Array.from({ length: 2 ** shardBits }, () => new Shard());
+  private readonly most: number;
   private size = 0;
-  private high: Uint32Array;
-  private low: Uint32Array;
-  private line: Uint32Array;
 
-  /** `capacity` is a power of two. */
-  constructor(capacity = 1024) {
-    this.high = new Uint32Array(capacity);
-    this.low = new Uint32Array(capacity);
-    this.line = new Uint32Array(capacity);
+  constructor(most = mostKeys) {
+    this.most = most;
+  }
+
+  /** There is no room for other keys: later lines cannot be compared with all of those before. */
+  get isFull(): boolean {
+    return this.size >= this.most;
   }
 
   get(key: string): number | undefined {
-    const slot = this.slotOf(hashOf(key, highSeed), hashOf(key, lowSeed));
-    return this.line[slot] || undefined;
+    const high = hashOf(key, highSeed);
+    return this.shardOf(high)?.get(high, hashOf(key, lowSeed));
   }
 
   /** Lines count from 1. The first line of a key stays. */
   add(key: string, line: number): void {
-    if (this.size * 4 >= this.line.length * 3) this.grow();
-    this.put(hashOf(key, highSeed), hashOf(key, lowSeed), line);
+    if (this.isFull) return;
+    const high = hashOf(key, highSeed);
+    if (this.shardOf(high)?.add(high, hashOf(key, lowSeed), line)) this.size += 1;
   }
 
-  private put(high: number, low: number, line: number): void {
+  private shardOf(high: number): Shard | undefined {
+    return this.shards[high >>> (32 - shardBits)];
+  }
+}
+
+/** A hash table with open addressing. */
+class Shard {
+  private size = 0;
+  private high = new Uint32Array(64);
+  private low = new Uint32Array(64);
+  private line = new Uint32Array(64);
+
+  get(high: number, low: number): number | undefined {
+    return this.line[this.slotOf(high, low)] || undefined;
+  }
+
+  /** False when the key is there. */
+  add(high: number, low: number, line: number): boolean {
+    if (this.size * 4 >= this.line.length * 3) this.grow();
     const slot = this.slotOf(high, low);
-    if (this.line[slot]) return;
+    if (this.line[slot]) return false;
     this.high[slot] = high;
     this.low[slot] = low;
     this.line[slot] = line;
     this.size += 1;
+    return true;
   }
 
   private slotOf(high: number, low: number): number {
@@ -51,7 +77,7 @@ export class LineIndex {
     this.line = new Uint32Array(capacity);
     this.size = 0;
     line.forEach((held, slot) => {
-      if (held) this.put(high[slot] ?? 0, low[slot] ?? 0, held);
+      if (held) this.add(high[slot] ?? 0, low[slot] ?? 0, held);
     });
   }
 }

@@ -29,6 +29,7 @@ export const reasonCodes = [
   "several_lines",
   "other_identity",
   "same_person_as_line",
+  "not_compared",
   /* What it does to the contact. */
   "kept_human_value",
   "kept_verified_value",

@@ -6,7 +6,7 @@ import { keysOf } from "#core/rules/imports/match.ts";
 import type { Person } from "#core/rules/imports/person.ts";
 import { earlierLine } from "#core/rules/imports/reasons.ts";
 
-/** Conflicts with no earlier line. */
+/** Conflicts with no earlier line; `line` null: none is known. */
 export type Earlier = { line: number | null } | { conflict: "several_lines" | "other_identity"; lines: number[] };
 
 const ofContact = (id: string) => `contact:${id}`;
@@ -19,10 +19,19 @@ const onAccount = (line: number, { channel, account }: Person["identities"][numb
 export class PlanMemory {
   upTo = 0;
   readonly newTags = new Set<string>();
-  private readonly index = new LineIndex();
+  private readonly index: LineIndex;
   private fresh = new Map<string, number>();
   private freshTags: string[] = [];
   private freshUpTo = 0;
+
+  constructor(index = new LineIndex()) {
+    this.index = index;
+  }
+
+  /** Not all earlier lines are known any more. */
+  get isFull(): boolean {
+    return this.index.isFull;
+  }
 
   /** Takes in what was added since when the cursor says that it was kept, else drops it. */
   settle(cursor: number): void {
@@ -75,7 +84,7 @@ export class PlanMemory {
   }
 }
 
-/** Dry runs that are remembered at a time, in one process. */
+/** Dry runs that are remembered at a time, in one process: at most 100 MB each. */
 const kept = 4;
 const memories = new WeakMap<Agents, Map<string, PlanMemory>>();
 

@@ -112,12 +112,18 @@ function decide(person: Person, line: number, people: KnownPeople, memory: PlanM
   if ("conflict" in earlier)
     return skip(reason(earlier.conflict, null, `speaks of the same person as line ${earlier.lines.join(" and line ")}, and of another`));
   memory.add(person, contactId, earlier.line ?? line);
-  const same = earlier.line === null ? [] : [samePerson(earlier.line)];
+  const same = earlier.line === null ? unknownEarlier(memory) : [samePerson(earlier.line)];
   const known = contactId === null ? undefined : people.known.get(contactId);
   if (!known) return { outcome: earlier.line === null ? "create" : "update", contactId, reasons: same };
   const { change, reasons } = changeTo(known, person, rules, earlier.line !== null);
   if (change === null) return { outcome: "skip", contactId, reasons: [...same, ...reasons, reason("no_change", null, "the contact has all of it")] };
   return { outcome: "update", contactId, reasons: [...same, ...reasons] };
+}
+
+function unknownEarlier({ isFull }: PlanMemory): ImportReason[] {
+  return isFull
+    ? [reason("not_compared", null, "the file names too many people to know whether an earlier line is about the same; applying it will")]
+    : [];
 }
 
 const nobody = reason("nobody", null, "has no name, and nothing that somebody is known by");
