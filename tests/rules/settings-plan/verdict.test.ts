@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { PlanChangeRecord, PlanRecord, Standing } from "#core/model/plan.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import { derivedColumns } from "#core/rules/contact-row.ts";
+import { decide } from "#core/rules/decide.ts";
+import { standingOf, storedStanding } from "#core/rules/settings-plan/standing.ts";
+import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { counted, nothingApplied, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
+import { contactRow } from "#tests/support/records.ts";
+import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
+
+const asOf = onDay(2);
+const document = settingsWith({ signals: [signalOn("asked")] });
+const state = remembered([did("asked", { at: onDay(1) })], document);
+const row = contactRow("con_1", { createdAt: monday, updatedAt: onDay(1), state });
+const contact: ContactRecord = { ...derivedColumns(row, decide(state, row, document, asOf)), reviewAt: null };
+const plan: PlanRecord = {
+  id: "pln_1",
+  agentId: "agt_test",
+  operationId: "op_1",
+  baseVersion: 1,
+  document,
+  asOf,
+  summary: emptySummary(),
+  hash: "h",
+  applied: null,
+  createdBy: "test",
+  createdAt: asOf,
+};
+
+const now = storedStanding(contact);
+const then = standingOf(decide(state, contact, document, asOf));
+const other: Standing = { ...now, grade: "A" };
+const planned = (before: Standing, after: Standing, contactVersion = contact.version): PlanChangeRecord => ({
+  agentId: "agt_test",
+  planId: plan.id,
+  contactId: contact.id,
+  contactVersion,
+  before,
+  after,
+  because: [],
+});
+
+type Case = [string, Verdict, { change?: PlanChangeRecord | null; after?: Standing; given?: Partial<ContactRecord> }];
+const cases: Case[] = [
+  ["as the plan says it would become", "as_planned", { change: planned(now, other), after: other }],
+  ["kept by the plan, and the same before and after", "unchanged", { change: planned(now, now), after: now }],
+  ["not named by the plan, and as it was", "unchanged", { after: now }],
+  ["of another version than the plan saw", "facts", { change: planned(now, other, 7), after: other }],
+  ["not named by the plan, and touched since its instant", "facts", { after: now, given: { updatedAt: asOf } }],
+  ["to be reviewed since the plan's instant", "time", { change: planned(now, other), after: other, given: { reviewAt: asOf + 1 } }],
+  ["to be reviewed only later", "as_planned", { change: planned(now, other), after: other, given: { reviewAt: onDay(9) } }],
+  ["other than planned, though at the plan's instant it would be as planned", "time", { change: planned(other, then), after: other }],
+  ["other than planned, and at the plan's instant too", "unplanned", { change: planned(now, other), after: then }],
+  ["not named by the plan, and moved by the clock alone", "time", { after: other }],
+];
+
+describe("what became of a contact, held against its plan", () => {
+  it.each(cases)("%s: %s", (_, verdict, { change = null, after = now, given = {} }) => {
+    expect(verdictOf({ contact: { ...contact, ...given }, state, after, now: onDay(4) }, plan, change)).toBe(verdict);
+  });
+
+  it("is counted once: unchanged, changed, or apart", () => {
+    const all: Verdict[] = ["unchanged", "as_planned", "as_planned", "unplanned", "facts", "time", "time"];
+
+    const summary = counted(counted(nothingApplied, all.slice(0, 3)), all.slice(3));
+
+    expect(summary).toEqual({ contacts: 7, changed: 3, asPlanned: 2, apart: { facts: 1, time: 2 } });
+    expect(counted(nothingApplied, all)).toEqual(summary);
+  });
+});
