@@ -54,7 +54,8 @@ function readWord(moment: Moment, tokens: readonly Token[], at: number): void {
       moment.hour ??= parts.get(word) ?? null;
       if (moment.days === null && (previous === "this" || previous === "esta" || previous === "mamayang" || word === "tonight")) moment.days = 0;
     }
-    if (soon.has(word)) moment.soon = true;
+    // "As soon as" begins a condition.
+    if (soon.has(word) && !(previous === "as" && next === "as" && wordAt(tokens, at + 2) !== "possible")) moment.soon = true;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isAhead, isPutOff } from "./ahead.ts";
 import { quoteOf } from "./evidence.ts";
 import { findMatches, type Match } from "./matcher.ts";
+import { isAdvice } from "./offers.ts";
 import { readPromises } from "./promises.ts";
-import { readQuestion } from "./question.ts";
+import { readQuestion, readRequest } from "./question.ts";
 import { businessRules } from "./rulebook.ts";
 import type { Reader, Sentence } from "./tokens.ts";
 
@@ -40,7 +42,9 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
   const revocation = first("revocation:", (match) => confirms(match) && !isAhead(reader, match));
   // "Le confirmo esta tarde" promises; "¿le confirmo la mesa?" offers.
   const offers = (match: Match) => !holds(match, "confirming") && (inSentence(match)?.asks === true || !holds(match, "promise"));
-  const offer = conversion ? undefined : (first("offer:booking", offers) ?? first("offer:purchase", offers) ?? first("offer:other"));
+  const offer = conversion
+    ? undefined
+    : (first("offer:booking", offers) ?? first("offer:purchase", offers) ?? first("offer:other", (match) => !isAdvice(reader, match)));
   const fulfilment = first("fulfilment", (match) => !fails(match) && !isAhead(reader, match));
   const cannot = first("cannot_resolve");
   return {
@@ -50,7 +54,7 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
     offer: offer ? { kind: offer.label === "offer:other" ? "other" : kindOf(offer), ...quoted(offer) } : null,
     cannotResolve: cannot ? quoted(cannot) : null,
     promises: readPromises(input, reader, matches),
-    question: readQuestion(reader),
+    question: readQuestion(reader, isClosingQuestion) ?? readRequest(reader, matches),
   };
 }
 

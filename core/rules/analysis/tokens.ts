@@ -31,7 +31,7 @@ const currency = "$€£¥₱₹₩₫฿₦";
 
 /** Reads a text once, left to right. `known` says whether a word is in use, to undo stretched spellings. */
 export function tokenize(text: string, known: (word: string) => boolean): Reader {
-  const scan: Scan = { text, known, tokens: [], sentences: [], gap: 0, open: { from: 0, start: 0, asks: false, exclaims: 0 } };
+  const scan: Scan = { text, known, tokens: [], sentences: [], gap: 0, asksNext: false, open: { from: 0, start: 0, asks: false, exclaims: 0 } };
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
@@ -47,7 +47,13 @@ export function tokenize(text: string, known: (word: string) => boolean): Reader
   return { text, tokens: scan.tokens, sentences: scan.sentences };
 }
 
-type Scan = Reader & { known: (word: string) => boolean; gap: Token["gap"]; open: Omit<Sentence, "to" | "end"> };
+type Scan = Reader & {
+  known: (word: string) => boolean;
+  gap: Token["gap"];
+  /** A "¿" was read, and its sentence has not begun. */
+  asksNext: boolean;
+  open: Omit<Sentence, "to" | "end">;
+};
 
 function takeWord(scan: Scan, at: number): number {
   const { text } = scan;
@@ -88,7 +94,9 @@ function takeMark(scan: Scan, at: number, width: number): number {
   if (currency.includes(character)) add(scan, character, "money", at, at + 1);
   else if (sentenceEnds.includes(character)) {
     scan.gap = 2;
-    if (character === "¿" || ("?？؟".includes(character) && scan.tokens.length > scan.open.from)) scan.open.asks = true;
+    const hasBegun = scan.tokens.length > scan.open.from;
+    if (character === "¿") scan.asksNext = true;
+    else if ("?？؟".includes(character) && hasBegun) scan.open.asks = true;
     if (character === "!" || character === "！") scan.open.exclaims += 1;
   } else if (scan.gap === 0 && !quiet.includes(character) && !joinsWords(scan.text, at)) scan.gap = 1;
   return at + width;
@@ -103,12 +111,14 @@ function add(scan: Scan, word: string, kind: TokenKind, start: number, end: numb
   const spelt = isWord ? respell(word, stretched, known) : null;
   if (spelt) for (const [index, part] of spelt.entries()) tokens.push({ text: part, kind, start, end, gap: index > 0 ? 0 : gap, loud, stretched });
   else tokens.push({ text: word, kind, start, end, gap, loud, stretched });
-  scan.gap = kind === "emoji" ? 1 : 0;
+  // Whom a message is addressed to stands apart from what it says.
+  scan.gap = kind === "emoji" || (kind === "mention" && tokens.every((token) => token.kind === "mention")) ? 1 : 0;
 }
 
 function closeSentence(scan: Scan, start: number): void {
   const { tokens, open } = scan;
   const last = tokens.at(-1);
   if (tokens.length > open.from && last) scan.sentences.push({ ...open, to: tokens.length, end: last.end });
-  scan.open = { from: tokens.length, start, asks: false, exclaims: 0 };
+  scan.open = { from: tokens.length, start, asks: scan.asksNext, exclaims: 0 };
+  scan.asksNext = false;
 }

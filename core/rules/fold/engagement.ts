@@ -3,7 +3,7 @@ import type { ActionFact, FactKey, MessageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
-import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
+import { isClosingQuestion, isHandoff } from "#core/rules/followups/closing-question.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
 import { day } from "#core/rules/time.ts";
 
@@ -61,10 +61,12 @@ function episodeWith({ episode }: Engagement, { at, id }: FactKey, inbound: numb
 
 /** More words of ours while they owe an answer wait from the newest; the question stays the one that was asked. */
 function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact): Engagement["waiting"] {
-  const asked = reading.offer?.quote ?? reading.question?.quote;
-  if (asked !== undefined && !isClosingQuestion(asked)) return { at, id, quote: asked };
+  const asked = [reading.offer?.quote, reading.question?.quote].find((quote) => quote !== undefined && owesAnswer(quote));
+  if (asked !== undefined) return { at, id, quote: asked };
   return waiting && { ...waiting, at, id };
 }
+
+const owesAnswer = (quote: string) => !isClosingQuestion(quote) && !isHandoff(quote);
 
 /** Kept by the next message of ours that is not itself only a promise or a greeting (product.md §8). */
 function promisesAfter({ promises }: Engagement, { at, id, text, reading }: MessageFact): Engagement["promises"] {

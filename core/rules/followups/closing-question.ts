@@ -22,3 +22,17 @@ export function isClosingQuestion(quote: string): boolean {
   const folded = foldText(quote);
   return closers.some((closer) => closer.test(folded));
 }
+
+/** "Could you e-mail our billing team?": what is answered is answered elsewhere. Not "shall I call the hotel?". */
+const handoffs = [
+  /\b(you|u|please|pls|mind|try|tried|trying)\b((?!\b(me|us|we|i)\b)[^?])*\b(dm|e-?mail(ing)?|call(ing)?|contact(ing)?|reach(ing)? out to|get(ting)? in touch with|writ(e|ing) to|visit(ing)?) (us|them|our|the|support|customer)\b/,
+  /\b(you|please|pls|mind)\b[^?]*\b(create|creating|open|opening|submit|submitting|raise|file|fill (in|out|up)) (a|an|the|this|our|that) (\w+ )?(ticket|request|case|form)\b/,
+  /\b(escrib(ir|a|e)nos|llam(ar|a|e)nos|contact(ar|a|e)nos) (a|al|por|en|desde)\b/,
+  /\b(puede|podria|puedes|podrias|intento|intentaste)\b[^?]*\b(contactar|llamar|escribir) (a|al|con)\b/,
+  /\b(tawagan|kontakin|i-?email|puntahan|bisitahin|i-?message) (po )?(nyo|niyo|ninyo|mo)( po)? (ang|yung|sa|si)\b/,
+];
+
+export function isHandoff(quote: string): boolean {
+  const folded = foldText(quote);
+  return handoffs.some((handoff) => handoff.test(folded));
+}

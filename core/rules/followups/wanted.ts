@@ -50,10 +50,11 @@ function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: Fo
   return { kind: "ghosting", trigger: "ghosting", dueAt: waiting.at + delayHours * hour, reason, evidence: [shown(waiting)] };
 }
 
-/** They compared, and neither bought nor declined since. */
+/** They compared, and neither bought nor declined since. Whoever complains is not choosing. */
 function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): Found {
   const compared = intents.comparison;
   if (!compared || isLater(conversions.last, compared)) return null;
+  if (intents.complaint && intents.complaint.at >= compared.at) return null;
   if ([...buyingIntents, ...intentEnders].some((intent) => isLater(named(intents, intent), compared))) return null;
   const reason = `compared offers ${delayHours} hours ago and has not decided`;
   return { kind: "undecided", trigger: "undecided", dueAt: compared.at + delayHours * hour, reason, evidence: [shown(compared)] };

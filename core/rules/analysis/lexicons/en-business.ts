@@ -156,13 +156,29 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (should|shall|can|may|want me to|like me to|do i) [i|we] (send|give|text|email) [you|over] (the|a|our) [secure] (payment link|checkout link|link to pay|invoice|payment details|bank details)
     (would you|do you) [like|want] to (sign up|join|enroll|enrol|register|upgrade|get started|take it|go ahead with it)
   `,
+  request: `
+    [please|kindly|just] let (us|me) know (which|what|when|where|who|your|the|whether|how many|how much|how long|if you (would|want|are|can|prefer|like)|if (that|this|it) (works|suits|is (ok|fine|good)))
+    (please|kindly) [also|just] (send|share|provide|confirm|specify|indicate|choose|pick|forward|attach|reply with|give (us|me)|tell (us|me)|dm me|message me) [us|me|over|along|to us|to me] [with] (your|the|a|an|some|more|which|what|when|where|how|any|that|this|it|both|us|me|#number)
+    (send|share|give|tell) (us|me) (your|the|a photo|a picture|a screenshot|some|more|which|what|when|where) 
+    (i|we) [will|just|only|also|still] (need|require) (your|to know|the (name|number|date|address|details)|a (photo|picture|screenshot|deposit)|some (more info|more information|info|information|details))
+  `,
+  "not:request": `
+    let (us|me) know what (else|we can)
+    (send|drop|write|shoot) [us|me|them|our team] (an|a) [quick|private|direct] (email|mail|message|dm|note|line|ticket)
+    (create|open|submit|file|raise|fill) [out|in] (a|an|the|this|our|your) [support|help] (ticket|request|case|form)
+    (email|call|dm|visit|contact) (us|our|the|them) ~ (at|on|via|through|using|here)
+    (give|share) (us|your) [some] (feedback|rating|review|a call|a shout|a ring)
+    (send|share|give|tell) (us|me) (the|some|your) (love|feedback|review)
+  `,
   "offer:other": `
     (how about|what about|i recommend|we recommend|i suggest|i would suggest|i would recommend|you may like|you might like|you could try|may i suggest|can i suggest|might i suggest)
     (there is|there are|i found|i have found|we found|i see|i have|we have|i was able to find|you have) [a|an|one|two|three|#number|several|also|some|many|about|around|over] [#number|good|nice|great|other] ~ (called|named|options|available|matches|results|choices|that match|that matches|which|nearby|near you|in stock|from|at|for you|starting)
-    (would you|do you) [like|want|prefer|care] [to] [me] [to] (see|hear|know|check|look at|have a look|search|look|watch|listen|try|more|find|choose|go with|consider|view|visit|play)
+    would you (consider|choose|go with)
+    (would you|do you) (like|want|prefer|care) [to] [me] [to] (see|hear|know|check|look at|have a look|search|look|watch|listen|try|more|find|choose|go with|consider|view|visit|play)
     (which|what) (one|option|of these|of those|would you|do you) [would|do|you] [you] [like|prefer|want]
     (does|will|would|how does|is) (that|this|it|one of these|any of these|either|they) (work|works|sound|sounds|interest|suit|ok|good|be] [for] [you|good|ok|fine|alright]
-    (we|i) can (offer|give|do|provide) [you]
+    (we|i) can (offer|give|provide) [you]
+    (we|i) can do (is|it|that|this|a|an|#money|#number|you|both|for)
     (special|limited|exclusive) (offer|deal|price|discount)
     (is it|are you) (ok|good|fine|interested)
   `,

@@ -20,13 +20,23 @@ export const englishBuying: Readonly<Record<string, string>> = {
     (difference|differences) between
     (what is|what are) the difference
     (which|what) ~ (better|best|cheaper|faster|recommend|suits|bigger|cheapest|prefer)
-    (better|cheaper|faster|bigger|nicer|closer) than
-    (any|other|another|different|more|some|alternative|else) (options|option|choices|alternatives|models|brands|packages|places|one|ones|restaurants|hotels|suggestions)
-    (anything|something|anywhere|somewhere|what) else
+    (cheaper|faster|bigger|nicer|closer) than
+    (is|are|any|it|that|which|something|anything) ~ [any|much] better than
+    (any|other|another|different|more|some|alternative|else) (options|option|choices|alternatives|models|brands|packages|places|restaurants|hotels)
+    (any|other|different|more|some|alternative|else) (one|ones|suggestions) (for|please|available|like|that|with|in|than|$)
+    (find|show|see|have|there|recommend|suggest|need|want|is|about|get|like|try|prefer) [me|us|to] another one
+    (find|show|see|have|recommend|suggest|look|looking|search|searching|searching for|like|prefer|try) [me|us|for|to] (anything|something|anywhere|somewhere) else
+    what else (is|are|do you|have you|did you|can you|you)
+    (anything|something|anywhere|somewhere) else (around|nearby|available|there|in|like|with|please|for)
+    (is there|are there|any|have|find|show|search for|see) [me|us] [a|some|any|one] (another|other|different) (time|times|date|dates|day|days|flight|flights|apartment|apartments|house|movie|movies|song|songs|event|events|show|shows|bus|car|cars|doctor|dentist|salon|table|room|rooms|color|colors|size|sizes|design|designs)
+    (i|we) would (rather|prefer) (have|see|go|take|try|something|the|a|one)
+    (anything|something|anywhere|somewhere|what) else $
     (show|see|find|are there|do you have|have you) ~ (others|another|another one|other ones|alternatives|other)
     (deciding|decide|choosing|choose|torn) between
-    (instead of|as opposed to|compared to|compared with)
-    (i saw|i found|others have|your competitor|competitors|another shop|another store|other shops)
+    (as opposed to|compared to|compared with)
+    (want|like|prefer|take|get|have|choose|go with|go for|buy|book) ~ ~ instead of
+    (i saw|i found) ~ ~ (cheaper|better|for less|elsewhere|online|at another|somewhere)
+    (others have|your competitor|competitors|another shop|another store|other shops)
     [or|is] which one
     (pros and cons|side by side)
     (worth the (extra|difference|upgrade)|which do you (recommend|suggest)|better value|pros and cons)
@@ -150,5 +160,6 @@ export const englishBuying: Readonly<Record<string, string>> = {
     (#number|#money) instead of [#number|#money]
     instead of (#number|#money)
     (best|better) (time|day|way|number|address|place) to
+    (no|not any|never) better than
   `,
 };

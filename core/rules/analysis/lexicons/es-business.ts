@@ -75,6 +75,14 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (le|te|les|os) (paso|mando|envio|comparto|pasamos|mandamos|enviamos) (el|los|un|mi|nuestro) (link|enlace|datos|numero de cuenta|cbu|alias|qr|link de pago|datos de pago)
     (lo|la|los|las) (quiere|quieres|queres|desea|deseas|llevas|lleva|llevan) (con|para|en|de|ahora|hoy|ya)
   `,
+  request: `
+    (envienos|envieme|enviame|envianos|mandenos|mandeme|mandame|mandanos|indiquenos|indiqueme|indicame|indicanos|digame|diganos|dime|dinos|confirmeme|confirmame|confirmenos|confirmanos|compartanos|comparteme|compartame|compartenos|paseme|pasame|pasenos|pasanos|facilitenos|faciliteme|facilitame|regaleme|regalame) [por favor] (su|tu|sus|tus|el|la|los|las|un|una|que|cual|cuando|cuantos|cuantas|cuantas|donde|si|a que|para)
+    (avisame|aviseme|avisenos|avisanos) (si (te|le|les) (sirve|parece|interesa|conviene|queda)|cual|que dia|a que hora|cuando)
+    me (confirma|confirmas|envia|envias|manda|mandas|pasa|pasas|indica|indicas|dice|dices|comparte|compartes|regala|regalas) (su|tu|sus|tus|el|la|que|cual|si|a que|cuando|un|una) ~ [por favor|porfa|$]
+  `,
+  "not:request": `
+    (digame|diganos|dime|dinos) (si (necesita|necesitas|tiene|tienes)|en que)
+  `,
   "offer:other": `
     (le|te|les) (recomiendo|recomendamos|sugiero|sugerimos|ofrezco|ofrecemos|interesa|gustaria)
     (tenemos|contamos con|hay|encontre|tengo) [los|las|un|una|varias|varios|#number|dos|tres|estas|estos] [siguientes|buenas|buenos] (opciones|modelos|disponibles|disponible|promociones|paquetes|planes|hoteles|restaurantes|horarios)

@@ -71,7 +71,20 @@ export const promiseRules: Readonly<Record<string, string>> = {
     hihintayin (ko|namin) [po|lang] ~ ~ (chat|text|balita|message|sabihan|tawagan|update|reply)
     (tetext|chachat|memessage|tetextan|chachatin|memessagein|ieemail|emailan|chat|text) (ko|namin|po namin|po ko) (kayo|kita|po|ka)
   `,
+  hope: `
+    (hopefully|fingers crossed|with (any|a bit of) luck|ojala|esperemos)
+  `,
   "not:promise": `
+    ^ if (you|they|so|your)
+    ^ (should|in case) you
+    ^ (once|when|as soon as|after) you
+    (once|as soon as|after|if) you (send|share|provide|pay|reply|confirm|let us|tell)
+    ^ (when|whenever) (a|an|someone|people|customers)
+    ^ si (me|nos|usted|ustedes|quiere|quieres|gusta|gustas|desea|deseas|tiene|tienes|necesita|necesitas)
+    (cuando|en cuanto|una vez que) (me|nos) (mande|mandes|envie|envies|pase|pases|confirme|confirmes|comparta|compartas|pague|pagues)
+    ^ (kung|kapag|pag) ~ ~ (kayo|nyo|niyo|ninyo|mo|ka)
+    (pag|kapag|pagka|once) ~ (nasend|naisend|nasend na|nabigay|naibigay|nakapagbayad|nagbayad|bayad na) [na|po] (kayo|nyo|niyo|ninyo|mo|ka)
+    (forward|pass|share|relay|submit|raise|send) ~ ~ ~ (suggestion|suggestions|feedback|idea|ideas|comments|input)
     (can not|could not|not able to|unable to|will not|do not|does not) [be able to|want to] (promise|guarantee|say|know|tell|assure)
     (no one|nobody) [of us] will
     no [le|te|les] (puedo|podemos|podria|se) (asegurar|garantizar|prometer|decir|si)

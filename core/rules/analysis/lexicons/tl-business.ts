@@ -54,11 +54,15 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (dagdagan|idagdag|isama|i add|iadd) (ko|natin|na|namin) [na|po|natin] [po] (ba|ng|kayo)
     (go|g|push|deal) na [po] [ba] (natin|ba|ba natin|po ba|po natin)
   `,
+  request: `
+    (pasend|pa send|pakisend|paki send|pakibigay|paki bigay|pabigay|pakisabi|paki sabi|pakiconfirm|paki confirm|pakipili|paki pili|pahingi|pa hingi|penge|pakilagay|paki lagay|pa confirm|paconfirm) [na lang|po|na|kami|ako|lang] [po|ng|ang|yung|kami|ako|muna]
+    (send|bigay|provide|confirm|sabihin|ibigay|isend|piliin) (nyo|niyo|mo|ninyo) [na lang|po|lang|na] [po] (ang|yung|ng|sa amin|kung|name|number|address)
+  `,
   "offer:other": `
     (may|meron|mayroon|available) [po] [kaming|kami|tayong|pa|pa po|kami pong] [available|ibang|mga|promo|pa|ng] [na] (available|promo|options|package|design|sale|discount|stocks|stock)
     (alin|ano|anong) [po|ba|po ba|pong|ang|dito] [ang|po|sa|dito] (gusto|prefer|mas gusto|trip|kulay|size|oras|napili) [nyo|niyo|mo|po]
     (recommend|suggest|mairerecommend|marerecommend) (ko|namin|po|ko po)
-    (okay|ok|pwede) [lang|na|po] [po|ba|lang] [ba|po ba] [sa] [inyo|iyo|sayo|kayo|ba]
+    (okay|ok|pwede) [lang|na] [po|lang] (ba|sa inyo|sa iyo|sayo|kayo)
   `,
   cannot_resolve: `
     (hindi|di|hnd) [po|ko|namin|ko po|po namin|ako|kami] [po|ko|namin|kayo] [kayang|kaya|po] (sagutin|tulungan|gawin|ibigay|iproseso|asikasuhin|masagot|matulungan|magawa|maintindihan|naintindihan|maibigay|maproseso|masasagot|matutulungan|mahanap|mahanapan|alam|kaya|makita|makakatulong|makatulong|ma access|ma process)
