@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { type CompletenessField, completenessOf } from "#core/rules/completeness.ts";
 import { actions, button, type Card, context, dotted, fields, lines, option, overflow, section } from "./blocks.ts";
-import { bold, inline, mrkdwn, nameOf, number, quote } from "./text.ts";
+import { bold, inline, nameOf, number, quote } from "./text.ts";
 import { moment, relative } from "./time.ts";
 import { atRiskMark, channelWord, gradeWord, mark, sentimentWord, sourceWord, stageWord, statusWord, vipMark } from "./words.ts";
 
@@ -32,7 +32,7 @@ const missingWords: Record<CompletenessField, string> = {
 export function contactCard(model: ContactCardModel): Card {
   const { contact } = model;
   return {
-    text: mrkdwn(`${nameOf(contact).slice(0, 80)}: ${contact.status}, ${contact.stage}, grade ${contact.grade}`, 300),
+    text: inline(`${nameOf(contact)}: ${contact.status}, ${contact.stage}, grade ${contact.grade}`, 300),
     blocks: [section(lines(headline(contact), ...flags(contact)), menu(contact)), details(model), ...words(model), footer(model), buttons(contact)],
   };
 }

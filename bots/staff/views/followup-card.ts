@@ -8,7 +8,7 @@ import { actions, button, type Card, context, dotted, lines, section } from "./b
 import { obstacle } from "./contactability.ts";
 import { editLines } from "./edit.ts";
 import { outcomeLine } from "./followup-outcome.ts";
-import { bold, inline, limits, mrkdwn, nameOf, quote, quoteAll } from "./text.ts";
+import { bold, inline, limits, nameOf, quote, quoteAll } from "./text.ts";
 import { dayWord, moment, readersClock, relative, zoneWord } from "./time.ts";
 import { atRiskMark, channelName, channelWord, gradeWord, statusWord, vipMark } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function followUpCard(model: FollowUpCardModel): Card {
   const { followUp, contact } = model;
   const name = nameOf(contact);
   return {
-    text: mrkdwn(`Follow-up for ${inlineName(name)}: ${followUp.reason}`, 300),
+    text: inline(`Follow-up for ${name}: ${followUp.reason}`, 300),
     blocks: [section(lines(whoLine(model), whyLines(model))), ...textBlocks(model), ...endBlocks(model)],
   };
 }
@@ -103,4 +103,3 @@ function buttons(followUp: FollowUpRecord, isForbidden: boolean): KnownBlock {
 
 const isSent = ({ sentAt }: FollowUpRecord) => sentAt !== null;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const inlineName = (name: string) => name.replace(/\s+/g, " ").slice(0, 80);

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { MessageRecord } from "#core/model/records.ts";
 import { actions, button, type Card, context, lines, section } from "./blocks.ts";
-import { bold, limits, plain, quote } from "./text.ts";
+import { bold, inline, limits, quote } from "./text.ts";
 import { clock, dayWord } from "./time.ts";
 import { channelWord, signed, sourceWord } from "./words.ts";
 
@@ -27,7 +27,7 @@ export function historyCard(model: HistoryModel): Card {
   const { name, messages } = model;
   const title = section(`💬 *Conversation history* of ${bold(name)}`);
   if (messages.length === 0) return { text: "Nothing has been said yet", blocks: [title, context("Nothing has been said yet.")] };
-  return { text: `Conversation history of ${plain(name, 80)}`, blocks: [title, ...transcript(model), ...paging(model)] };
+  return { text: `Conversation history of ${inline(name, 80)}`, blocks: [title, ...transcript(model), ...paging(model)] };
 }
 
 type Group = { key: string; heading: string; texts: string[] };

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { actions, button, type Card, confirm, context, fields, lines, section } from "./blocks.ts";
-import { bold, inline, mrkdwn, nameOf, number, quote } from "./text.ts";
+import { bold, inline, nameOf, number, quote } from "./text.ts";
 import { moment } from "./time.ts";
 import { channelWord, mark, stageWord, statusWord } from "./words.ts";
 
@@ -45,7 +45,7 @@ export function mergeProposal(model: MergeProposalModel): Card {
 function pairProposal(model: MergeProposalModel, other: Side): Card {
   const { proposal, contact } = model;
   return {
-    text: mrkdwn(`Are ${nameOf(contact).slice(0, 60)} and ${nameOf(other).slice(0, 60)} one person?`, 300),
+    text: inline(`Are ${nameOf(contact)} and ${nameOf(other)} one person?`, 300),
     blocks: [
       section("👥 *Is this one person?*"),
       fields(side(contact, "Stays", model), side(other, "Goes into the other", model)),
@@ -88,7 +88,7 @@ function fieldProposal(model: MergeProposalModel): Card {
   const name = field === null ? "detail" : fieldNames[field];
   const now = field === null ? null : contact[field];
   return {
-    text: mrkdwn(`Another ${name} for ${nameOf(contact).slice(0, 60)}?`, 300),
+    text: inline(`Another ${name} for ${nameOf(contact)}?`, 300),
     blocks: [
       section(`🪪 *Another ${name} for* ${bold(nameOf(contact))}*?*`),
       fields(`*Now*\n${now === null ? "none" : inline(now, 300)}`, `*Would become*\n${value === null ? "none" : inline(value, 300)}`),
@@ -106,7 +106,7 @@ function consentProposal(model: MergeProposalModel): Card {
   const { proposal, contact } = model;
   const said = proposal.evidence.map(({ detail }) => quote(detail, { max: 800, lines: 5 }));
   return {
-    text: mrkdwn(`Did ${nameOf(contact).slice(0, 60)} opt out?`, 300),
+    text: inline(`Did ${nameOf(contact)} opt out?`, 300),
     blocks: [
       section(lines(`🔕 *Does ${bold(nameOf(contact)).slice(1, -1)} want no more messages?*`, ...said.slice(0, 2))),
       ...ending(model, [

@@ -84,7 +84,7 @@ export function nameOf(contact: { name: string | null; email?: string | null; ph
 
 /** A name in bold. */
 export function bold(text: string, max = 80): string {
-  return `*${inline(text, max)}*`;
+  return `*${hasSomethingToSee(text) ? inline(text, max) : "–"}*`;
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;

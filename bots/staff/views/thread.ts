@@ -1,6 +1,6 @@
 import type { ContactRecord, ConversationRecord, MessageRecord } from "#core/model/records.ts";
 import { actions, button, type Card, context, dotted, lines, section } from "./blocks.ts";
-import { bold, inline, limits, mrkdwn, nameOf, plain, quoteAll } from "./text.ts";
+import { bold, inline, limits, nameOf, quoteAll } from "./text.ts";
 import { clock, moment } from "./time.ts";
 import { channelWord, gradeWord, sentimentWord, signed, statusWord } from "./words.ts";
 
@@ -21,7 +21,7 @@ export function threadRoot({ conversation, contact, ownerName, zone, now }: Thre
     ? `🧑‍💼 *${inline(ownerName ?? "A colleague", 80)}* has the conversation since ${moment(takenOverAt, now, zone)}; the bot is silent`
     : "🤖 The bot may answer here. Take over to write yourself";
   return {
-    text: mrkdwn(`Conversation with ${nameOf(contact).slice(0, 80)}`, 300),
+    text: inline(`Conversation with ${nameOf(contact)}`, 300),
     blocks: [
       section(
         lines(
@@ -64,7 +64,7 @@ export function threadMessage({ message, name, writer, zone }: ThreadMessageMode
   const [first = "", ...more] = quoteAll(text, limits.sectionText - 600);
   const files = media.length === 0 ? null : `📎 ${media.length} file${media.length === 1 ? "" : "s"}: see the history`;
   return {
-    text: author === "customer" ? `${plain(name, 80)} wrote` : "Sent to the customer",
+    text: author === "customer" ? `${inline(name, 80)} wrote` : "Sent to the customer",
     blocks: [
       section(lines(dotted(who, clock(sentAt, zone), tone, editedAt !== null && "edited"), first === "> " ? null : first, files)),
       ...more.slice(0, limits.messageBlocks - 1).map((part) => section(part)),

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { actions, button, type Card, confirm, context, section } from "./blocks.ts";
-import { bold, inline, limits, mrkdwn, nameOf, quoteAll } from "./text.ts";
+import { bold, inline, limits, nameOf, quoteAll } from "./text.ts";
 import { moment } from "./time.ts";
 import { channelName, channelWord } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function unknownSend(model: UnknownSendModel): Card {
   const [first = "", ...more] = quoteAll(delivery.text, limits.sectionText - 600);
   const channel = channelName(delivery.channel);
   return {
-    text: mrkdwn(`Did this reach ${nameOf(contact).slice(0, 80)}?`, 300),
+    text: inline(`Did this reach ${nameOf(contact)}?`, 300),
     blocks: [
       section(
         `❓ *Did this reach ${bold(nameOf(contact)).slice(1, -1)}?* ${channelWord(delivery.channel)} broke off ${moment(delivery.updatedAt, now, zone)}, ` +
