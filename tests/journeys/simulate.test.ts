@@ -1,19 +1,11 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openWorld } from "#api/simulate/open.ts";
-import { play, type Result } from "#api/simulate/run.ts";
+import { describe, expect, it } from "vitest";
+import type { Result } from "#api/simulate/run.ts";
 import { readScenario } from "#api/simulate/scenario.ts";
+import { playExample, playText } from "#tests/support/simulated.ts";
 
 /** Plays a scenario that begins on a Friday at 17:00 in Manila with Ana on Telegram. */
 function played(steps: string, rest = ""): Promise<Result> {
-  return playFile(`start: 2026-03-06T17:00\ntimeZone: Asia/Manila\n${rest}contacts: { Ana: { zone: Asia/Manila } }\nsteps:\n${steps}`);
-}
-
-async function playFile(text: string): Promise<Result> {
-  const scenario = readScenario(text, "scenario.yaml");
-  const { world, close } = await openWorld(scenario);
-  onTestFinished(close);
-  return play(world, scenario, "scenario.yaml");
+  return playText(`start: 2026-03-06T17:00\ntimeZone: Asia/Manila\n${rest}contacts: { Ana: { zone: Asia/Manila } }\nsteps:\n${steps}`);
 }
 
 const at = (time: string) => Date.parse(`2026-03-${time}+08:00`);
@@ -48,7 +40,7 @@ describe("time", () => {
   });
 
   it("follows the clocks of the place: a day later is the same hour after summer time begins", async () => {
-    const result = await playFile(`
+    const result = await playText(`
 start: 2026-03-28T12:00
 timeZone: Europe/Paris
 contacts: { Ana: }
@@ -186,7 +178,7 @@ describe("a scenario", () => {
 
 describe("the examples", () => {
   it.each(["silence", "promise"])("hold what they expect: %s", async (name) => {
-    const { failures } = await playFile(readFileSync(`api/simulate/examples/${name}.yaml`, "utf8"));
+    const { failures } = await playExample(name);
 
     expect(failures).toEqual([]);
   });
