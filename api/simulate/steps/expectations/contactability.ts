@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { showInstant } from "#api/simulate/times.ts";
 import { contactabilityDecisions, contactabilityReasons } from "#core/model/contactability.ts";
 import { readContactability } from "#core/usecases/contactability/read-contactability.ts";
-import { showInstant } from "../../times.ts";
 import type { Compare } from "./compare.ts";
 
 const decided = z.strictObject({

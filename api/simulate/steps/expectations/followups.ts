@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { showInstant } from "#api/simulate/times.ts";
 import { followUpOutcomes, followUpStates } from "#core/model/followup.ts";
-import { showInstant } from "../../times.ts";
 import { type Compare, isLikeAll } from "./compare.ts";
 
 /** As the timeline writes it, `Mon 2026-03-09 09:00`, but by the customer's clock; null: never. */
