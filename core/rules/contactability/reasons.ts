@@ -69,12 +69,13 @@ export const reasons: readonly Reason[] = [
     sql: { holds: "window_ms IS NOT NULL AND (last_inbound_at IS NULL OR send_at >= last_inbound_at + window_ms)", until: endless.untilSql },
   },
   {
+    // Also what staff approved before: whoever has the conversation does not know of it.
     code: "taken_over",
     outcome: always,
-    holds: (row) => row.takenOver && row.author !== "staff",
+    holds: (row) => row.takenOver && !(row.author === "staff" && row.purpose === "reply"),
     until: endless.until,
-    detail: () => "staff have taken the conversation over, and only they write there",
-    sql: { holds: "taken_over AND author <> 'staff'", until: endless.untilSql },
+    detail: () => "staff have taken the conversation over, and only their own replies go there",
+    sql: { holds: "taken_over AND NOT (author = 'staff' AND purpose = 'reply')", until: endless.untilSql },
   },
   {
     // An answer hours late is worth nothing: the owner is giving it. What nobody has asked for can wait.

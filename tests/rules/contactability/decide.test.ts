@@ -110,6 +110,12 @@ it("lets staff write where they have taken over or the owner is active, and the 
   }
 });
 
+it("lets nobody's follow-up or broadcast into a conversation that is taken over", () => {
+  for (const author of ["staff", "bot", "system"] as const) {
+    for (const purpose of ["follow_up", "marketing"] as const) expect(codes({ ...causes.taken_over, purpose, author })).toEqual(["taken_over"]);
+  }
+});
+
 it("caps by day, by week, by the later of both, or not at all", () => {
   const full = { sentToday: 1, perDay: 1, dayFreeAt: noon + hour, sentInWeek: 3, perWeek: 3, weekFreeAt: noon + 2 * day };
 

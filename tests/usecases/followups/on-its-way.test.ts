@@ -5,6 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { createContact } from "#core/usecases/contacts/create-contact.ts";
+import { takeOver } from "#core/usecases/conversations/take-over.ts";
 import { approveFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
@@ -42,6 +43,17 @@ async function reminded(): Promise<Desk> {
 const merge = (desk: Desk, intoId: string, fromId: string) => mergeContacts(desk.ctx, { intoId, fromId, cause: { kind: "staff", ref: null } });
 const somebody = async (desk: Desk) => (await createContact(desk.ctx, { name: "Bea", source: "manual" })).contact.id;
 const tooFast = (desk: Desk): SendResult => ({ outcome: "refused", reason: "rate_limited", retryAt: desk.now() });
+
+it("is not sent into a conversation that staff have taken over since it was approved", async () => {
+  const desk = await ghosted();
+
+  await takeOver(desk.ctx, { id: desk.conversation().id });
+  await desk.sendDue();
+
+  expect(desk.sent()).toEqual([]);
+  expect(await desk.followUps()).toMatchObject([{ state: "withdrawn", endedBecause: "taken_over" }]);
+  expect(await desk.deliveries()).toMatchObject([{ state: "skipped", reason: "taken_over" }]);
+});
 
 describe("what the platform puts off", () => {
   it("does not go again when the customer has written meanwhile", async () => {
