@@ -53,7 +53,7 @@ export function readOutbound(input: AnalysisInput, reader: Reader, language: str
     fulfilment: fulfilment ? quoted(fulfilment) : null,
     offer: offer ? { kind: offer.label === "offer:other" ? "other" : kindOf(offer), ...quoted(offer) } : null,
     cannotResolve: cannot ? quoted(cannot) : null,
-    promises: readPromises(input, reader, matches),
+    promises: readPromises(input, reader, matches, conversion),
     question: readQuestion(reader, isClosingQuestion) ?? readRequest(reader, matches),
   };
 }

@@ -7,15 +7,15 @@ import type { Reader, Sentence, Token } from "./tokens.ts";
 
 /**
  * Promises to come back, one a sentence; the quote is the sentence. What waits for the customer ("send us the number and
- * we'll look into it") binds nobody yet, and a hope without a time is none.
+ * we'll look into it") binds nobody yet, a hope without a time is none, nor are the words that confirm an order.
  */
-export function readPromises(input: AnalysisInput, reader: Reader, matches: readonly Match[]): Reading["promises"] {
+export function readPromises(input: AnalysisInput, reader: Reader, matches: readonly Match[], confirmed: Match | undefined): Reading["promises"] {
   const found: Reading["promises"] = [];
   let hasAsked = false;
   for (const sentence of reader.sentences) {
     const inIt = matches.filter(({ from }) => from >= sentence.from && from < sentence.to);
     const says = (what: string) => inIt.some(({ label }) => label === what);
-    const promise = inIt.find(({ label }) => label === "promise");
+    const promise = inIt.find((match) => match.label === "promise" && !overlap(match, confirmed));
     const tokens = reader.tokens.slice(sentence.from, sentence.to);
     const isOpen = (hasAsked || says("hope")) && !namesTime(tokens);
     if (promise && !says("not:promise") && !sentence.asks && !isOpen && !followsRequest(reader.tokens, sentence, promise)) {
@@ -25,6 +25,8 @@ export function readPromises(input: AnalysisInput, reader: Reader, matches: read
   }
   return found;
 }
+
+const overlap = (one: Match, other: Match | undefined) => other !== undefined && one.from < other.to && other.from < one.to;
 
 /** "Soon" is no time: it counts from the customer's answer. */
 function namesTime(tokens: readonly Token[]): boolean {

@@ -53,6 +53,11 @@ describe("a promise that stands by itself", () => {
   });
 });
 
+it("words that confirm an order are no promise besides, what follows them is", () => {
+  expect(said("We'll have your order ready for you shortly")).toMatchObject({ conversion: { kind: "purchase" }, promises: [] });
+  expect(said("Your table is booked and I'll send you the menu tomorrow")).toMatchObject({ conversion: { kind: "booking" }, promises: [{}] });
+});
+
 it("“as soon as” names no time, “as soon as possible” does", () => {
   expect(said("I'll message you as soon as it arrives").promises[0]?.dueAt).toBe(wednesdayMorning + 24 * 3_600_000);
   expect(said("I'll message you as soon as possible").promises[0]?.dueAt).toBe(wednesdayMorning + 2 * 3_600_000);

@@ -5,6 +5,7 @@ describe("the business asks without a question mark", () => {
   it.each([
     "Please send us your order number",
     "Kindly provide your full name and address",
+    "Please confirm these details",
     "Let me know which color you prefer",
     "Let me know if that works for you",
     "Please let us know what phone you are using so we can help",
@@ -27,6 +28,7 @@ describe("the business asks without a question mark", () => {
     "Please create a ticket here: https://example.com/new",
     "Please give us a call at 555 0100",
     "Please wait at the counter",
+    "Please pick it up at the bar",
     "Sandali lang po",
     "Salamat po sa pag-message",
     "Dígame en qué le puedo ayudar",
@@ -66,6 +68,8 @@ describe("advice and short words", () => {
     "I recommend the deluxe room",
     "May I suggest the salmon?",
     "You could try our set menu",
+    "There are 2 flights on Sunday morning",
+    "There is also the old mill",
     "The best we can do is 40 dollars",
     "Ok lang po ba sa inyo ang alas tres?",
   ])("are not: “%s”", (text) => {

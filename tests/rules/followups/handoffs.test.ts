@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isHandoff } from "#core/rules/followups/closing-question.ts";
+import { isClosingQuestion, isHandoff } from "#core/rules/followups/closing-question.ts";
 import { onDay, remembered, replied, said } from "#tests/support/said.ts";
 
 describe("a question that is answered elsewhere", () => {
@@ -28,6 +28,21 @@ describe("a question that is answered elsewhere", () => {
     ["Anong number po ang tatawagan namin?"],
   ])("is not %s", (quote) => {
     expect(isHandoff(quote)).toBe(false);
+  });
+});
+
+describe("a closing question in other words", () => {
+  it.each([
+    ["Do you need any more help?"],
+    ["May I assist you with something else?"],
+    ["Do you have any other questions?"],
+    ["Can I help in anything else?"],
+  ])("%s", (quote) => {
+    expect(isClosingQuestion(quote)).toBe(true);
+  });
+
+  it.each([["Would you like any other color?"], ["Do you want something else with it?"], ["Are there any more guests?"]])("is not %s", (quote) => {
+    expect(isClosingQuestion(quote)).toBe(false);
   });
 });
 

@@ -158,7 +158,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
   `,
   request: `
     [please|kindly|just] let (us|me) know (which|what|when|where|who|your|the|whether|how many|how much|how long|if you (would|want|are|can|prefer|like)|if (that|this|it) (works|suits|is (ok|fine|good)))
-    (please|kindly) [also|just] (send|share|provide|confirm|specify|indicate|choose|pick|forward|attach|reply with|give (us|me)|tell (us|me)|dm me|message me) [us|me|over|along|to us|to me] [with] (your|the|a|an|some|more|which|what|when|where|how|any|that|this|it|both|us|me|#number)
+    (please|kindly) [also|just] (send|share|provide|confirm|specify|indicate|choose|forward|attach|reply with|give (us|me)|tell (us|me)|dm me|message me) [us|me|over|along|to us|to me] [with] (your|the|a|an|some|more|which|what|when|where|how|any|that|this|these|it|both|us|me|if|details|following|#number)
+    (please|kindly) [also|just] pick (a|an|one|your|the|which|any)
     (send|share|give|tell) (us|me) (your|the|a photo|a picture|a screenshot|some|more|which|what|when|where) 
     (i|we) [will|just|only|also|still] (need|require) (your|to know|the (name|number|date|address|details)|a (photo|picture|screenshot|deposit)|some (more info|more information|info|information|details))
   `,
@@ -171,6 +172,8 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (send|share|give|tell) (us|me) (the|some|your) (love|feedback|review)
   `,
   "offer:other": `
+    there is also [a|an|the] ~
+    (there are|i have|we have|i found|we found) [also] (#number|two|three|several|a few) [good|nice|other|more|available] (flights|options|rooms|tables|slots|hotels|apartments|houses|restaurants|shows|movies|events|models|sizes|colors|colours|packages|places|trains|buses|cars|units|spots|openings)
     (how about|what about|i recommend|we recommend|i suggest|i would suggest|i would recommend|you may like|you might like|you could try|may i suggest|can i suggest|might i suggest)
     (there is|there are|i found|i have found|we found|i see|i have|we have|i was able to find|you have) [a|an|one|two|three|#number|several|also|some|many|about|around|over] [#number|good|nice|great|other] ~ (called|named|options|available|matches|results|choices|that match|that matches|which|nearby|near you|in stock|from|at|for you|starting)
     would you (consider|choose|go with)
