@@ -1,6 +1,7 @@
 import { fail } from "#core/errors.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { Channel, ChannelHealth } from "#core/ports/channel.ts";
+import type { ChatCheck } from "#core/ports/chat.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import type { ApiContext } from "./types.ts";
@@ -15,7 +16,7 @@ export type ApiMotion = {
   };
   vault: Vault;
   /** The chats of staff. */
-  workspaces: {
+  workspaces: ChatCheck & {
     hook(id: string | null, request: Request): Promise<Response>;
     /** Those that cannot be reached, and why. */
     faults(): { workspaceId: string; since: number; code: string }[];

@@ -2,6 +2,7 @@ import { newRouter } from "./router.ts";
 import { actions } from "./routes/actions.ts";
 import { agents } from "./routes/agents.ts";
 import { analytics } from "./routes/analytics.ts";
+import { audit } from "./routes/audit.ts";
 import { branches } from "./routes/branches.ts";
 import { connections } from "./routes/connections.ts";
 import { contactBulk } from "./routes/contact-bulk.ts";
@@ -37,8 +38,10 @@ import { settings } from "./routes/settings.ts";
 import { settingsHistory } from "./routes/settings-history.ts";
 import { settingsPlans } from "./routes/settings-plans.ts";
 import { signals } from "./routes/signals.ts";
+import { staff } from "./routes/staff.ts";
 import { tagRoutes } from "./routes/tags.ts";
 import { templates } from "./routes/templates.ts";
+import { workspaces } from "./routes/workspaces.ts";
 
 /** Everything under /v1, in the order of the documentation. */
 export const v1 = newRouter()
@@ -80,5 +83,8 @@ export const v1 = newRouter()
   .route("/", settingsPlans)
   .route("/", identitySecret)
   .route("/", signals)
+  .route("/", staff)
+  .route("/", workspaces)
+  .route("/", audit)
   .route("/", keys)
   .route("/", agents);

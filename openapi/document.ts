@@ -25,6 +25,8 @@ const described: [name: string, description: string][] = [
   ["Meta", "How closed words are shown."],
   ["Settings", "The thresholds and signals that the rules go by."],
   ["Signals", "What adds to the score and takes from it, and what looks like a mistake among it."],
+  ["Staff", "People who work for the business, what each may do, and what they have done."],
+  ["Workspaces", "Slack workspaces where they work."],
   ["Keys", "API keys of the agent."],
   ["Agents", "The tenants of this server."],
   ["Connections", "The business's accounts on chat platforms."],

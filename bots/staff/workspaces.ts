@@ -1,4 +1,4 @@
-import { fail } from "#core/errors.ts";
+import { fail, invalidField } from "#core/errors.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -13,7 +13,7 @@ import { keepHealth } from "../channels/health.ts";
 import type { ChannelLog, Wait } from "../channels/options.ts";
 import type { Register } from "./app.ts";
 import type { Door } from "./door.ts";
-import { codeOf } from "./errors.ts";
+import { asCrmError, codeOf, faultOf } from "./errors.ts";
 import { type Opened, openWorkspace } from "./open-workspace.ts";
 import { quietly } from "./quietly.ts";
 
@@ -111,6 +111,16 @@ export class Workspaces {
     return this.looking;
   }
 
+  /** Asks Slack whose token it is. */
+  async whose(botToken: string): Promise<{ teamId: string; name: string; botUserId: string }> {
+    const { webClient } = await import("./client.ts");
+    return whoseToken(webClient(botToken, this.deps.apiUrl, this.deps.log)).catch((error: unknown) => {
+      const fault = faultOf(error);
+      if (fault?.kind === "revoked" || fault?.kind === "refused") throw invalidField("/botToken", `is not taken by Slack: ${fault.code}`);
+      throw asCrmError(error);
+    });
+  }
+
   private async keep(): Promise<void> {
     for (let failures = 0; !this.ended.signal.aborted; ) {
       try {
@@ -170,9 +180,9 @@ export class Workspaces {
     try {
       const { webClient } = await import("./client.ts");
       const client = webClient(environment.botToken, apiUrl, log);
-      const { team_id: teamId = "", team: name = "Slack", user_id: botUserId = "" } = await client.auth.test();
-      await keepEnvironmentWorkspace(ctx, { teamId, name, botUserId, channelId: environment.channelId ?? null });
-      if (environment.admin !== undefined) await openFirstAdmin(ctx, { teamId, ...(await personOf(client, environment.admin)) });
+      const team = await whoseToken(client);
+      await keepEnvironmentWorkspace(ctx, { ...team, channelId: environment.channelId ?? null });
+      if (environment.admin !== undefined) await openFirstAdmin(ctx, { teamId: team.teamId, ...(await personOf(client, environment.admin)) });
       this.isEnvironmentKept = true;
       this.health.become("connected");
     } catch (error) {
@@ -215,6 +225,11 @@ export class Workspaces {
     this.open.delete(id);
     await opened?.close();
   }
+}
+
+async function whoseToken(client: Door["client"]): Promise<{ teamId: string; name: string; botUserId: string }> {
+  const { team_id: teamId = "", team: name = "Slack", user_id: botUserId = "" } = await client.auth.test();
+  return { teamId, name, botUserId };
 }
 
 async function personOf(client: Door["client"], userId: string): Promise<{ userId: string; name: string; email: string | null }> {

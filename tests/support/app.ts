@@ -48,7 +48,12 @@ const idleMotion: ApiMotion = {
   queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false },
   connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },
-  workspaces: { hook: async () => new Response(null, { status: 404 }), faults: () => [], look: async () => {} },
+  workspaces: {
+    hook: async () => new Response(null, { status: 404 }),
+    faults: () => [],
+    look: async () => {},
+    whose: async (botToken) => ({ teamId: `T${botToken.length}`, name: "Team", botUserId: "UBOT" }),
+  },
 };
 
 type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory };

@@ -20,6 +20,8 @@ const nouns = [
   "proposals",
   "imports",
   "followups",
+  "staff",
+  "workspaces",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -61,6 +63,8 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
       .id,
     templates: await made("/v1/templates", { name: "Hello", texts: [{ language: "en", text: "Hello {{first_name|there}}" }] }),
     followups: await made("/v1/followups", { contactId: contact.id, dueAt: new Date().toISOString(), reason: "Ask how it went" }),
+    staff: await made("/v1/staff", { name: "Maria Santos", email: "maria@example.com" }),
+    workspaces: await made("/v1/workspaces", { botToken: "xoxb-1234567890-abcdefghij", signingSecret: "8f742231b10e8888abcd99" }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
     operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
   };

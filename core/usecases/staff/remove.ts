@@ -1,0 +1,17 @@
+import type { StaffRecord } from "#core/model/staff.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { getStaff } from "./get-staff.ts";
+import { keepAnAdmin } from "./last-admin.ts";
+
+/** They can do nothing from now on; what they have done stays with their name. Doing it again changes nothing. */
+export async function removeStaff(ctx: Context, { id }: { id: string }): Promise<StaffRecord> {
+  return retrying(ctx, async () => {
+    const found = await getStaff(ctx, { id });
+    if (found.state === "removed") return found;
+    await keepAnAdmin(ctx, found);
+    const removed: StaffRecord = { ...found, state: "removed", updatedAt: ctx.now() };
+    return commit(ctx, new ChangeSet().put("staff", removed), removed);
+  });
+}

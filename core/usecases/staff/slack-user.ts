@@ -1,0 +1,19 @@
+import { fail, invalidField } from "#core/errors.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { SlackUser } from "./link.ts";
+
+/** The user an admin names, in the workspace they name or in the only one; null: none was named. One that is somebody else is a conflict. */
+export async function slackUserIn(
+  ctx: Context,
+  { slackUserId: userId, teamId: asked }: { slackUserId?: string | undefined; teamId?: string | undefined },
+): Promise<SlackUser | null> {
+  if (userId === undefined) return null;
+  const workspaces = await ctx.store.desk.workspaces();
+  const [only] = workspaces;
+  const teamId = asked ?? (workspaces.length === 1 ? only?.teamId : undefined);
+  if (teamId === undefined) throw invalidField("/teamId", "is missing: name the workspace that the Slack user is in");
+  if (!workspaces.some((workspace) => workspace.teamId === teamId)) throw invalidField("/teamId", "is no workspace that is connected");
+  const holder = await ctx.store.staff.bySlackUser(teamId, userId);
+  if (holder) fail("conflict", `${holder.id} is this Slack user`, { id: holder.id });
+  return { teamId, userId };
+}

@@ -1,0 +1,53 @@
+import { fail, invalidField } from "#core/errors.ts";
+import type { Role, StaffRecord } from "#core/model/staff.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { getStaff } from "./get-staff.ts";
+import { keepAnAdmin } from "./last-admin.ts";
+import { staffEmail } from "./member-fields.ts";
+import { slackUserIn } from "./slack-user.ts";
+
+/** `slackUserId` null: they are not that Slack user any more, and are known by their e-mail address again. */
+export type StaffChange = {
+  id: string;
+  name?: string | undefined;
+  role?: Role | undefined;
+  email?: string | null | undefined;
+  slackUserId?: string | null | undefined;
+  teamId?: string | undefined;
+};
+
+/** Changes what is named. A new role counts from the next press on, whatever the card shows. */
+export async function updateStaff(ctx: Context, { id, ...change }: StaffChange): Promise<StaffRecord> {
+  return retrying(ctx, async () => {
+    const found = await getStaff(ctx, { id });
+    if (found.state === "removed") fail("conflict", "they were removed from the staff: invite them again", { id });
+    if (change.role !== undefined && change.role !== "admin") await keepAnAdmin(ctx, found);
+    const email = change.email === undefined ? found.email : staffEmail(change.email);
+    const holder = email === null || email === found.email ? null : await ctx.store.staff.byEmail(email);
+    if (holder) fail("conflict", `${holder.id} has this e-mail address`, { id: holder.id });
+    const slack = await slackOf(ctx, found, change);
+    if (email === null && slack.slackUserId === null) throw invalidField("/email", "is missing, and so is slackUserId: how would they be known?");
+    const changed: StaffRecord = {
+      ...found,
+      ...slack,
+      name: change.name?.trim() ?? found.name,
+      role: change.role ?? found.role,
+      email,
+      updatedAt: ctx.now(),
+    };
+    return commit(ctx, new ChangeSet().put("staff", changed), changed);
+  });
+}
+
+type Slack = Pick<StaffRecord, "slackTeamId" | "slackUserId" | "state">;
+
+async function slackOf(ctx: Context, found: StaffRecord, { slackUserId, teamId }: Omit<StaffChange, "id">): Promise<Slack> {
+  const { slackTeamId, slackUserId: held, state } = found;
+  if (slackUserId === undefined || (slackUserId === held && (teamId ?? slackTeamId) === slackTeamId))
+    return { slackTeamId, slackUserId: held, state };
+  if (slackUserId === null) return { slackTeamId: null, slackUserId: null, state: "invited" };
+  const user = await slackUserIn(ctx, { slackUserId, teamId });
+  return { slackTeamId: user?.teamId ?? null, slackUserId, state: "active" };
+}
