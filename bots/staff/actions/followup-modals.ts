@@ -1,6 +1,6 @@
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { type InputValues, type ModalHandler, updateCard } from "../context.ts";
-import { aboutOf } from "../subject.ts";
+import { subjectOf } from "../subject.ts";
 
 /** What an input of ours holds (views/inputs.ts). */
 function textIn(values: InputValues, name: string): string | null {
@@ -13,7 +13,7 @@ const edit: ModalHandler = {
   role: "agent",
   audit: "followup.edit",
   run: async (submission) => {
-    const { id, fingerprint } = aboutOf(submission.metadata);
+    const { id, fingerprint } = subjectOf(submission.metadata);
     const text = textIn(submission.values, "text");
     if (text === null) return { errors: { text: "Write what is to be said, or press Dismiss on the card" } };
     await editFollowUp(submission.ctx, { id, text, fingerprint });
@@ -27,7 +27,7 @@ const dismiss: ModalHandler = {
   role: "agent",
   audit: "followup.dismiss",
   run: async (submission) => {
-    const { id, fingerprint } = aboutOf(submission.metadata);
+    const { id, fingerprint } = subjectOf(submission.metadata);
     const reason = textIn(submission.values, "words") ?? textIn(submission.values, "reason");
     await dismissFollowUp(submission.ctx, { id, reason, fingerprint });
     await updateCard(submission, "followup", id);
@@ -40,7 +40,7 @@ const snooze: ModalHandler = {
   role: "agent",
   audit: "followup.snooze",
   run: async (submission) => {
-    const { id } = aboutOf(submission.metadata);
+    const { id } = subjectOf(submission.metadata);
     const chosen = textIn(submission.values, "until");
     const own = textIn(submission.values, "own");
     const until = chosen === "own" ? Number(own) * 1000 : Number(chosen);

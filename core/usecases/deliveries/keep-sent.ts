@@ -7,6 +7,7 @@ import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { relayToDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 
@@ -81,9 +82,10 @@ async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRec
   };
 }
 
-async function countUp(ctx: Context, changes: ChangeSet, { conversationId, sentAt }: MessageWithReading): Promise<void> {
+async function countUp(ctx: Context, changes: ChangeSet, { id, conversationId, sentAt }: MessageWithReading): Promise<void> {
   const conversation = await ctx.store.conversations.find(conversationId);
   if (!conversation) return;
+  if (conversation.threadedAt !== null) relayToDesk(ctx, changes, id);
   changes.put("conversations", {
     ...conversation,
     messageCount: conversation.messageCount + 1,

@@ -1,0 +1,64 @@
+import { reply } from "#core/usecases/deliveries/reply.ts";
+import { addNote } from "#core/usecases/notes/add-note.ts";
+import { requireRole, unknownLine } from "../actor.ts";
+import type { Acting, EventHandler, Happening } from "../context.ts";
+import { lineFor } from "../errors.ts";
+import { plainText } from "../slack-text.ts";
+import { internalNote } from "../views/thread.ts";
+
+/** What begins so goes to the customer. */
+const toCustomer = /^\s*(?:>>|&gt;&gt;)\s*/;
+/** The longest note. */
+const mostNote = 10_000;
+
+/**
+ * Somebody writes in the thread of a conversation: a note for colleagues, or with >> before it an answer to the customer. What
+ * bots write, ours above all, is nobody's word, or it would go round in circles.
+ */
+export const threadMessage: EventHandler = {
+  type: "message",
+  run: async (happening) => {
+    const said = wordsIn(happening);
+    const post = said && (await happening.ctx.store.desk.postAt(happening.event.channel, said.threadTs));
+    if (!said || post?.kind !== "thread") return;
+    const { acting } = happening;
+    const tell = (text: string) => whisper(happening, said, text);
+    if (!acting) return tell(unknownLine);
+    try {
+      requireRole(acting.staff, "agent");
+      await keep(acting, happening, post.subjectId, said);
+    } catch (error) {
+      await tell(lineFor(error));
+    }
+  },
+};
+
+type Said = { userId: string; text: string; threadTs: string };
+
+/** A person's own words in a thread; null: anything else. */
+function wordsIn({ event, workspace }: Happening<"message">): Said | null {
+  if ((event.subtype !== undefined && event.subtype !== "file_share") || !("user" in event) || typeof event.user !== "string") return null;
+  if (("bot_id" in event && event.bot_id) || event.user === workspace.botUserId) return null;
+  const { user: userId } = event;
+  const text = "text" in event ? (event.text ?? "") : "";
+  const threadTs = "thread_ts" in event ? event.thread_ts : undefined;
+  return threadTs === undefined || text.trim() === "" ? null : { userId, text, threadTs };
+}
+
+async function keep({ ctx, staff }: Acting, happening: Happening<"message">, conversationId: string, said: Said): Promise<void> {
+  if (toCustomer.test(said.text)) {
+    const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
+    await reply(audited, { conversationId, text: plainText(said.text.replace(toCustomer, "")), media: [] });
+    return;
+  }
+  const conversation = await ctx.store.conversations.find(conversationId);
+  if (!conversation) return;
+  const audited = { ...ctx, audit: { action: "contact.note", subjectId: conversation.contactId } };
+  await addNote(audited, { contactId: conversation.contactId, text: plainText(said.text).slice(0, mostNote) });
+  const { text, blocks } = internalNote(staff.name);
+  await happening.client.chat.postEphemeral({ channel: happening.event.channel, user: said.userId, thread_ts: said.threadTs, text, blocks });
+}
+
+async function whisper({ client, event }: Happening<"message">, { userId, threadTs }: Said, text: string): Promise<void> {
+  await client.chat.postEphemeral({ channel: event.channel, user: userId, thread_ts: threadTs, text });
+}
