@@ -3,8 +3,16 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-/** `cpuMs`: time on a core since it started. */
-export type Server = { url: string; key: string; startedInMs: number; memory(): Memory; cpuMs(): number; stop(): Promise<void> };
+/** `cpuMs`: time on a core since it started. `heldMs`: how long its loop was held at most since it was asked last. */
+export type Server = {
+  url: string;
+  key: string;
+  startedInMs: number;
+  memory(): Memory;
+  cpuMs(): number;
+  heldMs(): Promise<number>;
+  stop(): Promise<void>;
+};
 /** In MB: resident, and the part of it that is no file's. */
 export type Memory = { rss: number; anonymous: number };
 
@@ -14,14 +22,23 @@ export const adminKey = "rk_bench_0123456789abcdef0123456789";
 export async function startServer(dataDir: string): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ["api/main.ts"], {
+  const child = spawn(process.execPath, ["--import", new URL("held.ts", import.meta.url).href, "api/main.ts"], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, API_KEY: adminKey, LOG_LEVEL: "error" },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
   const startedInMs = performance.now() - started;
-  return { url, key: adminKey, startedInMs, memory: () => memoryOf(child.pid ?? 0), cpuMs: () => cpuMsOf(child.pid ?? 0), stop: () => stop(child) };
+  const pid = child.pid ?? 0;
+  return {
+    url,
+    key: adminKey,
+    startedInMs,
+    memory: () => memoryOf(pid),
+    cpuMs: () => cpuMsOf(pid),
+    heldMs: () => heldMsOf(child),
+    stop: () => stop(child),
+  };
 }
 
 async function freePort(): Promise<number> {
@@ -48,6 +65,13 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill("SIGTERM");
   await once(child, "exit");
+}
+
+async function heldMsOf(child: ChildProcess): Promise<number> {
+  const answered = once(child, "message");
+  child.send("held");
+  const [longest] = await answered;
+  return Number(longest);
 }
 
 function memoryOf(pid: number): Memory {

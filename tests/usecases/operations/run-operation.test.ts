@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
+import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { startBulk } from "#core/usecases/operations/start-bulk.ts";
@@ -68,6 +68,24 @@ describe("an operation whose process dies", () => {
     expect(left).toBeLessThan(count);
     expect(await core.ctx.store.contacts.count({})).toBe(0);
     expect(await read(operation)).toMatchObject({ state: "completed", done: count });
+  });
+});
+
+describe("an operation that loses against others that write", () => {
+  it("takes half as much on each try, and more again once it has got through", async () => {
+    const operation = await start({ action: "stage", stage: "closing" });
+    const sizes: number[] = [];
+    const commit = async (changes: ChangeSet) => {
+      sizes.push(changes.updates.length);
+      if (sizes.length <= 3) throw new StaleError("somebody was first");
+      await core.ctx.store.commit(changes);
+    };
+
+    await run({ ...core.ctx, store: { ...core.ctx.store, commit } }, operation);
+
+    expect(sizes.slice(0, 5)).toEqual([20, 10, 5, 2, 4]);
+    expect(await read(operation)).toMatchObject({ state: "completed", done: count });
+    expect(await timesSet()).toEqual(ids.map(() => 1));
   });
 });
 
