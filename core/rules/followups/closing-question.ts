@@ -7,7 +7,7 @@ const closers = [
   /\banything more(?=\W*$| you need\b| (i|we) can\b)/,
   /\b(else|further) (can|may|could) (i|we)\b/,
   /\b(any|some) (more|other|further|additional) (help|assistance|questions|concerns)\b/,
-  /\b(help|assist)( you)? (with|in) (any|some)thing (else|more)\b/,
+  /\b(help|assist)( you)? ((with|in) (any|some)thing (else|more)|further)\b/,
   /\bhow (was|is) your (day|experience)\b/,
   // Not “how are you paying?”.
   /\bhow are you\b(?! (?!doing\b)\w+ing\b)/,

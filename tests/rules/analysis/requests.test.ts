@@ -60,6 +60,7 @@ describe("advice and short words", () => {
     "Ok po",
     "Do you see an error?",
     "We'll see what we can do",
+    "There is also a 10 percent chance of rain",
   ])("offer nothing: “%s”", (text) => {
     expect(said(text).offer).toBeNull();
   });

@@ -37,6 +37,7 @@ describe("a closing question in other words", () => {
     ["May I assist you with something else?"],
     ["Do you have any other questions?"],
     ["Can I help in anything else?"],
+    ["How can I help you further?"],
   ])("%s", (quote) => {
     expect(isClosingQuestion(quote)).toBe(true);
   });
