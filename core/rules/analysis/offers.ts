@@ -10,7 +10,7 @@ export function isAdvice({ tokens }: Reader, { from, to }: Match): boolean {
   const next = tokens[to]?.text ?? "";
   // "May I suggest …?" offers whatever follows.
   if (/^(recommend|suggest|try)$/.test(last) && tokens[from]?.text !== "may") return /.{2}ing$|^(that|to|if|not|always|them|it|again)$/.test(next);
-  if (tokens.slice(from, to + 2).some(({ text }) => fares.has(text))) return true;
+  if (tokens.slice(from, Math.max(to, from + 7)).some(({ text }) => fares.has(text))) return true;
   const had = tokens.slice(from, to).findIndex(({ text }) => text === "have");
   return had >= 0 && /^(not|.{2,}ed)$/.test(tokens[from + had + 1]?.text ?? "") && !/^for$/.test(tokens[to - 2]?.text ?? "");
 }
