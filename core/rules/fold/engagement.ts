@@ -5,6 +5,8 @@ import type { Settings } from "#core/model/settings.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
 import { isClosingQuestion, isHandoff } from "#core/rules/followups/closing-question.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
+import { cleanQuote } from "#core/rules/texts/clean.ts";
+import { variables } from "#core/rules/texts/variables.ts";
 import { day } from "#core/rules/time.ts";
 
 /** Promises of one contact that are remembered at once, and actions by name. */
@@ -69,9 +71,16 @@ function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact)
 const owesAnswer = (quote: string) => !isClosingQuestion(quote) && !isHandoff(quote);
 
 /** Kept by the next message of ours that is not itself only a promise or a greeting (product.md §8). */
-function promisesAfter({ promises }: Engagement, { at, id, text, reading }: MessageFact): Engagement["promises"] {
-  const open = isOnlyPromise(text, reading) ? promises : [];
-  return [...open, ...reading.promises.map(({ quote, dueAt }) => ({ at, id, quote, dueAt }))].slice(-mostPromises);
+function promisesAfter({ promises }: Engagement, { at, id, text, reading, purpose }: MessageFact): Engagement["promises"] {
+  const made = reading.promises.filter(({ quote }) => purpose !== "follow_up" || !promises.some((open) => isToldAgain(quote, open.quote)));
+  const open = isOnlyPromise(text, { ...reading, promises: made }) ? promises : [];
+  return [...open, ...made.map(({ quote, dueAt }) => ({ at, id, quote, dueAt }))].slice(-mostPromises);
+}
+
+/** A follow-up may quote the promise it is about, as texts quote: “I told you I'd get back to you” promises nothing more. */
+function isToldAgain(quote: string, promise: string): boolean {
+  const told = cleanQuote(promise, variables.promise)?.replace(/…$/, "") ?? "";
+  return told !== "" && (quote.includes(told) || told.includes(quote));
 }
 
 /** The first words after ours are an answer; what follows at once is more of it. */

@@ -81,6 +81,13 @@ describe("promises", () => {
     ]);
   });
 
+  it("are not made again by the follow-up that quotes them, and may be by it", () => {
+    const again = (text: string) => replied(text, { at: onDay(2), id: "again", promises: [onDay(3)], purpose: "follow_up" });
+
+    expect(open(promises(1), again("I told you “I'll check”, and I haven't forgotten"))).toEqual([]);
+    expect(open(promises(1), again("I'll send it tomorrow"))).toEqual(["p1", "again"]);
+  });
+
   it("are remembered ten at a time", () => {
     expect(open(...Array.from({ length: 12 }, (_, i) => promises(i)))).toEqual(Array.from({ length: 10 }, (_, i) => `p${i + 2}`));
   });

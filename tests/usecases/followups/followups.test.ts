@@ -50,6 +50,7 @@ describe("a promise", () => {
     await desk.passUntil(promise?.dueAt ?? 0);
     await desk.sendDue();
     await desk.sendDue();
+    await desk.tend();
 
     expect(desk.sent()).toEqual([promise?.text]);
     expect(await desk.followUps()).toMatchObject([{ state: "sent" }]);
