@@ -61,6 +61,7 @@ export function erasure(ids: readonly string[], agentId: string | null): Stateme
       (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
     sql`DELETE FROM readings WHERE agent_id = ${agentId} AND message_id IN
       (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id IN (${named}))`,
+    stagedRows(agentId, named),
     ...linked.map(ofLinked),
     ...owned.map((name) => sql`DELETE FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id IN (${named})`),
     sql`DELETE FROM outbox WHERE agent_id = ${agentId} AND EXISTS (SELECT 1 FROM json_each(payload) AS p WHERE p.value IN (${named}))`,
@@ -68,9 +69,24 @@ export function erasure(ids: readonly string[], agentId: string | null): Stateme
     sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
       SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered WHERE agent_id = ${agentId} AND contact_id IN (${named})`,
     // Last, since they tell who has become part of whom.
-    sql`DELETE FROM merges WHERE agent_id = ${agentId} AND (into_id IN (${named}) OR from_id IN (${named}))`,
+    sql`DELETE FROM merges WHERE agent_id = ${agentId} AND id IN (
+      SELECT m.id FROM (${named}) AS p CROSS JOIN merges AS m ON m.agent_id = ${agentId} AND m.into_id = p.id
+      UNION SELECT m.id FROM (${named}) AS p CROSS JOIN merges AS m ON m.agent_id = ${agentId} AND m.from_id = p.id)`,
     sql`DELETE FROM contacts WHERE agent_id = ${agentId} AND id IN (SELECT value FROM ${rowsOfJson(ids)})`,
   ];
+}
+
+/**
+ * Rows of files that wait to be applied, in which one of their addresses is written: an e-mail as it is, a phone by its last
+ * digits, however they are grouped. Reads all such rows, of which there are seldom any.
+ */
+function stagedRows(agentId: string, named: Statement): Statement {
+  const digits = ["' '", "'-'", "'('", "')'", "'.'"].reduce((text, mark) => `replace(${text}, ${mark}, '')`, 'r."values"');
+  return sql`DELETE FROM import_rows WHERE agent_id = ${agentId} AND "values" IS NOT NULL AND (import_id, line) IN (
+    SELECT r.import_id, r.line FROM imports AS i CROSS JOIN import_rows AS r ON r.agent_id = i.agent_id AND r.import_id = i.id
+    CROSS JOIN addresses AS a INDEXED BY addresses_by_contact ON a.agent_id = i.agent_id AND a.contact_id IN (${named})
+    WHERE i.agent_id = ${agentId} AND i.state <> 'applied' AND r."values" IS NOT NULL
+      AND CASE a.kind WHEN 'email' THEN instr(lower(r."values"), lower(a.value)) > 0 ELSE instr(${raw(digits)}, a.like_key) > 0 END)`;
 }
 
 /** A row for each contact that exists: its id, and what there is of it by table as a JSON object. */

@@ -11,6 +11,15 @@ import { contactRow, conversationRow, emptyReading, hitRow, identityRow, message
 const agentId = "agt_test";
 const at = Date.UTC(2026, 0, 10);
 
+const importRest = {
+  counts: { rows: 1, create: 1, update: 0, skip: 0, applied: 0, newTags: 0, tagsMade: 0 },
+  planId: null,
+  operationId: null,
+  createdBy: "key_1",
+  createdAt: at,
+  updatedAt: at,
+};
+
 /** Somebody with rows in every table, whose every word holds `mark`. */
 function life(id: string, mark: string): ChangeSet {
   const own = { agentId, contactId: id };
@@ -71,6 +80,18 @@ function life(id: string, mark: string): ChangeSet {
     .put("tags", { id: "tag_1", agentId, name: "Tag", nameKey: "tag", createdAt: at })
     .insert("contactTags", { ...own, tagId: "tag_1", createdAt: at })
     .insert("notes", { id: `not_${id}`, ...own, text: `${mark}note`, by: "stf_1", createdAt: at })
+    .put("imports", { id: "imp_1", agentId, format: "csv", columns: ["email"], mapping: null, state: "planned", ...importRest })
+    .insert("importRows", {
+      agentId,
+      importId: "imp_1",
+      line: Number.parseInt(Buffer.from(id).toString("hex").slice(-8), 16),
+      // Nobody has told whose it is: the address alone does.
+      values: { name: `${mark}staged`, email: `${mark}@Mail.test` },
+      outcome: "create",
+      reasons: [],
+      contactId: null,
+      appliedAt: null,
+    })
     .insert("outbox", {
       id: `out_${id}`,
       agentId,

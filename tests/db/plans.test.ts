@@ -59,7 +59,7 @@ async function plan(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 /** Lists given as JSON, and the results of a subquery, are walked; they are what is asked for. */
-const given = /^SCAN (j|w|k|h|p|CONSTANT ROW|json_each|\(subquery-\d+\)|contacts_search VIRTUAL TABLE INDEX \d+:M\d)/;
+const given = /^SCAN (j|w|k|h|p|given|CONSTANT ROW|json_each|\(subquery-\d+\)|contacts_search VIRTUAL TABLE INDEX \d+:M\d)/;
 /** Everything that one agent has in a table; lists walk their contacts (`c`) in order, as far as they need. */
 const whole = /^SEARCH (?!c )\w+ USING (COVERING )?INDEX \w+ \(agent_id=\?\)$/;
 const bad = (steps: string[]) =>
@@ -162,6 +162,8 @@ describe("the plans", () => {
     const erased = await plan(() => store.contacts.erase(["con_2"]));
 
     expect(exported.filter((step) => /^SCAN (c|t|g)\b/.test(step))).toEqual([]);
-    expect(bad(erased).filter((step) => !step.includes("outbox") && !/\bo\b/.test(step))).toEqual([]);
+    // Of the imports of an agent, which are few, those that wait are looked for.
+    const isImports = (step: string) => step === "SEARCH i USING INDEX imports_by_created (agent_id=?)";
+    expect(bad(erased).filter((step) => !step.includes("outbox") && !/\bo\b/.test(step) && !isImports(step))).toEqual([]);
   });
 });
