@@ -2,9 +2,21 @@ import type { KnownBlock } from "@slack/types";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { type CompletenessField, completenessOf } from "#core/rules/completeness.ts";
 import { actions, button, type Card, context, dotted, fields, lines, option, overflow, section } from "./blocks.ts";
-import { bold, inline, nameOf, number, quote } from "./text.ts";
+import { bold, inline, nameOf, number, plural, quote } from "./text.ts";
 import { moment, relative } from "./time.ts";
-import { atRiskMark, channelWord, gradeWord, mark, sentimentWord, sourceWord, stageWord, statusWord, vipMark } from "./words.ts";
+import {
+  atRiskMark,
+  channelWord,
+  gradeWord,
+  mark,
+  reasonWords,
+  sentimentWord,
+  sourceWord,
+  stagePosition,
+  stageWord,
+  statusWord,
+  vipMark,
+} from "./words.ts";
 
 export type ContactCardModel = {
   contact: ContactRecord;
@@ -41,28 +53,28 @@ function headline(contact: ContactRecord): string {
   const optedOut = contact.optedOut ? " · 🔕 opted out" : "";
   return lines(
     `${bold(nameOf(contact))}${contact.company ? `, ${inline(contact.company, 80)}` : ""} · ${statusWord(contact.status)}${optedOut}`,
-    `_${inline(contact.statusBecause, 300)}_`,
+    `_${inline(reasonWords(contact.statusBecause), 300) || "–"}_`,
   );
 }
 
 function flags({ vip, vipBecause, atRisk, atRiskBecause }: ContactRecord): string[] {
-  const because = (reason: string | null) => (reason === null ? "" : `: ${inline(reason, 300)}`);
+  const because = (reason: string | null) => (reason === null ? "" : `: ${inline(reasonWords(reason), 300)}`);
   return [...(vip ? [`${vipMark} *VIP*${because(vipBecause)}`] : []), ...(atRisk ? [`${atRiskMark} *At risk*${because(atRiskBecause)}`] : [])];
 }
 
 function details({ contact, tags }: ContactCardModel): KnownBlock {
-  const { email, phone, stage, grade, score, sentiment, sentimentLevel, sentimentTrend, channels, source } = contact;
+  const { email, phone, stage, grade, score, sentiment, sentimentLevel, sentimentTrend, channels } = contact;
   const { percent, missing } = completenessOf(contact);
   const writes = channels.length === 0 ? "nowhere yet" : channels.map(channelWord).join(", ");
   return fields(
-    `*Stage*\n${stageWord(stage)}`,
+    `*Stage*\n${stageWord(stage)}, ${stagePosition(stage)}`,
     `*Score*\n${gradeWord(grade, score)}`,
     `*Mood*\n${sentimentWord(sentimentLevel, sentiment, sentimentTrend)}`,
     `*Writes on*\n${writes}`,
     `*E-mail*\n${mark(email !== null)} ${email === null ? "missing" : inline(email, 300)}`,
     `*Phone*\n${mark(phone !== null)} ${phone === null ? "missing" : inline(phone, 100)}`,
     `*Tags*\n${tagWords(tags)}`,
-    `*Profile*\n${percent} %${missing.length === 0 ? "" : `, no ${missing.map((field) => missingWords[field]).join(", ")}`} · from ${sourceWord(source)}`,
+    `*Profile*\n${percent} % known${missing.length === 0 ? "" : `, missing: ${missing.map((field) => missingWords[field]).join(", ")}`}`,
   );
 }
 
@@ -84,10 +96,11 @@ function footer({ contact, ownerName, branchName, openFollowUps, now }: ContactC
   return context(
     dotted(
       seen,
-      `${number(contact.messageCount)} messages`,
+      plural(contact.messageCount, "message"),
+      `came from ${sourceWord(contact.source)}`,
       ownerName === null ? "nobody looks after them" : `👤 ${inline(ownerName, 80)}`,
       branchName !== null && `🏠 ${inline(branchName, 80)}`,
-      openFollowUps > 0 && `📌 ${number(openFollowUps)} open follow-up${openFollowUps === 1 ? "" : "s"}`,
+      openFollowUps > 0 && `📌 ${plural(openFollowUps, "open follow-up")}`,
     ),
   );
 }

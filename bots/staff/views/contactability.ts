@@ -1,20 +1,20 @@
 import type { Contactability, ContactabilityReason } from "#core/model/contactability.ts";
 import { moment, zoneWord } from "./time.ts";
 
-/** `forbids`: pressing Send now would be refused. */
-export type Obstacle = { line: string; forbids: boolean };
+/** `forbids`: pressing Send now would be refused. `goesAt`: when it goes instead of now, in words. */
+export type Obstacle = { line: string; forbids: boolean; goesAt: string | null };
 
 const why: Record<ContactabilityReason, string> = {
-  opted_out: "has opted out of everything but replies",
-  consent_hold: "seems to have asked not to be written to",
-  blocked: "has blocked us there",
-  no_identity: "has no address on that channel",
-  window_closed: "wrote too long ago: the channel takes no message now",
+  opted_out: "they have opted out of everything but replies",
+  consent_hold: "they seem to have asked not to be written to",
+  blocked: "they have blocked us there",
+  no_identity: "they have no address on that channel",
+  window_closed: "they wrote too long ago, and the channel takes no message now",
   taken_over: "a colleague has taken the conversation over",
   owner_active: "the owner is answering on the phone",
   quiet_hours: "quiet hours",
   zone_uncertain: "quiet hours; where they live is uncertain",
-  frequency_cap: "has had a message already today",
+  frequency_cap: "they have had a message already",
 };
 
 /** What speaks against sending, for a card; null: nothing does. */
@@ -23,8 +23,8 @@ export function obstacle({ decision, until, reasons }: Contactability, { zone, n
   if (decision === "allow" || !reason) return null;
   if (decision === "delay") {
     const when = until === null ? "later" : `${moment(until, now, zone)} (${zoneWord(zone)})`;
-    return { line: `⏳ Will go *${when}*: ${why[reason.code]}`, forbids: false };
+    return { line: `⏳ Will go *${when}*: ${why[reason.code]}`, forbids: false, goesAt: until === null ? "later" : moment(until, now, zone) };
   }
   const again = until === null ? "" : `, until ${moment(until, now, zone)}`;
-  return { line: `🚫 *Cannot be sent:* ${why[reason.code]}${again}`, forbids: true };
+  return { line: `🚫 *Cannot be sent:* ${why[reason.code]}${again}`, forbids: true, goesAt: null };
 }

@@ -4,10 +4,13 @@ import { clip, mrkdwn } from "./text.ts";
 /** What an edit took out, struck, and put in, bold, with a little of what stands around it. At most `max` units. */
 export function editLines(original: string, edited: string, max: number): string {
   let line = "";
+  let before: string | null = null;
   for (const { kind, text } of difference(original, edited)) {
-    const room = max - line.length - 4;
+    const room = max - line.length - 5;
     if (room < 20) return `${line}…`;
-    line += marked(kind, text, room);
+    // Slack ends one mark and begins the next only with something in between.
+    line += (before !== null && before !== "same" && kind !== "same" ? " " : "") + marked(kind, text, room);
+    before = kind;
   }
   return line;
 }

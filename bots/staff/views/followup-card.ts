@@ -5,7 +5,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
 import { actions, button, type Card, context, dotted, lines, section } from "./blocks.ts";
-import { obstacle } from "./contactability.ts";
+import { type Obstacle, obstacle } from "./contactability.ts";
 import { editLines } from "./edit.ts";
 import { outcomeLine } from "./followup-outcome.ts";
 import { bold, inline, limits, nameOf, quote, quoteAll } from "./text.ts";
@@ -27,12 +27,12 @@ export type FollowUpCardModel = {
 };
 
 const headings: Record<FollowUpRecord["kind"], string> = {
-  promise: "🤝 We promised",
-  ghosting: "👻 Went silent",
-  undecided: "⚖️ Cannot decide",
-  disengaged: "📉 Losing interest",
-  reminder: "⏰ Reminder",
-  custom: "🎯 Follow-up",
+  promise: "🤝 waits for what we promised",
+  ghosting: "👻 went silent",
+  undecided: "⚖️ cannot decide",
+  disengaged: "📉 is losing interest",
+  reminder: "⏰ reminder",
+  custom: "🎯 follow-up",
 };
 
 /** Somebody needs attention: who, why, what would be said, when. Buttons only while a person may still decide. */
@@ -47,15 +47,28 @@ export function followUpCard(model: FollowUpCardModel): Card {
 
 function whoLine({ followUp, contact }: FollowUpCardModel): string {
   const flags = `${contact.vip ? ` ${vipMark}` : ""}${contact.atRisk ? ` ${atRiskMark}` : ""}`;
-  return `${headings[followUp.kind]} · ${bold(nameOf(contact))}${flags} · ${dotted(gradeWord(contact.grade, contact.score), statusWord(contact.status))}`;
+  return dotted(`${bold(nameOf(contact))}${flags} ${headings[followUp.kind]}`, gradeWord(contact.grade, contact.score), statusWord(contact.status));
 }
 
-/** The reason, and the words that show it unless they say the same. */
+/** The reason, and what shows it: with whose words they are, so that nobody takes ours for the customer's. */
 function whyLines({ followUp, now, zone }: FollowUpCardModel): string {
-  const [evidence] = followUp.evidence;
-  const reason = inline(capital(followUp.reason), 500);
-  const said = evidence && evidence.quote !== followUp.reason ? quote(evidence.quote, { max: 800 }) : "";
-  return lines(`*Why:* ${reason}${said && evidence ? ` – ${dayWord(evidence.at, now, zone)}:` : ""}`, said);
+  const { kind, evidence, reason } = followUp;
+  const why = `*Why:* ${inline(capital(reason), 500)}`;
+  const [first] = evidence;
+  if (!first || first.quote === reason) return why;
+  if (kind === "disengaged")
+    return lines(
+      why,
+      evidence
+        .slice(0, 3)
+        .map((each) => inline(each.quote, 80))
+        .join(" → "),
+    );
+  const day = dayWord(first.at, now, zone);
+  const said = quote(first.quote, { max: 800 });
+  if (kind === "promise" || kind === "ghosting") return lines(`${why}. We wrote ${day}:`, said);
+  if (kind === "undecided") return lines(`${why}. They wrote ${day}:`, said);
+  return `${why} (${inline(first.quote, 200)}, ${day})`;
 }
 
 function textBlocks(model: FollowUpCardModel): KnownBlock[] {
@@ -77,7 +90,7 @@ function endBlocks(model: FollowUpCardModel): KnownBlock[] {
   const { followUp, contactability } = model;
   if (!decidable.includes(followUp.state)) return [context(outcomeLine(model))];
   const hindrance = contactability && obstacle(contactability, model);
-  return [context(...[dueLine(model), hindrance?.line].filter((line) => line !== undefined)), buttons(followUp, hindrance?.forbids ?? false)];
+  return [...(hindrance ? [section(hindrance.line)] : []), context(dueLine(model)), buttons(followUp, hindrance)];
 }
 
 function dueLine({ followUp, now, zone, homeZone }: FollowUpCardModel): string {
@@ -88,13 +101,14 @@ function dueLine({ followUp, now, zone, homeZone }: FollowUpCardModel): string {
   return dotted(due, followUp.attempt > 1 && `attempt ${followUp.attempt}`, where);
 }
 
-function buttons(followUp: FollowUpRecord, isForbidden: boolean): KnownBlock {
+/** Send says when it goes if that is not now; without it there is nothing that may be sent. */
+function buttons(followUp: FollowUpRecord, hindrance: Obstacle | null): KnownBlock {
   const value = `${followUp.id}|${fingerprintOf(followUp)}`;
-  const where = followUp.channel === null ? "" : ` on ${channelName(followUp.channel)}`;
-  const canSend = !isForbidden && followUp.channel !== null && followUp.text.trim() !== "";
+  const canSend = !hindrance?.forbids && followUp.channel !== null && followUp.text.trim() !== "";
+  const when = hindrance?.goesAt ?? (followUp.channel === null ? "" : `on ${channelName(followUp.channel)}`);
   return actions(
     `followup:${followUp.id}`,
-    ...(canSend ? [button(`Send${where}`, "followup:approve", value, { style: "primary" })] : []),
+    ...(canSend ? [button(`Send ${when}`, "followup:approve", value, { style: "primary" })] : []),
     button("Edit", "followup:edit", value),
     button("Snooze", "followup:snooze", value),
     button("Dismiss", "followup:dismiss", value),

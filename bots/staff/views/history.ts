@@ -3,7 +3,7 @@ import type { MessageRecord } from "#core/model/records.ts";
 import { actions, button, type Card, context, lines, section } from "./blocks.ts";
 import { bold, inline, limits, quote } from "./text.ts";
 import { clock, dayWord } from "./time.ts";
-import { channelWord, signed, sourceWord } from "./words.ts";
+import { channelWord, signed, sourceWord, toneFace } from "./words.ts";
 
 export type HistoryModel = {
   contactId: string;
@@ -20,7 +20,7 @@ export type HistoryModel = {
 export const messagesPerPage = 20;
 
 const authors: Record<MessageRecord["author"], string> = { customer: "👤", bot: "🤖", staff: "🧑‍💼", system: "⚙️" };
-const authorNames: Record<MessageRecord["author"], string> = { customer: "", bot: "Bot", staff: "Staff", system: "System" };
+const authorNames: Record<MessageRecord["author"], string> = { customer: "Customer", bot: "Bot", staff: "Staff", system: "System" };
 
 /** A page of what was said, oldest at the top, under a line for each platform and day. */
 export function historyCard(model: HistoryModel): Card {
@@ -47,17 +47,9 @@ function said(message: HistoryModel["messages"][number], zone: string): string {
   const { author, sentAt, sentiment, source, channel, text, media } = message;
   const tone = sentiment === null ? "" : ` · ${toneFace(sentiment)} ${signed(sentiment)}`;
   const from = author === "customer" && source !== channel ? ` · ${sourceWord(source)}` : "";
-  const who = authorNames[author] === "" ? authors[author] : `${authors[author]} ${authorNames[author]}`;
+  const who = `${authors[author]} ${authorNames[author]}`;
   const files = media.length === 0 ? "" : `> 📎 ${media.length} file${media.length === 1 ? "" : "s"}`;
   return lines(`${who} ${clock(sentAt, zone)}${tone}${from}`, quote(text, { max: 500, lines: 6 }), files);
-}
-
-/** The default bands: one message's tone is shown roughly. */
-function toneFace(tone: number): string {
-  if (tone < -0.6) return "😠";
-  if (tone < -0.2) return "🙁";
-  if (tone <= 0.2) return "😐";
-  return tone <= 0.6 ? "🙂" : "😄";
 }
 
 /** As few sections as the texts fit into. */

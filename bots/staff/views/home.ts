@@ -32,7 +32,7 @@ export function homeView(model: HomeModel): HomeView {
   if (waiting === 0) blocks.push(section("Nothing waits for you. Cards come up here and in the channel when somebody needs attention."));
   addCards(blocks, "❓ Did it arrive?", unknownSends, unknownSend, 3);
   addCards(blocks, "📌 Follow-ups", followUps, followUpCard, 10);
-  addCards(blocks, "👥 One person or two?", proposals, mergeProposal, 5);
+  addCards(blocks, "👥 To confirm", proposals, mergeProposal, 5);
   return { type: "home", blocks };
 }
 

@@ -2,8 +2,8 @@ import type { KnownBlock } from "@slack/types";
 import type { ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { actions, button, type Card, confirm, context, fields, lines, section } from "./blocks.ts";
-import { bold, inline, nameOf, number, quote } from "./text.ts";
-import { moment } from "./time.ts";
+import { bold, inline, nameOf, plural, quote } from "./text.ts";
+import { dayWord, moment } from "./time.ts";
 import { channelWord, mark, stageWord, statusWord } from "./words.ts";
 
 type Side = Pick<ContactRecord, "id" | "name" | "email" | "phone" | "company" | "channels" | "status" | "stage" | "messageCount" | "createdAt">;
@@ -48,7 +48,7 @@ function pairProposal(model: MergeProposalModel, other: Side): Card {
     text: inline(`Are ${nameOf(contact)} and ${nameOf(other)} one person?`, 300),
     blocks: [
       section("👥 *Is this one person?*"),
-      fields(side(contact, "Stays", model), side(other, "Goes into the other", model)),
+      fields(side(contact, "Would stay", model), side(other, "Would be merged into it", model)),
       section(evidence(proposal.evidence)),
       ...ending(model, [
         button("Merge", "proposal:accept", proposal.id, {
@@ -71,7 +71,7 @@ function side(person: Side, role: string, { now, zone }: MergeProposalModel): st
     company !== null && `🏢 ${inline(company, 80)}`,
     channels.length > 0 && channels.map(channelWord).join(", "),
     `${statusWord(status)} · ${stageWord(stage)}`,
-    `${number(messageCount)} messages, since ${moment(createdAt, now, zone)}`,
+    `${plural(messageCount, "message")}, since ${dayWord(createdAt, now, zone)}`,
   );
 }
 

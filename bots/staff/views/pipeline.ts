@@ -26,9 +26,15 @@ export function pipelineCard({ stages, status }: PipelineModel): Card {
     blocks: [
       section(`📊 *Pipeline* · ${plural(total, "person", "people")}`),
       section(`\`\`\`\n${rows.join("\n")}\n\`\`\``),
-      section(lines("*Who goes on*", ...stages.slice(0, -1).map((row, at) => step(row, stages[at + 1]?.stage ?? null)), bottleneck(stages))),
-      ...(status === null ? [] : [fields(...statuses.map((each) => `${statusWord(each)} *${number(status[each])}*`))]),
-      context("Of everybody who ever reached a stage; the time is the median of those who left it."),
+      section(
+        lines(
+          "*Who goes on*, of all who ever got there, and how long it takes them",
+          ...stages.slice(0, -1).map((row, at) => step(row, stages[at + 1]?.stage ?? null)),
+          bottleneck(stages),
+        ),
+      ),
+      ...(status === null ? [] : [section("*By status*"), fields(...statuses.map((each) => `${statusWord(each)} *${number(status[each])}*`))]),
+      context("Times are medians of those who have left the stage."),
     ],
   };
 }
@@ -39,11 +45,11 @@ function step({ stage, conversion, entered, medianTimeInStage: median }: Pipelin
   return dotted(`${stageLabels[stage].label}${to}: *${percent(conversion)}* of ${number(entered)}`, median !== null && `after ${duration(median)}`);
 }
 
-/** Where most people are lost, once there are enough to say so. */
+/** Where most people stop, once there are enough to say so. */
 function bottleneck(stages: PipelineModel["stages"]): string | null {
   const losing = stages.filter(({ conversion, entered }) => conversion !== null && entered >= 20);
   const [worst] = losing.toSorted((a, b) => b.entered - b.wentOn - (a.entered - a.wentOn));
-  return worst ? `\n💡 Most are lost at *${stageLabels[worst.stage].label}*: ${number(worst.entered - worst.wentOn)} people` : null;
+  return worst ? `💡 Most stop at *${stageLabels[worst.stage].label}*: ${number(worst.entered - worst.wentOn)} have not gone on` : null;
 }
 
 /** Nobody is no bar, somebody at least a sliver. */

@@ -84,13 +84,11 @@ const flagNames = new Map<string, string>([
   ["vip", flagLabels.vip.label],
   ["at_risk", flagLabels.atRisk.label],
 ]);
-const fireWords: Record<WouldFire["kind"], string> = { flag: "🚩", signal: "🎯 Signal", followup: "📌 Follow-up" };
 
 function fire({ kind, name, contacts }: WouldFire, names: ReadonlyMap<string, string>): string {
-  return dotted(
-    `${fireWords[kind]} ${inline((kind === "flag" ? flagNames.get(name) : names.get(name)) ?? name, 80)}`,
-    plural(contacts, "person", "people"),
-  );
+  const people = plural(contacts, "person", "people");
+  if (kind === "flag") return `🚩 ${flagNames.get(name) ?? inline(name, 80)}: ${people}`;
+  return `${kind === "signal" ? "🎯 Signal" : "📌 Follow-up"} “${inline(names.get(name) ?? name, 80)}”: ${people}`;
 }
 
 function ending({ plan, operation, apply, isStale }: PlanMatrixModel, isReady: boolean): KnownBlock[] {
@@ -109,7 +107,7 @@ function ending({ plan, operation, apply, isStale }: PlanMatrixModel, isReady: b
       }),
       button("Discard", "plan:discard", plan.id),
     ),
-    context("Nothing is changed before you press Apply. Nobody is written to because of it."),
+    context("Nothing is changed before you press Apply."),
   ];
 }
 

@@ -42,16 +42,17 @@ function contributions(model: ScoreModel): KnownBlock[] {
   const { contributions: all, steps } = model.score;
   const shown = all.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, mostLines);
   const more = all.length - shown.length;
+  const rest = sum(all) - sum(shown);
   if (all.length === 0) return [section("Nothing has counted yet.")];
   return [
-    section(lines(...shown.map((line) => contribution(line, model)), more > 0 && `… and ${plural(more, "smaller line")}`)),
+    section(lines(...shown.map((line) => contribution(line, model)), more > 0 && `*${signed(rest)}* in ${plural(more, "smaller line")}`)),
     ...(steps.length > 0 ? [context(lines(...steps.slice(0, 8).map(({ label, value }) => `*${signed(value)}* ${inline(label, 120)}`)))] : []),
   ];
 }
 
 function contribution({ signal, value, decay, quote, at }: Contribution, { signalNames, now, zone }: ScoreModel): string {
-  const said = inline(quote, 80);
-  const faded = decay === "none" ? "" : ` (${inline(decay, 40)})`;
+  const said = inline(quote.replaceAll("_", " "), 80);
+  const faded = decay === "none" || decay.startsWith("× 1 ") ? "" : ` (${inline(decay, 40)})`;
   return `*${signed(value)}* ${inline(signalNames.get(signal) ?? signal, 60)}${said === "" ? "" : ` – “${said}”`}, ${dayWord(at, now, zone)}${faded}`;
 }
 
@@ -67,4 +68,5 @@ function adjustment(): KnownBlock[] {
   ];
 }
 
+const sum = (all: readonly Contribution[]) => all.reduce((total, { value }) => total + value, 0);
 const round = (value: number) => Math.round(value * 100) / 100;

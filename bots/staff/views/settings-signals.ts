@@ -35,15 +35,17 @@ export function settingsSignalsModal({ settings, version, page }: SettingsSignal
 function row(signal: Signal): KnownBlock {
   const points = signal.type === "manual" ? "by staff" : `*${signed(signal.points)}*`;
   return section(
-    lines(dotted(`${signal.enabled ? "🟢" : "⚪"} ${bold(signal.name)}`, points, inline(signal.category, 40), fading(signal.decay)), foundBy(signal)),
+    lines(
+      dotted(`${signal.enabled ? "🟢" : "⚪"} ${points} ${bold(signal.name)}`, inline(signal.category, 40), fading(signal.decay)),
+      foundBy(signal),
+    ),
     button("Change", "signal:open", signal.id),
   );
 }
 
-function foundBy(signal: Signal): string {
-  if (signal.type === "ai") return `When somebody says: ${inline(signal.intent.replaceAll("_", " "), 60)}`;
-  if (signal.type === "action") return `When this happens: ${inline(signal.action.replaceAll("_", " "), 80)}`;
-  if (signal.type === "manual") return "When staff give points";
+/** What the name alone does not say: the words that are looked for. */
+function foundBy(signal: Signal): string | null {
+  if (signal.type !== "keyword") return null;
   const words = [...signal.phrases, ...signal.patterns];
   return `Words: ${words
     .slice(0, 5)

@@ -8,10 +8,10 @@ import { settingsModal } from "./settings-modal.ts";
 export type SettingsTriggersModel = { settings: Pick<Settings, "followUps">; version: number };
 
 const names: Record<BuiltInTrigger, [name: string, when: string]> = {
-  promise: ["🤝 We promised", "Hours after the time that was promised"],
-  ghosting: ["👻 Went silent", "Hours of silence after we asked or offered"],
-  undecided: ["⚖️ Cannot decide", "Hours after they compared"],
-  disengaged: ["📉 Losing interest", "Hours after a slower and shorter answer"],
+  promise: ["🤝 We promised", "after the time that was promised"],
+  ghosting: ["👻 Went silent", "of silence after we asked or offered"],
+  undecided: ["⚖️ Cannot decide", "after they compared"],
+  disengaged: ["📉 Losing interest", "after a slower and shorter answer"],
 };
 
 /**
@@ -25,7 +25,7 @@ export function settingsTriggersModal({ settings, version }: SettingsTriggersMod
     ...followUps.custom.map(({ id, name, enabled, auto, delayHours }) => ({
       id,
       name: `🎯 ${name}`,
-      when: `Hours until: ${name}`,
+      when: "after what it watches for",
       enabled,
       auto,
       delayHours,
@@ -33,7 +33,7 @@ export function settingsTriggersModal({ settings, version }: SettingsTriggersMod
   ];
   const options = all.map(({ id, name }) => option(name, id));
   const delays: KnownBlock[] = all.map(({ id, name, when, delayHours }) =>
-    numberInput({ name: `delay:${id}`, label: `${name}: delay`, hint: when, value: delayHours, min: 0, max: 8760, decimals: true }),
+    numberInput({ name: `delay:${id}`, label: `${name}: hours to wait`, hint: when, value: delayHours, min: 0, max: 8760, decimals: true }),
   );
   return settingsModal("triggers", "Follow-up triggers", version, [
     chooseMany({

@@ -40,10 +40,26 @@ export const vipMark: string = emoji[flagLabels.vip.icon];
 export const atRiskMark: string = emoji[flagLabels.atRisk.icon];
 export const mark = (isThere: boolean): string => emoji[markLabels[isThere ? "present" : "missing"].icon];
 
+/** "3 of 5". */
+export const stagePosition = (stage: Stage): string => `${stageLabels[stage].position} of ${stageLabels[stage].of}`;
+
 /** "●●●○○ Closing". */
 export function stageWord(stage: Stage): string {
   const { label, position, of } = stageLabels[stage];
   return `${"●".repeat(position)}${"○".repeat(of - position)} ${label}`;
+}
+
+/** One message's tone as a face, roughly: by the default bands. */
+export function toneFace(tone: number): string {
+  if (tone < -0.6) return sentimentFace("very_negative");
+  if (tone < -0.2) return sentimentFace("negative");
+  if (tone <= 0.2) return sentimentFace("neutral");
+  return sentimentFace(tone <= 0.6 ? "positive" : "very_positive");
+}
+
+/** A reason of the rules, whose first word may be the name of an intent or an action. */
+export function reasonWords(because: string): string {
+  return because.replace(/^[a-z]+(?:_[a-z]+)+/, (name) => name.replaceAll("_", " "));
 }
 
 /** "🙂 Positive +0.35 ↗"; nobody's tone is neutral before it is heard. */

@@ -1,0 +1,291 @@
+import { contactCard } from "#bots/staff/views/contact-card.ts";
+import { contactList } from "#bots/staff/views/contact-list.ts";
+import { deleteModal } from "#bots/staff/views/delete-modal.ts";
+import { digestCard } from "#bots/staff/views/digest.ts";
+import { filterModal } from "#bots/staff/views/filter-modal.ts";
+import { followUpCard } from "#bots/staff/views/followup-card.ts";
+import { followUpEditModal } from "#bots/staff/views/followup-edit-modal.ts";
+import { helpCard } from "#bots/staff/views/help.ts";
+import { historyCard } from "#bots/staff/views/history.ts";
+import { homeView } from "#bots/staff/views/home.ts";
+import { mergeProposal } from "#bots/staff/views/merge-proposal.ts";
+import { pipelineCard } from "#bots/staff/views/pipeline.ts";
+import { planMatrix } from "#bots/staff/views/plan-matrix.ts";
+import { scoreModal } from "#bots/staff/views/score.ts";
+import { settingsMenu } from "#bots/staff/views/settings-menu.ts";
+import { settingsSignalsModal } from "#bots/staff/views/settings-signals.ts";
+import { settingsStatusModal } from "#bots/staff/views/settings-status.ts";
+import { settingsTriggersModal } from "#bots/staff/views/settings-triggers.ts";
+import { snoozeModal } from "#bots/staff/views/snooze-modal.ts";
+import { internalNote, threadMessage, threadRoot } from "#bots/staff/views/thread.ts";
+import { unknownSend } from "#bots/staff/views/unknown-send.ts";
+import { defaultSettings } from "#core/rules/defaults.ts";
+import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk, zone } from "./block-kit-people.ts";
+import type { Surface } from "./block-kit-surfaces.ts";
+import { conversationRow, messageRow } from "./records.ts";
+
+const stageRows = [
+  { stage: "inquiry", count: 412, entered: 980, wentOn: 372, conversion: 0.38, medianTimeInStage: 20 * hour },
+  { stage: "comparing", count: 131, entered: 372, wentOn: 186, conversion: 0.5, medianTimeInStage: 72 * hour },
+  { stage: "closing", count: 40, entered: 186, wentOn: 121, conversion: 0.65, medianTimeInStage: 30 * hour },
+  { stage: "in_progress", count: 22, entered: 121, wentOn: 99, conversion: 0.82, medianTimeInStage: 200 * hour },
+  { stage: "follow_up", count: 99, entered: 99, wentOn: 0, conversion: null, medianTimeInStage: null },
+] as const;
+
+const settings = defaultSettings();
+const standing = { status: "active", stage: "comparing", score: 62, grade: "B", sentimentLevel: null, vip: false, atRisk: false } as const;
+const plan = planMatrix({
+  plan: {
+    id: "pln_1",
+    agentId: "agt",
+    operationId: "op_1",
+    baseVersion: 7,
+    document: settings,
+    asOf: now,
+    summary: {
+      ...emptySummary(),
+      contacts: 1204,
+      changed: 61,
+      status: [
+        { from: "active", to: "inactive", count: 43 },
+        { from: "new", to: "inactive", count: 12 },
+      ],
+      grade: [{ from: "B", to: "C", count: 6 }],
+      atRisk: { gained: 3, lost: 0 },
+      triggers: [{ trigger: "win_back", ahead: 40, passed: 12 }],
+    },
+    hash: "5f2c",
+    applied: null,
+    createdBy: "stf_1",
+    createdAt: now,
+  },
+  operation: { state: "completed", done: 1204, total: 1204 },
+  apply: null,
+  movers: [
+    {
+      agentId: "agt",
+      planId: "pln_1",
+      contactId: ana.id,
+      contactVersion: 1,
+      before: standing,
+      after: { ...standing, score: 44, grade: "C" },
+      because: ["score 62 → 44: intent weighs 0.7"],
+    },
+  ],
+  names: new Map([
+    [ana.id, "Ana Reyes"],
+    ["win_back", "Was a customer and has been silent for long"],
+  ]),
+  changes: ["Inactive after 14 → 10 days", "Weight of intent 1 → 0.7"],
+  isStale: false,
+});
+
+const score = scoreModal({
+  contactId: ana.id,
+  name: "Ana Reyes",
+  score: {
+    score: 68,
+    grade: "B",
+    raw: 67.5,
+    rounded: 68,
+    categories: [],
+    steps: [{ label: "capped by intent 75", value: -23 }],
+    contributions: [
+      line("booking_request", "intent", 60, "book a table for twelve", "× 1 after 3 days"),
+      line("pricing_question", "intent", 38, "how much is the menu", "× 1 after 9 days"),
+      line("complaint", "engagement", -10, "we waited an hour", "× 1 after 4 days"),
+      line("link_clicked", "engagement", 2.5, "link_clicked", "× 0.42 after 18 days"),
+    ],
+  },
+  signalNames: new Map(settings.scoring.signals.map(({ id, name }) => [id, name])),
+  mayAdjust: true,
+  ...shown,
+});
+
+function line(signal: string, category: string, value: number, quote: string, decay: string) {
+  return { signal, signalVersion: 1, category, points: value, decay, value, quote, factId: "msg_1", at: now - 3 * 24 * hour };
+}
+
+const threadOf = (takenOverAt: number | null) =>
+  threadRoot({ conversation: { ...conversationRow("cnv_1", ana.id, "idn_1"), takenOverAt }, contact: ana, ownerName: "Mia Santos", ...shown });
+const threadLine = (message: Parameters<typeof threadMessage>[0]["message"]) =>
+  threadMessage({ message, name: "Ana Reyes", writer: "Mia Santos", zone });
+
+const list = contactList({
+  asked: "qualified or active · “reyes”",
+  total: 128,
+  contacts: [
+    { contact: ana, tags: ["wholesale", "regular"] },
+    { contact: ben, tags: [] },
+    { contact: nobody, tags: ["from the fair", "vip dinner", "b2b", "xmas"] },
+  ],
+  result: "q",
+  back: null,
+  next: "c2",
+  now,
+  may: { change: true, delete: true },
+});
+
+const tallies = { newContacts: 12, messages: 340, conversions: 4, sent: 18, replied: 7 };
+const card = contactCard({
+  contact: ana,
+  tags: [{ name: "wholesale" }, { name: "regular" }],
+  lastWords: { text: talk[0]?.text ?? "", at: now - 27 * hour },
+  ownerName: "Mia Santos",
+  branchName: "Makati",
+  openFollowUps: 1,
+  ...shown,
+});
+
+/** Cards with plausible people in them, a picture each. */
+export const examples: { name: string; height: number; surfaces: { title: string; surface: Surface }[] }[] = [
+  {
+    name: "followup",
+    height: 1500,
+    surfaces: [
+      { title: "due now", surface: followUpCard(base) },
+      { title: "edited, quiet hours, another zone", surface: followUpCard(edited) },
+      { title: "may not be sent", surface: followUpCard({ ...base, contactability: refused }) },
+      { title: "replied", surface: followUpCard({ ...base, followUp: done, decider: "Mia Santos" }) },
+      { title: "a promise", surface: followUpCard({ ...base, followUp: promise, contact: ben }) },
+    ],
+  },
+  {
+    name: "contact",
+    height: 760,
+    surfaces: [
+      { title: "contact", surface: card },
+      {
+        title: "a stranger",
+        surface: contactCard({ contact: nobody, tags: [], lastWords: null, ownerName: null, branchName: null, openFollowUps: 0, ...shown }),
+      },
+    ],
+  },
+  { name: "list", height: 560, surfaces: [{ title: "list", surface: list }] },
+  {
+    name: "filter",
+    height: 1350,
+    surfaces: [
+      {
+        title: "filter",
+        surface: filterModal({ filter: { status: ["qualified", "active"], q: "reyes" }, tags: [{ id: "tag_1", name: "wholesale" }] }),
+      },
+      { title: "delete", surface: deleteModal({ kind: "result", result: "q", asked: "status Inactive", people: 128 }) },
+    ],
+  },
+  {
+    name: "history",
+    height: 620,
+    surfaces: [
+      { title: "history", surface: historyCard({ contactId: ana.id, name: "Ana Reyes", messages: talk, newer: null, older: "o", ...shown }) },
+    ],
+  },
+  { name: "score", height: 800, surfaces: [{ title: "score", surface: score }] },
+  {
+    name: "edit",
+    height: 1000,
+    surfaces: [
+      { title: "edit", surface: followUpEditModal({ followUp: edited.followUp, name: "Ana Reyes" }) },
+      {
+        title: "snooze",
+        surface: snoozeModal({
+          followUpId: "fup_1",
+          fingerprint: "f",
+          name: "Ana Reyes",
+          choices: [
+            { label: "In an hour", at: now + hour },
+            { label: "Tomorrow", at: now + 24 * hour },
+          ],
+          ...shown,
+        }),
+      },
+    ],
+  },
+  {
+    name: "proposal",
+    height: 760,
+    surfaces: [
+      { title: "merge", surface: mergeProposal(pair) },
+      { title: "unknown", surface: unknownSend(lost) },
+    ],
+  },
+  {
+    name: "pipeline",
+    height: 560,
+    surfaces: [
+      {
+        title: "pipeline",
+        surface: pipelineCard({
+          stages: [...stageRows],
+          status: { new: 210, active: 180, qualified: 61, converted: 90, inactive: 140, churned: 23 },
+        }),
+      },
+    ],
+  },
+  {
+    name: "home",
+    height: 1350,
+    surfaces: [
+      {
+        title: "home",
+        surface: homeView({
+          staffName: "Mia",
+          followUps: { first: [base, { ...base, followUp: promise, contact: ben }], total: 6 },
+          proposals: { first: [pair], total: 1 },
+          unknownSends: { first: [lost], total: 1 },
+          today: tallies,
+        }),
+      },
+    ],
+  },
+  { name: "plan", height: 760, surfaces: [{ title: "plan", surface: plan }] },
+  {
+    name: "settings",
+    height: 1900,
+    surfaces: [
+      { title: "menu", surface: settingsMenu({ settings, version: 7, mayChange: true }) },
+      { title: "status", surface: settingsStatusModal({ settings, version: 7 }) },
+      { title: "triggers", surface: settingsTriggersModal({ settings, version: 7 }) },
+    ],
+  },
+  { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
+  {
+    name: "thread",
+    height: 900,
+    surfaces: [
+      { title: "root", surface: threadOf(null) },
+      { title: "taken over", surface: threadOf(now - hour) },
+      {
+        title: "customer",
+        surface: threadLine(messageRow("m1", ana.id, { text: "Is anybody there?", author: "customer", sentAt: now, sentiment: -0.4 })),
+      },
+      {
+        title: "staff",
+        surface: threadLine(messageRow("m2", ana.id, { text: "Yes, Ana, I am Mia. What can I do for you?", author: "staff", sentAt: now })),
+      },
+      { title: "note", surface: internalNote("Mia Santos") },
+      {
+        title: "digest",
+        surface: digestCard({
+          date: "Tuesday, 10 March",
+          waiting: { followUps: 6, proposals: 1, unknownSends: 1 },
+          next: [{ name: "Ana Reyes", dueAt: now, reason: ghosting.reason }],
+          yesterday: tallies,
+          mood: { score: 0.31, level: "positive" },
+          atRisk: [{ id: ben.id, name: "Ben Okafor" }],
+          ...shown,
+        }),
+      },
+      {
+        title: "help",
+        surface: helpCard({
+          commands: [
+            { word: "find WORDS", help: "people by name, e-mail or phone" },
+            { word: "followups", help: "who needs attention, and why" },
+          ],
+        }),
+      },
+    ],
+  },
+];
