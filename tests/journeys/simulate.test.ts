@@ -165,6 +165,7 @@ describe("a scenario", () => {
       "start: 2026-03-06T17:00\ncontacts: {}\nsteps:\n  - outage: 1h\n    fault: channel down for 1h",
       /^s.yaml:4 \/steps\/0 does exactly one of says, /,
     ],
+    ["start: 2026-03-06T17:00\npresets: [birthday]\ncontacts: {}\nsteps:\n  - outage: 1h", /^s.yaml:2 \/presets\/0 /],
     ["start: [", /^s.yaml: /],
   ])("that is not understood is refused with its line and field: %j", (text, expected) => {
     expect(() => readScenario(text, "s.yaml")).toThrow(expected);
