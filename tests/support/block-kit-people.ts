@@ -56,7 +56,7 @@ export const nobody = contactRow("con_x", { channels: ["web"], lastSeenAt: now -
 export const ghosting = followUpRow({
   id: "fup_1",
   reason: "has not answered our offer for 24 hours",
-  evidence: [{ messageId: "msg_1", quote: "Hmm, twelve people on Friday… let me ask the others & come back to you", at: now - 27 * hour }],
+  evidence: [{ messageId: "msg_1", quote: "Friday at seven is free. Shall I book it for you & the others?", at: now - 28 * hour }],
   text: "Hi Ana! Shall I keep the table for twelve on Friday at seven? It is the last one by the window.",
   originalText: "Hi Ana! Shall I keep the table for twelve on Friday at seven? It is the last one by the window.",
   dueAt: now - 20 * 60_000,

@@ -20,7 +20,7 @@ export type ContactListModel = {
   next: string | null;
   now: number;
   /** What the reader may do beside looking. */
-  may: { change: boolean; delete: boolean };
+  may: { change: boolean; export: boolean; delete: boolean };
 };
 
 /** A page of people, each with the press that opens their card. */
@@ -63,7 +63,7 @@ function footer({ contacts, total, result, back, next, may }: ContactListModel):
     ...rowOf("contacts:page", [...paging, button("Filter", "contacts:filter", result)]),
     ...rowOf("contacts:all", [
       ...(may.change ? [button(`Tag ${all}`, "contacts:tag", result)] : []),
-      button(`Export ${all}`, "contacts:export", result),
+      ...(may.export ? [button(`Export ${all}`, "contacts:export", result)] : []),
       ...(may.delete && contacts.length > 0 ? [button(`Delete ${all}`, "contacts:delete", result, { style: "danger" })] : []),
     ]),
   ];

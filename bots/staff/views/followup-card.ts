@@ -26,13 +26,13 @@ export type FollowUpCardModel = {
   decider: string | null;
 };
 
-const headings: Record<FollowUpRecord["kind"], string> = {
-  promise: "🤝 waits for what we promised",
-  ghosting: "👻 went silent",
-  undecided: "⚖️ cannot decide",
-  disengaged: "📉 is losing interest",
-  reminder: "⏰ reminder",
-  custom: "🎯 follow-up",
+const happened: Record<FollowUpRecord["kind"], (name: string) => string> = {
+  promise: (name) => `🤝 ${name} waits for what we promised`,
+  ghosting: (name) => `👻 ${name} went silent`,
+  undecided: (name) => `⚖️ ${name} cannot decide`,
+  disengaged: (name) => `📉 ${name} is losing interest`,
+  reminder: (name) => `⏰ Reminder: ${name}`,
+  custom: (name) => `🎯 Follow-up: ${name}`,
 };
 
 /** Somebody needs attention: who, why, what would be said, when. Buttons only while a person may still decide. */
@@ -46,8 +46,13 @@ export function followUpCard(model: FollowUpCardModel): Card {
 }
 
 function whoLine({ followUp, contact }: FollowUpCardModel): string {
-  const flags = `${contact.vip ? ` ${vipMark}` : ""}${contact.atRisk ? ` ${atRiskMark}` : ""}`;
-  return dotted(`${bold(nameOf(contact))}${flags} ${headings[followUp.kind]}`, gradeWord(contact.grade, contact.score), statusWord(contact.status));
+  return dotted(
+    happened[followUp.kind](bold(nameOf(contact))),
+    gradeWord(contact.grade, contact.score),
+    statusWord(contact.status),
+    contact.vip && `${vipMark} VIP`,
+    contact.atRisk && `${atRiskMark} at risk`,
+  );
 }
 
 /** The reason, and what shows it: with whose words they are, so that nobody takes ours for the customer's. */

@@ -34,7 +34,7 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
       context(
         mayChange
           ? `Version ${version}. Whatever you change, you first see who would be concerned, and decide then.`
-          : `Version ${version}. Only managers change them.`,
+          : `Version ${version}. Only admins change them.`,
       ),
     ],
   };

@@ -33,10 +33,10 @@ export function settingsSignalsModal({ settings, version, page }: SettingsSignal
 }
 
 function row(signal: Signal): KnownBlock {
-  const points = signal.type === "manual" ? "by staff" : `*${signed(signal.points)}*`;
+  const points = signal.type === "manual" ? "" : ` *${signed(signal.points)}*`;
   return section(
     lines(
-      dotted(`${signal.enabled ? "🟢" : "⚪"} ${points} ${bold(signal.name)}`, inline(signal.category, 40), fading(signal.decay)),
+      dotted(`${signal.enabled ? "🟢" : "⚪"}${points} ${bold(signal.name)}`, inline(signal.category, 40), fading(signal.decay)),
       foundBy(signal),
     ),
     button("Change", "signal:open", signal.id),
