@@ -124,7 +124,7 @@ const list = contactList({
   back: null,
   next: "c2",
   now,
-  may: { change: true, delete: true },
+  may: { change: true, export: true, delete: true },
 });
 
 const tallies = { newContacts: 12, messages: 340, conversions: 4, sent: 18, replied: 7 };
@@ -252,7 +252,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
   { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
   {
     name: "thread",
-    height: 900,
+    height: 1500,
     surfaces: [
       { title: "root", surface: threadOf(null) },
       { title: "taken over", surface: threadOf(now - hour) },

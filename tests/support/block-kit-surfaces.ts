@@ -66,7 +66,7 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
       back: fc.option(value),
       next: fc.option(value),
       now: fc.constant(now),
-      may: fc.record({ change: fc.boolean(), delete: fc.boolean() }),
+      may: fc.record({ change: fc.boolean(), export: fc.boolean(), delete: fc.boolean() }),
     })
     .map(contactList),
   fc
