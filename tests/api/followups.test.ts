@@ -1,47 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { day, hour } from "#core/rules/time.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
-import { type Client, testApp } from "../support/app.ts";
-
-type FollowUp = {
-  id: string;
-  contactId: string;
-  state: string;
-  text: string;
-  originalText: string;
-  fingerprint: string;
-  dueAt: string;
-  kind: string;
-};
-type Page = { data: FollowUp[]; nextCursor: string | null };
-
-const once = (key: string) => ({ "idempotency-key": key });
-const token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
-
-/** An agent with Telegram at Wednesday noon, and Ana, who has said hello. */
-async function desk() {
-  let now = Date.parse("2026-03-04T12:00:00Z");
-  const app = await testApp({ now: () => now });
-  (await app.post("/v1/connections", { channel: "telegram", token })).is(201);
-  const said = async (text: string, more: object = {}) =>
-    (await app.post("/v1/messages", { channel: "telegram", from: { externalId: "1001", name: "Ana" }, text, ...more })).is<{
-      contact: { id: string };
-      conversation: { id: string };
-    }>(201);
-  const { contact, conversation } = await said("Hello");
-  const remind = async (more: object = {}) =>
-    (await app.post("/v1/followups", { contactId: contact.id, dueAt: new Date(now + hour).toISOString(), ...more })).is<FollowUp>(201);
-  const pass = (ms: number) => {
-    now += ms;
-  };
-  const iso = (ms = 0) => new Date(now + ms).toISOString();
-  return { app, said, remind, pass, iso, contactId: contact.id, conversationId: conversation.id };
-}
-
-const list = async ({ get }: Pick<Client, "get">, query = "") => (await get(`/v1/followups${query}`)).is<Page>(200).data;
+import { desk, type FollowUp, list, once, type Page } from "../support/followup-app.ts";
 
 describe("POST /v1/followups", () => {
   it("sets a reminder in the words given, and suggests words where none are", async () => {
@@ -248,61 +208,3 @@ describe("what is told of all of them", () => {
     planned.is(200);
   });
 });
-
-describe("people who are merged or deleted", () => {
-  it("take their follow-ups along, also a reminder for somebody who has written nowhere", async () => {
-    const { app, remind, iso, contactId } = await desk();
-    const own = await remind();
-    const bea = (await app.post("/v1/contacts", { name: "Bea" })).is<{ id: string }>(201).id;
-    const { id: silent } = (await app.post("/v1/followups", { contactId: bea, dueAt: iso(hour), text: "Hi Bea" })).is<FollowUp>(201);
-
-    (await app.post(`/v1/contacts/${contactId}/merge`, { otherId: bea })).is(200);
-    const merged = (await list(app)).map(({ id, contactId: whose }) => [id, whose]);
-    (await app.post(`/v1/contacts/${contactId}/unmerge`, { otherId: bea })).is(200);
-    const parted = (await list(app)).map(({ id, contactId: whose }) => [id, whose]);
-
-    expect(new Map(merged as [string, string][])).toEqual(
-      new Map([
-        [own.id, contactId],
-        [silent, contactId],
-      ]),
-    );
-    expect(new Map(parted as [string, string][])).toEqual(
-      new Map([
-        [own.id, contactId],
-        [silent, bea],
-      ]),
-    );
-    (await app.post("/v1/followups", { contactId: bea, dueAt: iso(hour) })).is(201);
-  });
-
-  it("leave nothing of them in the files", async () => {
-    const { app, remind, said, pass, contactId } = await desk();
-    await said("How much is the qwvxzk room?");
-    await said("It is 4,500. Which qwvxzk date do you need?", { direction: "outbound", author: "staff" });
-    const waiting = await app.ctx.store.followUps.duesOf([contactId]);
-    pass(day);
-    await tendFollowUps(app.ctx, { limit: 100 });
-    const { id, fingerprint } = await remind({ reason: "qwvxzk reason", text: "qwvxzk words" });
-    (await app.post(`/v1/followups/${id}/approve`, { fingerprint })).is(200);
-    expect(waiting).toMatchObject([{ trigger: "ghosting" }]);
-    expect(bytesOf(app.url)).toContain("qwvxzk");
-
-    const { receipt } = (await app.delete(`/v1/contacts/${contactId}`)).is<{ receipt: { deleted: object } }>(200);
-
-    expect(receipt.deleted).toMatchObject({ followups: 2, deliveries: 1 });
-    expect(bytesOf(app.url)).not.toContain("qwvxzk");
-    expect(await app.ctx.store.followUps.duesOf([contactId])).toEqual([]);
-    expect(await list(app)).toEqual([]);
-    (await app.get(`/v1/followups/${id}`)).is(404);
-    (await app.post(`/v1/followups/${id}/approve`, { fingerprint })).is(404);
-  });
-});
-
-/** Everything of the database that lies on the disk. */
-function bytesOf(url: string): string {
-  const folder = dirname(fileURLToPath(url.replace("file:", "file://")));
-  return readdirSync(folder)
-    .map((file) => readFileSync(join(folder, file), "latin1"))
-    .join("\n");
-}
