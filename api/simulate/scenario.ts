@@ -29,6 +29,7 @@ const personSchema = z.strictObject({
 });
 
 const kinds: readonly string[] = Object.keys(steps);
+const spoken = ["says", "staff", "bot"] as const;
 const optional = <T>(schema: z.ZodType<T>) => schema.optional();
 const stepSchema = z
   .strictObject({
@@ -52,7 +53,7 @@ const stepSchema = z
   } satisfies Record<keyof typeof steps | "at", z.ZodType>)
   .transform(({ at, ...does }, issues) => {
     const [run, more] = Object.values(does).filter((action) => action !== undefined);
-    if (run && !more) return { at, run };
+    if (run && !more) return { at, run, speaks: spoken.some((kind) => does[kind] === run) };
     issues.addIssue({ code: "custom", message: `does exactly one of ${kinds.join(", ")}` });
     return z.NEVER;
   });
@@ -93,10 +94,14 @@ export function readScenario(text: string, name: string): Scenario {
   const start = readInstant(startText, 0, timeZone) ?? refuse(["start"], "is not a time like 2026-03-06T17:00");
   const planned: Step[] = [];
   let from = start;
-  for (const [index, { at, run }] of parsed.data.steps.entries()) {
+  let free = start;
+  for (const [index, { at, run, speaks }] of parsed.data.steps.entries()) {
     const next = at === undefined ? from : (readInstant(at, from, timeZone) ?? refuse(["steps", index, "at"], notATime));
     if (next < from) refuse(["steps", index, "at"], "is before the step above it");
-    planned.push({ at: next, line: lineOf(["steps", index]), run });
+    const begins = Math.max(next, planned.at(-1)?.at ?? next, speaks ? free : next);
+    planned.push({ at: begins, line: lineOf(["steps", index]), run });
+    // Words at the same instant would have no order.
+    if (speaks) free = begins + 1;
     from = next;
   }
   const end = until === undefined ? null : (readInstant(until, from, timeZone) ?? refuse(["until"], notATime));
