@@ -26,7 +26,8 @@ export function remember(ctx: Context, result: unknown): RememberedRecord {
   return { agentId: ctx.store.agentId, keyHash: once.keyHash, requestHash: once.requestHash, createdAt: ctx.now(), ...once.answer(result) };
 }
 
-const attempts = 12;
+/** With the pauses of the context these are some seconds: among many who change one contact at once everybody has their turn. */
+const attempts = 50;
 
 /** Runs `attempt` again, from its reads on, while somebody else commits first. */
 export async function retrying<T>(ctx: Context, attempt: () => Promise<T>): Promise<T> {
