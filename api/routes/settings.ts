@@ -25,7 +25,7 @@ const readRoute = createRoute({
   operationId: "getSettings",
   tags,
   summary: "Read the agent's settings",
-  description: "Thresholds, signals, grades, sentiment bands, stages and flags; of an older version too.",
+  description: "Thresholds, signals, grades, sentiment bands, stages, flags, follow-ups and contact policy; of an older version too.",
   request: { query: VersionParameter },
   responses: { 200: json("The document and its version", views.SettingsView), ...problems(401, 403, 404, 422) },
 });

@@ -27,7 +27,6 @@ export const followUpStates = [
 ] as const;
 export type FollowUpState = (typeof followUpStates)[number];
 export const followUpOutcomes = ["replied", "converted", "opted_out", "no_reply"] as const;
-export type FollowUpOutcome = (typeof followUpOutcomes)[number];
 
 /** Words that show why, with their message. */
 export type FollowUpEvidence = { messageId: string | null; quote: string; at: number };
@@ -40,9 +39,9 @@ export type FollowUpRecord = {
   /** Where the text goes; null: the contact has written nowhere yet. */
   conversationId: string | null;
   kind: FollowUpKind;
-  /** The built-in kind, the custom trigger's id, or the reminder's own id. */
+  /** The built-in kind, "reminder", or the custom trigger's id. */
   trigger: string;
-  /** The first message of the run of messages that it belongs to. */
+  /** The first message of the run of messages that it belongs to; a promise is its own, and so is each reminder. */
   episode: string;
   /** 1 for the first in its episode. */
   attempt: number;

@@ -35,6 +35,7 @@ const own = [
   "unknown_channel",
   "same_trigger",
   "never_due",
+  "faulty_text",
 ] as const;
 type OwnCode = (typeof own)[number];
 

@@ -1,15 +1,16 @@
 import { type CustomTrigger, followUpKinds } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { builtInIntents, channels } from "#core/model/vocabulary.ts";
+import { lintTexts } from "#core/rules/texts/lint.ts";
 import { fault, type SettingsFinding, warning } from "./finding.ts";
 
-/** Triggers that cannot be told apart, never come up, or reach nobody. */
+/** Triggers that cannot be told apart, never come up, reach nobody, or would say what cannot be sent. */
 export function lintFollowUps(settings: Settings): SettingsFinding[] {
   const { custom, channels: allowed } = settings.followUps;
   return [
     ...lintChannels(allowed),
     ...lintIds(custom),
-    ...custom.flatMap((trigger, i) => [...lintIntent(trigger, i, settings), ...lintOnly(trigger, i)]),
+    ...custom.flatMap((trigger, i) => [...lintIntent(trigger, i, settings), ...lintOnly(trigger, i), ...lintWords(trigger, i)]),
   ];
 }
 
@@ -50,4 +51,10 @@ function lintOnly({ after, only }: CustomTrigger, i: number): SettingsFinding[] 
   if (after.what === "status" && only.status.length > 0 && !only.status.includes(after.status)) return [never(after.status, "status")];
   if (after.what === "stage" && only.stage.length > 0 && !only.stage.includes(after.stage)) return [never(after.stage, "stage")];
   return [];
+}
+
+/** A trigger's own words are held to what message templates are held to. */
+function lintWords({ text }: CustomTrigger, i: number): SettingsFinding[] {
+  const found = text === null ? [] : lintTexts([{ language: "en", channel: null, text }]);
+  return found.map(({ severity, detail }) => (severity === "error" ? fault : warning)("faulty_text", ["followUps", "custom", i, "text"], detail));
 }

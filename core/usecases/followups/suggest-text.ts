@@ -11,7 +11,7 @@ import { readValues } from "#core/usecases/templates/read-values.ts";
 
 export type ToSuggest = {
   kind: FollowUpKind;
-  /** The built-in kind, the custom trigger's id, or the reminder's own id. */
+  /** The built-in kind, "reminder", or the custom trigger's id. */
   trigger: string;
   attempt: number;
   contact: ContactRecord;

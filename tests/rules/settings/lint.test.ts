@@ -111,6 +111,8 @@ describe("a document is told", () => {
       triggers({ after: { what: "intent", intent: "parking" } }),
       ["warning unknown_intent /followUps/custom/0/after/intent"],
     ],
+    ["words with a variable that is none", triggers({ text: "Hi {{firstName|there}}" }), ["error faulty_text /followUps/custom/0/text"]],
+    ["words that some are not sent", triggers({ text: "Hi {{company}}" }), ["warning faulty_text /followUps/custom/0/text"]],
     [
       "a trigger for others than it waits for",
       triggers({ after: { what: "status", status: "churned" }, only: { status: ["active"] } }),
@@ -136,6 +138,7 @@ describe("a document is told", () => {
     ["an hour of the day to write in", { contact: { quietHours: { from: "09:00", to: "08:00" } } }],
     ["no cap for a week", { contact: { marketing: { perDay: 4, perWeek: null } } }],
     ["a trigger on an intent of one's own", { ownIntents: [intent("parking")], ...triggers({ after: { what: "intent", intent: "parking" } }) }],
+    ["a trigger's own words", triggers({ text: "Hi {{first_name|there}}, any news?" })],
     ["a trigger for whom it waits for", triggers({ after: { what: "status", status: "churned" }, only: { status: ["active", "churned"] } })],
   ])("nothing about %s", (_story, given) => {
     expect(told(changed(given))).toEqual([]);
