@@ -43,6 +43,7 @@ const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">
   timeZone: "people",
   attributes: "people",
   vipOverride: "people",
+  peopleBy: "people",
   optedOut: "class",
   channels: "people",
   source: "people",

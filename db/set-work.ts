@@ -1,14 +1,21 @@
 import type { SetWork } from "#core/ports/change-set.ts";
 import { raw, rowsOfJson, type Statement, sql } from "./sql.ts";
+import { column } from "./tables.ts";
 
 /** What is done to many contacts at once. Only rows that change are written; columns that people write count the version up. */
-export function setWork({ work, contactIds, at }: SetWork, agentId: string | null): Statement[] {
+export function setWork({ work, contactIds, at, by }: SetWork, agentId: string | null): Statement[] {
   if (contactIds.length === 0) return [];
   if (agentId === null) throw new Error("the directory holds no contacts");
   const chosen = sql`agent_id = ${agentId} AND id IN (SELECT value FROM ${rowsOfJson(contactIds)})`;
   const touch = (where: Statement) => sql`UPDATE contacts SET updated_at = ${at} WHERE ${chosen} AND ${where}`;
-  const write = (column: Statement, value: string | null) =>
-    sql`UPDATE contacts SET updated_at = ${at}, version = version + 1, ${column} = ${value} WHERE ${chosen} AND ${column} IS NOT ${value}`;
+  const entry = JSON.stringify({ provenance: "human", by, at });
+  // A value that an import brought becomes people's, also when they say the same.
+  const write = (name: "branchId" | "ownerId", value: string | null) => {
+    const [held, place] = [raw(column(name)), `$.${name}`];
+    const isNews = sql`(${held} IS NOT ${value} OR ${held} IS NOT NULL AND people_by ->> ${`${place}.provenance`} = 'integration')`;
+    return sql`UPDATE contacts SET updated_at = ${at}, version = version + 1, ${held} = ${value},
+      people_by = json_set(coalesce(people_by, '{}'), ${place}, json(${entry})) WHERE ${chosen} AND ${isNews}`;
+  };
   switch (work.action) {
     case "tag":
       return [
@@ -23,9 +30,9 @@ export function setWork({ work, contactIds, at }: SetWork, agentId: string | nul
           AND contact_id IN (SELECT value FROM ${rowsOfJson(contactIds)})`,
       ];
     case "branch":
-      return [write(raw("branch_id"), work.branchId)];
+      return [write("branchId", work.branchId)];
     case "owner":
-      return [write(raw("owner_id"), work.ownerId)];
+      return [write("ownerId", work.ownerId)];
   }
 }
 

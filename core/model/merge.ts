@@ -1,4 +1,4 @@
-import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord } from "./records.ts";
+import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord, PeopleBy } from "./records.ts";
 import type { DetailField } from "./vocabulary.ts";
 
 /** Ids of the rows that a merge moved, by table: unmerge moves them back. What hangs on an identity goes with it. */
@@ -16,10 +16,14 @@ export const movedTables = [
 export type MovedTable = (typeof movedTables)[number];
 export type MovedRows = { [T in MovedTable]: string[] };
 
-/** A field of the remaining contact that was empty and got its value from the other; undone while it still has it. */
-export type FilledField =
+/**
+ * A field of the remaining contact that was empty and got its value from the other; undone while it still has it. `by`: who wrote
+ * it, as far as that is kept; `was`: who had emptied it.
+ */
+export type FilledField = { by?: PeopleBy[string]; was?: PeopleBy[string] } & (
   | { field: "ownerId" | "branchId" | "timeZone" | "vipOverride"; value: string | boolean }
-  | { field: "attribute"; key: string; value: AttributeValue };
+  | { field: "attribute"; key: string; value: AttributeValue }
+);
 
 /** What the remaining contact was made with, before any merge. */
 export type Origin = Pick<ContactRecord, "createdAt" | "source" | "sourceDetail">;

@@ -40,6 +40,9 @@ export type SettingsRecord = { agentId: string; version: number; document: Setti
 /** Value types an attribute may have. */
 export type AttributeValue = string | number | boolean | null;
 
+/** Who wrote a column that people write: by its name, or `attribute:KEY`. What has no entry was written before that was kept, by people. */
+export type PeopleBy = Record<string, { provenance: "human" | "integration"; by: string; at: number }>;
+
 export type ContactRecord = {
   id: string;
   agentId: string;
@@ -56,6 +59,7 @@ export type ContactRecord = {
   timeZone: string | null;
   attributes: Record<string, AttributeValue>;
   vipOverride: boolean | null;
+  peopleBy: PeopleBy | null;
   /* Folded and decided from facts, one writer: core/usecases/contacts/derive.ts. */
   state: ContactState;
   name: string | null;

@@ -7,7 +7,7 @@ import type { TableName, Tables } from "#core/model/tables.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
 /** The same done to many contacts, by a few statements whatever their number. Those already so are left alone. */
-export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number };
+export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number; by: string };
 
 /**
  * Rows that become another contact's: those named, and with an identity its conversation, messages, readings, deliveries and

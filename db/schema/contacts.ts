@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { AttributeValue } from "#core/model/records.ts";
+import type { AttributeValue, PeopleBy } from "#core/model/records.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import { grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { ofAgent } from "./agents.ts";
@@ -53,6 +53,7 @@ export const contacts = sqliteTable(
     atRiskBecause: text(),
     attributes: text({ mode: "json" }).$type<Record<string, AttributeValue>>().notNull(),
     state: text({ mode: "json" }).$type<ContactState>().notNull(),
+    peopleBy: text({ mode: "json" }).$type<PeopleBy>(),
   },
   (contact) => [
     uniqueIndex("contacts_by_id").on(contact.agentId, contact.id),

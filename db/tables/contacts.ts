@@ -18,6 +18,7 @@ export const contacts: Part<"contacts" | "identities" | "addresses" | "conversat
       timeZone: value,
       attributes: json,
       vipOverride: flag,
+      peopleBy: json,
       optedOut: flag,
       state: json,
       name: value,

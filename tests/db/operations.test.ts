@@ -31,7 +31,8 @@ describe.each(backends)("operations $name", ({ open, isMissing }) => {
     const before = operation("op_1");
     await db.store.commit(new ChangeSet().insert("operations", before).insert("contacts", contactRow("con_1")));
     const after = { ...before, cursor: "con_1", done: 1 };
-    const step = () => new ChangeSet().toAll({ work: { action: "owner", ownerId: "stf_1" }, contactIds: ["con_1"], at }).stepOperation(before, after);
+    const step = () =>
+      new ChangeSet().toAll({ work: { action: "owner", ownerId: "stf_1" }, contactIds: ["con_1"], at, by: "key_1" }).stepOperation(before, after);
     await db.store.commit(step());
 
     await expect(db.store.commit(step())).rejects.toThrow(StaleError);
@@ -65,11 +66,11 @@ describe.each(backends)("work on many contacts $name", ({ open, isMissing }) => 
     const before = [false, false, false];
 
     expect(await touched()).toEqual(before);
-    await db.store.commit(new ChangeSet().toAll({ work: { action: "untag", tagId: "tag_1" }, contactIds: ["con_2"], at: later }));
+    await db.store.commit(new ChangeSet().toAll({ work: { action: "untag", tagId: "tag_1" }, contactIds: ["con_2"], at: later, by: "key_1" }));
     expect(await touched()).toEqual(before);
-    await db.store.commit(new ChangeSet().toAll({ work: { action: "branch", branchId: null }, contactIds, at: later }));
+    await db.store.commit(new ChangeSet().toAll({ work: { action: "branch", branchId: null }, contactIds, at: later, by: "key_1" }));
     expect(await touched()).toEqual(before);
-    await db.store.commit(new ChangeSet().toAll({ work: { action: "tag", tagId: "tag_1" }, contactIds: ["con_1", "con_2"], at: later }));
+    await db.store.commit(new ChangeSet().toAll({ work: { action: "tag", tagId: "tag_1" }, contactIds: ["con_1", "con_2"], at: later, by: "key_1" }));
     expect(await touched()).toEqual([false, true, false]);
     expect(await db.store.contacts.count({ tag: ["tag_1"] })).toBe(2);
     await db.store.commit(new ChangeSet().erase(["con_1", "con_of_nobody"]));
@@ -80,7 +81,7 @@ describe.each(backends)("work on many contacts $name", ({ open, isMissing }) => 
     db = await open();
     await db.store.commit(new ChangeSet().insert("tags", { id: "tag_1", agentId, name: "Tag", nameKey: "tag", createdAt: at }));
 
-    const commit = db.store.commit(new ChangeSet().toAll({ work: { action: "tag", tagId: "tag_1" }, contactIds: ["con_1"], at }));
+    const commit = db.store.commit(new ChangeSet().toAll({ work: { action: "tag", tagId: "tag_1" }, contactIds: ["con_1"], at, by: "key_1" }));
 
     await expect(commit).rejects.toThrow(StaleError);
   });

@@ -24,6 +24,7 @@ const bare: ContactRecord = {
   timeZone: "Asia/Manila",
   attributes: { seats: 4 },
   vipOverride: true,
+  peopleBy: null,
   optedOut: true,
   state: remembered([]),
   name: "stale",

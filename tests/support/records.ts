@@ -23,6 +23,7 @@ export function contactRow(id: string, given: Partial<ContactRecord> = {}): Cont
     timeZone: null,
     attributes: {},
     vipOverride: null,
+    peopleBy: null,
     optedOut: false,
     state: emptyState(createdAt),
     name: null,

@@ -1,13 +1,14 @@
 import type { FilledField } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import { attributePlace, withWriters, writerOf } from "#core/rules/people-by.ts";
 
 /** Columns that people write, which a merge fills where they are empty. */
-export type People = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "vipOverride" | "attributes">;
+export type People = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "vipOverride" | "attributes" | "peopleBy">;
 
 const columns = ["ownerId", "branchId", "timeZone", "vipOverride"] as const;
 
-export function peopleOf({ ownerId, branchId, timeZone, vipOverride, attributes }: People): People {
-  return { ownerId, branchId, timeZone, vipOverride, attributes };
+export function peopleOf({ ownerId, branchId, timeZone, vipOverride, attributes, peopleBy }: People): People {
+  return { ownerId, branchId, timeZone, vipOverride, attributes, peopleBy };
 }
 
 /** What the remaining contact lacks and the other has. */
@@ -19,11 +20,20 @@ export function fillsFrom(into: People, from: People): FilledField[] {
   const ofAttributes = Object.entries(from.attributes)
     .filter(([key]) => !Object.hasOwn(into.attributes, key))
     .map(([key, value]): FilledField => ({ field: "attribute", key, value }));
-  return [...ofColumns, ...ofAttributes];
+  return [...ofColumns, ...ofAttributes].map((fill) => {
+    const [by, was] = [writerOf(from.peopleBy, placeOf(fill)), writerOf(into.peopleBy, placeOf(fill))];
+    return { ...fill, ...(by && { by }), ...(was && { was }) };
+  });
 }
 
+const placeOf = (fill: FilledField) => (fill.field === "attribute" ? attributePlace(fill.key) : fill.field);
+
 export function withFills(people: People, filled: readonly FilledField[]): People {
-  return { ...people, ...columnsOf(filled, ({ value }) => value), attributes: { ...people.attributes, ...attributesOf(filled) } };
+  const peopleBy = withWriters(
+    people.peopleBy,
+    filled.map((fill) => [placeOf(fill), fill.by ?? null]),
+  );
+  return { ...people, ...columnsOf(filled, ({ value }) => value), attributes: { ...people.attributes, ...attributesOf(filled) }, peopleBy };
 }
 
 /** Takes the fills back that still hold; what people have written since stays. `freed`: those that were taken back. */
@@ -31,7 +41,11 @@ export function withoutFills(people: People, filled: readonly FilledField[]): { 
   const freed = filled.filter((fill) => (fill.field === "attribute" ? people.attributes[fill.key] : people[fill.field]) === fill.value);
   const gone = attributesOf(freed);
   const attributes = Object.fromEntries(Object.entries(people.attributes).filter(([key]) => !Object.hasOwn(gone, key)));
-  return { people: { ...people, ...columnsOf(freed, () => null), attributes }, freed };
+  const peopleBy = withWriters(
+    people.peopleBy,
+    freed.map((fill) => [placeOf(fill), fill.was ?? null]),
+  );
+  return { people: { ...people, ...columnsOf(freed, () => null), attributes, peopleBy }, freed };
 }
 
 function columnsOf<V>(filled: readonly FilledField[], toValue: (fill: FilledField) => V): Record<string, V> {

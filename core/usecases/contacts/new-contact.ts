@@ -20,6 +20,7 @@ export function newContact(ctx: Context, source: Source): ContactRecord {
     timeZone: null,
     attributes: {},
     vipOverride: null,
+    peopleBy: null,
     optedOut: false,
     state: emptyState(now),
     name: null,

@@ -1,6 +1,8 @@
 import { fail, invalidField } from "#core/errors.ts";
-import type { AttributeValue, ContactRecord } from "#core/model/records.ts";
+import type { AttributeValue } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { named } from "#core/rules/named.ts";
+import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/people-by.ts";
 import type { PeopleFields } from "./revise-contact.ts";
 import { isTimeZone } from "./time-zone.ts";
 
@@ -16,20 +18,34 @@ export type WrittenFields = {
 export const maxAttributes = 100;
 
 /** What of it changes on the contact; a branch of somebody else is not found. */
-export async function peopleFields(
-  ctx: Context,
-  contact: Pick<ContactRecord, "attributes">,
-  { ownerId, branchId, timeZone, vip, attributes }: WrittenFields,
-): Promise<Partial<PeopleFields>> {
+export async function peopleFields(ctx: Context, contact: PeopleFields, given: WrittenFields): Promise<Partial<PeopleFields>> {
+  const { ownerId, branchId, timeZone, vip, attributes } = given;
   if (branchId) await requireBranch(ctx, branchId);
   if (timeZone && !isTimeZone(timeZone)) throw invalidField("/timeZone", "is not an IANA time zone, like Asia/Manila");
-  return {
+  const written: Partial<PeopleFields> = {
     ...(ownerId !== undefined && { ownerId }),
     ...(branchId !== undefined && { branchId }),
     ...(timeZone !== undefined && { timeZone }),
     ...(vip !== undefined && { vipOverride: vip }),
     ...(attributes !== undefined && { attributes: mergeAttributes(contact.attributes, attributes) }),
   };
+  const places = placesSaid(contact, given);
+  if (places.length === 0) return written;
+  const entry = { provenance: "human" as const, by: ctx.actor.id, at: ctx.now() };
+  const peopleBy = withWriters(
+    contact.peopleBy,
+    places.map((place) => [place, entry]),
+  );
+  return { ...written, peopleBy: withoutOldest(peopleBy, written.attributes ?? contact.attributes) };
+}
+
+/** What people say anew. */
+function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...said }: WrittenFields): string[] {
+  const isSaid = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
+    after !== undefined && isSaidAnew(before, after, writerOf(peopleBy, place));
+  const columns = (["ownerId", "branchId", "timeZone"] as const).filter((field) => isSaid(field, held[field], said[field]));
+  const keys = Object.keys(given).filter((key) => isSaid(attributePlace(key), named(attributes, key), given[key]));
+  return [...columns, ...(isSaid("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];
 }
 
 async function requireBranch(ctx: Context, id: string): Promise<void> {

@@ -10,7 +10,7 @@ import { factsOf, foldContact, type Refolded, refoldFacts } from "./fold-contact
 import { requireContact } from "./get-contact.ts";
 
 /** Columns that people write by hand. */
-export type PeopleFields = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "attributes" | "vipOverride">;
+export type PeopleFields = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "attributes" | "vipOverride" | "peopleBy">;
 
 /** What happens to a contact: facts to add, facts to put in place of stored ones or take out, columns set by hand. */
 export type Revision = {

@@ -16,6 +16,6 @@ export async function doWork(ctx: Context, changes: ChangeSet, operation: Operat
     case "untag":
     case "branch":
     case "owner":
-      changes.toAll({ work, contactIds: ids, at: ctx.now() });
+      changes.toAll({ work, contactIds: ids, at: ctx.now(), by: operation.createdBy });
   }
 }

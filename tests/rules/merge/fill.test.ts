@@ -4,12 +4,23 @@ import { fillsFrom, type People, withFills, withoutFills } from "#core/rules/mer
 import { earliestOrigin } from "#core/rules/merge/origin.ts";
 
 const word = fc.option(fc.constantFrom("one", "two"), { freq: 2 });
+const writer = fc.record({
+  provenance: fc.constantFrom("human" as const, "integration" as const),
+  by: fc.constantFrom("stf_1", "imp_1"),
+  at: fc.nat(9),
+});
 const people: fc.Arbitrary<People> = fc.record({
   ownerId: word,
   branchId: word,
   timeZone: word,
   vipOverride: fc.option(fc.boolean(), { freq: 2 }),
   attributes: fc.dictionary(fc.constantFrom("seats", "plan", "constructor"), fc.constantFrom("x", 1, false, null), { noNullPrototype: true }),
+  peopleBy: fc.option(
+    fc.dictionary(fc.constantFrom("ownerId", "vipOverride", "attribute:seats", "attribute:constructor"), writer, {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
+  ),
 });
 
 it("fills what is empty and nothing else, and takes it back without a trace", () => {
@@ -26,7 +37,7 @@ it("fills what is empty and nothing else, and takes it back without a trace", ()
 });
 
 it("leaves what people have written over a fill", () => {
-  const empty: People = { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: {} };
+  const empty: People = { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: {}, peopleBy: null };
   const from: People = { ...empty, ownerId: "stf_1", vipOverride: false, attributes: { seats: 4, plan: "family" } };
   const after = withFills(empty, fillsFrom(empty, from));
 

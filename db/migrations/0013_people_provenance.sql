@@ -1,0 +1,1 @@
+ALTER TABLE `contacts` ADD `people_by` text;
