@@ -11,10 +11,12 @@ import { quietLogger } from "./client.ts";
 import type { Answer, EventHandler, Happening, Heard, WebClient } from "./context.ts";
 import { type Asked, actFor, actingFor, type Office } from "./dispatch.ts";
 import { codeOf } from "./errors.ts";
+import { refreshHome } from "./home.ts";
 import { chosenValue, isBlockAction, openView, placeOf, subjectIn } from "./payload.ts";
 import { quietly } from "./quietly.ts";
 import * as registered from "./register.ts";
 import { submit } from "./submit.ts";
+import { TakenError } from "./taken.ts";
 import { runCommand } from "./words.ts";
 
 export type Register = Pick<typeof registered, "commands" | "actions" | "modals" | "events">;
@@ -97,9 +99,20 @@ async function takePress(
     respond: answer,
   };
   const replace = (given: Answer) => respond({ replace_original: true, ...asMessage(given) }).then(() => {});
-  await actFor(office, asked, (acting) => found.run({ ...acting, value, place, view: openView(body.view), triggerId: body.trigger_id, replace }));
+  await actFor(office, asked, (acting) =>
+    found.run({
+      ...acting,
+      value,
+      place,
+      view: openView(body.view),
+      triggerId: body.trigger_id,
+      responseUrl: body.response_url ?? null,
+      replace,
+    }),
+  );
   // Done or refused: the card shows what is true now.
   if (place) await quietly(office.log, () => refresh(office, place));
+  if (body.view?.type === "home") await quietly(office.log, () => refreshHome(office, client, body.user.id));
 }
 
 async function refresh({ ctx, desk }: Office, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {
@@ -123,6 +136,7 @@ async function takeEvent({ event, body }: Told, handler: EventHandler, office: O
     // Bolt calls it for events of the handler's type alone.
     await (handler.run as (happening: Happening<Heard>) => Promise<void>)(happening);
   } catch (error) {
+    if (error instanceof TakenError) return;
     office.log.warn({ event: handler.type, code: codeOf(error) }, "an event of Slack's was not taken");
     throw error;
   }

@@ -32,9 +32,11 @@ export type Press = Acting & {
   value: string;
   /** Null: in a modal or on the Home tab. */
   place: Place | null;
-  /** The view it was pressed in, and what its inputs hold. */
+  /** The modal it was pressed in, and what its inputs hold. */
   view: OpenView | null;
   triggerId: string;
+  /** Where Slack takes later answers to this press; null: on the Home tab and in modals. */
+  responseUrl: string | null;
   /** Writes other blocks in the place of those that hold the button, also where only one person sees them. */
   replace(answer: Answer): Promise<void>;
 };
@@ -46,7 +48,7 @@ export type InputValues = Readonly<Record<string, Readonly<Record<string, InputV
 export type InputValue = string | readonly string[] | null;
 
 /** `/people WORD words`. */
-export type Call = Acting & { words: string; channelId: string; triggerId: string };
+export type Call = Acting & { words: string; channelId: string; triggerId: string; responseUrl: string };
 
 /** A modal was sent. */
 export type Submission = Acting & { metadata: string; values: InputValues; viewId: string; triggerId: string };

@@ -39,8 +39,9 @@ export function valuesOf(state: { values: Record<string, Record<string, ViewStat
   );
 }
 
+/** The modal that holds the button; null: it is in a message or on the Home tab, on which nothing can be put. */
 export function openView(view: ViewOutput | undefined): OpenView | null {
-  return view ? { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state) } : null;
+  return view && view.type !== "home" ? { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state) } : null;
 }
 
 /** The message that holds the button; null: it is in a view. */

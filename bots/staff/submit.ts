@@ -1,7 +1,10 @@
 import type { SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction } from "@slack/bolt";
+import type { KnownBlock, ModalView } from "@slack/types";
 import type { Answer, ModalHandler, SubmissionAnswer, WebClient } from "./context.ts";
 import { type Asked, actFor, type Office } from "./dispatch.ts";
+import { refreshHome } from "./home.ts";
 import { subjectIn, valuesOf } from "./payload.ts";
+import { quietly } from "./quietly.ts";
 
 /** Slack waits 3 s for what becomes of a modal; what takes longer is told in a message. */
 const patienceMs = 2_400;
@@ -44,10 +47,18 @@ export async function submit(
   late.signal.addEventListener("abort", () => clearTimeout(timer));
   await actFor(office, asked, async (acting) => {
     const submission = { ...acting, metadata: view.private_metadata, values: valuesOf(view.state), viewId: view.id, triggerId: body.trigger_id };
-    await finish(await found.run(submission));
+    const answer = await found.run(submission);
+    // The modal is closed already: what it would have shown comes as a message.
+    if (isAnswered && answer && "update" in answer) await tell({ text: answer.update.title.text, blocks: ours(answer.update) });
+    await finish(answer);
   });
   await finish(undefined);
+  // It may have been opened there, which Slack does not say.
+  await quietly(office.log, () => refreshHome(office, client, body.user.id));
 }
+
+/** Views of ours are made of blocks that Slack's library knows. */
+const ours = ({ blocks }: ModalView): KnownBlock[] => blocks as KnownBlock[];
 
 type Ack = Parameters<Given["ack"]>;
 

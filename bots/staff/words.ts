@@ -25,7 +25,7 @@ export async function runCommand({ office, client, command, answer, commands }: 
   };
   const run = (acting: Acting) =>
     found
-      ? found.run({ ...acting, words, channelId: command.channel_id, triggerId: command.trigger_id })
+      ? found.run({ ...acting, words, channelId: command.channel_id, triggerId: command.trigger_id, responseUrl: command.response_url })
       : answer(help(commands, acting.staff, word));
   await actFor(office, asked, run);
 }

@@ -6,8 +6,9 @@ import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
+import { second } from "#core/rules/time.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
-import { relayToDesk } from "#core/usecases/desk/ask-desk.ts";
+import { relayToDesk, showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 
@@ -36,9 +37,11 @@ async function keepFor(ctx: Context, contactId: string, sent: DeliveryRecord, at
       kept = stored ?? sent;
       if (!stored || (stored.state !== "sending" && stored.state !== "unknown")) return { cause: { kind: "message", ref: kept.messageId } };
       if (stored.contactId !== contact.id) fail("conflict", `delivery ${sent.id} is contact ${stored.contactId}'s now`);
-      const message = await messageOf(ctx, sent, contact, at);
+      const message = await messageOf(ctx, sent, contact, afterWhatItAnswers(contact, at));
       kept = { ...sent, contactId: contact.id, messageId: message.id };
       changes.moveDelivery(kept, stored.state);
+      // Somebody may have been asked about it, or have had it sent again.
+      if (stored.state === "unknown" || stored.attempts > 1) showOnDesk(ctx, changes, "delivery", kept.id);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
       await countUp(ctx, changes, message);
@@ -52,6 +55,11 @@ async function keepFor(ctx: Context, contactId: string, sent: DeliveryRecord, at
 /** Whose it is now: while it was on its way they may have become part of another contact. */
 async function contactOf(ctx: Context, { id, contactId }: DeliveryRecord): Promise<string> {
   return (await ctx.store.deliveries.find(id))?.contactId ?? contactId;
+}
+
+/** Platforms tell time in whole seconds: what went out in the second of the words it answers stands after them. */
+function afterWhatItAnswers({ state: { cursor } }: ContactRecord, at: number): number {
+  return cursor !== null && at <= cursor.at && cursor.at - at < second ? cursor.at + 1 : at;
 }
 
 async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRecord, at: number): Promise<MessageWithReading> {

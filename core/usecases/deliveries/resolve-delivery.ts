@@ -4,6 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { getDelivery } from "./get-delivery.ts";
 import { keepSent } from "./keep-sent.ts";
@@ -26,6 +27,7 @@ export async function resolveDelivery(ctx: Context, input: { id: string; resolut
     const settled = moveDelivery(found, input.resolution === "failed" ? "failed" : "queued", { reason, notBefore: null }, now);
     changes.moveDelivery(settled, "unknown");
     if (settled.state === "queued") again(ctx, changes, settled, null);
+    showOnDesk(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     return commit(ctx, changes, settled);
   });

@@ -3,6 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { afterAttempt } from "#core/rules/delivery.ts";
 import { retrying } from "#core/usecases/commit.ts";
+import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { effect } from "#core/usecases/effect.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { keepSent } from "./keep-sent.ts";
@@ -17,6 +18,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
   await retrying(ctx, async () => {
     const changes = new ChangeSet().moveDelivery(settled, "sending");
     if (settled.state === "queued") again(ctx, changes, settled, settled.notBefore);
+    if (settled.state === "unknown" || (settled.state === "failed" && settled.attempts > 1)) showOnDesk(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
     await ctx.store.commit(changes);

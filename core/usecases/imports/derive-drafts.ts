@@ -23,5 +23,5 @@ export async function deriveDrafts(ctx: Context, changes: ChangeSet, drafts: rea
       : appendFacts(before ?? contact, facts, settings.document);
     touched.push({ before, after: deriveContact(ctx, changes, before, contact, refolded, settings, cause), facts });
   }
-  await propose(ctx, changes, touched);
+  await propose(ctx, changes, touched, { isShown: false });
 }

@@ -7,13 +7,13 @@ import { getOperation } from "./get-operation.ts";
 import { runOperation } from "./run-operation.ts";
 
 /** As long as somebody waits for an answer. */
-const turnMs = 2 * second;
+const patienceMs = 2 * second;
 
 /**
  * Does the first turn of an operation before its request is answered, so that little work is over by then. What is left is
  * asked for; so is what failed, and a process that dies here is found by `resumeOperations`. Returns the operation as it is then.
  */
-export async function runAtOnce(asked: Context, { id }: OperationRecord): Promise<OperationRecord> {
+export async function runAtOnce(asked: Context, { id }: OperationRecord, turnMs = patienceMs): Promise<OperationRecord> {
   // The request's key stands for its beginning, not for what the work commits.
   const ctx = { ...asked, once: undefined };
   try {

@@ -2,6 +2,7 @@ import type { Person, ProposalEvidence } from "#core/model/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byAge, mayComeAgain, samenessOf } from "#core/rules/proposals/pairs.ts";
+import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { effect } from "#core/usecases/effect.ts";
 import { draftProposal } from "./draft-proposal.ts";
 
@@ -14,6 +15,8 @@ type Comparing = {
   fresh?: readonly Person[];
   /** The message that brought an address. */
   messageOf?(evidence: ProposalEvidence): string | null;
+  /** False: very many come at once, and staff find them in their queue. */
+  isShown?: boolean;
 };
 
 /**
@@ -22,7 +25,7 @@ type Comparing = {
  */
 export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pairs, comparing: Comparing = {}): Promise<void> {
   if (pairs.size === 0) return;
-  const { asItWillBe = (person) => person, fresh = [], messageOf = () => null } = comparing;
+  const { asItWillBe = (person) => person, fresh = [], messageOf = () => null, isShown = true } = comparing;
   const stored = new Map((await ctx.store.proposals.withKeys([...pairs.keys()])).map((proposal) => [proposal.key, proposal]));
   const ids = [...new Set([...pairs].flatMap(([key, pair]) => (stored.get(key)?.state === "rejected" ? [] : pair)))];
   const people = new Map([...fresh, ...(await ctx.store.proposals.people(ids))].map((person) => [person.id, asItWillBe(person)]));
@@ -38,7 +41,10 @@ export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pair
     }
     const evidence = sameness.evidence.map((each) => ({ ...each, messageId: messageOf(each) }));
     const draft = draftProposal(ctx, { kind: "merge", key, contactId: older.id, otherId: newer.id, evidence });
-    if (!known) changes.insert("proposals", draft);
-    else if (mayComeAgain(known, evidence)) changes.put("proposals", { ...draft, id: known.id });
+    const proposal = known ? { ...draft, id: known.id } : draft;
+    if (!known) changes.insert("proposals", proposal);
+    else if (mayComeAgain(known, evidence)) changes.put("proposals", proposal);
+    else continue;
+    if (isShown) showOnDesk(ctx, changes, "proposal", proposal.id);
   }
 }

@@ -26,6 +26,6 @@ function refuse({ id, state, decidedBy }: ProposalRecord): never {
 export function decideProposal(ctx: Context, changes: ChangeSet, proposal: ProposalRecord, state: Exclude<ProposalState, "open">): ProposalRecord {
   const decided = { ...proposal, state, decidedAt: ctx.now(), decidedBy: ctx.actor.id };
   changes.remove("proposals", { id: proposal.id, state: "open" }).insert("proposals", decided);
-  if (decided.kind === "consent") showOnDesk(ctx, changes, "proposal", decided.id);
+  if (decided.kind !== "field") showOnDesk(ctx, changes, "proposal", decided.id);
   return decided;
 }

@@ -25,6 +25,6 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const pairs = candidatePairs(addresses, found, new Map());
   const walked = new Set(addresses.map(({ contactId }) => contactId));
   for (const [key, [one, two]] of pairs) if (two < one && !walked.has(two)) pairs.delete(key);
-  await comparePairs(ctx, changes, pairs);
+  await comparePairs(ctx, changes, pairs, { isShown: false });
   return { operation: { ...operation, done: operation.done + looked, cursor: last, updatedAt: ctx.now() }, changes };
 }

@@ -7,13 +7,13 @@ import { likeKeyOf } from "#core/rules/likeness.ts";
 import { candidatePairs } from "#core/rules/proposals/candidates.ts";
 import { mostSharing } from "#core/rules/proposals/pairs.ts";
 import { comparePairs } from "./compare-pairs.ts";
-import type { Touched } from "./propose.ts";
+import type { Proposing, Touched } from "./propose.ts";
 
 /**
  * Looks for others who have an address that contacts gain in this commit; those of one commit see each other. Who gains
  * neither an address nor another name costs nothing.
  */
-export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
+export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched: readonly Touched[], asked: Proposing): Promise<void> {
   const contacts = new Map(touched.map(({ after }) => [after.id, after]));
   const gained = [...(changes.puts.addresses ?? []).filter(({ contactId }) => contacts.has(contactId)), ...touched.flatMap(renamed)];
   if (gained.length === 0) return;
@@ -22,6 +22,7 @@ export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched
     asItWillBe: (person) => withChanges(person, contacts.get(person.id), changes),
     fresh: touched.flatMap(({ before, after }) => (before ? [] : [nobodyYet(after)])),
     messageOf: (evidence) => messageOf(evidence, touched),
+    ...asked,
   });
 }
 

@@ -9,12 +9,15 @@ import { noticeNearMiss } from "./notice-near-miss.ts";
 /** A contact before (null: it is being made) and after a commit, and the facts it gains. */
 export type Touched = { before: ContactRecord | null; after: ContactRecord; facts: readonly Fact[] };
 
+/** `isShown` false: very many pairs come at once, and staff find them in their queue. */
+export type Proposing = { isShown?: boolean };
+
 /**
  * What a commit gives reason to ask people about: two contacts that seem one, values that contradict, somebody who seems not
  * to want to be written to. Called when its addresses and identities are in the change set; what it proposes is kept with them.
  */
-export async function propose(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
+export async function propose(ctx: Context, changes: ChangeSet, touched: readonly Touched[], asked: Proposing = {}): Promise<void> {
   await noticeConflicts(ctx, changes, touched);
-  await noticeDuplicates(ctx, changes, touched);
+  await noticeDuplicates(ctx, changes, touched, asked);
   await noticeNearMiss(ctx, changes, touched);
 }

@@ -24,8 +24,8 @@ export async function reportOf(ctx: Context, plan: PlanRecord): Promise<PlanRepo
  * Runs the operation for as long as a request may take, and reports the plan as it is then: that of a small business is
  * complete. A repeat of the request gets this answer, not that of its beginning.
  */
-export async function reportAhead(ctx: Context, planId: string, operation: OperationRecord): Promise<PlanReport> {
-  await runAtOnce(ctx, operation);
+export async function reportAhead(ctx: Context, planId: string, operation: OperationRecord, turnMs?: number): Promise<PlanReport> {
+  await runAtOnce(ctx, operation, turnMs);
   const plan = await ctx.store.plans.find(planId);
   if (plan === null) throw new Error(`plan ${planId} is gone`);
   const report = await reportOf(ctx, plan);

@@ -11,9 +11,9 @@ import { type PlanReport, reportAhead } from "./plan-report.ts";
 
 /**
  * Begins to find out who would change if the settings were this document, and changes nobody. The document is kept as it
- * would be applied: signals that differ from the present ones carry their next version.
+ * would be applied: signals that differ from the present ones carry their next version. `turnMs`: how long the first turn may take.
  */
-export async function planSettings(ctx: Context, { document }: { document: Settings }): Promise<PlanReport> {
+export async function planSettings(ctx: Context, { document, turnMs }: { document: Settings; turnMs?: number }): Promise<PlanReport> {
   refuseFaulty(document);
   const { plan, operation } = await retrying(ctx, async () => {
     const base = await ctx.store.settings.current();
@@ -36,5 +36,5 @@ export async function planSettings(ctx: Context, { document }: { document: Setti
     changes.insert("plans", plan);
     return commit(ctx, changes, { plan, operation, apply: null, movers: [] } satisfies PlanReport);
   });
-  return reportAhead(ctx, plan.id, operation);
+  return reportAhead(ctx, plan.id, operation, turnMs);
 }

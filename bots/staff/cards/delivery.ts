@@ -1,0 +1,24 @@
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { CardMaker } from "../context.ts";
+import { type UnknownSendModel, unknownSend } from "../views/unknown-send.ts";
+
+/** A message that may not have arrived; null: it is gone with its contact. */
+export const deliveryCardOf: CardMaker = async (ctx, id) => {
+  const delivery = await ctx.store.deliveries.find(id);
+  const model = delivery && (await unknownSendModel(ctx, delivery));
+  return model && { contactId: model.contact.id, ...unknownSend(model), isWanted: model.delivery.state === "unknown" };
+};
+
+export async function unknownSendModel(ctx: Context, delivery: DeliveryRecord): Promise<UnknownSendModel | null> {
+  const contact = await ctx.store.contacts.find(delivery.contactId);
+  if (!contact) return null;
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
+  return { delivery, contact, decider: await deciderOf(ctx, delivery), zone, now: ctx.now() };
+}
+
+/** Whose word settled it: resolveDelivery keeps it as the reason. */
+async function deciderOf(ctx: Context, { reason }: DeliveryRecord): Promise<string | null> {
+  const id = /^resolved by (stf_\w+)$/.exec(reason ?? "")?.[1];
+  return id === undefined ? null : ((await ctx.store.staff.find(id))?.name ?? null);
+}
