@@ -161,8 +161,8 @@ export interface ContactStore {
   /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */
   csv(filter: ContactFilter, columns: readonly CsvColumn[]): AsyncIterable<string>;
   pipeline(): Promise<PipelineRow[]>;
-  /** Deletes contacts and every copy of their data for good; counts per table. Unknown ids are left out of the answer. */
-  erase(ids: readonly string[]): Promise<Map<string, Record<string, number>>>;
+  /** Deletes contacts and every copy of their data for good, in one commit with `changes`; counts per table. Unknown ids are left out of the answer. */
+  erase(ids: readonly string[], changes?: ChangeSet): Promise<Map<string, Record<string, number>>>;
   /** Takes what change sets have erased out of the files too. */
   scrub(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { HitRecord } from "#core/model/records.ts";
 import type { ContactStore } from "#core/ports/store.ts";
+import { toStatements } from "../changes.ts";
 import { rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
@@ -33,7 +34,7 @@ export function contactStore(tenant: Tenant): ContactStore {
     existing: (ids) => existingContacts(tenant, ids),
     csv: (filter, columns) => csvOf(tenant, filter, columns),
     pipeline: () => pipelineOf(tenant),
-    erase: (ids) => eraseContacts(tenant, ids),
+    erase: (ids, changes) => eraseContacts(tenant, ids, changes ? toStatements(changes, tenant.agentId) : []),
     scrub: () => tenant.connection.scrub(),
   };
 }

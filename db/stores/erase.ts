@@ -35,10 +35,10 @@ const linked = [
 ] as const;
 
 /** Everything in one commit; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
-export async function eraseContacts(tenant: Tenant, ids: readonly string[]): Promise<Counts> {
+export async function eraseContacts(tenant: Tenant, ids: readonly string[], beside: readonly Statement[] = []): Promise<Counts> {
   if (ids.length === 0) return new Map();
   const { agentId, connection } = tenant;
-  const [counted = []] = await connection.write([count(agentId, ids), ...erasure(ids, agentId)]);
+  const [counted = []] = await connection.write([count(agentId, ids), ...erasure(ids, agentId), ...beside]);
   await connection.scrub();
   return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
 }

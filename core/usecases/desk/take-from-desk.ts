@@ -1,0 +1,13 @@
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { effect } from "#core/usecases/effect.ts";
+
+/** Asks, in the commit that deletes contacts, for every message in the staff's chat about them to be taken away. */
+export async function takeFromDesk(ctx: Context, changes: ChangeSet, contactIds: readonly string[]): Promise<void> {
+  for (const contactId of contactIds) {
+    for (const { id, workspaceId, channelId, ts } of await ctx.store.desk.postsOfContact(contactId)) {
+      // One that is being posted finds its row gone, and takes itself away.
+      if (ts !== null) effect(ctx, changes, { type: "desk.remove", cause: id, payload: { workspaceId, channelId, ts } });
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+import type { Register } from "#bots/staff/app.ts";
+import { slackDesk } from "#bots/staff/desk.ts";
+import * as registered from "#bots/staff/register.ts";
+import { type SlackEnvironment, Workspaces } from "#bots/staff/workspaces.ts";
+import { jobKinds } from "#core/jobs/handlers.ts";
+import type { Role, StaffRecord } from "#core/model/staff.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Desk } from "#core/ports/desk.ts";
+import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
+import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
+import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { contextOf, openCore } from "./context.ts";
+import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import type { FakePerson } from "./fake-slack-state.ts";
+
+/** Monday noon in Manila. */
+export const noon = Date.UTC(2026, 2, 2, 4);
+export const maria: FakePerson = { id: "U0MARIA", name: "Maria Santos", email: "maria@example.com" };
+export const carlo: FakePerson = { id: "U0CARLO", name: "Carlo Cruz", email: "carlo@example.com" };
+
+export type StaffStage = {
+  ctx: Context;
+  slack: FakeSlack;
+  desk: Desk;
+  workspaces: Workspaces;
+  pass(ms: number): void;
+  now(): number;
+  /** Runs the effects that wait, once each; what fails waits on. Gives how many failed. */
+  carry(): Promise<number>;
+  log: { level: string; fields: Record<string, unknown>; message: string }[];
+  member(person: FakePerson, role: Role): Promise<StaffRecord>;
+  /** A customer who has written. */
+  customer(name?: string): Promise<{ contactId: string; conversationId: string; messageId: string }>;
+};
+
+type Options = { by?: "http" | "socket"; register?: Partial<Register>; admin?: string; start?: boolean };
+
+/** Staff in a Slack of their own, over a database of their own; the clock stands still unless it is told to pass. */
+export async function openStaffStage({ by = "http", register = {}, admin, start = true }: Options = {}): Promise<StaffStage> {
+  let at = noon;
+  const now = () => at;
+  const core = await openCore(now);
+  const slack = await startFakeSlack();
+  slack.now = now;
+  slack.know(maria, carlo);
+  const log: StaffStage["log"] = [];
+  const keep = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
+    void log.push({ level, fields: { ...fields }, message });
+  const callable = by === "http" ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken };
+  const environment: SlackEnvironment = { agentId: "agt_test", botToken: slack.botToken, ...callable, channelId: "C0DESK", admin };
+  const contextFor = (agentId: string) => ({ ...contextOf(core.database, agentId, now), pause: () => sleep(1) });
+  const workspaces = new Workspaces(
+    {
+      directory: core.database.directory,
+      contextFor,
+      vault: { seal: async (text) => text, open: async (sealed) => sealed },
+      environment,
+      apiUrl: slack.apiUrl,
+      now,
+      // A wait makes the time pass; nothing is timed.
+      wait: async (ms, signal) => {
+        if (signal.aborted) return;
+        if (ms < 20_000) at += Math.ceil(ms);
+        else await sleep(3_600_000, undefined, { signal }).catch(() => {});
+        await sleep(1);
+      },
+      log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
+      register: { ...registered, ...register },
+    },
+    () => desk,
+  );
+  const desk = slackDesk(workspaces, registered.cards);
+  if (by === "http") slack.hook = (request) => workspaces.hook(null, request);
+  const connected = by === "socket" ? slack.untilConnected() : null;
+  if (start) await workspaces.look();
+  if (start) await connected;
+  onTestFinished(async () => {
+    await workspaces.stop();
+    await slack.close();
+    await core.close();
+  });
+  const kinds = jobKinds({ contextFor, desk, carrier: {} as Carrier });
+  const { ctx } = core;
+  return {
+    ctx,
+    slack,
+    desk,
+    workspaces,
+    log,
+    now,
+    pass: (ms) => {
+      at += ms;
+    },
+    carry: async () => {
+      let failed = 0;
+      for (const effect of await core.database.directory.outbox(500)) {
+        if (!effect.type.startsWith("desk.")) continue;
+        const job = { id: effect.id, type: effect.type, agentId: effect.agentId, payload: effect.payload, attempt: 1 };
+        const kind = kinds[effect.type as keyof typeof kinds];
+        const isDone = await kind.handler(job).then(
+          () => true,
+          (error: { code?: string }) => {
+            if (error.code !== "unavailable") throw error;
+            return false;
+          },
+        );
+        if (isDone) await core.database.directory.relayed([effect]);
+        else failed++;
+      }
+      return failed;
+    },
+    member: (person, role) => inviteStaff(ctx, { name: person.name, email: person.email ?? "nobody@example.com", role }),
+    customer: async (name = "Ana Reyes") => {
+      const from = { externalId: `v-${name}`, name };
+      const { message, contact, conversation } = await ingestMessage(ctx, {
+        channel: "web",
+        account: "default",
+        externalId: null,
+        direction: "inbound",
+        author: "customer",
+        from,
+        text: "How much for two nights?",
+        media: [],
+        sentAt: at,
+        origin: "platform",
+      });
+      return { contactId: contact.id, conversationId: conversation.id, messageId: message.id };
+    },
+  };
+}
