@@ -70,7 +70,7 @@ function paging({ contactId, newer, older }: HistoryModel): KnownBlock[] {
       "history:page",
       ...(fits(older) ? [button("‹ Older", "history:older", older)] : []),
       ...(fits(newer) ? [button("Newer ›", "history:newer", newer)] : []),
-      button("Back to the card", "contact:open", contactId),
+      button("Back to the card", "contact:open", `${contactId}|card`),
     ),
   ];
 }
