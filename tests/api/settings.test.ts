@@ -30,6 +30,18 @@ describe("PUT /v1/settings", () => {
     expect(await read(app)).toEqual({ version: put.version, settings: put.settings });
   });
 
+  it("refuses a trigger whose template is not there, by its pointer, and so does a plan", async () => {
+    const app = await testApp();
+    const { version, settings } = await read(app);
+    const draft = { ...settings, followUps: { ...settings.followUps, ghosting: { ...settings.followUps.ghosting, templateId: "tpl_gone" } } };
+
+    const refusals = [await app.put("/v1/settings", { version, settings: draft }), await app.post("/v1/settings/plan", { settings: draft })];
+
+    for (const refused of refusals) {
+      expect(refused.is<{ errors: { pointer: string }[] }>(422).errors).toMatchObject([{ pointer: "/settings/followUps/ghosting/templateId" }]);
+    }
+  });
+
   it("gives what is left out its default", async () => {
     const app = await testApp();
     const { version, settings } = await read(app);
@@ -161,6 +173,7 @@ describe("what was before", () => {
     (await app.get("/v1/settings/diff?from=1&to=3")).is(404);
     (await app.otherAgent.get("/v1/settings/diff?from=1&to=2")).is(404);
     expect((await app.otherAgent.get("/v1/settings/history")).is(200)).toMatchObject({ data: [{ version: 1 }] });
+    expect((await app.get("/v1/settings/diff")).is(422)).toMatchObject({ errors: [{ detail: "is needed" }] });
     for (const path of ["?version=0", "?version=x", "/diff", "/diff?from=-1", "/history?limit=0"]) (await app.get(`/v1/settings${path}`)).is(422);
   });
 });

@@ -8,6 +8,7 @@ import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { type PlanReport, reportAhead } from "./plan-report.ts";
+import { requireTemplates } from "./require-templates.ts";
 
 /**
  * Begins to find out who would change if the settings were this document, and changes nobody. The document is kept as it
@@ -15,6 +16,7 @@ import { type PlanReport, reportAhead } from "./plan-report.ts";
  */
 export async function planSettings(ctx: Context, { document, turnMs }: { document: Settings; turnMs?: number }): Promise<PlanReport> {
   refuseFaulty(document);
+  await requireTemplates(ctx, document);
   const { plan, operation } = await retrying(ctx, async () => {
     const base = await ctx.store.settings.current();
     const changes = new ChangeSet();

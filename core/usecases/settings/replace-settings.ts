@@ -6,11 +6,13 @@ import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
 import { reviseSettings } from "#core/rules/settings/revise.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { nextVersion } from "./next-version.ts";
+import { requireTemplates } from "./require-templates.ts";
 import { type SettingsReport, settingsReportOf } from "./settings-report.ts";
 
 /** Puts `document` in the place of the version it was made from; an equal one makes no new version. */
 export async function replaceSettings(ctx: Context, { version, document }: VersionedSettings): Promise<SettingsReport> {
   refuseFaulty(document);
+  await requireTemplates(ctx, document);
   return retrying(ctx, async () => {
     const current = await ctx.store.settings.current();
     if (version !== current.version) refuseOld(version, current.version);

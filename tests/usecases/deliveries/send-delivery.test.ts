@@ -17,6 +17,16 @@ describe("sending a delivery", () => {
     expect(await desk.outbound()).toMatchObject([{ id: sent.messageId, externalId: "77:101", author: "staff", text: "See you at 3" }]);
   });
 
+  it("stands after the words it answers, though the platform tells time in whole seconds", async () => {
+    const desk = await deliveryDesk();
+    const delivery = await desk.reply("See you at 3");
+
+    desk.answers(() => ({ outcome: "accepted", externalId: "77:101", at: startsAt - 400 }));
+    await desk.send(delivery);
+
+    expect(await desk.outbound()).toMatchObject([{ text: "See you at 3", sentAt: startsAt + 1 }]);
+  });
+
   it("is done once, however often and at once it is asked for", async () => {
     const desk = await deliveryDesk();
     const delivery = await desk.reply("Once");
