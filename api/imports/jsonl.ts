@@ -1,5 +1,6 @@
 import type { ImportReason } from "#core/model/import.ts";
 import { type ReasonCode, reason } from "#core/rules/imports/reasons.ts";
+import { attributePlace } from "#core/rules/people-by.ts";
 import type { StagedRow } from "#core/usecases/imports/stage-import.ts";
 import { inBatches, maxColumns, maxRowLength } from "./batches.ts";
 import type { ParsedFile } from "./csv.ts";
@@ -48,14 +49,22 @@ function rowOf(text: string, line: number, columns: Set<string>): Row {
   if (parsed === undefined) return refused(line, "not_json", "is not JSON");
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return refused(line, "not_an_object", "is not a JSON object");
   const reasons: ImportReason[] = [];
-  const entries = Object.entries(parsed).filter(([name, value]) => {
-    const fault = faultOf(name, value, columns);
-    if (fault) reasons.push(fault);
-    if (fault || value === null) return false;
-    columns.add(name);
-    return true;
-  });
+  const entries = Object.entries(parsed)
+    .flatMap(attributesApart)
+    .filter(([name, value]) => {
+      const fault = faultOf(name, value, columns);
+      if (fault) reasons.push(fault);
+      if (fault || value === null) return false;
+      columns.add(name);
+      return true;
+    });
   return { line, values: Object.fromEntries(entries), reasons: reasons.slice(0, maxReasons), length: text.length };
+}
+
+/** Attributes as a contact has them, in one object, are columns of their own. */
+function attributesApart([name, value]: [string, unknown]): [name: string, value: unknown][] {
+  if (name !== "attributes" || typeof value !== "object" || value === null || Array.isArray(value)) return [[name, value]];
+  return Object.entries(value).map(([key, each]) => [attributePlace(key), each]);
 }
 
 /** Reasons of one row that are kept. */

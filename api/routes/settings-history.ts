@@ -10,7 +10,8 @@ import { json } from "./answers.ts";
 const tags = ["Settings"];
 const version = z.coerce.number().int().min(1);
 const DiffParameters = z.strictObject({
-  from: version.meta({ description: "Version before", example: 1 }),
+  // Of a text: nothing at all would be coerced to a number that is none, and not be missed.
+  from: z.string().transform(Number).pipe(z.int().min(1)).openapi({ type: "integer", minimum: 1, description: "Version before", example: 1 }),
   to: version.optional().meta({ description: "Version after; by default the current one", example: 2 }),
 });
 

@@ -10,9 +10,14 @@ export const OperationView = z
       .record(z.string(), z.string().nullable())
       .meta({ description: "What is given to the contacts, or what the work is about", example: { tagId: "tag_01kaw3v6h0abcdefghjkmnpqrs" } }),
     state: z.enum(operationStates).meta({ description: "The last three are endings", example: "running" }),
-    total: z.int().nullable().meta({ description: "Contacts chosen, as counted when it began; null before that", example: 250_000 }),
-    done: z.int().meta({ description: "Contacts done so far", example: 118_000 }),
-    failed: z.int().meta({ description: "Ids given that are no contact's", example: 0 }),
+    total: z
+      .int()
+      .nullable()
+      .meta({ description: "Contacts chosen, or rows of the file, as counted when it began; null before that", example: 250_000 }),
+    done: z.int().meta({ description: "Contacts done so far; of an import: rows gone through, those of `failed` too", example: 118_000 }),
+    failed: z
+      .int()
+      .meta({ description: "Ids given that are no contact's; of an import: rows that were skipped, which is no failure: each says why", example: 0 }),
     error: z.string().nullable().meta({ description: "Code of what made it fail", example: null }),
     createdBy: z.string().meta({ example: "key_01kaw3v6h0abcdefghjkmnpqrs" }),
     createdAt: Moment,

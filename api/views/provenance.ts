@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { detailFields, provenances } from "#core/model/vocabulary.ts";
 import type { Said } from "#core/rules/details.ts";
+import { attributePlace, type PeopleEntry, writerOf } from "#core/rules/people-by.ts";
 import type { ContactProvenance } from "#core/usecases/contacts/provenance.ts";
-import { iso, Moment } from "./moment.ts";
+import { iso, isoOrNull, Moment } from "./moment.ts";
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -11,6 +12,13 @@ const Source = z.object({
   provenance: z.enum(provenances).nullable().meta({ description: "Strongest last; null: not kept", example: "detected" }),
   confidence: z.number().min(0).max(1).nullable().meta({ description: "Below 1 for what is detected", example: 0.9 }),
   at: Moment.nullable().meta({ description: "When it was said" }),
+  by: z
+    .string()
+    .nullable()
+    .meta({
+      description: "Who wrote a value that has no fact: staff, a key or an import; null: not kept",
+      example: "imp_01kaw3v6h0abcdefghjkmnpqrs",
+    }),
   fact: z
     .object({
       kind: z.enum(["message", "action", "edit"]).meta({ example: "message" }),
@@ -28,8 +36,8 @@ const Field = Source.extend({
 
 type Field = z.infer<typeof Field>;
 
-/** Of these no history is kept: only that people or an import set them. */
-const byHand = ["ownerId", "branchId", "timeZone"] as const;
+/** Of these no history is kept: only who set them last. */
+const byHand = ["ownerId", "branchId", "timeZone", "vip"] as const;
 
 export const ProvenanceView = z
   .object({
@@ -48,20 +56,32 @@ function named<K extends string>(names: readonly K[]): Record<K, typeof Field> {
   return Object.fromEntries(names.map((name) => [name, Field])) as Record<K, typeof Field>;
 }
 
-const nothing: z.infer<typeof Source> = { value: null, provenance: null, confidence: null, at: null, fact: null };
+const nothing: z.infer<typeof Source> = { value: null, provenance: null, confidence: null, at: null, by: null, fact: null };
 
 function toSource({ candidate, fact }: Said): z.infer<typeof Source> {
   const { value, provenance, confidence, at, id, quote } = candidate;
-  return { value, provenance, confidence, at: iso(at), fact: { kind: fact, id, quote } };
+  return { value, provenance, confidence, at: iso(at), by: null, fact: { kind: fact, id, quote } };
 }
 
-/** A branch may also have been named by a message. */
-function setByHand(value: Field["value"], provenance: Field["provenance"] = "human"): Field {
-  return { ...nothing, value, provenance: value === null ? null : provenance, locked: value !== null, candidates: [] };
+/** Without an entry it is as old as that: people have set it, unless a message may have (`unknown`). */
+function setByHand(value: Field["value"], entry: PeopleEntry | null, unknown: Field["provenance"] = "human"): Field {
+  const provenance = entry?.provenance ?? (value === null ? null : unknown);
+  const isLocked = entry ? entry.provenance === "human" : value !== null;
+  return {
+    ...nothing,
+    value,
+    provenance,
+    confidence: entry && 1,
+    at: isoOrNull(entry?.at ?? null),
+    by: entry?.by ?? null,
+    locked: isLocked,
+    candidates: [],
+  };
 }
 
 export function toProvenanceView({ contact, fields }: ContactProvenance): z.infer<typeof ProvenanceView> {
-  const { id, ownerId, branchId, timeZone, attributes, language, state } = contact;
+  const { id, ownerId, branchId, timeZone, vipOverride, attributes, peopleBy, language, state } = contact;
+  const writer = (place: string) => writerOf(peopleBy, place);
   const details = Object.fromEntries(
     fields.map(({ field, held, lost }): [string, Field] => [
       field,
@@ -73,9 +93,10 @@ export function toProvenanceView({ contact, fields }: ContactProvenance): z.infe
     contactId: id,
     fields: {
       ...details,
-      ownerId: setByHand(ownerId),
-      branchId: setByHand(branchId, null),
-      timeZone: setByHand(timeZone),
+      ownerId: setByHand(ownerId, writer("ownerId")),
+      branchId: setByHand(branchId, writer("branchId"), null),
+      timeZone: setByHand(timeZone, writer("timeZone")),
+      vip: setByHand(vipOverride, writer("vipOverride")),
       language: {
         ...nothing,
         value: language,
@@ -83,7 +104,7 @@ export function toProvenanceView({ contact, fields }: ContactProvenance): z.infe
         locked: false,
         candidates: [],
       },
-      attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, setByHand(value, null)])),
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, setByHand(value, writer(attributePlace(key)), null)])),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
-import type { IdentityRecord, NoteRecord } from "#core/model/records.ts";
+import type { AddressRecord, IdentityRecord, NoteRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./store.ts";
 
 export interface ImportStore {
@@ -14,8 +14,11 @@ export interface ImportStore {
   /** Deletes at most `limit` rows of an import; returns how many there were. */
   eraseRows(importId: string, limit: number): Promise<number>;
   identitiesOf(contactIds: readonly string[]): Promise<IdentityRecord[]>;
+  /** Addresses that somebody is said to have, none of it verified: at most `limit` contacts of each. */
+  declaredBy(addresses: readonly Address[], limit: number): Promise<(Address & { contactIds: string[] })[]>;
   /** Those of the notes that contacts have, word for word. */
   notesAmong(notes: readonly NoteText[]): Promise<NoteText[]>;
 }
 
+type Address = Pick<AddressRecord, "kind" | "value">;
 export type NoteText = Pick<NoteRecord, "contactId" | "text">;

@@ -34,6 +34,7 @@ export function importStore(tenant: Tenant): ImportStore {
       const named = sql`${rowsOfJson(contactIds)} AS j CROSS JOIN identities AS t ON t.agent_id = ${tenant.agentId} AND t.contact_id = j.value`;
       return (await rowsOf(tenant.connection, sql`SELECT ${raw(selection("identities", "t"))} FROM ${named}`)).map(decoder("identities"));
     },
+    declaredBy: (addresses, limit) => declaredBy(tenant, addresses, limit),
     notesAmong: (notes) => notesAmong(tenant, notes),
   };
 }
@@ -45,6 +46,22 @@ async function eraseRows({ connection, agentId }: Tenant, importId: string, limi
     sql`SELECT changes()`,
   ]);
   return Number(counted[0]?.[0] ?? 0);
+}
+
+async function declaredBy({ connection, agentId }: Tenant, addresses: Parameters<ImportStore["declaredBy"]>[0], limit: number) {
+  if (addresses.length === 0) return [];
+  const rows = await rowsOf(
+    connection,
+    sql`SELECT j.key, (SELECT json_group_array(contact_id) FROM (SELECT t.contact_id FROM addresses AS t
+        WHERE t.agent_id = ${agentId} AND t.kind = j.value->>0 AND t.value = j.value->>1 AND t.verified = 0 LIMIT ${limit}))
+      FROM ${rowsOfJson(addresses.map(({ kind, value }) => [kind, value]))} AS j`,
+  );
+  return rows.flatMap(([at, ids]) => {
+    const address = addresses[Number(at)];
+    // json_group_array of a text column.
+    const contactIds = JSON.parse(String(ids)) as string[];
+    return address && contactIds.length > 0 ? [{ kind: address.kind, value: address.value, contactIds }] : [];
+  });
 }
 
 async function notesAmong({ connection, agentId }: Tenant, notes: readonly NoteText[]): Promise<NoteText[]> {

@@ -91,6 +91,8 @@ describe("POST /v1/contacts/import", () => {
 
     expect(file.rows).toMatchObject([{ line: 2, outcome: "update", contactId: id }]);
     expect(file.rows[0]?.reasons.map(({ code, column }) => `${code} ${column}`)).toEqual([
+      "matched_by null",
+      "changes null",
       "kept_human_value name",
       "kept_human_value company",
       "kept_opt_out opt in",

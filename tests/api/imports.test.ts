@@ -52,7 +52,7 @@ describe("an import", () => {
 
     expect(applied.counts).toMatchObject({ create: 1, update: 2, skip: 1, applied: 3 });
     const [row] = await rowsOf(app, file);
-    expect(row).toMatchObject({ outcome: "update", reasons: [{ code: "changed_since_plan" }] });
+    expect(row).toMatchObject({ outcome: "update", reasons: [{ code: "matched_by" }, { code: "changes" }, { code: "changed_since_plan" }] });
     expect(await contacts(app)).toHaveLength(2);
   });
 

@@ -4,6 +4,8 @@ import type { AttributeValue, ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import { outranks } from "#core/rules/details.ts";
 import { type Address, type IdentityKey, identityKey } from "#core/rules/identity.ts";
+import { named } from "#core/rules/named.ts";
+import { attributePlace, isOpenToImports, type PeopleEntry, withWriters, writerOf } from "#core/rules/people-by.ts";
 import { foldText } from "#core/rules/text.ts";
 import { addressKey } from "./match.ts";
 import { addressesOf, type Person } from "./person.ts";
@@ -15,7 +17,7 @@ export type Known = {
   details: ContactRecord["state"]["details"];
   consents: ContactRecord["state"]["consents"];
   optedOut: boolean;
-  people: Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "vipOverride" | "attributes">;
+  people: Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "vipOverride" | "attributes" | "peopleBy">;
   identities: IdentityKey[];
   verified: ReadonlySet<string>;
   tagKeys: ReadonlySet<string>;
@@ -33,7 +35,7 @@ export type Change = {
   consent: ConsentDecision | null;
 };
 
-export type Rules = { now: number; maxAttributes: number; columnOf(field: string): string | null };
+export type Rules = { importId: string; now: number; maxAttributes: number; columnOf(field: string): string | null };
 
 /**
  * What a row changes about a contact, null for nothing, and why some of it stays out. What people have written stays;
@@ -48,7 +50,7 @@ export function changeTo(known: Known, person: Person, rules: Rules, isLater: bo
     addresses: addressesOf(person).filter((address) => shown(address.kind) === address.value && !known.verified.has(addressKey(address))),
     identities: person.identities.filter((key) => !known.identities.some((held) => identityKey(held) === identityKey(key))),
     tags: person.tags.filter((name) => !known.tagKeys.has(foldText(name))),
-    people: peopleTaken(known.people, person, rules, reasons),
+    people: peopleTaken(known.people, person, rules, isLater, reasons),
     note: person.note === null || known.notes.has(person.note) ? null : person.note,
     consent: consentTaken(known, person, rules, reasons),
   };
@@ -74,37 +76,54 @@ function kept(provenance: string, column: string | null): ImportReason {
   return reason("kept_newer_value", column, "the contact has a newer value");
 }
 
-function peopleTaken(held: Known["people"], person: Person, rules: Rules, reasons: ImportReason[]): Change["people"] {
+/** What people have written stays; what an import has written gives way to the next, not to a later line of the file. */
+function peopleTaken(held: Known["people"], person: Person, rules: Rules, isLater: boolean, reasons: ImportReason[]): Change["people"] {
+  const isOpen = (place: string, value: AttributeValue | undefined, column: string | null): boolean => {
+    const isFree = isOpenToImports(value, writerOf(held.peopleBy, place));
+    const isEarlier = isFree && isLater && value !== undefined && value !== null;
+    if (!isFree) reasons.push(kept("human", column));
+    if (isEarlier) reasons.push(reason("kept_earlier_line", column, "an earlier line says otherwise"));
+    return isFree && !isEarlier;
+  };
   const taken: Change["people"] = {};
-  for (const [field, name] of [
-    ["ownerId", "owner"],
-    ["branchId", "branch"],
-    ["timeZone", "timeZone"],
-  ] as const) {
+  const writers: [place: string, entry: PeopleEntry | null][] = [];
+  const entry: PeopleEntry = { provenance: "integration", by: rules.importId, at: rules.now };
+  for (const [field, name] of columns) {
     const value = person[field];
-    if (value === null || value === held[field]) continue;
-    if (held[field] === null) taken[field] = value;
-    else reasons.push(kept("human", rules.columnOf(name)));
+    if (value === null || value === held[field] || !isOpen(field, held[field], rules.columnOf(name))) continue;
+    taken[field] = value;
+    writers.push([field, entry]);
   }
-  if (person.isVip && held.vipOverride === null) taken.vipOverride = true;
-  if (person.isVip && held.vipOverride === false) reasons.push(kept("human", rules.columnOf("vip")));
-  const attributes = attributesTaken(held.attributes, person, rules, reasons);
-  return Object.keys(attributes).length === 0 ? taken : { ...taken, attributes: { ...held.attributes, ...attributes } };
+  // "No" takes back what an import has said, and decides nothing itself.
+  const vip = person.isVip === true ? true : person.isVip === false && held.vipOverride === true ? null : held.vipOverride;
+  if (vip !== held.vipOverride && isOpen("vipOverride", held.vipOverride, rules.columnOf("vip"))) {
+    taken.vipOverride = vip;
+    writers.push(["vipOverride", vip === null ? null : entry]);
+  }
+  const attributes = attributesTaken(held.attributes, person, rules, reasons, isOpen);
+  if (attributes.length > 0) taken.attributes = { ...held.attributes, ...Object.fromEntries(attributes) };
+  writers.push(...attributes.map(([key]) => [attributePlace(key), entry] as [string, PeopleEntry]));
+  return writers.length === 0 ? taken : { ...taken, peopleBy: withWriters(held.peopleBy, writers) };
 }
 
-function attributesTaken(held: Record<string, AttributeValue>, { attributes }: Person, rules: Rules, reasons: ImportReason[]) {
+const columns = [
+  ["ownerId", "owner"],
+  ["branchId", "branch"],
+  ["timeZone", "timeZone"],
+] as const;
+
+type IsOpen = (place: string, value: AttributeValue | undefined, column: string | null) => boolean;
+
+function attributesTaken(held: Record<string, AttributeValue>, { attributes }: Person, rules: Rules, reasons: ImportReason[], isOpen: IsOpen) {
   let room = rules.maxAttributes - Object.keys(held).length;
-  const taken = Object.entries(attributes).filter(([name, value]) => {
-    const column = () => rules.columnOf(`attribute:${name}`);
-    if (Object.hasOwn(held, name)) {
-      if (held[name] !== value) reasons.push(kept("human", column()));
-      return false;
-    }
+  return Object.entries(attributes).filter(([name, value]) => {
+    const [before, column] = [named(held, name), rules.columnOf(attributePlace(name))];
+    if (before === value || !isOpen(attributePlace(name), before, column)) return false;
+    if (before !== undefined) return true;
     room -= 1;
-    if (room < 0) reasons.push(reason("too_many_attributes", column(), `the contact would have more than ${rules.maxAttributes}`));
+    if (room < 0) reasons.push(reason("too_many_attributes", column, `the contact would have more than ${rules.maxAttributes}`));
     return room >= 0;
   });
-  return Object.fromEntries(taken);
 }
 
 /** An opt-out is always taken, and an import never undoes one. */
@@ -118,6 +137,26 @@ function consentTaken(known: Known, { consent }: Person, rules: Rules, reasons: 
 function isEmpty({ details, addresses, identities, tags, people, note, consent }: Change): boolean {
   const lists = [details, addresses, identities, tags, Object.keys(people)];
   return note === null && consent === null && lists.every(({ length }) => length === 0);
+}
+
+const maxNamed = 20;
+
+/** The fields of the card that a change touches; values are not said. */
+export function changesSaid(known: Known, { details, addresses, identities, tags, people, note, consent }: Change): ImportReason {
+  const attributes = Object.entries(people.attributes ?? {}).filter(([key, value]) => named(known.people.attributes, key) !== value);
+  const fields = new Set<string>([
+    ...details.map(([field]) => field),
+    ...addresses.map(({ kind }) => kind),
+    ...(identities.length > 0 ? ["identities"] : []),
+    ...(tags.length > 0 ? ["tags"] : []),
+    ...columns.filter(([field]) => people[field] !== undefined).map(([, name]) => name),
+    ...(people.vipOverride === undefined ? [] : ["vip"]),
+    ...attributes.map(([key]) => attributePlace(key)),
+    ...(note === null ? [] : ["notes"]),
+    ...(consent === null ? [] : ["consent"]),
+  ]);
+  const more = fields.size > maxNamed ? [`${fields.size - maxNamed} more`] : [];
+  return reason("changes", null, [...[...fields].slice(0, maxNamed), ...more].join(", "));
 }
 
 /** The contact after a change that was made at `now`, for the rows that follow. */

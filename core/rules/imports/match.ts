@@ -7,6 +7,8 @@ export type Directory = {
   byIdentity(key: string): string | undefined;
   /** All contacts that hold it verified. */
   byAddress(key: string): readonly string[];
+  /** Some that have it unverified. */
+  declaredBy(key: string): readonly string[];
   /** Everything that a contact is known as. */
   identitiesOf(contactId: string): readonly IdentityKey[];
 };
@@ -39,6 +41,23 @@ export function matchOf(person: Person, directory: Directory): Match {
   }
   const taken = person.identities.find((key) => isVetoed(key, directory.identitiesOf(contactId)));
   return taken ? { reason: reason("other_identity", null, `contact ${contactId} is somebody else on ${taken.channel}`) } : { contactId };
+}
+
+/** What tells that a row is about this contact. */
+export function matchedBy(person: Person, contactId: string, directory: Directory): ReturnType<typeof reason> {
+  const isIdentity = person.identities.some((key) => directory.byIdentity(identityKey(key)) === contactId);
+  const address = addressesOf(person).find((each) => directory.byAddress(addressKey(each)).includes(contactId));
+  return reason("matched_by", null, isIdentity ? "identity" : (address?.kind ?? "identity"));
+}
+
+/** E-mail and phone of a row that others have only said are theirs: they are not made one with them here. */
+export function declaredReasons(person: Person, contactId: string | null, directory: Directory, columnOf: (field: string) => string | null) {
+  return addressesOf(person).flatMap((address) => {
+    if (directory.byAddress(addressKey(address)).length > 0) return [];
+    const others = directory.declaredBy(addressKey(address)).filter((id) => id !== contactId);
+    const detail = `is what ${others.length === 1 ? "contact" : "contacts"} ${others.join(", ")} said to have, unverified: no reason to take them for one person`;
+    return others.length === 0 ? [] : [reason("declared_by", columnOf(address.kind), detail)];
+  });
 }
 
 /** A person has one id on a channel account: another id is another person (product.md §2). */

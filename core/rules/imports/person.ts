@@ -12,7 +12,7 @@ export type Person = {
   ownerId: string | null;
   branchId: string | null;
   timeZone: string | null;
-  isVip: boolean;
+  isVip: boolean | null;
   note: string | null;
   consent: ConsentDecision | null;
   createdAt: number | null;

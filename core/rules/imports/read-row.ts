@@ -48,7 +48,7 @@ export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
       ownerId: row.bounded("owner") || null,
       branchId: row.branchId(),
       timeZone: row.timeZone(),
-      isVip: row.flag("vip") === true,
+      isVip: row.flag("vip"),
       note: row.bounded("notes") || null,
       consent: row.consent(),
       createdAt: row.createdAt(),

@@ -30,7 +30,10 @@ export const reasonCodes = [
   "other_identity",
   "same_person_as_line",
   "not_compared",
+  "declared_by",
+  "matched_by",
   /* What it does to the contact. */
+  "changes",
   "kept_human_value",
   "kept_verified_value",
   "kept_newer_value",
@@ -68,4 +71,11 @@ export function samePerson(line: number): ImportReason {
 export function earlierLine(reasons: readonly ImportReason[]): number | null {
   const found = reasons.find(({ code }) => code === sameAsLine);
   return found ? Number(found.detail.slice("line ".length)) : null;
+}
+
+/** All of them, each once: what was said before comes first, and stays. */
+export function united(before: readonly ImportReason[], after: readonly ImportReason[]): ImportReason[] {
+  const isSaid = (one: ImportReason) =>
+    before.some(({ code, column, detail }) => code === one.code && column === one.column && detail === one.detail);
+  return [...before, ...after.filter((one) => !isSaid(one))];
 }

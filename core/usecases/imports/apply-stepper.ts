@@ -3,9 +3,10 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import type { TagRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { changeTo, type Rules, withChange } from "#core/rules/imports/change.ts";
+import { changesSaid, changeTo, type Rules, withChange } from "#core/rules/imports/change.ts";
+import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
 import type { Person } from "#core/rules/imports/person.ts";
-import { earlierLine, reason, samePerson } from "#core/rules/imports/reasons.ts";
+import { earlierLine, reason, samePerson, united } from "#core/rules/imports/reasons.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
@@ -109,7 +110,7 @@ class Chunk {
       outcome,
       contactId: done.contactId,
       values: null,
-      reasons: [...reasons, ...same, ...said, ...drift],
+      reasons: united(row.reasons, [...reasons, ...same, ...said, ...drift]),
       appliedAt: outcome === "skip" ? null : this.rules.now,
     };
   }
@@ -120,6 +121,7 @@ class Chunk {
     const draft = match.contactId === null ? this.create(person) : this.draftOf(match.contactId);
     const known = draft && this.people.known.get(draft.contact.id);
     if (!known) return { outcome: "skip", contactId: null, reasons: [reason("changed_since_plan", null, "the contact has been deleted")] };
+    const declared = isLater ? [] : declaredReasons(person, match.contactId, this.people, this.rules.columnOf);
     const admitted = tagsAdmitted(person.tags, this.tags, () => this.admitTag());
     const { change, reasons } = changeTo(known, { ...person, tags: admitted }, this.rules, isLater);
     const left = admitted.length < person.tags.length ? [tooManyTags(this.rules)] : [];
@@ -128,11 +130,12 @@ class Chunk {
       return { outcome: "skip", contactId: known.id, reasons: [...reasons, ...left, reason("no_change", null, "the contact has all of it")] };
     }
     this.drafts.set(known.id, draft);
+    const news = isNew || change === null ? [] : [matchedBy(person, known.id, this.people), changesSaid(known, change)];
     if (change !== null) {
       writePerson(this.ctx, this.changes, draft, change, this.tags);
       this.people.learn(withChange(known, change, this.rules.now));
     }
-    return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...reasons, ...left] };
+    return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...news, ...declared, ...reasons, ...left] };
   }
 
   private create({ createdAt }: Person): Draft {

@@ -2,7 +2,8 @@ import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/im
 import type { OperationRecord } from "#core/model/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { changeTo, type Rules } from "#core/rules/imports/change.ts";
+import { changesSaid, changeTo, type Rules } from "#core/rules/imports/change.ts";
+import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
 import { isIdentified, type Person } from "#core/rules/imports/person.ts";
 import { reason, samePerson } from "#core/rules/imports/reasons.ts";
 import { maxAttributes } from "#core/usecases/contacts/people-fields.ts";
@@ -95,9 +96,9 @@ async function decideRows(ctx: Context, file: ImportRecord, records: readonly Re
 
 export const tooManyTags = (rules: Rules) => reason("too_many_tags", rules.columnOf("tags"), `would make more than ${maxNewTags} tags`);
 
-export function rulesOf(ctx: Context, { mapping }: ImportRecord): Rules {
+export function rulesOf(ctx: Context, { id, mapping }: ImportRecord): Rules {
   const columnOf = new Map(Object.entries(mapping ?? {}).map(([column, field]) => [field, column]));
-  return { now: ctx.now(), maxAttributes, columnOf: (field) => columnOf.get(field) ?? null };
+  return { importId: id, now: ctx.now(), maxAttributes, columnOf: (field) => columnOf.get(field) ?? null };
 }
 
 type Decision = { outcome: "create" | "update" | "skip"; contactId: string | null; reasons: ImportReason[] };
@@ -113,11 +114,13 @@ function decide(person: Person, line: number, people: KnownPeople, memory: PlanM
     return skip(reason(earlier.conflict, null, `speaks of the same person as line ${earlier.lines.join(" and line ")}, and of another`));
   memory.add(person, contactId, earlier.line ?? line);
   const same = earlier.line === null ? unknownEarlier(memory) : [samePerson(earlier.line)];
+  const declared = earlier.line === null ? declaredReasons(person, contactId, people, rules.columnOf) : [];
   const known = contactId === null ? undefined : people.known.get(contactId);
-  if (!known) return { outcome: earlier.line === null ? "create" : "update", contactId, reasons: same };
+  if (!known) return { outcome: earlier.line === null ? "create" : "update", contactId, reasons: [...same, ...declared] };
   const { change, reasons } = changeTo(known, person, rules, earlier.line !== null);
   if (change === null) return { outcome: "skip", contactId, reasons: [...same, ...reasons, reason("no_change", null, "the contact has all of it")] };
-  return { outcome: "update", contactId, reasons: [...same, ...reasons] };
+  const news = [matchedBy(person, known.id, people), changesSaid(known, change)];
+  return { outcome: "update", contactId, reasons: [...same, ...news, ...declared, ...reasons] };
 }
 
 function unknownEarlier({ isFull }: PlanMemory): ImportReason[] {

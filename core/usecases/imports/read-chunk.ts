@@ -45,6 +45,7 @@ export class KnownPeople implements Directory {
   readonly known = new Map<string, Known>();
   private readonly identities = new Map<string, string>();
   private readonly addresses = new Map<string, string[]>();
+  private readonly declared = new Map<string, readonly string[]>();
 
   byIdentity(key: string): string | undefined {
     return this.identities.get(key);
@@ -52,6 +53,10 @@ export class KnownPeople implements Directory {
 
   byAddress(key: string): readonly string[] {
     return this.addresses.get(key) ?? [];
+  }
+
+  declaredBy(key: string): readonly string[] {
+    return this.declared.get(key) ?? [];
   }
 
   identitiesOf(contactId: string): Known["identities"] {
@@ -67,6 +72,10 @@ export class KnownPeople implements Directory {
     if (!holders.includes(contactId)) this.addresses.set(key, [...holders, contactId]);
   }
 
+  addDeclared(key: string, contactIds: readonly string[]): void {
+    this.declared.set(key, contactIds);
+  }
+
   learn(known: Known): void {
     this.known.set(known.id, known);
     for (const key of known.identities) this.addIdentity(identityKey(key), known.id);
@@ -78,16 +87,22 @@ export class KnownPeople implements Directory {
   }
 }
 
+/** Contacts that a reason names, beside the row's own. */
+const namedHolders = 4;
+
 /** Looks up everybody whom the rows may speak of, in a few queries whatever their number. */
 export async function findPeople(ctx: Context, records: readonly ReadRecord[]): Promise<KnownPeople> {
   const persons = records.flatMap(({ person }) => person ?? []);
   const people = new KnownPeople();
   if (!persons.some((person) => keysOf(person).length > 0)) return people;
+  const addresses = persons.flatMap(addressesOf);
+  for (const { contactIds, ...address } of await ctx.store.imports.declaredBy(addresses, namedHolders))
+    people.addDeclared(addressKey(address), contactIds);
   const query = { messages: [], actions: [], contactIds: [] };
   const found = await ctx.store.ingest.find({
     ...query,
     identities: persons.flatMap(({ identities }) => identities),
-    addresses: persons.flatMap(addressesOf),
+    addresses,
   });
   for (const identity of found.identities) people.addIdentity(identityKey(identity), identity.contactId);
   const verified = Map.groupBy(found.holders, ({ address }) => address.contactId);
@@ -114,13 +129,13 @@ export async function findPeople(ctx: Context, records: readonly ReadRecord[]): 
 type Held = { identities: readonly IdentityRecord[]; verified: readonly string[]; tagKeys: readonly string[] };
 
 export function knownOf(contact: ContactRecord, { identities, verified, tagKeys }: Held = { identities: [], verified: [], tagKeys: [] }): Known {
-  const { id, state, optedOut, ownerId, branchId, timeZone, vipOverride, attributes } = contact;
+  const { id, state, optedOut, ownerId, branchId, timeZone, vipOverride, attributes, peopleBy } = contact;
   return {
     id,
     details: state.details,
     consents: state.consents,
     optedOut,
-    people: { ownerId, branchId, timeZone, vipOverride, attributes },
+    people: { ownerId, branchId, timeZone, vipOverride, attributes, peopleBy },
     identities: identities.map(({ channel, account, externalId }) => ({ channel, account, externalId })),
     verified: new Set(verified),
     tagKeys: new Set(tagKeys),

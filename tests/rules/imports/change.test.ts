@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import type { Provenance } from "#core/model/vocabulary.ts";
-import { changeTo, type Known, withChange } from "#core/rules/imports/change.ts";
+import { changesSaid, changeTo, type Known, withChange } from "#core/rules/imports/change.ts";
 import { telegram, whoIs } from "./people.ts";
 
-const rules = { now: 100, maxAttributes: 3, columnOf: (field: string) => `column ${field}` };
+const rules = { importId: "imp_1", now: 100, maxAttributes: 3, columnOf: (field: string) => `column ${field}` };
 
 const held = (value: string | null, provenance: Provenance, at = 1): DetailState => ({ value, provenance, confidence: 1, at, id: "e1", quote: null });
 
@@ -15,7 +15,7 @@ function known(parts: Partial<Known> = {}): Known {
     details: {},
     consents: {},
     optedOut: false,
-    people: { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: {} },
+    people: { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: {}, peopleBy: null },
     identities: [],
     verified: new Set(),
     tagKeys: new Set(),
@@ -72,7 +72,7 @@ describe("an address of a row", () => {
 
 describe("what people decide", () => {
   it("stays: owner, branch, zone, VIP and attributes", () => {
-    const people = { ownerId: "o1", branchId: "b1", timeZone: "Asia/Manila", vipOverride: false, attributes: { size: 1 } };
+    const people = { ownerId: "o1", branchId: "b1", timeZone: "Asia/Manila", vipOverride: false, attributes: { size: 1 }, peopleBy: null };
     const person = whoIs({ ownerId: "o2", branchId: "b2", timeZone: "Europe/Paris", isVip: true, attributes: { size: 2 } });
 
     const { change, reasons } = changeTo(known({ people }), person, rules, false);
@@ -81,8 +81,54 @@ describe("what people decide", () => {
     expect(codes(reasons)).toEqual(["owner", "branch", "timeZone", "vip", "attribute:size"].map((field) => `kept_human_value column ${field}`));
   });
 
+  it("stays when it is that nothing is there", () => {
+    const by = { provenance: "human" as const, by: "stf_1", at: 1 };
+    const people = { ...known().people, peopleBy: { timeZone: by, vipOverride: by, "attribute:size": by } };
+
+    const { change, reasons } = changeTo(known({ people }), whoIs({ timeZone: "Asia/Manila", isVip: true, attributes: { size: 2 } }), rules, false);
+
+    expect(change).toBeNull();
+    expect(codes(reasons)).toEqual(["timeZone", "vip", "attribute:size"].map((field) => `kept_human_value column ${field}`));
+  });
+
+  const by = { provenance: "integration" as const, by: "imp_0", at: 1 };
+  const imported = {
+    ownerId: "o1",
+    branchId: null,
+    timeZone: "Asia/Manila",
+    vipOverride: true,
+    attributes: { size: 1, plan: "x" },
+    peopleBy: { ownerId: by, timeZone: by, vipOverride: by, "attribute:size": by },
+  };
+  const corrected = whoIs({ ownerId: "o2", timeZone: "Europe/Paris", isVip: false, attributes: { size: 2, plan: "y" } });
+
+  it("is not what an import has written: the next one corrects it, and says that it did", () => {
+    const { change, reasons } = changeTo(known({ people: imported }), corrected, rules, false);
+
+    const anew = { ...by, by: "imp_1", at: 100 };
+    expect(change?.people).toEqual({
+      ownerId: "o2",
+      timeZone: "Europe/Paris",
+      vipOverride: null,
+      attributes: { size: 2, plan: "x" },
+      peopleBy: { ownerId: anew, timeZone: anew, "attribute:size": anew },
+    });
+    expect(codes(reasons)).toEqual(["kept_human_value column attribute:plan"]);
+    expect(change && changesSaid(known({ people: imported }), change).detail).toBe("owner, timeZone, vip, attribute:size");
+  });
+
+  it("nor does a later line of one file correct an earlier one", () => {
+    const { change, reasons } = changeTo(known({ people: imported }), corrected, rules, true);
+
+    expect(change).toBeNull();
+    expect(codes(reasons)).toEqual([
+      ...["owner", "timeZone", "vip", "attribute:size"].map((field) => `kept_earlier_line column ${field}`),
+      "kept_human_value column attribute:plan",
+    ]);
+  });
+
   it("leaves room for so many attributes", () => {
-    const people = { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: { a: 1, b: 1 } };
+    const people = { ownerId: null, branchId: null, timeZone: null, vipOverride: null, attributes: { a: 1, b: 1 }, peopleBy: null };
 
     const { change, reasons } = changeTo(known({ people }), whoIs({ attributes: { c: 1, d: 1 } }), rules, false);
 

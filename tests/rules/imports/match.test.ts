@@ -12,6 +12,7 @@ function directoryOf(contacts: Record<string, Holder>): Directory {
   return {
     byIdentity: (key) => holding(({ identities }) => identities?.some((held) => identityKey(held) === key))[0],
     byAddress: (key) => holding(({ addresses }) => addresses?.includes(key)),
+    declaredBy: () => [],
     identitiesOf: (id) => contacts[id]?.identities ?? [],
   };
 }

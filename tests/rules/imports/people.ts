@@ -10,7 +10,7 @@ export function whoIs(said: Partial<Person>): Person {
     ownerId: null,
     branchId: null,
     timeZone: null,
-    isVip: false,
+    isVip: null,
     note: null,
     consent: null,
     createdAt: null,

@@ -49,7 +49,7 @@ describe("a row", () => {
     const { person, reasons } = read({ name: "", email: " ", phone: null, vip: "", consent: undefined, branch: "" });
 
     expect(reasons).toEqual([]);
-    expect(person).toMatchObject({ details: {}, isVip: false, consent: null, branchId: null });
+    expect(person).toMatchObject({ details: {}, isVip: null, consent: null, branchId: null });
   });
 
   it.each<[string, Record<string, unknown>, string]>([
