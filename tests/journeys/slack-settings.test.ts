@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { planCardOf } from "#bots/staff/plan-card.ts";
+import { day } from "#core/rules/time.ts";
+import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { runOperation } from "#core/usecases/operations/run-operation.ts";
+import { getPlan } from "#core/usecases/settings/get-plan.ts";
+import { planSettings } from "#core/usecases/settings/plan-settings.ts";
+import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import type { FakeMessage, FakeView } from "#tests/support/fake-slack-state.ts";
+import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
+import { stateOf, typedIn } from "#tests/support/typed-in.ts";
+
+const until = <T>(look: () => T, holds: (seen: T) => boolean) => eventually(async () => look(), holds, 5_000);
+const words = (shown: unknown) => JSON.stringify(shown);
+const version = async ({ ctx }: StaffStage) => (await ctx.store.settings.current()).version;
+
+/** Somebody may change the settings; three customers have been silent for ten days. */
+async function stageOf(role: "admin" | "viewer" = "admin") {
+  const stage = await openStaffStage();
+  await stage.member(maria, role);
+  for (const name of ["Ana", "Ben", "Cleo"]) await stage.customer(name);
+  stage.pass(10 * day);
+  return stage;
+}
+
+/** `/people settings`, as the message it is answered with. */
+async function menu({ slack }: StaffStage): Promise<FakeMessage> {
+  await slack.command(maria.id, "settings");
+  const [whisper] = await until(
+    () => slack.whispers,
+    ({ length }) => length > 0,
+  );
+  return { channel: "C0DESK", ts: "1.1", threadTs: null, user: slack.botUserId, text: whisper?.text ?? "", blocks: whisper?.blocks ?? [] };
+}
+
+async function opened(stage: StaffStage, group: string): Promise<FakeView> {
+  await stage.slack.press(maria.id, await menu(stage), "settings:open", { value: group });
+  const [view] = await until(
+    () => [...stage.slack.views.values()],
+    ({ length }) => length > 0,
+  );
+  if (!view) throw new Error("no modal came up");
+  return view;
+}
+
+/** Sends the modal with some inputs filled in otherwise. */
+function send({ slack }: StaffStage, view: FakeView, typed: Record<string, string | string[]>) {
+  // The fake keeps the view that we opened.
+  const asItCameUp = typedIn(view.view as unknown as Parameters<typeof typedIn>[0]);
+  const changed = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, { [name]: value }]));
+  return slack.submit(view, stateOf({ ...asItCameUp, ...changed }));
+}
+
+async function statuses({ ctx }: StaffStage) {
+  const { data } = await ctx.store.contacts.list({}, { by: "name", descending: false }, { limit: 10, cursor: null });
+  return data.map(({ status }) => status);
+}
+
+describe("settings changed with foresight", () => {
+  it("show who would change before anything does, and hold once somebody presses Apply", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "status");
+
+    await send(stage, view, { inactiveAfterDays: "7" });
+
+    expect(words(view.view)).toContain("*3 people* of 3 would change");
+    expect(words(view.view)).toContain("inactive after days: 14 → 7");
+    expect(words(view.view)).toMatch(/3 {2}New → Inactive/);
+    expect(await version(stage)).toBe(1);
+    expect(await statuses(stage)).toEqual(["new", "new", "new"]);
+
+    await stage.slack.pressIn(maria.id, view.view, "plan:apply");
+    await until(
+      () => words(view.view),
+      (shown) => shown.includes("Applied as version 2: 3 people changed"),
+    );
+
+    expect(await version(stage)).toBe(2);
+    expect(await statuses(stage)).toEqual(["inactive", "inactive", "inactive"]);
+    const { data } = await stage.ctx.store.audit.list({ action: "settings.apply" }, { limit: 9, cursor: null });
+    expect(data).toMatchObject([{ actorKind: "staff" }]);
+  });
+
+  it("are as they were after Discard", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "status");
+    await send(stage, view, { inactiveAfterDays: "7" });
+
+    await stage.slack.pressIn(maria.id, view.view, "plan:discard");
+    await until(
+      () => words(view.view),
+      (shown) => shown.includes("Discarded"),
+    );
+
+    expect(await version(stage)).toBe(1);
+    expect(words(view.view)).not.toContain("plan:apply");
+  });
+
+  it("that others changed meanwhile are not written over: the same change is shown on theirs, and applied then", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "status");
+    await send(stage, view, { inactiveAfterDays: "7" });
+    const { document } = await stage.ctx.store.settings.current();
+    await replaceSettings(stage.ctx, { version: 1, document: { ...document, timeZone: "Asia/Manila" } });
+
+    await stage.slack.pressIn(maria.id, view.view, "plan:apply");
+    await until(
+      () => words(view.view),
+      (shown) => shown.includes("plan:again"),
+    );
+    const told = await until(
+      () => words(stage.slack.messages),
+      (shown) => shown.includes("changed meanwhile"),
+    );
+    expect(told).toContain("look at the effect on today's");
+    expect(await version(stage)).toBe(2);
+
+    await stage.slack.pressIn(maria.id, view.view, "plan:again");
+    await until(
+      () => words(view.view),
+      (shown) => shown.includes("plan:apply"),
+    );
+    await stage.slack.pressIn(maria.id, view.view, "plan:apply");
+    await until(
+      () => words(view.view),
+      (shown) => shown.includes("Applied as version 3"),
+    );
+
+    const now = (await stage.ctx.store.settings.current()).document;
+    expect(now).toMatchObject({ timeZone: "Asia/Manila", status: { inactiveAfterDays: 7 } });
+  });
+
+  it("say what is wrong at the input, and nothing is planned", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "status");
+
+    const { body } = await send(stage, view, { inactiveAfterDays: "0" });
+
+    expect(body).toMatchObject({ response_action: "errors", errors: { inactiveAfterDays: expect.any(String) } });
+    expect((await stage.ctx.store.plans.list({ limit: 9, cursor: null })).data).toEqual([]);
+  });
+
+  it("that are as they are already are told so", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "quiet");
+
+    const { body } = await send(stage, view, {});
+
+    expect(words(body)).toContain("how it is already");
+  });
+
+  it("from a modal that is older than they are are not planned", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "timing");
+    const { document } = await stage.ctx.store.settings.current();
+    await replaceSettings(stage.ctx, { version: 1, document: { ...document, timeZone: "Asia/Manila" } });
+
+    const { body } = await send(stage, view, { gapHours: "24" });
+
+    expect(words(body)).toContain("changed meanwhile");
+  });
+
+  it("foretell the follow-ups of a shipped trigger", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "triggers");
+
+    await send(stage, view, { enabled: ["promise", "ghosting", "undecided", "disengaged", "win_back"] });
+
+    expect(words(view.view)).toContain("Was a customer and has been silent for long");
+    expect(words(view.view)).toContain("none → on after 24 h");
+  });
+
+  it("of one signal are two modals away", async () => {
+    const stage = await stageOf();
+    const list = await opened(stage, "signals");
+    const { document } = await stage.ctx.store.settings.current();
+    const [signal] = document.scoring.signals;
+
+    await stage.slack.pressIn(maria.id, list.view, "signal:open", { value: signal?.id });
+    const [, view] = await until(
+      () => [...stage.slack.views.values()],
+      ({ length }) => length > 1,
+    );
+    if (view) await send(stage, view, { points: "99" });
+
+    expect(words(view?.view)).toContain("points:");
+    expect(words(view?.view)).toContain("→ 99");
+  });
+
+  it("of very many people are looked at in the background, and Refresh shows how far it is", async () => {
+    const stage = await stageOf();
+    const { document } = await stage.ctx.store.settings.current();
+    const changed = { ...document, status: { ...document.status, inactiveAfterDays: 7 } };
+    // No time at all: all of it is left for the background.
+    const report = await planSettings(stage.ctx, { document: changed, turnMs: -1 });
+    const held = { ...report, operation: { ...report.operation, state: "running" as const, finishedAt: null } };
+    const card = await planCardOf(stage.ctx, held);
+    expect(words(card)).toContain("plan:refresh");
+    expect(words(card)).not.toContain("plan:apply");
+    const blocks = JSON.parse(words(card.blocks));
+    const message = { channel: "C0DESK", ts: "1.2", threadTs: null, user: stage.slack.botUserId, text: card.text, blocks };
+    stage.slack.messages.push(message);
+
+    if ((await getOperation(stage.ctx, { id: report.operation.id })).finishedAt === null)
+      await runOperation(stage.ctx, { id: report.operation.id, isLastTry: false });
+    await stage.slack.press(maria.id, message, "plan:refresh");
+    await until(
+      () => words(message.blocks),
+      (shown) => shown.includes("plan:apply"),
+    );
+
+    expect((await getPlan(stage.ctx, { id: report.plan.id })).plan.hash).not.toBeNull();
+  });
+});
+
+describe("settings in the hands of others", () => {
+  it("can be looked at by everybody, and have no button to change them", async () => {
+    const stage = await stageOf("viewer");
+
+    const shown = await menu(stage);
+
+    expect(words(shown.blocks)).toContain("Inactive after 14 days");
+    expect(words(shown.blocks)).not.toContain("settings:open");
+  });
+
+  it("are refused to whoever presses a button that was shown to an admin", async () => {
+    const stage = await stageOf();
+    await stage.member(carlo, "manager");
+    const shown = await menu(stage);
+
+    await stage.slack.press(carlo.id, shown, "settings:open", { value: "status" });
+    const whispers = await until(
+      () => stage.slack.whispers,
+      (all) => all.some(({ userId }) => userId === carlo.id),
+    );
+
+    expect(whispers.at(-1)?.text).toMatch(/needs the role admin/);
+    expect(stage.slack.views.size).toBe(0);
+  });
+});
