@@ -16,7 +16,7 @@ export type Changed = { changes: ReadonlyMap<string, string | null>; overtaken: 
 
 /** What was changed in a modal with fingerprints; `overtaken` has been changed by somebody else since it was shown. */
 export function changedIn(prints: string, values: InputValues, now: ModalView): Changed {
-  const seen = new Map(prints.split(",").map((each) => each.split(":", 2) as [string, string | undefined]));
+  const seen = new Map(prints.split(",").map((each) => [each.slice(0, each.indexOf(":")), each.slice(each.indexOf(":") + 1)]));
   const changes = new Map<string, string | null>();
   const overtaken: string[] = [];
   for (const [name, current] of shownIn(now)) {

@@ -6,7 +6,7 @@ import type { Card } from "../views/blocks.ts";
 import { contactList, contactsPerPage } from "../views/contact-list.ts";
 import { inWords, type Search, writeSearch } from "./search.ts";
 
-/** One page of who is found now, newest words first. */
+/** One page of who is found now; who wrote last comes first. */
 export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff">, { filter, pages }: Search): Promise<Card> {
   const page = { limit: contactsPerPage, cursor: pages.at(-1) ?? null };
   const found = await listContacts(ctx, { filter, sort: { by: "lastSeenAt", descending: true }, page, withTotal: true });

@@ -55,6 +55,19 @@ describe("somebody's card", () => {
     expect(wordsOf(card)).toContain("Why this score?");
   });
 
+  it("opened from a message that everybody sees comes beside it, and so does what is pressed there", async () => {
+    const { slack, card, reader } = await stage("agent");
+    await reader.press(card, "contact:thread");
+    const [root] = slack.in("C0DESK").filter(({ blocks }) => JSON.stringify(blocks).includes("thread:take_over"));
+    if (!root) throw new Error("there is no thread");
+
+    const opened = await reader.press(root, "contact:open");
+
+    expect(opened).not.toBe(root);
+    expect(wordsOf(opened)).toContain("Why this score?");
+    expect(wordsOf(root)).toContain("thread:take_over");
+  });
+
   it("is that of who somebody has become by a merge", async () => {
     const { ctx, customer, list, reader, contactId } = await stage();
     const { contactId: other } = await customer("Ana R.");
