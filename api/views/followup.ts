@@ -29,12 +29,10 @@ export const FollowUpView = z
     channel: z.enum(channels).nullable().meta({ example: "telegram" }),
     dueAt: Moment,
     attempt: z.int().meta({ description: "Which one in its run of messages", example: 1 }),
-    episode: z
-      .string()
-      .meta({
-        description: "First message of the run that it belongs to; the promise; an id of its own for a reminder",
-        example: "msg_01kaw3v6h0abcdefghjkmnpqrs",
-      }),
+    episode: z.string().meta({
+      description: "First message of the run that it belongs to; the promise; an id of its own for a reminder",
+      example: "msg_01kaw3v6h0abcdefghjkmnpqrs",
+    }),
     auto: z.boolean().meta({ description: "Sent without anybody's approval", example: false }),
     deliveryId: z.string().nullable().meta({ example: null }),
     outcome: z.enum(followUpOutcomes).nullable().meta({ description: "What came of it, once it was sent", example: null }),

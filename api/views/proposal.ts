@@ -6,12 +6,10 @@ import { iso, isoOrNull, Moment } from "./moment.ts";
 export const ProposalView = z
   .object({
     id: z.string().meta({ example: "prp_01kaw3v6h0abcdefghjkmnpqrs" }),
-    kind: z
-      .enum(proposalKinds)
-      .meta({
-        description: "Two contacts that seem one, a field that seems to have another value, or somebody who seems to ask not to be written to",
-        example: "merge",
-      }),
+    kind: z.enum(proposalKinds).meta({
+      description: "Two contacts that seem one, a field that seems to have another value, or somebody who seems to ask not to be written to",
+      example: "merge",
+    }),
     contactId: z
       .string()
       .meta({ description: "The older of two, who would remain; or whose field or wish it is", example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),

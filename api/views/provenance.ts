@@ -12,13 +12,10 @@ const Source = z.object({
   provenance: z.enum(provenances).nullable().meta({ description: "Strongest last; null: not kept", example: "detected" }),
   confidence: z.number().min(0).max(1).nullable().meta({ description: "Below 1 for what is detected", example: 0.9 }),
   at: Moment.nullable().meta({ description: "When it was said" }),
-  by: z
-    .string()
-    .nullable()
-    .meta({
-      description: "Who wrote a value that has no fact: staff, a key or an import; null: not kept",
-      example: "imp_01kaw3v6h0abcdefghjkmnpqrs",
-    }),
+  by: z.string().nullable().meta({
+    description: "Who wrote a value that has no fact: staff, a key or an import; null: not kept",
+    example: "imp_01kaw3v6h0abcdefghjkmnpqrs",
+  }),
   fact: z
     .object({
       kind: z.enum(["message", "action", "edit"]).meta({ example: "message" }),
