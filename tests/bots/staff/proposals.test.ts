@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
+import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
 import { settleDelivery } from "#core/usecases/deliveries/settle-delivery.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
@@ -103,6 +104,16 @@ describe("two who may be one", () => {
         (shown) => !shown.includes("proposal:accept"),
       ),
     ).toContain("Two people");
+  });
+
+  it.each(["older", "newer"] as const)("leave no card behind when the %s of them is deleted", async (who) => {
+    const stage = await openStaffStage();
+    const two = await pair(stage);
+
+    await deleteContact(stage.ctx, { id: two[who].id });
+    await stage.carry();
+
+    expect(cards(stage)).toEqual([]);
   });
 
   it("found in the background fill no channel", async () => {
