@@ -16,7 +16,7 @@ export type HandlerDeps = {
 
 const operationRetries = 10;
 /** With growing pauses: a chat that is down for a day finds its cards when it is back. */
-const deskRetries = 40;
+const deskRetries = 100;
 
 /** One handler for each effect: a new effect does not compile without. */
 export function jobKinds({ contextFor, carrier, desk = noDesk }: HandlerDeps): Record<EffectType, JobKind> {

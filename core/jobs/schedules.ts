@@ -2,6 +2,7 @@ import type { Context } from "#core/ports/context.ts";
 import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { day } from "#core/rules/time.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
@@ -9,6 +10,9 @@ import { resumeOperations } from "#core/usecases/operations/resume-operations.ts
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; desk?: Desk };
 
 const everyMinute = "* * * * *";
+const everyHour = "7 * * * *";
+/** Calls that one tick forgets. Slack sends a call again within minutes, never a day later. */
+const forgetLimit = 10_000;
 /** Contacts of one agent decided again in one tick; the rest is due in the next. */
 const sweepLimit = 20_000;
 /** Follow-ups of one agent that one tick looks at. */
@@ -20,6 +24,7 @@ export function schedules({ directory, contextFor, now, desk = noDesk }: Schedul
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
     { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
     { name: "desk-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => desk.digest(ctx)) },
+    { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
     { name: "resume-operations", cron: everyMinute, run: () => resumeOperations(directory, contextFor, now()) },
   ];
 }

@@ -64,6 +64,11 @@ export function openDirectory(connection: Connection): Directory {
         WHERE finished_at IS NULL AND updated_at < ${before} ORDER BY updated_at LIMIT ${limit}`;
       return (await rowsOf(connection, stalled)).map(decoder("operations"));
     },
+    forgetSeen: async (before, limit) => {
+      await connection.write([
+        sql`DELETE FROM seen WHERE rowid IN (SELECT rowid FROM seen INDEXED BY seen_by_time WHERE at < ${before} ORDER BY at LIMIT ${limit})`,
+      ]);
+    },
     connections: async () => {
       const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
       return (await rowsOf(connection, all)).map(decoder("connections"));
