@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { KnownBlock, ModalView, SlackEvent } from "@slack/types";
+import { CrmError } from "#core/errors.ts";
 import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Desk } from "#core/ports/desk.ts";
@@ -102,7 +103,12 @@ export async function openModal(acting: Pick<Press, "client" | "triggerId"> & { 
   await (acting.view ? acting.client.views.push(opening) : acting.client.views.open(opening));
 }
 
-/** Brings every card of a record up to date, from the record. */
+/**
+ * Brings every card of a record up to date, from the record, after a commit that has asked for the same. While Slack cannot be
+ * reached that is enough: what was done is done, and whoever did it is not told that it went wrong.
+ */
 export async function updateCard({ ctx, desk }: Pick<Acting, "ctx" | "desk">, kind: PostKind, subjectId: string): Promise<void> {
-  await desk.show(ctx, kind, subjectId);
+  await desk.show(ctx, kind, subjectId).catch((error: unknown) => {
+    if (!(error instanceof CrmError) || error.code !== "unavailable") throw error;
+  });
 }

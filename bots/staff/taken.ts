@@ -1,5 +1,5 @@
 import { CrmError } from "#core/errors.ts";
-import type { ChangeSet } from "#core/ports/change-set.ts";
+import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
 /** The effect of this call has been kept before: Slack has sent it again. */
@@ -24,7 +24,13 @@ export function takenOnce(ctx: Context, callId: string): Context {
     // Losing the race for the row is told from losing one for what is changed.
     if (await store.desk.seen(callId)) throw new TakenError();
     changes.insert("seen", { agentId, id: callId, at: ctx.now() });
-    await store.commit(changes);
+    try {
+      await store.commit(changes);
+    } catch (error) {
+      // The same call, at the same moment: not every use case tries again, and its person must not either.
+      if (error instanceof StaleError && (await store.desk.seen(callId))) throw new TakenError();
+      throw error;
+    }
     isTaken = true;
   };
   return { ...ctx, store: { ...store, commit } };

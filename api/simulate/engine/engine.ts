@@ -2,6 +2,7 @@ import { jobKinds } from "#core/jobs/handlers.ts";
 import { relayOutbox } from "#core/jobs/relay.ts";
 import { schedules } from "#core/jobs/schedules.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Desk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { earliest } from "#core/rules/time.ts";
@@ -20,6 +21,8 @@ export type EngineDeps = {
   contextFor(agentId: string): Context;
   clock: VirtualClock;
   carried: Carrier["carried"];
+  /** Where staff work; without, nowhere. */
+  desk?: Desk;
   activity?: Activity;
   grain: Grain;
   /** Told after each instant at which something was committed. */
@@ -43,13 +46,13 @@ export class Engine {
   #told = 0;
 
   constructor(deps: EngineDeps) {
-    const { directory, contextFor, clock, carried, activity = new Activity(), grain } = deps;
+    const { directory, contextFor, clock, carried, desk, activity = new Activity(), grain } = deps;
     this.#deps = deps;
     this.#activity = activity;
     this.queue = new VirtualQueue(clock.now, activity);
     const carrier: Carrier = { owner: "simulation", claimMs, carried, reached: () => {} };
     const ticking = [...schedules({ directory, contextFor, now: clock.now }), recovery(deps)];
-    void this.queue.work(jobKinds({ contextFor, carrier }), ticking);
+    void this.queue.work(jobKinds({ contextFor, carrier, ...(desk && { desk }) }), ticking);
     this.#ticks = new Ticks(ticking, grain, clock.now());
     directory.onEffects(() => {
       this.#hasEffects = true;

@@ -1,4 +1,5 @@
-import { fail } from "#core/errors.ts";
+import { CrmError, fail } from "#core/errors.ts";
+import type { Context } from "#core/ports/context.ts";
 import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
 import { openThread } from "#core/usecases/conversations/open-thread.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
@@ -27,10 +28,18 @@ const take: Action = {
   role: "agent",
   audit: "conversation.take_over",
   run: async (press) => {
-    await takeOver(press.ctx, { id: press.value });
+    await takeOver(press.ctx, { id: press.value }).catch((error: unknown) => byName(press.ctx, error));
     await updateCard(press, "thread", press.value);
   },
 };
+
+/** Colleagues know each other by name. */
+async function byName(ctx: Context, error: unknown): Promise<never> {
+  const id = error instanceof CrmError ? error.details.takenOverBy : undefined;
+  const owner = typeof id === "string" ? await ctx.store.staff.find(id) : null;
+  if (owner) fail("conflict", `${owner.name} has taken it over already: ask them, or wait until they give it back`);
+  throw error;
+}
 
 const giveBack: Action = {
   id: "thread:release",

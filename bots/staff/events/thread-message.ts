@@ -1,9 +1,11 @@
+import { fail } from "#core/errors.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { addNote } from "#core/usecases/notes/add-note.ts";
 import { requireRole, unknownLine } from "../actor.ts";
 import type { Acting, EventHandler, Happening } from "../context.ts";
 import { lineFor } from "../errors.ts";
 import { plainText } from "../slack-text.ts";
+import { TakenError } from "../taken.ts";
 import { internalNote } from "../views/thread.ts";
 
 /** What begins so goes to the customer. */
@@ -28,27 +30,36 @@ export const threadMessage: EventHandler = {
       requireRole(acting.staff, "agent");
       await keep(acting, happening, post.subjectId, said);
     } catch (error) {
+      // Slack has sent it twice at once, and the other one is answered.
+      if (error instanceof TakenError) throw error;
       await tell(lineFor(error));
     }
   },
 };
 
-type Said = { userId: string; text: string; threadTs: string };
+type Said = { userId: string; text: string; threadTs: string; hasFiles: boolean };
+
+/** A message of a person's: as such, with files, or shown in the channel as well. */
+const ofPeople = [undefined, "file_share", "thread_broadcast"];
 
 /** A person's own words in a thread; null: anything else. */
 function wordsIn({ event, workspace }: Happening<"message">): Said | null {
-  if ((event.subtype !== undefined && event.subtype !== "file_share") || !("user" in event) || typeof event.user !== "string") return null;
+  if (!ofPeople.includes(event.subtype) || !("user" in event) || typeof event.user !== "string") return null;
   if (("bot_id" in event && event.bot_id) || event.user === workspace.botUserId) return null;
   const { user: userId } = event;
   const text = "text" in event ? (event.text ?? "") : "";
   const threadTs = "thread_ts" in event ? event.thread_ts : undefined;
-  return threadTs === undefined || text.trim() === "" ? null : { userId, text, threadTs };
+  return threadTs === undefined || text.trim() === "" ? null : { userId, text, threadTs, hasFiles: event.subtype === "file_share" };
 }
 
 async function keep({ ctx, staff }: Acting, happening: Happening<"message">, conversationId: string, said: Said): Promise<void> {
   if (toCustomer.test(said.text)) {
+    const text = plainText(said.text.replace(toCustomer, ""));
+    if (text === "") fail("invalid", "write after >> what the customer is to read");
+    // Words that speak of a picture must not arrive without it.
+    if (said.hasFiles) fail("invalid", "files cannot go to the customer from here, so nothing was sent: write the words alone");
     const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
-    await reply(audited, { conversationId, text: plainText(said.text.replace(toCustomer, "")), media: [] });
+    await reply(audited, { conversationId, text, media: [] });
     return;
   }
   const conversation = await ctx.store.conversations.find(conversationId);

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+import { contextOf, systemRuntime } from "#api/context.ts";
+import { Activity, VirtualGate } from "#api/simulate/engine/activity.ts";
+import { VirtualClock } from "#api/simulate/engine/clock.ts";
+import { Engine } from "#api/simulate/engine/engine.ts";
+import { watched } from "#api/simulate/engine/watch.ts";
+import { telegramChannel } from "#bots/channels/telegram/index.ts";
+import { staffApp } from "#bots/staff/index.ts";
+import type { Role, StaffRecord } from "#core/model/staff.ts";
+import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
+import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { type TestApp, testApp } from "./app.ts";
+import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import type { FakePerson } from "./fake-slack-state.ts";
+import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";
+import type { FakeUser } from "./fake-telegram-state.ts";
+
+export const deskChannel = "C0DESK";
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Customers on one side, staff on the other. */
+export type Counter = {
+  app: TestApp;
+  telegram: FakeTelegram;
+  slack: FakeSlack;
+  now(): number;
+  /** Carries out what is due until then. */
+  advance(to: number): Promise<void>;
+  /** A customer writes; resolves when it is durable here. */
+  says(user: FakeUser, text: string, more?: Record<string, unknown>): Promise<void>;
+  member(person: FakePerson, role: Role): Promise<StaffRecord>;
+};
+
+/**
+ * The API with its jobs and schedules on a virtual clock, ms since 1970; the real Telegram channel, polling a Bot API server on
+ * loopback, and the real Slack app, over HTTP at a Slack on loopback.
+ */
+export async function openCounter(start: number): Promise<Counter> {
+  const clock = new VirtualClock(start);
+  let engine: Engine | null = null;
+  const app = await testApp({ now: clock.now, wrap: (directory) => watched(directory, () => engine?.committed()) });
+  const contextFor = (id: string) => contextOf(systemRuntime(clock.now), app.directory, id, { kind: "system", id: "system" });
+  const { agentId } = app.ctx.store;
+  const telegram = await startFakeTelegram({ now: clock.now });
+  const slack = await startFakeSlack();
+
+  // Seconds that Slack wants between two posts pass for Slack alone: the engine waits for a job that waits for them.
+  let waited = 0;
+  const slackNow = () => clock.now() + waited;
+  slack.now = slackNow;
+  const { botToken, signingSecret, apiUrl } = slack;
+  const { desk, workspaces } = staffApp({
+    directory: app.directory,
+    contextFor,
+    vault: { seal: async (text) => text, open: async (sealed) => sealed },
+    environment: { agentId, botToken, signingSecret, channelId: deskChannel },
+    apiUrl,
+    now: slackNow,
+    wait: async (ms, signal) => {
+      if (signal.aborted) return;
+      waited += Math.ceil(ms);
+      await sleep(1);
+    },
+    log: quiet,
+  });
+  slack.hook = (request) => workspaces.hook(null, request);
+  await workspaces.look();
+
+  (await app.post("/v1/connections", { channel: "telegram", token: telegram.token })).is(201);
+  const { token, apiRoot } = telegram;
+  const channel = telegramChannel({ token, apiRoot, account: "default", now: clock.now, wait: clock.wait, onPoison: async () => {}, log: quiet });
+  const activity = new Activity();
+  const carried = { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
+  const running = new Engine({
+    directory: app.directory,
+    contextFor,
+    clock,
+    carried: () => carried,
+    desk,
+    activity,
+    grain: { ms: 60_000, atLeastMs: 3_600_000 },
+  });
+  engine = running;
+  await channel.start((event) => receiveEvent(contextFor(agentId), { channel: "telegram", account: "default" }, event));
+  onTestFinished(async () => {
+    await channel.stop();
+    await telegram.close();
+    await workspaces.stop();
+    await slack.close();
+  });
+
+  return {
+    app,
+    telegram,
+    slack,
+    now: clock.now,
+    advance: (to) => running.advance(to),
+    says: async (user, text, more) => {
+      telegram.say(user, text, more);
+      await telegram.until(({ pending }) => pending.length === 0);
+    },
+    member: (person, role) => {
+      slack.know(person);
+      return inviteStaff(app.ctx, { name: person.name, email: person.email ?? "nobody@example.com", role });
+    },
+  };
+}
