@@ -1,4 +1,6 @@
+import { fail } from "#core/errors.ts";
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
+import { getFollowUp } from "#core/usecases/followups/find-followup.ts";
 import { type InputValues, type ModalHandler, updateCard } from "../context.ts";
 import { subjectOf } from "../subject.ts";
 
@@ -28,6 +30,9 @@ const dismiss: ModalHandler = {
   audit: "followup.dismiss",
   run: async (submission) => {
     const { id, fingerprint } = subjectOf(submission.metadata);
+    const { state } = await getFollowUp(submission.ctx, { id });
+    // What a colleague has approved since the modal was opened is not taken back unawares.
+    if (state === "approved") fail("conflict", "it has been approved meanwhile and goes out: its card shows by whom");
     const reason = textIn(submission.values, "words") ?? textIn(submission.values, "reason");
     await dismissFollowUp(submission.ctx, { id, reason, fingerprint });
     await updateCard(submission, "followup", id);
