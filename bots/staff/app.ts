@@ -8,7 +8,7 @@ import {
   type ViewSubmitAction,
 } from "@slack/bolt";
 import { quietLogger } from "./client.ts";
-import type { Answer, EventHandler, Happening, Heard, WebClient } from "./context.ts";
+import type { Answer, EventHandler, Glimpse, Happening, Heard, WebClient } from "./context.ts";
 import { type Asked, actFor, actingFor, type Office } from "./dispatch.ts";
 import { codeOf } from "./errors.ts";
 import { refreshHome } from "./home.ts";
@@ -26,6 +26,8 @@ export type StaffAppOptions = {
   client: WebClient;
   /** Who may call: what comes from another workspace is not heard. */
   identity: { teamId: string; botUserId: string; botId: string | undefined };
+  /** Asks Slack whether it takes our token: when it does not, the workspace and readiness say so. */
+  knock(): Promise<void>;
   register?: Register;
 };
 
@@ -36,7 +38,7 @@ export type TakeCall = (event: ReceiverEvent) => Promise<void>;
  * The Slack app of one workspace: every call goes through its register. Commands and presses are acknowledged before anything
  * is done, modals with their answer, events when what they asked for is durable.
  */
-export function createStaffApp({ office, client, identity, register = registered }: StaffAppOptions): TakeCall {
+export function createStaffApp({ office, client, identity, knock, register = registered }: StaffAppOptions): TakeCall {
   const receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
   const authorize = async ({ teamId }: { teamId?: string | undefined }) => {
     if (teamId !== identity.teamId) throw new Error("a call from another workspace");
@@ -52,7 +54,7 @@ export function createStaffApp({ office, client, identity, register = registered
   );
   app.view({ callback_id: /^/, type: "view_closed" }, ({ ack }) => ack());
   app.options(/^/, ({ ack }) => ack({ options: [] }));
-  for (const handler of register.events) app.event(handler.type, (given) => takeEvent(given, handler, office, client));
+  for (const handler of register.events) app.event(handler.type, (given) => takeEvent(given, handler, { office, client, knock }));
   return (event) => take(app, event);
 }
 
@@ -122,18 +124,26 @@ async function refresh({ ctx, desk }: Office, { channelId, ts }: { channelId: st
 
 type Told = { event: Happening<Heard>["event"]; body: { event_id: string } };
 
-async function takeEvent({ event, body }: Told, handler: EventHandler, office: Office, client: WebClient): Promise<void> {
+async function takeEvent(
+  { event, body }: Told,
+  handler: EventHandler,
+  { office, client, knock }: Pick<StaffAppOptions, "office" | "client" | "knock">,
+): Promise<void> {
   const callId = `event:${handler.type}:${body.event_id}`;
   if (await office.ctx.store.desk.seen(callId)) return;
+  const seen = { event, ctx: office.ctx, workspace: await office.workspace() };
+  // Bolt calls it for events of the handler's type alone.
+  const concerns = handler.concerns as ((seen: Glimpse<Heard>) => Promise<boolean>) | undefined;
+  if (concerns && !(await concerns(seen))) return;
   const userId = "user" in event && typeof event.user === "string" ? event.user : null;
   const what = { role: "viewer" as const, audit: null, subjectId: null, name: handler.type };
   const respond = async (given: Answer) => {
     if (userId !== null) await client.chat.postMessage({ channel: userId, ...asMessage(given) });
   };
   const acting = userId === null ? null : await actingFor(office, { userId, callId, client, what, respond });
-  const happening = { event, acting, ctx: office.ctx, workspace: await office.workspace(), client, desk: office.desk };
+  const happening = { ...seen, acting, client, desk: office.desk, knock };
   try {
-    // Bolt calls it for events of the handler's type alone.
+    // Of the handler's type, as above.
     await (handler.run as (happening: Happening<Heard>) => Promise<void>)(happening);
   } catch (error) {
     if (error instanceof TakenError) return;

@@ -77,9 +77,17 @@ export type Happening<T extends Heard> = {
   workspace: WorkspaceRecord;
   client: WebClient;
   desk: Desk;
+  /** Asks Slack whether it takes our token: when it does not, the workspace and readiness say so. */
+  knock(): Promise<void>;
 };
 
-export type EventHandler = { [T in Heard]: { type: T; run(happening: Happening<T>): Promise<void> } }[Heard];
+/** What is known of a happening before anybody asks Slack who did it. */
+export type Glimpse<T extends Heard> = Pick<Happening<T>, "event" | "ctx" | "workspace">;
+
+/** `concerns`: what is none of our business costs no call of Slack's. Without it everything is. */
+export type EventHandler = {
+  [T in Heard]: { type: T; concerns?(seen: Glimpse<T>): Promise<boolean>; run(happening: Happening<T>): Promise<void> };
+}[Heard];
 
 /** What a card shows now. */
 export type Card = {

@@ -23,11 +23,11 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
     if (!make) return;
     // One at a time, each from the record as it is then: the last one shows what is true.
     await turns.take(`${ctx.store.agentId}:${kind}:${subjectId}`, async () => {
-      for (const { workspace, door } of await workspaces.doors(ctx)) {
-        if (workspaceId !== undefined && workspace.id !== workspaceId) continue;
+      await everywhere(await workspaces.doors(ctx), async ({ workspace, door }) => {
+        if (workspaceId !== undefined && workspace.id !== workspaceId) return;
         const spot = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
-        await bringUpToDate(ctx, door, spot, () => make(ctx, subjectId));
-      }
+        await bringUpToDate(ctx, door(), spot, () => make(ctx, subjectId));
+      });
     });
   }
 
@@ -35,17 +35,19 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
     const message = await ctx.store.messages.find(messageId);
     const conversation = message && (await ctx.store.conversations.find(message.conversationId));
     if (!message || !conversation || conversation.threadedAt === null) return;
-    await show(ctx, "thread", conversation.id);
+    // A workspace whose thread cannot be shown does not keep the words out of the others.
+    const [shown] = await Promise.allSettled([show(ctx, "thread", conversation.id)]);
     const roots = await ctx.store.desk.postsOf("thread", conversation.id);
     const since = conversation.threadedAt;
     await turns.take(`${ctx.store.agentId}:relay:${conversation.id}`, async () => {
-      for (const { workspace, door } of await workspaces.doors(ctx)) {
+      await everywhere(await workspaces.doors(ctx), async ({ workspace, door }) => {
         const root = roots.find(({ workspaceId, ts }) => workspaceId === workspace.id && ts !== null);
-        if (!root) continue;
+        if (!root) return;
         const spot = { workspaceId: workspace.id, channelId: root.channelId, threadTs: root.ts };
-        for (const one of await lacking(ctx, message, since, root.channelId)) await say(ctx, door, spot, one.id);
-      }
+        for (const one of await lacking(ctx, message, since, root.channelId)) await say(ctx, door(), spot, one.id);
+      });
     });
+    if (shown.status === "rejected") throw shown.reason;
   }
 
   async function say(ctx: Context, door: Door, spot: Omit<Spot, "kind" | "subjectId">, messageId: string): Promise<void> {
@@ -58,18 +60,27 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
     remove: (ctx, { workspaceId, channelId, ts }) =>
       inOurWords(async () => {
         const found = (await workspaces.doors(ctx)).find(({ workspace }) => workspace.id === workspaceId);
-        if (found) await takeAway(found.door, { channelId, ts });
+        if (found) await takeAway(found.door(), { channelId, ts });
       }),
     digest: (ctx) =>
       inOurWords(async () => {
         const { timeZone } = (await ctx.store.settings.current()).document;
-        for (const { workspace } of await workspaces.doors(ctx)) {
+        await everywhere(await workspaces.doors(ctx), async ({ workspace }) => {
           const subject = workspace.channelId === null ? null : digestSubject(workspace.digestAt, timeZone, ctx.now());
           const isShown = subject === null || (await ctx.store.desk.post("digest", subject, workspace.channelId ?? ""))?.ts != null;
           if (!isShown) await show(ctx, "digest", subject, workspace.id);
-        }
+        });
       }),
   };
+}
+
+type Ways = Awaited<ReturnType<Workspaces["doors"]>>;
+
+/** Does it for each workspace: one that is closed to us holds up no other. Throws what went wrong first, when all have had their turn. */
+async function everywhere(ways: Ways, work: (way: Ways[number]) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  for (const way of ways) await work(way).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }
 
 /** What the thread does not show yet, oldest first: the message that is asked for, and those before it that were lost on the way. */

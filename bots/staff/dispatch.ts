@@ -5,7 +5,7 @@ import type { ChannelLog } from "../channels/options.ts";
 import { requireRole, staffOf, unknownLine } from "./actor.ts";
 import type { Acting, Answer, WebClient } from "./context.ts";
 import { asCrmError, codeOf, lineFor } from "./errors.ts";
-import { TakenError, takenOnce } from "./taken.ts";
+import { TakenError, takenOnce, wasOvertaken } from "./taken.ts";
 
 /** One workspace, and what is done there for its people. */
 export type Office = {
@@ -31,8 +31,9 @@ export type Asked = {
  */
 export async function actFor(office: Office, asked: Asked, act: (acting: Acting) => Promise<void>): Promise<boolean> {
   const { what, respond } = asked;
+  let acting: Acting | null = null;
   try {
-    const acting = await actingFor(office, asked);
+    acting = await actingFor(office, asked);
     if (!acting) {
       await respond(unknownLine);
       return false;
@@ -42,7 +43,7 @@ export async function actFor(office: Office, asked: Asked, act: (acting: Acting)
     await act(acting);
     return true;
   } catch (error) {
-    if (error instanceof TakenError) return true;
+    if (error instanceof TakenError || (acting && (await wasOvertaken(acting.ctx, asked.callId).catch(() => false)))) return true;
     office.log.warn({ action: what.name, code: codeOf(error) }, "a request of staff was not carried out");
     await respond(lineFor(error)).catch((lost: unknown) => office.log.warn({ code: codeOf(lost) }, "an answer to staff was lost"));
     return false;

@@ -30,8 +30,9 @@ export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, crede
   const client = webClient(botToken, apiUrl, log);
   const door = new Door(ctx, row, client, new SlackPace(now, wait), log);
   const workspace = async () => (await ctx.store.desk.findWorkspace(row.id)) ?? row;
+  const knock = async () => void (await door.ask((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const take = createStaffApp({ office: { ctx, workspace, desk, log }, client, identity, ...(register && { register }) });
+  const take = createStaffApp({ office: { ctx, workspace, desk, log }, client, identity, knock, ...(register && { register }) });
   const health = keepHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, take, now, wait, health, log });
   socket?.start();

@@ -23,6 +23,7 @@ import { settingsCommand } from "./commands/settings.ts";
 import type { Action, CardMakers, Command, EventHandler, ModalHandler } from "./context.ts";
 import { homeOpened } from "./events/home.ts";
 import { threadMessage } from "./events/thread-message.ts";
+import { appUninstalled, tokensRevoked } from "./events/tokens.ts";
 
 /** Every word after `/people`, in the order of the help. */
 export const commands: readonly Command[] = [findCommand, followUpsCommand, pipelineCommand, settingsCommand];
@@ -44,7 +45,7 @@ export const actions: readonly Action[] = [
 export const modals: readonly ModalHandler[] = [...followUpModals, ...threadModals, ...contactListModals, ...contactModals, ...settingsModals];
 
 /** What we listen to; a type may have several handlers. */
-export const events: readonly EventHandler[] = [threadMessage, homeOpened];
+export const events: readonly EventHandler[] = [threadMessage, homeOpened, appUninstalled, tokensRevoked];
 
 /** What the desk shows of each kind of record. */
 export const cards: CardMakers = {

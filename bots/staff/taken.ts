@@ -1,6 +1,7 @@
 import { CrmError } from "#core/errors.ts";
 import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Store } from "#core/ports/store.ts";
 
 /** The effect of this call has been kept before: Slack has sent it again. */
 export class TakenError extends CrmError {
@@ -8,6 +9,9 @@ export class TakenError extends CrmError {
     super("conflict", "this has been done already");
   }
 }
+
+/** The stores through which a call has been taken. */
+const taking = new WeakSet<Store>();
 
 /**
  * A context in which the first commit also keeps that the call was taken. Slack sends a call again when it has not heard our
@@ -32,6 +36,16 @@ export function takenOnce(ctx: Context, callId: string): Context {
       throw error;
     }
     isTaken = true;
+    taking.add(once);
   };
-  return { ...ctx, store: { ...store, commit } };
+  const once: Store = { ...store, commit };
+  return { ...ctx, store: once };
+}
+
+/**
+ * Another copy of the call, sent at the same moment, was quicker: what this one is refused for ("approved already") is that
+ * copy's doing. False when this one was taken itself, and failed after that.
+ */
+export async function wasOvertaken({ store }: Context, callId: string): Promise<boolean> {
+  return !taking.has(store) && (await store.desk.seen(callId));
 }

@@ -15,6 +15,7 @@ import type { Register } from "./app.ts";
 import type { Door } from "./door.ts";
 import { asCrmError, codeOf, faultOf } from "./errors.ts";
 import { type Opened, openWorkspace } from "./open-workspace.ts";
+import { whatWaits } from "./queue.ts";
 import { quietly } from "./quietly.ts";
 
 /** What Slack gives us to act in a workspace: a token to write with, and one or both ways to be called. */
@@ -74,13 +75,15 @@ export class Workspaces {
     await Promise.all([...this.open.keys()].map((id) => this.close(id)));
   }
 
-  /** The ways out to an agent's workspaces, with their rows as they are now. */
-  async doors(ctx: Context): Promise<{ workspace: WorkspaceRecord; door: Door }[]> {
-    const rows = await ctx.store.desk.workspaces();
-    const isComing = this.deps.environment?.agentId === ctx.store.agentId && !this.isEnvironmentKept && !rows.some(({ sealed }) => sealed === null);
+  /** The ways out to an agent's workspaces, with their rows as they are now. `door` throws `unavailable` for one that cannot be opened. */
+  async doors(ctx: Context): Promise<{ workspace: WorkspaceRecord; door(): Door }[]> {
+    const isOurs = this.deps.environment?.agentId === ctx.store.agentId;
+    // Whoever has taken the tokens out of the environment has left that workspace.
+    const rows = (await ctx.store.desk.workspaces()).filter(({ sealed }) => sealed !== null || isOurs);
+    const isComing = isOurs && !this.isEnvironmentKept && !rows.some(({ sealed }) => sealed === null);
     if (isComing) fail("unavailable", "the workspace of the environment has not been reached yet");
     const open = await Promise.all(rows.map(async (workspace) => ({ workspace, opened: await this.opened(workspace) })));
-    return open.map(({ workspace, opened }) => ({ workspace, door: opened?.door ?? fail("unavailable", "the workspace cannot be opened") }));
+    return open.map(({ workspace, opened }) => ({ workspace, door: () => opened?.door ?? fail("unavailable", "the workspace cannot be opened") }));
   }
 
   /** A call of Slack's, for the workspace of this id, or for the environment's. */
@@ -152,9 +155,12 @@ export class Workspaces {
   /** What waits for somebody and was not shown while nobody could be shown it. */
   private async catchUp({ agentId }: WorkspaceRecord): Promise<void> {
     const ctx = this.deps.contextFor(agentId);
-    const { data } = await ctx.store.followUps.list({ state: ["proposed"] }, { limit: 200, cursor: null });
+    const { followUps, proposals, unknownSends } = await whatWaits(ctx);
+    const waiting = { followup: followUps, proposal: proposals, delivery: unknownSends };
     const changes = new ChangeSet();
-    for (const { id } of data) if ((await ctx.store.desk.postsOf("followup", id)).length === 0) showOnDesk(ctx, changes, "followup", id);
+    for (const kind of ["followup", "proposal", "delivery"] as const) {
+      for (const { id } of waiting[kind]) if ((await ctx.store.desk.postsOf(kind, id)).length === 0) showOnDesk(ctx, changes, kind, id);
+    }
     await ctx.store.commit(changes);
   }
 

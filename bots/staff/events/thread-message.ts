@@ -1,8 +1,9 @@
 import { fail } from "#core/errors.ts";
+import type { PostRecord } from "#core/model/staff.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { addNote } from "#core/usecases/notes/add-note.ts";
 import { requireRole, unknownLine } from "../actor.ts";
-import type { Acting, EventHandler, Happening } from "../context.ts";
+import type { Acting, EventHandler, Glimpse, Happening } from "../context.ts";
 import { lineFor } from "../errors.ts";
 import { plainText } from "../slack-text.ts";
 import { TakenError } from "../taken.ts";
@@ -19,10 +20,12 @@ const mostNote = 10_000;
  */
 export const threadMessage: EventHandler = {
   type: "message",
+  // We hear everything in our channels, ourselves too.
+  concerns: async (seen) => (await threadOf(seen)) !== null,
   run: async (happening) => {
     const said = wordsIn(happening);
-    const post = said && (await happening.ctx.store.desk.postAt(happening.event.channel, said.threadTs));
-    if (!said || post?.kind !== "thread") return;
+    const post = await threadOf(happening);
+    if (!said || !post) return;
     const { acting } = happening;
     const tell = (text: string) => whisper(happening, said, text);
     if (!acting) return tell(unknownLine);
@@ -42,8 +45,15 @@ type Said = { userId: string; text: string; threadTs: string; hasFiles: boolean 
 /** A message of a person's: as such, with files, or shown in the channel as well. */
 const ofPeople = [undefined, "file_share", "thread_broadcast"];
 
+/** The thread of a conversation that somebody writes in; null: it is none. */
+async function threadOf(seen: Glimpse<"message">): Promise<PostRecord | null> {
+  const said = wordsIn(seen);
+  const post = said && (await seen.ctx.store.desk.postAt(seen.event.channel, said.threadTs));
+  return post?.kind === "thread" ? post : null;
+}
+
 /** A person's own words in a thread; null: anything else. */
-function wordsIn({ event, workspace }: Happening<"message">): Said | null {
+function wordsIn({ event, workspace }: Glimpse<"message">): Said | null {
   if (!ofPeople.includes(event.subtype) || !("user" in event) || typeof event.user !== "string") return null;
   if (("bot_id" in event && event.bot_id) || event.user === workspace.botUserId) return null;
   const { user: userId } = event;

@@ -1,8 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { slackDesk } from "#bots/staff/desk.ts";
+import { cards } from "#bots/staff/register.ts";
+import { Workspaces } from "#bots/staff/workspaces.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
+import { noDesk } from "#core/ports/desk.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
+import { openCore } from "#tests/support/context.ts";
 import { openStaffStage, type StaffStage } from "#tests/support/staff.ts";
 
 async function reminded(stage: StaffStage, name?: string) {
@@ -11,6 +16,7 @@ async function reminded(stage: StaffStage, name?: string) {
   return { contactId, followUp };
 }
 
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const texts = ({ slack }: StaffStage) => slack.in("C0DESK").map(({ blocks }) => JSON.stringify(blocks));
 
 describe("a card", () => {
@@ -143,6 +149,64 @@ describe("while Slack cannot be reached", () => {
     expect(stage.workspaces.faults()).toEqual([]);
     expect(texts(stage)).toHaveLength(1);
     expect(await stage.ctx.store.desk.postsOf("followup", followUp.id)).toHaveLength(1);
+  });
+
+  it.each([
+    ["taken out of it", { type: "app_uninstalled" }],
+    ["shut out of it", { type: "tokens_revoked", tokens: { bot: ["U0BOT"] } }],
+  ])("because we were %s, the workspace says so at once", async (_how, event) => {
+    const stage = await openStaffStage();
+    const [workspace] = await stage.ctx.store.desk.workspaces();
+
+    await stage.slack.event(event);
+    expect(stage.workspaces.faults()).toEqual([]);
+    stage.slack.isRevoked = true;
+    expect((await stage.slack.event(event)).status).toBe(200);
+
+    expect(stage.workspaces.faults()).toMatchObject([{ workspaceId: workspace?.id, code: "token_revoked" }]);
+    expect(await stage.ctx.store.desk.workspaces()).toMatchObject([{ brokenBecause: "token_revoked" }]);
+  });
+
+  it("in one of two workspaces, the other has its cards", async () => {
+    const stage = await openStaffStage();
+    const [row] = await stage.ctx.store.desk.workspaces();
+    if (!row) throw new Error("there is no workspace");
+    const closed = { ...row, id: "wsp_0", teamId: "T0CLOSED", sealed: JSON.stringify({ botToken: "xoxb-none" }), createdAt: row.createdAt - 1 };
+    await stage.ctx.store.commit(new ChangeSet().insert("workspaces", closed));
+    await reminded(stage);
+
+    expect(await stage.carry()).toBe(1);
+
+    expect(texts(stage)).toHaveLength(1);
+    expect(stage.workspaces.faults()).toMatchObject([{ workspaceId: "wsp_0", code: "invalid_auth" }]);
+  });
+
+  it("because its tokens were taken out of the environment, nothing waits for it", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    const deps = { contextFor: () => stage.ctx, environment: null, now: stage.now, wait: async () => {}, log: quiet };
+    const core = await openCore(stage.now);
+    onTestFinished(core.close);
+    const vault = { seal: async (text: string) => text, open: async (text: string) => text };
+    const workspaces = new Workspaces({ ...deps, vault, directory: core.database.directory }, () => noDesk);
+
+    await slackDesk(workspaces, cards).show(stage.ctx, "followup", followUp.id);
+
+    expect(await stage.ctx.store.desk.workspaces()).toHaveLength(1);
+    expect(texts(stage)).toEqual([]);
+  });
+
+  it("what is still to decide is shown when it is back, though nobody asks any more", async () => {
+    const stage = await openStaffStage({ start: false });
+    const { contactId } = await stage.customer();
+    const about = { kind: "consent", contactId, otherId: null, field: null, value: null, state: "open", decidedBy: null, decidedAt: null } as const;
+    const row = { id: "prp_1", agentId: "agt_test", key: "consent", evidence: [], createdAt: stage.now() };
+    await stage.ctx.store.commit(new ChangeSet().insert("proposals", { ...row, ...about }));
+
+    await stage.workspaces.look();
+    await stage.carry();
+
+    expect(texts(stage)).toEqual([expect.stringContaining("proposal:accept")]);
   });
 
   it("at the start, what was asked for waits for the first answer", async () => {
