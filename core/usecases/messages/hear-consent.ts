@@ -6,7 +6,6 @@ import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { confirmationOf } from "#core/rules/contactability/confirmations.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
-import { factId } from "#core/rules/ids.ts";
 import { consentFact } from "#core/usecases/consents/consent-lines.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { Draft } from "./working-set.ts";
@@ -42,8 +41,9 @@ function lines(
   quote: string,
 ): ConsentRecord[] {
   const nodes = new Set([contact.id, ...Object.keys(contact.state.consents)]);
-  return [...nodes].map((node) => ({
-    id: factId("cns", message.sentAt, contact.agentId, message.id, node),
+  return [...nodes].map((node, at) => ({
+    // Of two said within one instant the later message counts, as it does elsewhere.
+    id: `cns_${message.id.slice("msg_".length)}${at === 0 ? "" : `_${at}`}`,
     agentId: contact.agentId,
     contactId: contact.id,
     node,
