@@ -178,8 +178,12 @@ export class PressRace {
       const isDone = await actFor(this.office, asked, act);
       if (lines.length !== (isDone ? 0 : 1)) this.log.faults.push(`${callId} was ${isDone ? "done" : "refused"} and told ${lines.join(" ")}`);
       if (lines.some((line) => line.includes("Something went wrong"))) this.log.faults.push(`${callId} failed`);
+      return lines;
     };
-    await Promise.all(twice ? [once(), once()] : [once()]);
+    const told = (await Promise.all(twice ? [once(), once()] : [once()])).flat();
+    const wasTaken = await this.ctx.store.desk.seen(callId);
+    const others = told.filter((line) => !line.includes("needs the role"));
+    if (wasTaken && others.length > 0) this.log.faults.push(`${callId} was taken and told ${others.join(" ")}`);
   }
 
   private client(): WebClient {

@@ -1,7 +1,7 @@
-import { fail } from "#core/errors.ts";
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
-import { getFollowUp } from "#core/usecases/followups/find-followup.ts";
-import { type InputValues, type ModalHandler, updateCard } from "../context.ts";
+import { followUpQueue } from "../commands/followups.ts";
+import { type InputValues, type ModalHandler, type Submission, updateCard } from "../context.ts";
+import { readMetadata, showAfter } from "../origin.ts";
 import { subjectOf } from "../subject.ts";
 
 /** What an input of ours holds (views/inputs.ts). */
@@ -10,16 +10,23 @@ function textIn(values: InputValues, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
+/** Every card of it, and the queue that it was opened from, which is no card of ours. */
+async function showDecided(submission: Submission, id: string): Promise<void> {
+  const { origin } = readMetadata(submission.metadata);
+  await updateCard(submission, "followup", id);
+  if (origin?.isReplaced) await showAfter(submission, origin, await followUpQueue(submission.ctx));
+}
+
 const edit: ModalHandler = {
   callbackId: "followup:edit",
   role: "agent",
   audit: "followup.edit",
   run: async (submission) => {
-    const { id, fingerprint } = subjectOf(submission.metadata);
+    const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
     const text = textIn(submission.values, "text");
     if (text === null) return { errors: { text: "Write what is to be said, or press Dismiss on the card" } };
     await editFollowUp(submission.ctx, { id, text, fingerprint });
-    await updateCard(submission, "followup", id);
+    await showDecided(submission, id);
     return undefined;
   },
 };
@@ -29,13 +36,10 @@ const dismiss: ModalHandler = {
   role: "agent",
   audit: "followup.dismiss",
   run: async (submission) => {
-    const { id, fingerprint } = subjectOf(submission.metadata);
-    const { state } = await getFollowUp(submission.ctx, { id });
-    // What a colleague has approved since the modal was opened is not taken back unawares.
-    if (state === "approved") fail("conflict", "it has been approved meanwhile and goes out: its card shows by whom");
+    const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
     const reason = textIn(submission.values, "words") ?? textIn(submission.values, "reason");
-    await dismissFollowUp(submission.ctx, { id, reason, fingerprint });
-    await updateCard(submission, "followup", id);
+    await dismissFollowUp(submission.ctx, { id, reason, fingerprint, ifUndecided: true });
+    await showDecided(submission, id);
     return undefined;
   },
 };
@@ -45,14 +49,14 @@ const snooze: ModalHandler = {
   role: "agent",
   audit: "followup.snooze",
   run: async (submission) => {
-    const { id } = subjectOf(submission.metadata);
+    const { id } = subjectOf(readMetadata(submission.metadata).about);
     const chosen = textIn(submission.values, "until");
     const own = textIn(submission.values, "own");
     const until = chosen === "own" ? Number(own) * 1000 : Number(chosen);
     if (!Number.isFinite(until) || until <= submission.ctx.now())
       return { errors: { [chosen === "own" ? "own" : "until"]: "Choose a time that is still to come" } };
     await snoozeFollowUp(submission.ctx, { id, until });
-    await updateCard(submission, "followup", id);
+    await showDecided(submission, id);
     return undefined;
   },
 };

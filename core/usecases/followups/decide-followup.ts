@@ -49,9 +49,16 @@ export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Show
   });
 }
 
-/** It is not wanted: in this episode the trigger does not come again. */
-export async function dismissFollowUp(ctx: Context, { id, reason, fingerprint }: Shown & { reason: string | null }): Promise<FollowUpRecord> {
+/**
+ * It is not wanted: in this episode the trigger does not come again. `ifUndecided`: whoever saw it undecided does not take back
+ * unawares what a colleague has approved since.
+ */
+export async function dismissFollowUp(
+  ctx: Context,
+  { id, reason, fingerprint, ifUndecided = false }: Shown & { reason: string | null; ifUndecided?: boolean },
+): Promise<FollowUpRecord> {
   return move(ctx, id, (found, policy, now) => {
+    if (ifUndecided) requireDecidable(found);
     requireShown(found, fingerprint);
     return moveFollowUp(found, "dismissed", { endedBecause: reason, decidedBy: ctx.actor.id, decidedAt: now }, policy, now);
   });
