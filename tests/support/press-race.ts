@@ -28,7 +28,7 @@ import { type Release, scheduledStore } from "./scheduled-store.ts";
 
 /** `card`: which of the states that the card has had they look at. `twice`: Slack sends the call again at the same moment. */
 export type PressStep =
-  | { act: "send" | "edit" | "dismiss" | "snooze"; who: number; card: number; twice: boolean }
+  | { act: "send" | "edit" | "dismiss" | "snooze" | "withdraw"; who: number; card: number; twice: boolean }
   | { act: "demote"; who: number }
   | { act: "customer" }
   | { act: "carry" };

@@ -173,7 +173,7 @@ async function oneAtATime(letGo: () => Promise<void>): Promise<void> {
 
 const who = fc.nat({ max: 1 });
 const press = fc.record({
-  act: fc.constantFrom("send" as const, "send" as const, "edit" as const, "dismiss" as const, "snooze" as const),
+  act: fc.constantFrom("send" as const, "send" as const, "edit" as const, "dismiss" as const, "snooze" as const, "withdraw" as const),
   who,
   card: fc.nat({ max: 9 }),
   twice: fc.boolean(),
