@@ -106,7 +106,7 @@ describe("a conversation in a thread", () => {
 
     const words = ["From the 12th", "This room", "Is it near the sea?", "And is there breakfast?"];
     expect(thread().map((message) => words.find((each) => shown(message).includes(each)))).toEqual(words);
-    expect(shown(thread()[1] ?? root)).toContain("1 file");
+    expect(shown(thread()[1] ?? root)).toContain("1 file: picture");
   });
 
   it("takes a colleague's words as a note, and says so to them alone", async () => {

@@ -135,6 +135,7 @@ const card = contactCard({
   ownerName: "Mia Santos",
   branchName: "Makati",
   openFollowUps: 1,
+  openProposals: 1,
   ...shown,
 });
 
@@ -158,7 +159,16 @@ export const examples: { name: string; height: number; surfaces: { title: string
       { title: "contact", surface: card },
       {
         title: "a stranger",
-        surface: contactCard({ contact: nobody, tags: [], lastWords: null, ownerName: null, branchName: null, openFollowUps: 0, ...shown }),
+        surface: contactCard({
+          contact: nobody,
+          tags: [],
+          lastWords: null,
+          ownerName: null,
+          branchName: null,
+          openFollowUps: 0,
+          openProposals: 0,
+          ...shown,
+        }),
       },
     ],
   },

@@ -108,6 +108,7 @@ export const anyContactCard: fc.Arbitrary<ContactCardModel> = fc.record({
   ownerName: anyWordsOrNone,
   branchName: anyWordsOrNone,
   openFollowUps: fc.nat(3),
+  openProposals: fc.nat(3),
   ...shown,
 });
 

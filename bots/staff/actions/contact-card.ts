@@ -1,7 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { requireRole } from "../actor.ts";
 import { type Action, openModal, type Press } from "../context.ts";
-import { contactCardFor, historyFor, readPages } from "../gather/contact.ts";
+import { contactCardFor, historyFor, proposalsFor, readPages } from "../gather/contact.ts";
 import { type ContactModal, deletionFor, editFor, noteFor, reminderFor, scoreFor, stageFor, tagsFor } from "../gather/contact-modals.ts";
 import { answerAt, originOf, remembering } from "../origin.ts";
 import { shownFingerprints } from "../shown.ts";
@@ -24,6 +24,13 @@ const history: Action = {
   role: "viewer",
   audit: "contact.history",
   run: async (press) => answerAt(press, await historyFor(press.ctx, subjectOf(press.value).id, [])),
+};
+
+const proposals: Action = {
+  id: "contact:proposals",
+  role: "viewer",
+  audit: "contact.proposals",
+  run: async (press) => answerAt(press, await proposalsFor(press.ctx, subjectOf(press.value).id)),
 };
 
 const turn = (id: "history:older" | "history:newer"): Action => ({
@@ -69,4 +76,4 @@ async function show(press: Press, modal: ContactModal): Promise<void> {
   await openModal(press, remembering(view, origin));
 }
 
-export const contactCardActions: readonly Action[] = [open, history, turn("history:older"), turn("history:newer"), score, reminder, menu];
+export const contactCardActions: readonly Action[] = [open, history, proposals, turn("history:older"), turn("history:newer"), score, reminder, menu];

@@ -3,7 +3,9 @@ import type { Context } from "#core/ports/context.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
 import { canonicalId, getContact, requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { listMessages } from "#core/usecases/contacts/list-messages.ts";
-import type { Card } from "../views/blocks.ts";
+import { listProposals } from "#core/usecases/proposals/list-proposals.ts";
+import { proposalCardOf } from "../cards/proposal.ts";
+import { actions, button, type Card, divider, section } from "../views/blocks.ts";
 import { contactCard } from "../views/contact-card.ts";
 import { historyCard, messagesPerPage } from "../views/history.ts";
 import { nameOf } from "../views/text.ts";
@@ -17,12 +19,13 @@ export async function contactNow(ctx: Context, id: string): Promise<ContactRecor
   return (await ctx.store.contacts.find(id)) ?? requireContact(ctx, (await canonicalId(ctx, id)) ?? id);
 }
 
-export async function contactCardFor(ctx: Context, asked: string): Promise<Card> {
-  const { contact, tags } = await getContact(ctx, { id: (await contactNow(ctx, asked)).id });
+export async function contactCardFor(ctx: Context, askedFor: string): Promise<Card> {
+  const { contact, tags } = await getContact(ctx, { id: (await contactNow(ctx, askedFor)).id });
   const { id, ownerId, branchId } = contact;
-  const [{ data: messages, timeZone }, open, names, branch] = await Promise.all([
+  const [{ data: messages, timeZone }, open, asked, names, branch] = await Promise.all([
     listMessages(ctx, { id, page: { limit: looked, cursor: null } }),
     ctx.store.followUps.list({ contactId: id, state: [...decidable] }, { limit: 50, cursor: null }),
+    listProposals(ctx, { filter: { contactId: id, state: "open" }, page: { limit: 50, cursor: null } }),
     staffNames(ctx, [ownerId]),
     branchId === null ? null : ctx.store.labels.findBranch(branchId),
   ]);
@@ -34,9 +37,24 @@ export async function contactCardFor(ctx: Context, asked: string): Promise<Card>
     ownerName: ownerId === null ? null : (names.get(ownerId) ?? "somebody who is not on the staff"),
     branchName: branch?.name ?? null,
     openFollowUps: open.data.length,
+    openProposals: asked.data.length,
     zone: timeZone,
     now: ctx.now(),
   });
+}
+
+/** So many questions are shown at once: with them the answer stays within Slack's blocks. */
+const mostProposals = 6;
+
+/** What is asked about somebody, each with its buttons, and the way back to their card. */
+export async function proposalsFor(ctx: Context, asked: string): Promise<Card> {
+  const { id } = await contactNow(ctx, asked);
+  const { data } = await listProposals(ctx, { filter: { contactId: id, state: "open" }, page: { limit: mostProposals, cursor: null } });
+  const cards = await Promise.all(data.map((proposal) => proposalCardOf(ctx, proposal.id)));
+  const blocks = cards.flatMap((card) => (card ? [...card.blocks, divider] : []));
+  const text = blocks.length === 0 ? "Nothing is to confirm about them any more." : "To confirm";
+  const back = actions("proposals:back", button("Back to the card", "contact:open", `${id}|card`));
+  return { text, blocks: [...(blocks.length === 0 ? [section(text)] : blocks), back] };
 }
 
 /** A page of the history; `pages` are the cursors of the pages that were turned, the last one is shown. */

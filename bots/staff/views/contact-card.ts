@@ -27,6 +27,8 @@ export type ContactCardModel = {
   branchName: string | null;
   /** Follow-ups that wait for somebody. */
   openFollowUps: number;
+  /** Questions about them that are open: are they somebody else, too? */
+  openProposals: number;
   zone: string;
   now: number;
 };
@@ -45,7 +47,7 @@ export function contactCard(model: ContactCardModel): Card {
   const { contact } = model;
   return {
     text: inline(`${nameOf(contact)}: ${contact.status}, ${contact.stage}, grade ${contact.grade}`, 300),
-    blocks: [section(lines(headline(contact), ...flags(contact)), menu(contact)), details(model), ...words(model), footer(model), buttons(contact)],
+    blocks: [section(lines(headline(contact), ...flags(contact)), menu(contact)), details(model), ...words(model), footer(model), buttons(model)],
   };
 }
 
@@ -116,12 +118,13 @@ function menu({ id }: ContactRecord) {
   ]);
 }
 
-function buttons({ id, channels }: ContactRecord): KnownBlock {
+function buttons({ contact: { id, channels }, openProposals }: ContactCardModel): KnownBlock {
   return actions(
     `contact:${id}`,
     ...(channels.length > 0 ? [button("Open the conversation", "contact:thread", id, { style: "primary" })] : []),
     button("History", "contact:history", id),
     button("Why this score?", "contact:score", id),
     button("Remind me", "contact:reminder", id),
+    ...(openProposals > 0 ? [button(`👥 To confirm (${number(openProposals)})`, "contact:proposals", id)] : []),
   );
 }

@@ -1,9 +1,10 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord } from "#core/model/records.ts";
+import { completenessOf } from "#core/rules/completeness.ts";
 import { actions, button, type Card, context, divider, dotted, lines, section } from "./blocks.ts";
 import { bold, inline, limits, nameOf, number, plural } from "./text.ts";
 import { relative } from "./time.ts";
-import { atRiskMark, channelWord, sentimentFace, stageWord, statusWord, vipMark } from "./words.ts";
+import { atRiskMark, channelWord, mark, sentimentFace, signed, stagePosition, stageWord, statusWord, vipMark } from "./words.ts";
 
 export const contactsPerPage = 10;
 
@@ -41,15 +42,21 @@ function nobody({ asked, result }: ContactListModel): KnownBlock[] {
 }
 
 function row({ contact, tags }: ContactListModel["contacts"][number], now: number): KnownBlock {
-  const { vip, atRisk, sentimentLevel, grade, score, status, stage, channels, lastSeenAt } = contact;
-  const face = sentimentLevel === null ? "" : ` ${sentimentFace(sentimentLevel)}`;
+  const { vip, atRisk, sentiment, sentimentLevel, grade, score, status, stage, channels, lastSeenAt, email, phone } = contact;
+  const face = sentimentLevel === null || sentiment === null ? "" : ` ${sentimentFace(sentimentLevel)} ${signed(sentiment)}`;
   const who = `${bold(nameOf(contact), 60)}${vip ? ` ${vipMark}` : ""}${atRisk ? ` ${atRiskMark}` : ""}${face}`;
   const seen = lastSeenAt === null ? "has not written" : relative(lastSeenAt, now);
   const tagged = tags.slice(0, 3).map((tag) => `\`${inline(tag, 30)}\``);
   return section(
     lines(
-      dotted(who, `*${grade}* ${score}`, statusWord(status), stageWord(stage)),
-      dotted(channels.slice(0, 3).map(channelWord).join(", "), seen, tagged.join(" ") + (tags.length > 3 ? ` +${tags.length - 3}` : "")),
+      dotted(who, `*${grade}* ${score}`, statusWord(status), `${stageWord(stage)}, ${stagePosition(stage)}`),
+      dotted(
+        channels.slice(0, 3).map(channelWord).join(", "),
+        seen,
+        `${mark(email !== null)} e-mail ${mark(phone !== null)} phone`,
+        `${completenessOf(contact).percent} % known`,
+        tagged.join(" ") + (tags.length > 3 ? ` +${tags.length - 3}` : ""),
+      ),
     ),
     button("Open", "contact:open", contact.id),
   );

@@ -3,7 +3,7 @@ import type { MessageRecord } from "#core/model/records.ts";
 import { actions, button, type Card, context, lines, section } from "./blocks.ts";
 import { bold, inline, limits, quote } from "./text.ts";
 import { clock, dayWord } from "./time.ts";
-import { channelWord, signed, sourceWord, toneFace } from "./words.ts";
+import { channelWord, mediaWord, signed, sourceWord, toneFace } from "./words.ts";
 
 export type HistoryModel = {
   contactId: string;
@@ -48,7 +48,7 @@ function said(message: HistoryModel["messages"][number], zone: string): string {
   const tone = sentiment === null ? "" : ` · ${toneFace(sentiment)} ${signed(sentiment)}`;
   const from = author === "customer" && source !== channel ? ` · ${sourceWord(source)}` : "";
   const who = `${authors[author]} ${authorNames[author]}`;
-  const files = media.length === 0 ? "" : `> 📎 ${media.length} file${media.length === 1 ? "" : "s"}`;
+  const files = media.length === 0 ? "" : `> ${mediaWord(media)}`;
   return lines(`${who} ${clock(sentAt, zone)}${tone}${from}`, quote(text, { max: 500, lines: 6 }), files);
 }
 

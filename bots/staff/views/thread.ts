@@ -2,7 +2,7 @@ import type { ContactRecord, ConversationRecord, MessageRecord } from "#core/mod
 import { actions, button, type Card, context, dotted, lines, section } from "./blocks.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "./text.ts";
 import { clock, moment } from "./time.ts";
-import { channelWord, gradeWord, sentimentWord, signed, statusWord, toneFace } from "./words.ts";
+import { channelWord, gradeWord, mediaWord, sentimentWord, signed, statusWord, toneFace } from "./words.ts";
 
 export type ThreadModel = {
   conversation: Pick<ConversationRecord, "id" | "channel" | "takenOverAt">;
@@ -62,7 +62,7 @@ export function threadMessage({ message, name, writer, zone }: ThreadMessageMode
   ];
   const tone = sentiment === null ? null : `${toneFace(sentiment)} ${signed(sentiment)}`;
   const [first = "", ...more] = quoteAll(text, limits.sectionText - 600);
-  const files = media.length === 0 ? null : `📎 ${media.length} file${media.length === 1 ? "" : "s"}: see the history`;
+  const files = media.length === 0 ? null : mediaWord(media);
   return {
     text: author === "customer" ? `${inline(name, 80)} wrote` : "Sent to the customer",
     blocks: [

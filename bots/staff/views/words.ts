@@ -1,5 +1,7 @@
 import { channelLabels, flagLabels, gradeLabels, markLabels, sentimentLabels, sourceLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
+import type { MediaReference } from "#core/model/records.ts";
 import type { ChannelName, Grade, SentimentLevel, SentimentTrend, Source, Stage, Status } from "#core/model/vocabulary.ts";
+import { inline, plural } from "./text.ts";
 
 type Labelled = typeof statusLabels & typeof channelLabels & typeof gradeLabels & typeof sourceLabels;
 type Color = Labelled[keyof Labelled]["color"];
@@ -47,6 +49,22 @@ export const stagePosition = (stage: Stage): string => `${stageLabels[stage].pos
 export function stageWord(stage: Stage): string {
   const { label, position, of } = stageLabels[stage];
   return `${"●".repeat(position)}${"○".repeat(of - position)} ${label}`;
+}
+
+/** At most so many files of a message are named. */
+const mostFiles = 5;
+
+/** "📎 2 files: picture, voice". What has an address of its own is shown with it, to be read before it is opened: it is no link. */
+export function mediaWord(media: readonly MediaReference[]): string {
+  const kinds = media.slice(0, mostFiles).map(({ type }) => kindOf(type));
+  const address = media.find(({ url }) => /^https:/.test(url))?.url;
+  return `📎 ${plural(media.length, "file")}: ${kinds.join(", ")}${media.length > kinds.length ? " …" : ""}${address === undefined ? "" : ` ${inline(address, 200)}`}`;
+}
+
+function kindOf(type: string): string {
+  if (type === "application/pdf") return "PDF";
+  const [kind] = type.split("/");
+  return { image: "picture", audio: "voice", video: "video" }[kind ?? ""] ?? "document";
 }
 
 /** One message's tone as a face, roughly: by the default bands. */

@@ -9,6 +9,7 @@ import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { delivery } from "#tests/support/delivery.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { slackReader } from "#tests/support/slack-reader.ts";
 import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
 
 const cards = ({ slack }: StaffStage) => slack.in("C0DESK").map(({ blocks }) => JSON.stringify(blocks));
@@ -53,6 +54,24 @@ describe("two who may be one", () => {
     expect(await stage.ctx.store.contacts.find(older.id)).not.toBeNull();
     const log = await stage.ctx.store.audit.list({ action: "proposal.accept" }, { limit: 10, cursor: null });
     expect(log.data).toHaveLength(1);
+  });
+
+  it("are asked about on their own card, too, where what is left to confirm is shown after the press", async () => {
+    const stage = await openStaffStage();
+    await stage.member(maria, "agent");
+    const { newer } = await pair(stage);
+    const reader = slackReader(stage.slack, maria);
+    const list = await reader.asks("find reyes");
+    const theirs = await reader.press(list, "contact:open");
+
+    await reader.press(theirs, "contact:proposals");
+    expect(JSON.stringify(theirs.blocks)).toContain("Is this one person?");
+    await reader.press(theirs, "proposal:reject");
+    expect(JSON.stringify(theirs.blocks)).toContain("Nothing is to confirm about them any more.");
+    await reader.press(theirs, "contact:open");
+
+    expect(JSON.stringify(theirs.blocks)).not.toContain("contact:proposals");
+    expect(await stage.ctx.store.contacts.find(newer.id)).not.toBeNull();
   });
 
   it("stay two, and are not asked about again, when somebody says so", async () => {
