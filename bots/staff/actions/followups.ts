@@ -1,10 +1,11 @@
 import { fail } from "#core/errors.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import { day, hour } from "#core/rules/time.ts";
-import { approveFollowUp } from "#core/usecases/followups/decide-followup.ts";
+import { approveFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { getFollowUp } from "#core/usecases/followups/find-followup.ts";
 import { followUpQueue } from "../commands/followups.ts";
 import { type Action, openModal, type Press, updateCard } from "../context.ts";
+import { originOf, remembering } from "../origin.ts";
 import { subjectOf } from "../subject.ts";
 import { dismissModal } from "../views/dismiss-modal.ts";
 import { followUpEditModal } from "../views/followup-edit-modal.ts";
@@ -18,11 +19,30 @@ const approve: Action = {
   audit: "followup.approve",
   run: async (press) => {
     const { id, fingerprint } = subjectOf(press.value);
-    await approveFollowUp(press.ctx, { id, fingerprint: fingerprint ?? fail("conflict", "this card is too old to send from") });
+    try {
+      await approveFollowUp(press.ctx, { id, fingerprint: fingerprint ?? fail("conflict", "this card is too old to send from") });
+    } finally {
+      await showQueue(press);
+    }
     await updateCard(press, "followup", id);
-    // In the answer to a command there is no card of ours to follow: the queue is shown as it is now.
-    const { place } = press;
-    if (place && !(await press.ctx.store.desk.postAt(place.channelId, place.ts))) await press.replace(await followUpQueue(press.ctx));
+  },
+};
+
+/** In the answer to a command there is no card of ours to follow: done or refused, the queue is shown as it is now. */
+async function showQueue(press: Press): Promise<void> {
+  if ((await originOf(press))?.isReplaced) await press.replace(await followUpQueue(press.ctx)).catch(() => {});
+}
+
+/** Nothing has gone out yet, and nothing will: what is on its way by now is a refusal. */
+const withdraw: Action = {
+  id: "followup:withdraw",
+  role: "agent",
+  audit: "followup.withdraw",
+  run: async (press) => {
+    const { state } = await getFollowUp(press.ctx, { id: press.value });
+    if (state !== "approved") fail("conflict", `the follow-up is ${state} by now: its card shows what can be done`);
+    await withdrawFollowUp(press.ctx, { id: press.value, reason: "taken back before it was sent" });
+    await updateCard(press, "followup", press.value);
   },
 };
 
@@ -32,7 +52,7 @@ const edit: Action = {
   audit: "followup.edit",
   run: async (press) => {
     const { followUp, name } = await read(press);
-    await openModal(press, followUpEditModal({ followUp, name }));
+    await openModal(press, remembering(followUpEditModal({ followUp, name }), await originOf(press)));
   },
 };
 
@@ -42,7 +62,7 @@ const dismiss: Action = {
   audit: "followup.dismiss",
   run: async (press) => {
     const { followUp, name, fingerprint } = await read(press);
-    await openModal(press, dismissModal({ followUpId: followUp.id, fingerprint, name }));
+    await openModal(press, remembering(dismissModal({ followUpId: followUp.id, fingerprint, name }), await originOf(press)));
   },
 };
 
@@ -60,7 +80,7 @@ const snooze: Action = {
       { label: "In three days", at: now + 3 * day },
       { label: "In a week", at: now + 7 * day },
     ];
-    await openModal(press, snoozeModal({ followUpId: followUp.id, fingerprint, name, choices, zone, now }));
+    await openModal(press, remembering(snoozeModal({ followUpId: followUp.id, fingerprint, name, choices, zone, now }), await originOf(press)));
   },
 };
 
@@ -73,4 +93,4 @@ async function read(press: Press): Promise<{ followUp: FollowUpRecord; name: str
   return { followUp, name: nameOf(contact), fingerprint };
 }
 
-export const followUpActions: readonly Action[] = [approve, edit, dismiss, snooze];
+export const followUpActions: readonly Action[] = [approve, edit, dismiss, snooze, withdraw];

@@ -35,7 +35,7 @@ const happened: Record<FollowUpRecord["kind"], (name: string) => string> = {
   custom: (name) => `🎯 Follow-up: ${name}`,
 };
 
-/** Somebody needs attention: who, why, what would be said, when. Buttons only while a person may still decide. */
+/** Somebody needs attention: who, why, what would be said, when. Buttons only while a person can still change what becomes of it. */
 export function followUpCard(model: FollowUpCardModel): Card {
   const { followUp, contact } = model;
   const name = nameOf(contact);
@@ -93,6 +93,7 @@ function editBlocks({ followUp, editor, now, homeZone }: FollowUpCardModel): Kno
 
 function endBlocks(model: FollowUpCardModel): KnownBlock[] {
   const { followUp, contactability } = model;
+  if (followUp.state === "approved") return [context(outcomeLine(model)), takeBack(followUp)];
   if (!decidable.includes(followUp.state)) return [context(outcomeLine(model))];
   const hindrance = contactability && obstacle(contactability, model);
   return [...(hindrance ? [section(hindrance.line)] : []), context(dueLine(model)), buttons(followUp, hindrance)];
@@ -104,6 +105,11 @@ function dueLine({ followUp, now, zone, homeZone }: FollowUpCardModel): string {
   if (followUp.state === "snoozed" && followUp.reviewAt !== null) return `💤 Snoozed until ${moment(followUp.reviewAt, now, homeZone)}`;
   const due = followUp.dueAt <= now ? `🕘 Due since ${when}` : `🕘 Due ${when}, ${relative(followUp.dueAt, now)}`;
   return dotted(due, followUp.attempt > 1 && `attempt ${followUp.attempt}`, where);
+}
+
+/** Until it is on its way, whoever has second thoughts can have them. */
+function takeBack({ id }: FollowUpRecord): KnownBlock {
+  return actions(`followup:${id}`, button("Take it back", "followup:withdraw", id));
 }
 
 /** Send says when it goes if that is not now; without it there is nothing that may be sent. */
