@@ -138,6 +138,7 @@ const card = contactCard({
   openProposals: 1,
   ...shown,
 });
+const unknown = { tags: [], lastWords: null, ownerName: null, branchName: null, openFollowUps: 0, openProposals: 0, ...shown };
 
 /** Cards with plausible people in them, a picture each. */
 export const examples: { name: string; height: number; surfaces: { title: string; surface: Surface }[] }[] = [
@@ -157,19 +158,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
     height: 760,
     surfaces: [
       { title: "contact", surface: card },
-      {
-        title: "a stranger",
-        surface: contactCard({
-          contact: nobody,
-          tags: [],
-          lastWords: null,
-          ownerName: null,
-          branchName: null,
-          openFollowUps: 0,
-          openProposals: 0,
-          ...shown,
-        }),
-      },
+      { title: "a stranger", surface: contactCard({ ...unknown, contact: nobody }) },
     ],
   },
   { name: "list", height: 560, surfaces: [{ title: "list", surface: list }] },
