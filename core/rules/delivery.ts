@@ -49,6 +49,12 @@ export function afterAttempt(delivery: DeliveryRecord, result: SendResult, now: 
   }
 }
 
+/** Somebody wrote it and believes the customer has it, but nobody has: they are to be told, unless somebody has told us. */
+export function isLostReply({ purpose, author, state, reason }: Pick<DeliveryRecord, "purpose" | "author" | "state" | "reason">): boolean {
+  const isTold = reason?.startsWith("resolved by ") ?? false;
+  return purpose === "reply" && author === "staff" && (state === "failed" || state === "skipped") && !isTold;
+}
+
 /** When to try again, ms since 1970: the platform's word for a limit, else longer each time. */
 function patient({ attempts }: DeliveryRecord, reason: Refusal, retryAt: number, now: number): number {
   const wait = retryAt - now;

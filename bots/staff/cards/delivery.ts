@@ -1,13 +1,14 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { Context } from "#core/ports/context.ts";
+import { isLostReply } from "#core/rules/delivery.ts";
 import type { CardMaker } from "../context.ts";
 import { type UnknownSendModel, unknownSend } from "../views/unknown-send.ts";
 
-/** A message that may not have arrived; null: it is gone with its contact. */
+/** A message that may not have arrived, or an answer of staff that did not go; null: it is gone with its contact. */
 export const deliveryCardOf: CardMaker = async (ctx, id) => {
   const delivery = await ctx.store.deliveries.find(id);
   const model = delivery && (await unknownSendModel(ctx, delivery));
-  return model && { contactId: model.contact.id, ...unknownSend(model), isWanted: model.delivery.state === "unknown" };
+  return model && { contactId: model.contact.id, ...unknownSend(model), isWanted: model.delivery.state === "unknown" || isLostReply(model.delivery) };
 };
 
 export async function unknownSendModel(ctx: Context, delivery: DeliveryRecord): Promise<UnknownSendModel | null> {

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import { isLostReply } from "#core/rules/delivery.ts";
 import { actions, button, type Card, confirm, context, section } from "./blocks.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "./text.ts";
 import { moment } from "./time.ts";
@@ -19,6 +20,7 @@ export function unknownSend(model: UnknownSendModel): Card {
   const { delivery, contact, zone, now } = model;
   const [first = "", ...more] = quoteAll(delivery.text, limits.sectionText - 600);
   const channel = channelName(delivery.channel);
+  if (isLostReply(delivery)) return lostReply(model, first, more);
   return {
     text: inline(`Did this reach ${nameOf(contact)}?`, 300),
     blocks: [
@@ -28,6 +30,32 @@ export function unknownSend(model: UnknownSendModel): Card {
       ),
       ...more.map((part) => section(part)),
       ...ending(model, channel),
+    ],
+  };
+}
+
+const whyNot: Record<string, string> = {
+  blocked: "they have blocked us there",
+  no_connection: "the account is not connected any more",
+  no_chat: "the chat is not there any more",
+  window_closed: "the channel takes no message so long after theirs",
+  invalid_message: "the channel does not take such a message",
+  unreachable: "the channel could not be reached for a day",
+  unauthorized: "the channel does not accept our account",
+};
+
+/** An answer of a colleague that nobody will get: they are to know. */
+function lostReply({ delivery, contact, zone, now }: UnknownSendModel, first: string, more: readonly string[]): Card {
+  const why = whyNot[delivery.reason ?? ""] ?? "it was not taken";
+  const name = bold(nameOf(contact)).slice(1, -1);
+  return {
+    text: inline(`Your answer did not reach ${nameOf(contact)}`, 300),
+    blocks: [
+      section(
+        `❌ *This answer did not reach ${name}* on ${channelWord(delivery.channel)}, ${moment(delivery.updatedAt, now, zone)}: ${why}.\n${first}`,
+      ),
+      ...more.map((part) => section(part)),
+      context("Nothing is sent again by itself. Write once more, or reach them another way."),
     ],
   };
 }

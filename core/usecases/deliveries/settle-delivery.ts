@@ -1,7 +1,7 @@
 import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { afterAttempt } from "#core/rules/delivery.ts";
+import { afterAttempt, isLostReply } from "#core/rules/delivery.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { effect } from "#core/usecases/effect.ts";
@@ -18,7 +18,8 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
   await retrying(ctx, async () => {
     const changes = new ChangeSet().moveDelivery(settled, "sending");
     if (settled.state === "queued") again(ctx, changes, settled, settled.notBefore);
-    if (settled.state === "unknown" || (settled.state === "failed" && settled.attempts > 1)) showOnDesk(ctx, changes, "delivery", settled.id);
+    const isAskedAbout = settled.state === "unknown" || (settled.state === "failed" && settled.attempts > 1);
+    if (isAskedAbout || isLostReply(settled)) showOnDesk(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
     await ctx.store.commit(changes);

@@ -109,6 +109,9 @@ describe("sending a delivery", () => {
     expect(await desk.read(first)).toMatchObject({ state: "failed", reason: "blocked" });
     expect(await desk.read(second)).toMatchObject({ state: "skipped", reason: "blocked" });
     expect(desk.taken).toHaveLength(1);
+    // Whoever wrote them is told that they did not arrive.
+    const told = (await desk.ctx.directory.outbox(1_000)).filter(({ type }) => type === "desk.show").map(({ payload }) => payload);
+    expect(told).toEqual([first, second].map(({ id }) => ({ kind: "delivery", subjectId: id })));
   });
 
   it("waits for the process that carries the account, and is skipped when the account has been disconnected", async () => {
