@@ -5,7 +5,7 @@ import { staffApp } from "#bots/staff/index.ts";
 import type { Workspaces } from "#bots/staff/workspaces.ts";
 import { type Motion, startMotion, type Tuning } from "#core/jobs/motion.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
-import type { Channel } from "#core/ports/channel.ts";
+import { type Channel, hasMedia } from "#core/ports/channel.ts";
 import type { Desk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
@@ -31,8 +31,10 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const { desk, workspaces } = openStaff(env, log, installation, vault);
+    const held: { motion: Motion | null } = { motion: null };
+    const { desk, workspaces } = openStaff(env, log, installation, vault, held);
     const motion = await move(env, log, installation, queue, vault, { tuning, desk });
+    held.motion = motion;
     workspaces.start();
     const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault, workspaces });
     return {
@@ -55,12 +57,22 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
 }
 
 /** Costs nothing until a workspace is connected. */
-function openStaff(env: Env, log: Logger, { runtime, directory }: Installation, vault: Vault): { desk: Desk; workspaces: Workspaces } {
+function openStaff(
+  env: Env,
+  log: Logger,
+  { runtime, directory }: Installation,
+  vault: Vault,
+  held: { motion: Motion | null },
+): { desk: Desk; workspaces: Workspaces } {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
   const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  return staffApp({ directory, contextFor, vault, environment, apiUrl, now: runtime.now, wait, log });
+  const fetchMedia = async (account: Parameters<Motion["connections"]["carried"]>[0], url: string) => {
+    const channel = held.motion?.connections.carried(account)?.channel;
+    return channel && hasMedia(channel) ? channel.fetchMedia(url) : null;
+  };
+  return staffApp({ directory, contextFor, vault, environment, apiUrl, fetchMedia, now: runtime.now, wait, log });
 }
 
 type Moving = { tuning: Tuning; desk: Desk };

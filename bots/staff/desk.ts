@@ -8,6 +8,7 @@ import { digestSubject } from "./digest-time.ts";
 import type { Door } from "./door.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import { bringUpToDate, type Spot, takeAway } from "./posts.ts";
+import { bringFiles, type FetchMedia } from "./thread-files.ts";
 import { Turns } from "./turns.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -15,7 +16,7 @@ import type { Workspaces } from "./workspaces.ts";
 const relayed = 200;
 
 /** The desk in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
-export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMakers): Desk {
+export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMakers, fetchMedia: FetchMedia = async () => null): Desk {
   const turns = new Turns();
 
   async function show(ctx: Context, kind: PostKind, subjectId: string, workspaceId?: string): Promise<void> {
@@ -44,7 +45,10 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
         const root = roots.find(({ workspaceId, ts }) => workspaceId === workspace.id && ts !== null);
         if (!root) return;
         const spot = { workspaceId: workspace.id, channelId: root.channelId, threadTs: root.ts };
-        for (const one of await lacking(ctx, message, since, root.channelId)) await say(ctx, door(), spot, one.id);
+        for (const one of await lacking(ctx, message, since, root.channelId)) {
+          await say(ctx, door(), spot, one.id);
+          await bringFiles(ctx, door(), fetchMedia, spot, one);
+        }
       });
     });
     if (shown.status === "rejected") throw shown.reason;

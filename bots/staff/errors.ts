@@ -14,6 +14,8 @@ export type SlackFault =
 
 const revoked = ["invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "team_access_not_granted", "org_login_required"];
 const gone = [
+  "file_not_found",
+  "file_deleted",
   "message_not_found",
   "channel_not_found",
   "not_in_channel",

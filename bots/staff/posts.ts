@@ -6,6 +6,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Card } from "./context.ts";
 import type { Door } from "./door.ts";
 import { faultOf } from "./errors.ts";
+import { fileIn } from "./thread-files.ts";
 
 /** Where a record is shown. `channelId` null: nowhere yet. */
 export type Spot = { workspaceId: string; channelId: string | null; threadTs: string | null; kind: PostKind; subjectId: string };
@@ -37,9 +38,11 @@ export async function bringUpToDate(ctx: Context, door: Door, spot: Spot, make: 
   }
 }
 
-/** Takes a message of ours out of Slack; one that is not there any more is fine. */
+/** Takes a message or file of ours out of Slack; one that is not there any more is fine. */
 export async function takeAway(door: Door, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {
-  await door.write(channelId, (client) => client.chat.delete({ channel: channelId, ts })).catch(unlessGone);
+  const file = fileIn(ts);
+  if (file === null) await door.write(channelId, (client) => client.chat.delete({ channel: channelId, ts })).catch(unlessGone);
+  else await door.ask((client) => client.files.delete({ file })).catch(unlessGone);
 }
 
 async function removeAll(ctx: Context, door: Door, posts: readonly PostRecord[]): Promise<void> {

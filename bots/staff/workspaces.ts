@@ -17,6 +17,7 @@ import { asCrmError, codeOf, faultOf } from "./errors.ts";
 import { type Opened, openWorkspace } from "./open-workspace.ts";
 import { whatWaits } from "./queue.ts";
 import { quietly } from "./quietly.ts";
+import type { FetchMedia } from "./thread-files.ts";
 
 /** What Slack gives us to act in a workspace: a token to write with, and one or both ways to be called. */
 export type SlackCredentials = { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined };
@@ -35,6 +36,8 @@ export type StaffDeps = {
   now(): number;
   wait: Wait;
   log: ChannelLog;
+  /** Customers' files, for the threads of their conversations; without it they are only named. */
+  fetchMedia?: FetchMedia | undefined;
   /** Instead of our own; for tests. */
   register?: Register | undefined;
 };

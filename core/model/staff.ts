@@ -42,7 +42,7 @@ export type WorkspaceRecord = {
 };
 
 /** What a message of ours in Slack is about. */
-export const postKinds = ["followup", "proposal", "delivery", "thread", "message", "digest"] as const;
+export const postKinds = ["followup", "proposal", "delivery", "thread", "message", "file", "digest"] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** A message of ours in Slack: a view of a record, never the truth. `ts` null: it is being posted. */

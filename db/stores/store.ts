@@ -21,6 +21,7 @@ import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function openStore(tenant: Tenant, onEffects: () => void): Store {
   const settings = settingsStore(tenant);
+  const contacts = contactStore(tenant);
   return {
     agentId: tenant.agentId,
     commit: async (changes) => {
@@ -37,7 +38,14 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     },
     settings,
     ingest: ingestReads(tenant),
-    contacts: contactStore(tenant),
+    contacts: {
+      ...contacts,
+      erase: async (ids, changes) => {
+        const counts = await contacts.erase(ids, changes);
+        if (changes?.inserts.outbox) onEffects();
+        return counts;
+      },
+    },
     messages: messageStore(tenant),
     conversations: {
       find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),

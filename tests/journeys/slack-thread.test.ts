@@ -107,6 +107,24 @@ describe("a conversation in a thread", () => {
     const words = ["From the 12th", "This room", "Is it near the sea?", "And is there breakfast?"];
     expect(thread().map((message) => words.find((each) => shown(message).includes(each)))).toEqual(words);
     expect(shown(thread()[1] ?? root)).toContain("1 file: picture");
+    expect(slack.files).toMatchObject([{ name: "file-1.jpg", channel: deskChannel, threadTs: root.ts }]);
+    expect(Buffer.from(slack.files[0]?.bytes ?? []).toString()).toBe("a photo");
+  });
+
+  it("takes the customer's words and files away when they are deleted", async () => {
+    const { app, says, pass, slack, telegram, thread } = await opened();
+    const bytes = new TextEncoder().encode("a photo");
+    telegram.files.set("photo-1", { path: "files/photo-1", bytes, size: bytes.byteLength });
+    await says(ana, "", { text: undefined, caption: "This room", photo: [{ file_id: "photo-1", file_unique_id: "u1", width: 10, height: 10 }] });
+    await pass(minute);
+    const before = { messages: thread().length, files: slack.files.length };
+
+    const [contact] = (await app.get("/v1/contacts")).is<{ data: { id: string }[] }>(200).data;
+    (await app.delete(`/v1/contacts/${contact?.id}`)).is(200);
+    await pass(minute);
+
+    expect(before).toEqual({ messages: 1, files: 1 });
+    expect({ messages: thread().length, files: slack.files.length }).toEqual({ messages: 0, files: 0 });
   });
 
   it("takes a colleague's words as a note, and says so to them alone", async () => {

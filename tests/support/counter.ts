@@ -62,6 +62,7 @@ export async function openCounter(start: number): Promise<Counter> {
       waited += Math.ceil(ms);
       await sleep(1);
     },
+    fetchMedia: async (_account, url) => channel.fetchMedia(url),
     log: quiet,
   });
   slack.hook = (request) => workspaces.hook(null, request);

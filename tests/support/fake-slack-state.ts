@@ -30,7 +30,7 @@ export class FakeSlackState {
   readonly homes = new Map<string, View>();
   /** What one person alone was shown. */
   readonly whispers: { userId: string; text: string; blocks: Block[] }[] = [];
-  readonly files: { id: string; name: string; bytes: Uint8Array; channel: string | null }[] = [];
+  readonly files: { id: string; name: string; bytes: Uint8Array; channel: string | null; threadTs: string | null }[] = [];
   readonly calls: { method: string; given: Given }[] = [];
   readonly faults: Fault[] = [];
   isRevoked = false;
@@ -140,7 +140,7 @@ const methods: Record<string, Method> = {
     return { ok: true, view: { id: state.next("V"), hash: state.next("h") } };
   },
   "files.getUploadURLExternal": (state, { filename }) => {
-    const file = { id: state.next("F"), name: text(filename), bytes: new Uint8Array(), channel: null };
+    const file = { id: state.next("F"), name: text(filename), bytes: new Uint8Array(), channel: null, threadTs: null };
     state.files.push(file);
     return { ok: true, file_id: file.id, upload_url: "" };
   },
@@ -148,8 +148,14 @@ const methods: Record<string, Method> = {
     const wanted = json(given.files);
     const ids = Array.isArray(wanted) ? wanted.map((one: { id: string }) => one.id) : [];
     const found = state.files.filter(({ id }) => ids.includes(id));
-    for (const file of found) file.channel = text(given.channel_id) || null;
+    for (const file of found) Object.assign(file, { channel: text(given.channel_id) || null, threadTs: text(given.thread_ts) || null });
     return { ok: true, files: found.map(({ id, name }) => ({ id, name })) };
+  },
+  "files.delete": (state, { file }) => {
+    const at = state.files.findIndex(({ id }) => id === text(file));
+    if (at < 0) return refuse("file_not_found");
+    state.files.splice(at, 1);
+    return { ok: true };
   },
 };
 

@@ -6,13 +6,13 @@ import { commit } from "#core/usecases/commit.ts";
 import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
 import { listTags } from "#core/usecases/tags/list-tags.ts";
 import type { Acting } from "../context.ts";
+import { upload } from "../upload.ts";
 import { inline, number, plural } from "../views/text.ts";
 import { inWords, type SearchFilter } from "./search.ts";
 
 /** The file is held in memory until Slack has it; larger ones come from the API, which streams them. */
 const mostPeople = 50_000;
 const mostBytes = 25_000_000;
-const uploadMs = 60_000;
 
 /** What the API exports without being asked for more. */
 const columns = csvColumns.slice(0, csvColumns.indexOf("id"));
@@ -31,7 +31,7 @@ export async function sendFile(acting: Acting, filter: SearchFilter): Promise<nu
   const filename = `contacts-${dateAt(ctx.now(), timeZone)}.csv`;
   const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({ filename, length: file.byteLength });
   if (!channel?.id || !url || !id) fail("unavailable", "Slack takes no file now: try again");
-  await upload(url, file);
+  await upload(url, new Uint8Array(file));
   const asked = inWords(filter, await listTags(ctx));
   const comment = `${plural(people, "person", "people")}${asked === null ? "" : ` · ${inline(asked, 500)}`}`;
   await client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channel.id, initial_comment: comment });
@@ -52,15 +52,4 @@ async function written({ ctx }: Acting, filter: SearchFilter): Promise<Buffer> {
 
 function tooLarge(): never {
   fail("too_large", `that is too much for a file here: narrow the search to fewer than ${number(mostPeople)} people, or use GET /v1/contacts.csv`);
-}
-
-/** Slack says where: an address of its own, good for this file alone. */
-async function upload(url: string, body: Buffer): Promise<void> {
-  const headers = { "content-type": "application/octet-stream" };
-  const asked = fetch(url, { method: "POST", headers, body: new Uint8Array(body), redirect: "error", signal: AbortSignal.timeout(uploadMs) });
-  const isTaken = await asked.then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (!isTaken) fail("unavailable", "Slack did not take the file: try again");
 }

@@ -12,6 +12,7 @@ const methods: Record<string, string[]> = {
   "chat.update": ["chat:write"],
   "conversations.open": ["im:write"],
   "files.completeUploadExternal": ["files:write"],
+  "files.delete": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
   // The address is what tells who somebody is.
   "users.info": ["users:read", "users:read.email"],
