@@ -12,16 +12,19 @@ export type Consent = {
   messageId?: string | null | undefined;
 };
 
+/** When it was said, ms since 1970, and the id of the line at each place; by default now, and new ones. */
+type Kept = { at: number; idOf: (place: number) => string };
+
 /** Lines of the ledger for one saying, the contact's own first: it is said to every node that the person is known by. */
 export function consentLines(
   ctx: Context,
   contact: Pick<ContactRecord, "id" | "agentId" | "state">,
   said: Consent,
+  { at, idOf }: Kept = { at: ctx.now(), idOf: () => ctx.newId("cns") },
 ): [ConsentRecord, ...ConsentRecord[]] {
   const { decision, source, reason, quote = null, messageId = null } = said;
-  const at = ctx.now();
-  const line = (node: string): ConsentRecord => ({
-    id: ctx.newId("cns"),
+  const line = (node: string, place: number): ConsentRecord => ({
+    id: idOf(place),
     agentId: contact.agentId,
     contactId: contact.id,
     node,
@@ -34,7 +37,7 @@ export function consentLines(
     at,
   });
   const others = Object.keys(contact.state.consents).filter((node) => node !== contact.id);
-  return [line(contact.id), ...others.map(line)];
+  return [line(contact.id, 0), ...others.map((node, place) => line(node, place + 1))];
 }
 
 export function consentFact({ id, at, node, decision }: ConsentRecord): ConsentFact {

@@ -1,12 +1,11 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { confirmationOf } from "#core/rules/contactability/confirmations.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
-import { consentFact } from "#core/usecases/consents/consent-lines.ts";
+import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { Draft } from "./working-set.ts";
 
@@ -23,7 +22,8 @@ export function hearConsent(
   if (!found || found.kind === "near_miss") return;
   const { kind: decision, quote } = found;
   const wasOptedOut = isOptedOut(draft);
-  for (const line of lines(ctx, draft.contact, message, decision, quote)) {
+  const said = { decision, source: "keyword", reason: null, quote, messageId: message.id } as const;
+  for (const line of consentLines(ctx, draft.contact, said, { at: message.sentAt, idOf: lineOf(message) })) {
     changes.insert("consents", line);
     draft.facts.push(consentFact(line));
   }
@@ -33,29 +33,11 @@ export function hearConsent(
   queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "system", onceKey });
 }
 
-function lines(
-  ctx: Context,
-  contact: ContactRecord,
-  message: MessageWithReading,
-  decision: ConsentRecord["decision"],
-  quote: string,
-): ConsentRecord[] {
-  const nodes = new Set([contact.id, ...Object.keys(contact.state.consents)]);
-  return [...nodes].map((node, at) => ({
-    // Of two said within one instant the later message counts, as it does elsewhere.
-    id: `cns_${message.id.slice("msg_".length)}${at === 0 ? "" : `_${at}`}`,
-    agentId: contact.agentId,
-    contactId: contact.id,
-    node,
-    decision,
-    source: "keyword",
-    reason: null,
-    quote,
-    messageId: message.id,
-    by: ctx.actor.id,
-    at: message.sentAt,
-  }));
-}
+/** Of two said within one instant the later message counts, as it does elsewhere: a line's id is its message's. */
+const lineOf =
+  ({ id }: MessageWithReading) =>
+  (place: number) =>
+    `cns_${id.slice("msg_".length)}${place === 0 ? "" : `_${place}`}`;
 
 /** As far as it is known before the batch and within it. */
 function isOptedOut({ contact, facts }: Draft): boolean {

@@ -1,8 +1,7 @@
-import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { minute } from "#core/rules/time.ts";
-import { askToRun } from "./ask-to-run.ts";
+import { askAgain } from "./ask-again.ts";
 
 /** Work under way moves every few seconds; what stands still so long has lost its job. */
 const stalledMs = 2 * minute;
@@ -11,16 +10,5 @@ const chunk = 500;
 /** Asks again for operations whose job is lost: a queue that begins anew forgets them. */
 export async function resumeOperations(directory: Directory, contextFor: (agentId: string) => Context, now: number): Promise<void> {
   const stalled = await directory.stalledOperations(now - stalledMs, chunk);
-  for (const operation of stalled) {
-    const ctx = contextFor(operation.agentId);
-    const moved = { ...operation, updatedAt: ctx.now() };
-    const changes = new ChangeSet().stepOperation(operation, moved);
-    askToRun(ctx, changes, moved);
-    try {
-      await ctx.store.commit(changes);
-    } catch (error) {
-      // It has moved after all.
-      if (!(error instanceof StaleError)) throw error;
-    }
-  }
+  for (const operation of stalled) await askAgain(contextFor(operation.agentId), operation);
 }

@@ -1,8 +1,7 @@
 import type { OperationRecord } from "#core/model/operation.ts";
-import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { second } from "#core/rules/time.ts";
-import { askToRun } from "./ask-to-run.ts";
+import { askAgain } from "./ask-again.ts";
 import { getOperation } from "./get-operation.ts";
 import { runOperation } from "./run-operation.ts";
 
@@ -20,21 +19,8 @@ export async function runAtOnce(asked: Context, { id }: OperationRecord, turnMs 
     await runOperation(ctx, { id, isLastTry: false, turnMs });
   } catch {
     // The job runs into the same fault, and says so where it is heard.
-    await askAgain(ctx, id);
+    const operation = await getOperation(ctx, { id });
+    if (operation.finishedAt === null) await askAgain(ctx, operation);
   }
   return getOperation(ctx, { id });
-}
-
-async function askAgain(ctx: Context, id: string): Promise<void> {
-  const operation = await getOperation(ctx, { id });
-  if (operation.finishedAt !== null) return;
-  const moved = { ...operation, updatedAt: ctx.now() };
-  const changes = new ChangeSet().stepOperation(operation, moved);
-  askToRun(ctx, changes, moved);
-  try {
-    await ctx.store.commit(changes);
-  } catch (error) {
-    // It has moved: somebody is at it.
-    if (!(error instanceof StaleError)) throw error;
-  }
 }

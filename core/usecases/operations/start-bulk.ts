@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { type ChosenFilter, resolveFilter } from "#core/usecases/segments/resolve-filter.ts";
 import { askToRun } from "./ask-to-run.ts";
+import { newOperation } from "./new-operation.ts";
 
 export type BulkOrder = { work: BulkWork; choice: { ids: readonly string[] } | { filter: ChosenFilter } };
 
@@ -12,7 +13,7 @@ export type BulkOrder = { work: BulkWork; choice: { ids: readonly string[] } | {
 export async function startBulk(ctx: Context, { work, choice }: BulkOrder): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     if (!(await isTargetThere(ctx, work))) failWithoutTarget(work);
-    const operation = draft(ctx, work, await freeze(ctx, choice));
+    const operation = newOperation(ctx, `contacts.${work.action}`, { work, choice: await freeze(ctx, choice) });
     const changes = new ChangeSet().insert("operations", operation);
     askToRun(ctx, changes, operation);
     return commit(ctx, changes, operation);
@@ -22,26 +23,6 @@ export async function startBulk(ctx: Context, { work, choice }: BulkOrder): Prom
 async function freeze(ctx: Context, choice: BulkOrder["choice"]): Promise<ContactChoice> {
   if ("ids" in choice) return { ids: [...new Set(choice.ids)].sort() };
   return { filter: await resolveFilter(ctx, choice.filter) };
-}
-
-function draft(ctx: Context, work: BulkWork, choice: ContactChoice): OperationRecord {
-  const now = ctx.now();
-  return {
-    id: ctx.newId("op"),
-    agentId: ctx.store.agentId,
-    kind: `contacts.${work.action}`,
-    input: { work, choice },
-    state: "queued",
-    total: null,
-    done: 0,
-    failed: 0,
-    cursor: null,
-    error: null,
-    createdBy: ctx.actor.id,
-    createdAt: now,
-    updatedAt: now,
-    finishedAt: null,
-  };
 }
 
 /** False when the tag or branch has been deleted, or is somebody else's. */

@@ -2,6 +2,7 @@ import type { OperationKind, OperationRecord, OwnWork } from "#core/model/operat
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { askToRun } from "./ask-to-run.ts";
+import { newOperation } from "./new-operation.ts";
 
 const kinds: Record<OwnWork["action"], OperationKind> = {
   find_duplicates: "contacts.find_duplicates",
@@ -17,23 +18,7 @@ const kinds: Record<OwnWork["action"], OperationKind> = {
  * its first turn at once (run-at-once.ts), and nobody else is asked.
  */
 export function startWork(ctx: Context, changes: ChangeSet, work: OwnWork, { isRunHere = false } = {}): OperationRecord {
-  const now = ctx.now();
-  const operation: OperationRecord = {
-    id: ctx.newId("op"),
-    agentId: ctx.store.agentId,
-    kind: kinds[work.action],
-    input: { work, choice: null },
-    state: "queued",
-    total: null,
-    done: 0,
-    failed: 0,
-    cursor: null,
-    error: null,
-    createdBy: ctx.actor.id,
-    createdAt: now,
-    updatedAt: now,
-    finishedAt: null,
-  };
+  const operation = newOperation(ctx, kinds[work.action], { work, choice: null });
   changes.insert("operations", operation);
   if (!isRunHere) askToRun(ctx, changes, operation);
   return operation;

@@ -1,0 +1,16 @@
+import type { OperationRecord } from "#core/model/operation.ts";
+import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { askToRun } from "./ask-to-run.ts";
+
+/** Asks for the work from where it stands, unless it has moved meanwhile: then somebody is at it. */
+export async function askAgain(ctx: Context, operation: OperationRecord): Promise<void> {
+  const moved = { ...operation, updatedAt: ctx.now() };
+  const changes = new ChangeSet().stepOperation(operation, moved);
+  askToRun(ctx, changes, moved);
+  try {
+    await ctx.store.commit(changes);
+  } catch (error) {
+    if (!(error instanceof StaleError)) throw error;
+  }
+}
