@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
-import { Pool } from "undici";
 import { type BenchRow, ms, perSecond } from "./row.ts";
 import { type Server, startServer } from "./server.ts";
+import { probeMs, watch } from "./watch.ts";
 import { personOf } from "./words.ts";
 
 /** Rows of a chunk of the raw run: as many as the product writes in one commit at most. */
 const chunk = 1_000;
-/** How often somebody else asks while the work goes on. */
-const probeMs = 5;
 const warmUp = 1_000;
 const goalPerSecond = 10_000;
 
@@ -22,9 +20,11 @@ export async function benchImport(count: number): Promise<BenchRow[]> {
   const server = await startServer(dataDir);
   // The queue is open and the caches are warm when it is measured.
   await importPeople(server, warmUp, count);
+  const before = server.memory().anonymous;
   const probe = watch(server);
   const times = await importPeople(server, count, 0);
-  const { longestMs, peakMb } = await probe.stop();
+  const { longestMs, peak } = await probe.stop();
+  const peakMb = peak - before;
   await server.stop();
   const raw = rawContacts(dataDir, count);
   rmSync(dataDir, { recursive: true });
@@ -100,31 +100,6 @@ async function reached(server: Server, id: string, state: string): Promise<Impor
     if (file.state === "failed" || file.state === "staged") throw new Error(`the import is ${file.state}`);
     await new Promise((resolve) => setTimeout(resolve, probeMs));
   }
-}
-
-function watch(server: Server) {
-  const pool = new Pool(server.url, { connections: 1 });
-  const before = server.memory().anonymous;
-  let isOver = false;
-  let longestMs = 0;
-  let peak = before;
-  const running = (async () => {
-    while (!isOver) {
-      const asked = performance.now();
-      await (await pool.request({ method: "GET", path: "/health" })).body.dump();
-      longestMs = Math.max(longestMs, performance.now() - asked);
-      peak = Math.max(peak, server.memory().anonymous);
-      await new Promise((resolve) => setTimeout(resolve, probeMs));
-    }
-    await pool.close();
-  })();
-  return {
-    stop: async () => {
-      isOver = true;
-      await running;
-      return { longestMs, peakMb: peak - before };
-    },
-  };
 }
 
 /** The same contact rows under other ids, set-based, with nothing else of a contact around them: a durable commit for each chunk. */

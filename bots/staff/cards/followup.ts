@@ -4,6 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
 import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
 import type { Card, CardMaker } from "../context.ts";
+import { staffNames } from "../gather/names.ts";
 import { type FollowUpCardModel, followUpCard } from "../views/followup-card.ts";
 
 /** Reads a follow-up and what its card says of it; null: it is gone. */
@@ -22,6 +23,7 @@ export async function modelOf(ctx: Context, followUp: FollowUpRecord, contact: C
   const at = Math.max(ctx.now(), followUp.dueAt);
   const conversation = followUp.conversationId === null ? null : await ctx.store.conversations.find(followUp.conversationId);
   const isOpen = decidable.includes(followUp.state);
+  const names = await staffNames(ctx, [followUp.editedBy, followUp.decidedBy]);
   const question = { contact, conversation, purpose: "follow_up", author: "staff", at, settings } as const;
   return {
     followUp,
@@ -30,11 +32,7 @@ export async function modelOf(ctx: Context, followUp: FollowUpRecord, contact: C
     zone: contact.timeZone ?? homeZone,
     homeZone,
     now: ctx.now(),
-    editor: await nameOf(ctx, followUp.editedBy),
-    decider: await nameOf(ctx, followUp.decidedBy),
+    editor: names.get(followUp.editedBy ?? "") ?? null,
+    decider: names.get(followUp.decidedBy ?? "") ?? null,
   };
-}
-
-async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
-  return id === null ? null : ((await ctx.store.staff.find(id))?.name ?? null);
 }

@@ -5,6 +5,7 @@ import type { Writer, WritingTask } from "#core/ports/writer.ts";
 import { addCredits } from "#core/usecases/credits/add-credits.ts";
 import { writeSuggestion } from "#core/usecases/followups/write-suggestion.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
+import { followUpRow } from "#tests/support/followups.ts";
 import { contactRow, conversationRow, identityRow, messageRow, readingRow } from "#tests/support/records.ts";
 import { type Behaviour, type WriterStage, writerContract } from "./writer-contract.ts";
 
@@ -12,39 +13,15 @@ const at = Date.UTC(2026, 10, 24);
 const never = new AbortController().signal;
 const good = "Hi Ana, is there anything else that you would like to know about the suite?";
 
-const followUp: FollowUpRecord = {
-  id: "fup_1",
-  agentId: "agt_test",
-  contactId: "con_1",
-  conversationId: "cnv_1",
-  kind: "ghosting",
-  trigger: "ghosting",
-  episode: "msg_1",
-  attempt: 1,
-  version: 1,
-  state: "proposed",
+const followUp = followUpRow({
   reason: "has not answered for 24 h",
-  endedBecause: null,
   evidence: [],
-  channel: "telegram",
   text: "From the template",
   originalText: "From the template",
-  templateId: null,
-  editedBy: null,
-  editedAt: null,
-  auto: false,
   dueAt: at,
-  reviewAt: null,
-  deliveryId: null,
-  approvals: 0,
-  decidedBy: null,
-  decidedAt: null,
-  sentAt: null,
-  endedAt: null,
-  createdBy: "system",
   createdAt: at,
   updatedAt: at,
-};
+});
 
 let core: Core;
 beforeEach(async () => {
