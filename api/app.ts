@@ -2,12 +2,12 @@ import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/signed-identity.ts";
 import { openApiDocument } from "#openapi/document.ts";
 import { authenticate, KeyRing } from "./auth.ts";
+import type { BackgroundServices } from "./background.ts";
 import { readBody } from "./body.ts";
 import { contexts, type Runtime } from "./context.ts";
 import { type DocsFile, docsRoutes } from "./docs.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
-import type { ApiMotion } from "./motion.ts";
 import { observe } from "./observe.ts";
 import { idempotency } from "./once.ts";
 import { notFound, onError } from "./problem.ts";
@@ -26,28 +26,28 @@ export type Deps = {
   metrics?: Metrics | undefined;
   metricsToken?: string | undefined;
   docs?: DocsFile | undefined;
-  motion?: ApiMotion | undefined;
+  background?: BackgroundServices | undefined;
 };
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: Deps) {
-  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, motion } = deps;
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, background } = deps;
   let document: object | undefined;
 
   const app = newRouter();
   app.onError(onError(log));
   app.notFound(notFound);
   app.use(observe(log, metrics));
-  if (motion) app.all("/hooks/slack/:id?", (c) => motion.workspaces.hook(c.req.param("id") ?? null, c.req.raw));
-  if (motion) app.all("/hooks/:channel/:id?", (c) => motion.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
+  if (background) app.all("/hooks/slack/:id?", (c) => background.workspaces.hook(c.req.param("id") ?? null, c.req.raw));
+  if (background) app.all("/hooks/:channel/:id?", (c) => background.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
   app.use("/v1/*", async (c, next) => {
-    if (motion) c.set("motion", motion);
+    if (background) c.set("background", background);
     c.set("identitySecret", () => identitySecret(secret, c.var.ctx.store.agentId));
     await next();
   });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
   app.route("/v1", v1);
-  app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => motion?.workspaces.faults() ?? [] }));
+  app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",
     docsRoutes(docs, () => (document ??= documentOf())),

@@ -2,12 +2,12 @@ import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import { openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
+import type { BackgroundServices } from "./background.ts";
 import { contextOf, type Runtime, systemRuntime } from "./context.ts";
 import { sha256 } from "./digest.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
-import type { ApiMotion } from "./motion.ts";
 import { docsFile } from "./node/docs-files.ts";
 import { secretFile } from "./node/secret-file.ts";
 import { listen } from "./node/server.ts";
@@ -28,8 +28,14 @@ export async function openInstallation(env: Env, { directory }: Storage): Promis
   return { runtime, directory, secret, adminKey: admin.path };
 }
 
-/** The API on an open database; `motion` is what moves beside it. */
-export async function serveApi(env: Env, installation: Installation, storage: Storage, log: Logger, motion?: ApiMotion): Promise<Serving> {
+/** The API on an open database; `background` are the services that run beside it. */
+export async function serveApi(
+  env: Env,
+  installation: Installation,
+  storage: Storage,
+  log: Logger,
+  background?: BackgroundServices,
+): Promise<Serving> {
   const { runtime, directory, secret, adminKey } = installation;
   const ready = () => within(2_000, storage.ready());
   const app = createApp({
@@ -41,7 +47,7 @@ export async function serveApi(env: Env, installation: Installation, storage: St
     metrics: createMetrics(),
     metricsToken: env.METRICS_TOKEN,
     docs: docsFile,
-    motion,
+    background,
   });
   const { url, stop } = await listen(app.fetch, { host: env.HOST, port: env.PORT });
   return { url, adminKey, stop };

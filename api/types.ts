@@ -2,7 +2,7 @@ import type { Context as HonoContext } from "hono";
 import type { KeyRecord } from "#core/model/records.ts";
 import type { Context, Once } from "#core/ports/context.ts";
 
-import type { ApiMotion } from "./motion.ts";
+import type { BackgroundServices } from "./background.ts";
 
 /** What middleware puts at the handlers' disposal. */
 export type Variables = {
@@ -10,7 +10,7 @@ export type Variables = {
   key: KeyRecord;
   ctx: Context;
   /** What moves in this process; the API alone runs without. */
-  motion?: ApiMotion;
+  background?: BackgroundServices;
   /** Set when the request carries an Idempotency-Key. */
   once?: Omit<Once, "answer">;
   /** The key that this request may hand out, never stored (see once.ts). */

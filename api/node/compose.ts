@@ -3,14 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openChannel } from "#bots/channels/index.ts";
 import { staffApp } from "#bots/staff/index.ts";
 import type { Workspaces } from "#bots/staff/workspaces.ts";
-import { type Motion, startMotion, type Tuning } from "#core/jobs/motion.ts";
+import { type BackgroundJobs, startJobs, type Tuning } from "#core/jobs/start-jobs.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import { type Channel, hasMedia } from "#core/ports/channel.ts";
 import type { Desk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
-import { keepEnvironmentConnection } from "#core/usecases/connections/keep-environment-connection.ts";
+import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
 import { openDatabase } from "#db/database.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
@@ -31,21 +31,21 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const held: { motion: Motion | null } = { motion: null };
+    const held: { jobs: BackgroundJobs | null } = { jobs: null };
     const { desk, workspaces } = openStaff(env, log, installation, vault, held);
-    const motion = await move(env, log, installation, queue, vault, { tuning, desk });
-    held.motion = motion;
+    const jobs = await startWork(env, log, installation, queue, vault, { tuning, desk });
+    held.jobs = jobs;
     workspaces.start();
-    const serving = await serveApi(env, installation, database, log, { queue, connections: motion.connections, vault, workspaces });
+    const serving = await serveApi(env, installation, database, log, { queue, connections: jobs.connections, vault, workspaces });
     return {
       url: serving.url,
       adminKey: serving.adminKey,
-      working: motion.working,
+      working: jobs.working,
       stop: async () => {
         await serving.stop();
         // What its people have asked for ends before what carries it out does.
         await workspaces.stop();
-        await motion.stop();
+        await jobs.stop();
         await database.close();
       },
     };
@@ -62,14 +62,14 @@ function openStaff(
   log: Logger,
   { runtime, directory }: Installation,
   vault: Vault,
-  held: { motion: Motion | null },
+  held: { jobs: BackgroundJobs | null },
 ): { desk: Desk; workspaces: Workspaces } {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
   const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  const fetchMedia = async (account: Parameters<Motion["connections"]["carried"]>[0], url: string) => {
-    const channel = held.motion?.connections.carried(account)?.channel;
+  const fetchMedia = async (account: Parameters<BackgroundJobs["connections"]["channelFor"]>[0], url: string) => {
+    const channel = held.jobs?.connections.channelFor(account)?.channel;
     return channel && hasMedia(channel) ? channel.fetchMedia(url) : null;
   };
   return staffApp({ directory, contextFor, vault, environment, apiUrl, fetchMedia, now: runtime.now, wait, log });
@@ -77,20 +77,20 @@ function openStaff(
 
 type Moving = { tuning: Tuning; desk: Desk };
 
-async function move(
+async function startWork(
   env: Env,
   log: Logger,
   { runtime, directory }: Installation,
   queue: Queue,
   vault: Vault,
   { tuning, desk }: Moving,
-): Promise<Motion> {
+): Promise<BackgroundJobs> {
   // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
   const isAlone = databaseOf(env).url.startsWith("file:");
   const owner = isAlone ? "the process of this file" : randomUUID();
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  await keepEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
-  return startMotion({
+  await syncEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
+  return startJobs({
     queue,
     directory,
     contextFor,

@@ -2,7 +2,7 @@ import type { Queue } from "#core/ports/queue.ts";
 
 /**
  * A queue that is still being opened, which takes seconds the first time: what is asked of it waits. The API need not,
- * since the store is the truth and the queue only motion.
+ * since the store is the truth and jobs can be rebuilt from it.
  */
 export function openingQueue(opening: Promise<Queue>): Queue {
   return {

@@ -39,5 +39,5 @@ export async function openEmbedded(folder: string, isVirtual: boolean): Promise<
 /** No account is connected: what would be sent is skipped, with that reason. */
 function engineOver(directory: Directory, runtime: Runtime, clock: ConstructorParameters<typeof Engine>[0]["clock"]): Engine {
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  return new Engine({ directory, contextFor, clock, carried: () => null, grain });
+  return new Engine({ directory, contextFor, clock, channelFor: () => null, grain });
 }

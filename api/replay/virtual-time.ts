@@ -13,11 +13,11 @@ export type VirtualTime = {
 /** A batch of records stands for up to an hour, so nothing is looked at more closely. */
 export const grain = { ms: hour, atLeastMs: day };
 
-type Motion = Pick<Engine, "advance" | "committed">;
+type RunningEngine = Pick<Engine, "advance" | "committed">;
 
-/** Begins at the first instant that it is sent to; `start` sets in motion what is to move. */
-export function virtualTime(start: (clock: VirtualClock) => Motion): VirtualTime {
-  let running: { clock: VirtualClock; engine: Motion } | null = null;
+/** Begins at the first instant that it is sent to; `start` opens the engine that runs from there. */
+export function virtualTime(start: (clock: VirtualClock) => RunningEngine): VirtualTime {
+  let running: { clock: VirtualClock; engine: RunningEngine } | null = null;
   return {
     now: () => running?.clock.now() ?? Date.now(),
     committed: () => running?.engine.committed(),

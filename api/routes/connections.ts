@@ -3,7 +3,7 @@ import type { ConnectionRecord } from "#core/model/connection.ts";
 import { connectAccount } from "#core/usecases/connections/connect-account.ts";
 import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
 import { listConnections } from "#core/usecases/connections/list-connections.ts";
-import { motionOf } from "../motion.ts";
+import { backgroundOf } from "../background.ts";
 import { once } from "../once.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
@@ -66,7 +66,7 @@ const asNew = (connection: ConnectionRecord) => toConnectionView(connection, nul
 
 export const connections = newRouter()
   .openapi(listRoute, async (c) => {
-    const health = c.var.motion?.connections.health() ?? [];
+    const health = c.var.background?.connections.health() ?? [];
     const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
     return c.json(
       wholeList(await listConnections(c.var.ctx), (connection) => toConnectionView(connection, healthOf(connection.id))),
@@ -76,7 +76,7 @@ export const connections = newRouter()
   .openapi(connectRoute, async (c) => {
     const { channel, account, ...given } = c.req.valid("json");
     const credentials = { token: given.token, ...(given.webhookSecret ? { webhookSecret: given.webhookSecret } : {}) };
-    return c.json(asNew(await connectAccount(once(c, 201, asNew), motionOf(c).vault, { channel, account, credentials })), 201);
+    return c.json(asNew(await connectAccount(once(c, 201, asNew), backgroundOf(c).vault, { channel, account, credentials })), 201);
   })
   .openapi(disconnectRoute, async (c) => {
     await disconnectAccount(c.var.ctx, c.req.valid("param"));

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { fail } from "#core/errors.ts";
 import type { FailedJob } from "#core/ports/queue.ts";
-import { motionOf } from "../motion.ts";
+import { backgroundOf } from "../background.ts";
 import { PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -51,11 +51,11 @@ const retryRoute = createRoute({
 
 export const jobs = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await motionOf(c).queue.failed(c.var.ctx.store.agentId, toPageQuery(c.req.valid("query")));
+    const { data, nextCursor } = await backgroundOf(c).queue.failed(c.var.ctx.store.agentId, toPageQuery(c.req.valid("query")));
     return c.json({ data: data.map(toFailedJobView), nextCursor }, 200);
   })
   .openapi(retryRoute, async (c) => {
     const { id } = c.req.valid("param");
-    if (!(await motionOf(c).queue.retry(c.var.ctx.store.agentId, id))) fail("not_found", `there is no failed job ${id}`);
+    if (!(await backgroundOf(c).queue.retry(c.var.ctx.store.agentId, id))) fail("not_found", `there is no failed job ${id}`);
     return c.body(null, 204);
   });

@@ -4,7 +4,7 @@ import { hasMedia } from "#core/ports/channel.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { listConnections } from "#core/usecases/connections/list-connections.ts";
 import { getMessage } from "#core/usecases/messages/get-message.ts";
-import { motionOf } from "../motion.ts";
+import { backgroundOf } from "../background.ts";
 import { idParameter } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -53,7 +53,7 @@ export const messageMedia = newRouter().openapi(mediaRoute, async (c) => {
 async function channelOf(c: ApiContext, { channel, account }: MessageWithReading) {
   const connection = (await listConnections(c.var.ctx)).find((each) => each.channel === channel && each.account === account);
   if (!connection) return fail("conflict", `${channel} account ${account} is not connected: connect it to fetch its files`);
-  const door = motionOf(c).connections.channel(connection.id);
+  const door = backgroundOf(c).connections.channel(connection.id);
   if (!door) return fail("unavailable", `${channel} account ${account} is not carried by this process: ask again, or another`);
   return hasMedia(door) ? door : fail("conflict", `${channel} hands out no files`);
 }

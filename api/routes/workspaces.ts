@@ -6,7 +6,7 @@ import { listWorkspaces } from "#core/usecases/workspaces/list-workspaces.ts";
 import { updateWorkspace } from "#core/usecases/workspaces/update-workspace.ts";
 import { audited } from "../audited.ts";
 import { adminOnly } from "../auth.ts";
-import { motionOf } from "../motion.ts";
+import { backgroundOf } from "../background.ts";
 import { once } from "../once.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
@@ -103,7 +103,7 @@ const disconnectRoute = createRoute({
 export const workspaces = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listWorkspaces(c.var.ctx), toWorkspaceView), 200))
   .openapi(connectRoute, async (c) => {
-    const { vault, workspaces: chat } = motionOf(c);
+    const { vault, workspaces: chat } = backgroundOf(c);
     const ctx = audited(once(c, 201, toWorkspaceView), "workspace.connect", null);
     const workspace = await connectWorkspace(ctx, vault, chat, c.req.valid("json"));
     await chat.look();
@@ -117,6 +117,6 @@ export const workspaces = newRouter()
   .openapi(disconnectRoute, async (c) => {
     const { id } = c.req.valid("param");
     await disconnectWorkspace(audited(c.var.ctx, "workspace.disconnect", id), { id });
-    await c.var.motion?.workspaces.look();
+    await c.var.background?.workspaces.look();
     return c.body(null, 204);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Actor } from "#core/ports/context.ts";
-import type { Carried } from "#core/usecases/deliveries/carrier.ts";
+import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 import { openDatabase } from "#db/database.ts";
 import { contextOf, type Runtime, systemRuntime } from "../context.ts";
 import { Activity, VirtualGate } from "./engine/activity.ts";
@@ -30,8 +30,8 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
   const contextAs = (actor: Actor) => contextOf(runtime, directory, agentId, actor);
   const platform = new Platform(clock.now);
   const activity = new Activity();
-  const doors = new Map<string, Carried>();
-  const carried = ({ channel: name }: { channel: (typeof people)[number]["channel"] }): Carried => {
+  const doors = new Map<string, ConnectedChannel>();
+  const channelFor = ({ channel: name }: { channel: (typeof people)[number]["channel"] }): ConnectedChannel => {
     const channel = platform.channel(name);
     const door = doors.get(name) ?? { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
     doors.set(name, door);
@@ -41,7 +41,7 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
     directory,
     contextFor: (id) => contextOf(runtime, directory, id, { kind: "system", id: "system" }),
     clock,
-    carried,
+    channelFor,
     activity,
     grain,
     happened: async () => observer.look((await world.contacts()).map(({ name, contactId: id }) => ({ name, id }))),

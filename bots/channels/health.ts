@@ -1,12 +1,12 @@
 import type { ChannelHealth } from "#core/ports/channel.ts";
 
-export type HealthKeeper = {
+export type HealthTracker = {
   read(): ChannelHealth;
   /** `since` moves only when the state does. `detail` holds no secret. */
   become(state: ChannelHealth["state"], detail?: string): void;
 };
 
-export function keepHealth(now: () => number): HealthKeeper {
+export function trackHealth(now: () => number): HealthTracker {
   let health: ChannelHealth = { state: "disconnected", since: now(), detail: "not started" };
   return {
     read: () => health,

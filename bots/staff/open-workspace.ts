@@ -1,6 +1,6 @@
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { Desk } from "#core/ports/desk.ts";
-import { keepHealth } from "../channels/health.ts";
+import { trackHealth } from "../channels/health.ts";
 import { redactedLog } from "../channels/redact.ts";
 import { Door } from "./door.ts";
 import { SlackPace } from "./pace.ts";
@@ -33,7 +33,7 @@ export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, crede
   const knock = async () => void (await door.ask((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
   const take = createStaffApp({ office: { ctx, workspace, desk, log }, client, identity, knock, ...(register && { register }) });
-  const health = keepHealth(now);
+  const health = trackHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, take, now, wait, health, log });
   socket?.start();
   const openedAt = now();

@@ -1,6 +1,6 @@
 import { type App, SocketModeReceiver } from "@slack/bolt";
 import { backoff } from "../channels/backoff.ts";
-import type { HealthKeeper } from "../channels/health.ts";
+import type { HealthTracker } from "../channels/health.ts";
 import type { ChannelLog, Wait } from "../channels/options.ts";
 import type { TakeCall } from "./app.ts";
 import { clientOptions, quietLogger } from "./client.ts";
@@ -12,7 +12,7 @@ export type SocketOptions = {
   take: TakeCall;
   now(): number;
   wait: Wait;
-  health: HealthKeeper;
+  health: HealthTracker;
   log: ChannelLog;
 };
 

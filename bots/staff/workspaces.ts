@@ -9,7 +9,7 @@ import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { keepEnvironmentWorkspace } from "#core/usecases/staff/keep-environment-workspace.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
 import { backoff } from "../channels/backoff.ts";
-import { keepHealth } from "../channels/health.ts";
+import { trackHealth } from "../channels/health.ts";
 import type { ChannelLog, Wait } from "../channels/options.ts";
 import type { Register } from "./app.ts";
 import type { Door } from "./door.ts";
@@ -64,7 +64,7 @@ export class Workspaces {
   constructor(deps: StaffDeps, desk: () => Desk) {
     this.deps = deps;
     this.desk = desk;
-    this.health = keepHealth(deps.now);
+    this.health = trackHealth(deps.now);
   }
 
   /** Does not wait for Slack: without it the rest works. */

@@ -6,8 +6,8 @@ import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
-import type { Carried } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
+import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 
 type Account = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
 /** Sets aside what can never be kept. */
@@ -36,7 +36,7 @@ const renewMs = 5_000;
 /** An account on a platform that names no pace. */
 const unpaced = { perSecond: 1_000, perChatPerSecond: 1_000 };
 
-type Open = Carried & { connection: ConnectionRecord };
+type Open = ConnectedChannel & { connection: ConnectionRecord };
 
 /** Carries each connection in one process at a time: takes its lease, opens its channel, lets go of both. */
 export class Connections {
@@ -56,7 +56,7 @@ export class Connections {
   }
 
   /** The door to an account; null when it is not carried here. */
-  carried({ agentId, channel, account }: Account): Carried | null {
+  channelFor({ agentId, channel, account }: Account): ConnectedChannel | null {
     return [...this.open.values()].find(({ connection: c }) => c.agentId === agentId && c.channel === channel && c.account === account) ?? null;
   }
 

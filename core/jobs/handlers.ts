@@ -3,15 +3,15 @@ import { type PostKind, postKinds } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { JobKind } from "#core/ports/queue.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { linkAttested } from "#core/usecases/merges/link-attested.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 
 export type HandlerDeps = {
   contextFor(agentId: string): Context;
   desk?: Desk;
-  carrier: Carrier;
+  sender: DeliverySender;
 };
 
 const operationRetries = 10;
@@ -19,10 +19,10 @@ const operationRetries = 10;
 const deskRetries = 100;
 
 /** One handler for each effect: a new effect does not compile without. */
-export function jobKinds({ contextFor, carrier, desk = noDesk }: HandlerDeps): Record<EffectType, JobKind> {
+export function jobKinds({ contextFor, sender, desk = noDesk }: HandlerDeps): Record<EffectType, JobKind> {
   return {
     "delivery.send": {
-      handler: (job) => sendDelivery(contextFor(job.agentId), carrier, { id: job.payload.deliveryId ?? "" }),
+      handler: (job) => sendDelivery(contextFor(job.agentId), sender, { id: job.payload.deliveryId ?? "" }),
       concurrency: 32,
       retries: 20,
     },

@@ -1,7 +1,7 @@
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
-import { askAgain } from "#core/usecases/deliveries/ask-again.ts";
 import { recoverDeliveries, recoverOwn } from "#core/usecases/deliveries/recover-deliveries.ts";
+import { retryStalledDeliveries } from "#core/usecases/deliveries/retry-stalled-deliveries.ts";
 
 export type RecoveryDeps = {
   directory: Directory;
@@ -31,7 +31,7 @@ async function keepRecovering({ directory, contextFor, now, wait, claimMs, log }
     if (signal.aborted) return;
     try {
       await recoverDeliveries(directory, contextFor, now());
-      await askAgain(directory, contextFor, now(), claimMs);
+      await retryStalledDeliveries(directory, contextFor, now(), claimMs);
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : "unknown" }, "deliveries of processes that have died cannot be looked after");
     }

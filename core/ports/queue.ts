@@ -36,7 +36,7 @@ export type FailedJob = {
 /** A tick of a schedule: `cron` has five fields and runs in UTC. */
 export type Schedule = { name: string; cron: string; run(): Promise<void> };
 
-/** Motion: what is lost with it is rebuilt from the store. */
+/** Background jobs. They can be lost without loss of data: the store knows what is due. */
 export interface Queue {
   /** Many at once; resolves when they are kept. */
   insert(jobs: readonly QueueJob[]): Promise<void>;

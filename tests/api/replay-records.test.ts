@@ -136,7 +136,7 @@ describe("times", () => {
     expect(timeOfLine(2, 1_000_000, now)).toBeGreaterThan(timeOfLine(1, 1_000_000, now));
   });
 
-  it("that the records drive begin with the first of them, and set in motion what moves from there", async () => {
+  it("that the records drive begin with the first of them, and start the jobs that run from there", async () => {
     const sentTo: number[][] = [];
     const virtual = virtualTime((clock) => ({
       advance: async (to) => {

@@ -5,10 +5,10 @@ import { v7 } from "uuid";
 import { relayOutbox } from "#core/jobs/relay.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { type Carrier, claimMs } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import { claimMs, type DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { openLocal } from "#db/local.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
@@ -84,10 +84,10 @@ async function fill(ctx: Context): Promise<string[]> {
 
 async function sendAll(ctx: Context, ids: readonly string[]): Promise<void> {
   const gate = new PaceGate({ perSecond: 1e6, perChatPerSecond: 1e6 }, Date.now, async () => {});
-  const carrier: Carrier = {
+  const sender: DeliverySender = {
     owner: "bench",
     claimMs,
-    carried: () => ({
+    channelFor: () => ({
       gate,
       channel: {
         name: "telegram",
@@ -100,7 +100,7 @@ async function sendAll(ctx: Context, ids: readonly string[]): Promise<void> {
   };
   let next = 0;
   const worker = async () => {
-    for (let id = ids[next++]; id; id = ids[next++]) await sendDelivery(ctx, carrier, { id });
+    for (let id = ids[next++]; id; id = ids[next++]) await sendDelivery(ctx, sender, { id });
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -1,11 +1,11 @@
 import { onTestFinished } from "vitest";
 import { createApp } from "#api/app.ts";
+import type { BackgroundServices } from "#api/background.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
 import { randomKey, sha256 } from "#api/digest.ts";
 import type { Logger } from "#api/logger.ts";
 import { silentLogger } from "#api/logger.ts";
 import { createMetrics } from "#api/metrics.ts";
-import type { ApiMotion } from "#api/motion.ts";
 import { docsFile } from "#api/node/docs-files.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
@@ -44,7 +44,7 @@ export type TestApp = Client & {
 };
 
 /** Stands for channels and jobs that have nothing to do. */
-const idleMotion: ApiMotion = {
+const idleBackground: BackgroundServices = {
   queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false },
   connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },
@@ -82,7 +82,7 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
     metrics: createMetrics(),
     metricsToken,
     docs: docsFile,
-    motion: idleMotion,
+    background: idleBackground,
   });
   const as = (key: string | null) => client(app.request.bind(app), key);
   const admin = as(adminKey);

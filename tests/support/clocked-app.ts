@@ -26,12 +26,12 @@ export async function clockedApp(start: number): Promise<ClockedApp> {
   const { token, apiRoot } = telegram;
   const channel = telegramChannel({ token, apiRoot, account: "default", now: clock.now, wait: clock.wait, onPoison: async () => {}, log: quiet });
   const activity = new Activity();
-  const carried = { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
+  const connected = { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
   const running = new Engine({
     directory: app.directory,
     contextFor: (id) => contextOf(systemRuntime(clock.now), app.directory, id, { kind: "system", id: "system" }),
     clock,
-    carried: () => carried,
+    channelFor: () => connected,
     activity,
     grain: { ms: 60_000, atLeastMs: 3_600_000 },
   });

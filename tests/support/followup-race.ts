@@ -10,10 +10,10 @@ import { day, hour } from "#core/rules/time.ts";
 import { recordConsent } from "#core/usecases/consents/record-consent.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { approveFollowUp, dismissFollowUp, editFollowUp, snoozeFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
@@ -242,18 +242,18 @@ export class FollowUpRace {
   private async sendTwice(ctx: Context, owner: string): Promise<void> {
     for (let round = 0; round < 2; round++) {
       const { data } = await ctx.store.deliveries.list({ state: ["queued"] }, { limit: 50, cursor: null });
-      for (const { id } of data) await sendDelivery(ctx, this.carrier(owner), { id });
+      for (const { id } of data) await sendDelivery(ctx, this.sender(owner), { id });
     }
   }
 
-  private carrier(owner: string): Carrier {
+  private sender(owner: string): DeliverySender {
     const channel = {
       name: "telegram" as const,
       start: async () => {},
       stop: async () => {},
       send: (message: { deliveryId: string; text: string }) => this.send(message),
     };
-    return { owner, claimMs: 3 * 60_000, carried: () => ({ channel, gate: this.gate }), reached: () => {} };
+    return { owner, claimMs: 3 * 60_000, channelFor: () => ({ channel, gate: this.gate }), reached: () => {} };
   }
 
   private async send(message: { deliveryId: string; text: string }): Promise<SendResult> {

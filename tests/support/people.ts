@@ -39,7 +39,7 @@ export async function proposalsOf(ctx: Context): Promise<ProposalRecord[]> {
 
 /** Carries out the links that commits have asked for; returns how many there were. */
 export async function runLinks(ctx: Context): Promise<number> {
-  const kinds = jobKinds({ contextFor: () => ctx, carrier: { owner: "test", claimMs: 1_000, carried: () => null, reached: () => {} } });
+  const kinds = jobKinds({ contextFor: () => ctx, sender: { owner: "test", claimMs: 1_000, channelFor: () => null, reached: () => {} } });
   const wanted = (await ctx.directory.outbox(500)).filter(({ type }) => type === "contact.link");
   for (const { id, agentId, payload } of wanted) await kinds["contact.link"].handler({ id, type: "contact.link", agentId, payload, attempt: 1 });
   await ctx.directory.relayed(wanted);

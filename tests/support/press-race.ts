@@ -15,9 +15,9 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
@@ -210,9 +210,9 @@ export class PressRace {
       stop: async () => {},
       send: (message: { deliveryId: string; text: string }) => this.send(message),
     };
-    const carrier: Carrier = { owner: "process", claimMs: 180_000, carried: () => ({ channel, gate: this.gate }), reached: () => {} };
+    const sender: DeliverySender = { owner: "process", claimMs: 180_000, channelFor: () => ({ channel, gate: this.gate }), reached: () => {} };
     const { data } = await ctx.store.deliveries.list({ state: ["queued"] }, { limit: 50, cursor: null });
-    for (const { id } of data) await sendDelivery(ctx, carrier, { id });
+    for (const { id } of data) await sendDelivery(ctx, sender, { id });
   }
 
   private async send(message: { deliveryId: string; text: string }): Promise<SendResult> {

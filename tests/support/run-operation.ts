@@ -7,7 +7,7 @@ import type { Directory } from "#core/ports/store.ts";
 export async function runOperations(directory: Directory, now: () => number = Date.now): Promise<void> {
   const kinds = jobKinds({
     contextFor: (agentId) => contextOf(systemRuntime(now), directory, agentId, { kind: "system", id: "system" }),
-    carrier: { owner: "test", claimMs: 1_000, carried: () => null, reached: () => {} },
+    sender: { owner: "test", claimMs: 1_000, channelFor: () => null, reached: () => {} },
   });
   const type: EffectType = "operation.run";
   for (;;) {

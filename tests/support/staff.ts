@@ -8,7 +8,7 @@ import { jobKinds } from "#core/jobs/handlers.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Desk } from "#core/ports/desk.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
 import { contextOf, openCore } from "./context.ts";
@@ -81,7 +81,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     await slack.close();
     await core.close();
   });
-  const kinds = jobKinds({ contextFor, desk, carrier: {} as Carrier });
+  const kinds = jobKinds({ contextFor, desk, sender: {} as DeliverySender });
   const { ctx } = core;
   return {
     ctx,

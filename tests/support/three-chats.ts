@@ -9,10 +9,10 @@ import type { Context } from "#core/ports/context.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { hour } from "#core/rules/time.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { approveFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
@@ -51,10 +51,10 @@ export async function threeChats() {
       now += 1;
     },
   );
-  const carrier: Carrier = {
+  const sender: DeliverySender = {
     owner: "test",
     claimMs: 180_000,
-    carried: ({ account }) => ({ channel: channelOf(account), gate }),
+    channelFor: ({ account }) => ({ channel: channelOf(account), gate }),
     reached: () => {},
   };
 
@@ -113,7 +113,7 @@ export async function threeChats() {
     sendAll: async () => {
       const due = (await deliveries()).filter(({ state, notBefore }) => state === "queued" && (notBefore ?? 0) <= now);
       const sendTo = async (chat: Chat) => {
-        for (const { id } of due.filter(({ account }) => account === chat)) await sendDelivery(ctx, carrier, { id });
+        for (const { id } of due.filter(({ account }) => account === chat)) await sendDelivery(ctx, sender, { id });
       };
       await Promise.all(chats.map(sendTo));
     },

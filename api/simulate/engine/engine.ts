@@ -6,9 +6,9 @@ import type { Desk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { earliest } from "#core/rules/time.ts";
-import { askAgain } from "#core/usecases/deliveries/ask-again.ts";
-import { type Carrier, claimMs } from "#core/usecases/deliveries/carrier.ts";
 import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.ts";
+import { retryStalledDeliveries } from "#core/usecases/deliveries/retry-stalled-deliveries.ts";
+import { claimMs, type DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { Activity } from "./activity.ts";
 import type { VirtualClock } from "./clock.ts";
 import { nextDue } from "./next-due.ts";
@@ -20,7 +20,7 @@ export type EngineDeps = {
   directory: Directory;
   contextFor(agentId: string): Context;
   clock: VirtualClock;
-  carried: Carrier["carried"];
+  channelFor: DeliverySender["channelFor"];
   /** Where staff work; without, nowhere. */
   desk?: Desk;
   activity?: Activity;
@@ -46,13 +46,13 @@ export class Engine {
   #told = 0;
 
   constructor(deps: EngineDeps) {
-    const { directory, contextFor, clock, carried, desk, activity = new Activity(), grain } = deps;
+    const { directory, contextFor, clock, channelFor, desk, activity = new Activity(), grain } = deps;
     this.#deps = deps;
     this.#activity = activity;
     this.queue = new VirtualQueue(clock.now, activity);
-    const carrier: Carrier = { owner: "simulation", claimMs, carried, reached: () => {} };
+    const sender: DeliverySender = { owner: "simulation", claimMs, channelFor, reached: () => {} };
     const ticking = [...schedules({ directory, contextFor, now: clock.now }), recovery(deps)];
-    void this.queue.work(jobKinds({ contextFor, carrier, ...(desk && { desk }) }), ticking);
+    void this.queue.work(jobKinds({ contextFor, sender, ...(desk && { desk }) }), ticking);
     this.#ticks = new Ticks(ticking, grain, clock.now());
     directory.onEffects(() => {
       this.#hasEffects = true;
@@ -147,7 +147,7 @@ function recovery({ directory, contextFor, clock }: EngineDeps): Schedule {
     cron: "* * * * *",
     run: async () => {
       await recoverDeliveries(directory, contextFor, clock.now());
-      await askAgain(directory, contextFor, clock.now(), claimMs);
+      await retryStalledDeliveries(directory, contextFor, clock.now(), claimMs);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Directory, Store } from "#core/ports/store.ts";
 import { earliest } from "#core/rules/time.ts";
-import { claimMs } from "#core/usecases/deliveries/carrier.ts";
+import { claimMs } from "#core/usecases/deliveries/sender.ts";
 
 /** An instant after everything. */
 const everAfter = Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 import type { Channel, HasHealth, HasMedia, HasPace } from "#core/ports/channel.ts";
-import { keepHealth } from "../health.ts";
+import { trackHealth } from "../health.ts";
 import type { ChannelOptions } from "../options.ts";
 import { redactedLog } from "../redact.ts";
 import { createApis, officialApiRoot } from "./api.ts";
@@ -31,7 +31,7 @@ export function telegramChannel({
 }: TelegramOptions): TelegramChannel {
   const root = apiRoot.replace(/\/+$/, "");
   const log = redactedLog(options.log, webhook ? [token, webhook.secret] : [token]);
-  const health = keepHealth(options.now);
+  const health = trackHealth(options.now);
   const apis = createApis(token, root);
   const { hook, start, stop } = createReceiver(apis, { ...options, log }, health, webhook);
   return {

@@ -1,19 +1,19 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { backoff } from "../backoff.ts";
-import type { HealthKeeper } from "../health.ts";
+import type { HealthTracker } from "../health.ts";
 import type { Offer } from "../intake.ts";
 import type { ChannelLog, Wait } from "../options.ts";
 import { forGrammy, longPollSeconds } from "./api.ts";
+import { queuesByChat } from "./chat-queues.ts";
 import { type CallFailure, callFailure } from "./errors.ts";
-import { lanesOf } from "./lanes.ts";
 import { allowedUpdates } from "./parse.ts";
 
 const pageSize = 100;
 /** Ms between tries: of a call that failed, of an update that could not be kept, and while another process polls. */
 const retry = { call: { first: 1_000, most: 60_000 }, update: { first: 500, most: 30_000 }, conflict: 30_000 };
 
-export type Polling = { api: Api; offer: Offer<Update>; health: HealthKeeper; wait: Wait; log: ChannelLog; signal: AbortSignal };
+export type Polling = { api: Api; offer: Offer<Update>; health: HealthTracker; wait: Wait; log: ChannelLog; signal: AbortSignal };
 
 /**
  * Asks for updates until the signal aborts or the token is refused. Asking with an offset confirms everything below
@@ -79,12 +79,12 @@ export async function afterFailure(
 
 /** Chats side by side, so that their messages share commits. True when every update is durable. */
 async function keepPage(polling: Polling, page: readonly Update[]): Promise<boolean> {
-  const kept = await Promise.all(lanesOf(page).map((lane) => keepLane(polling, lane)));
+  const kept = await Promise.all(queuesByChat(page).map((queue) => keepQueue(polling, queue)));
   return kept.every(Boolean);
 }
 
-async function keepLane({ offer, wait, log, signal }: Polling, lane: readonly Update[]): Promise<boolean> {
-  for (const update of lane) {
+async function keepQueue({ offer, wait, log, signal }: Polling, queue: readonly Update[]): Promise<boolean> {
+  for (const update of queue) {
     let failing = 0;
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) return false;

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import type { HealthKeeper } from "../health.ts";
+import type { HealthTracker } from "../health.ts";
 import { intake, type Offer, type Receive } from "../intake.ts";
 import type { ChannelOptions } from "../options.ts";
 import { type Apis, forGrammy } from "./api.ts";
@@ -17,7 +17,7 @@ type Running = { abort: AbortController; offer: Offer<Update>; ended: Promise<un
 export type Receiver = { start(receive: Receive): Promise<void>; stop(): Promise<void>; hook(request: Request): Promise<Response> };
 
 /** Receives by polling or by webhook, from start to stop. */
-export function createReceiver(apis: Apis, options: ChannelOptions, health: HealthKeeper, webhook: Webhook | undefined): Receiver {
+export function createReceiver(apis: Apis, options: ChannelOptions, health: HealthTracker, webhook: Webhook | undefined): Receiver {
   if (webhook) requireSecret(webhook.secret);
   let running: Running | undefined;
 

@@ -10,25 +10,25 @@ import { hour } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { contactabilityFor, type Question } from "#core/usecases/contactability/contactability-for.ts";
 import { saveFollowUp } from "#core/usecases/followups/save-followup.ts";
-import type { Carrier } from "./carrier.ts";
-import { again } from "./settle-delivery.ts";
+import type { DeliverySender } from "./sender.ts";
+import { addSendRequest } from "./settle-delivery.ts";
 
 /**
  * claimed → sending for what nobody has asked for, and for the bot: everything is checked again in the commit that says it is about to be
  * dispatched. That commit fails, and all is looked at anew, when the contact has written or opted out meanwhile. Null: it
  * is not dispatched now, and the ledger says why.
  */
-export async function intendUnasked(ctx: Context, carrier: Carrier, { id }: DeliveryRecord): Promise<DeliveryRecord | null> {
+export async function intendUnasked(ctx: Context, sender: DeliverySender, { id }: DeliveryRecord): Promise<DeliveryRecord | null> {
   return retrying(ctx, async () => {
     const delivery = await ctx.store.deliveries.find(id);
-    if (delivery?.state !== "claimed" || delivery.owner !== carrier.owner) return null;
+    if (delivery?.state !== "claimed" || delivery.owner !== sender.owner) return null;
     const settings = await ctx.store.settings.current();
     const followUp = delivery.followUpId === null ? null : await ctx.store.followUps.find(delivery.followUpId);
     const changes = new ChangeSet();
     const verdict = await judge(ctx, changes, delivery, followUp, settings);
-    const after = verdict === "go" ? intended(ctx, carrier, delivery) : put(ctx, delivery, verdict);
+    const after = verdict === "go" ? intended(ctx, sender, delivery) : put(ctx, delivery, verdict);
     changes.moveDelivery(after, "claimed");
-    if (after.state === "queued") again(ctx, changes, after, after.notBefore);
+    if (after.state === "queued") addSendRequest(ctx, changes, after, after.notBefore);
     if (followUp) follow(ctx, changes, followUp, verdict, settings);
     await ctx.store.commit(changes);
     return after.state === "sending" ? after : null;
@@ -77,9 +77,9 @@ async function meantAt(ctx: Context, delivery: DeliveryRecord, { dueAt, decidedA
   return (await contactabilityFor(ctx, ask(due))).until ?? due;
 }
 
-function intended(ctx: Context, carrier: Carrier, delivery: DeliveryRecord): DeliveryRecord {
+function intended(ctx: Context, sender: DeliverySender, delivery: DeliveryRecord): DeliveryRecord {
   const sending = moveDelivery(delivery, "sending", { attempts: delivery.attempts + 1 }, ctx.now());
-  return { ...sending, owner: carrier.owner, leaseUntil: ctx.now() + carrier.claimMs };
+  return { ...sending, owner: sender.owner, leaseUntil: ctx.now() + sender.claimMs };
 }
 
 function put(ctx: Context, delivery: DeliveryRecord, verdict: Exclude<Verdict, "go">): DeliveryRecord {

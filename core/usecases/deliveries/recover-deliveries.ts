@@ -5,7 +5,7 @@ import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery.ts";
 import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
-import { again, askForNext } from "./settle-delivery.ts";
+import { addSendRequest, requestNextReply } from "./settle-delivery.ts";
 
 const chunk = 500;
 
@@ -44,7 +44,7 @@ async function recoverOfAgent(ctx: Context, owner: string, now: number): Promise
 async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Promise<void> {
   const recovered = afterLease(delivery, now);
   const changes = new ChangeSet().moveDelivery(recovered, delivery.state);
-  if (recovered.state === "queued") again(ctx, changes, recovered, null);
+  if (recovered.state === "queued") addSendRequest(ctx, changes, recovered, null);
   if (recovered.state === "unknown") showOnDesk(ctx, changes, "delivery", recovered.id);
   await followDelivery(ctx, changes, recovered);
   try {
@@ -54,5 +54,5 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
     if (!(error instanceof StaleError)) throw error;
     return;
   }
-  if (recovered.state !== "queued") await askForNext(ctx, recovered);
+  if (recovered.state !== "queued") await requestNextReply(ctx, recovered);
 }

@@ -7,8 +7,8 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { getDelivery } from "./get-delivery.ts";
-import { keepSent } from "./keep-sent.ts";
-import { again } from "./settle-delivery.ts";
+import { recordSent } from "./record-sent.ts";
+import { addSendRequest } from "./settle-delivery.ts";
 
 /** What a person has found out about a delivery whose end is unknown, e.g. by looking into the chat. */
 export const resolutions = ["sent", "failed", "send_again"] as const;
@@ -21,12 +21,12 @@ export async function resolveDelivery(ctx: Context, input: { id: string; resolut
     if (found.state !== "unknown") fail("conflict", `delivery ${found.id} is ${found.state}: only an unknown one needs a person's word`);
     const now = ctx.now();
     const reason = `resolved by ${ctx.actor.id}`;
-    if (input.resolution === "sent") return keepSent(ctx, moveDelivery(found, "sent", { reason }, now), found.updatedAt);
+    if (input.resolution === "sent") return recordSent(ctx, moveDelivery(found, "sent", { reason }, now), found.updatedAt);
 
     const changes = new ChangeSet();
     const settled = moveDelivery(found, input.resolution === "failed" ? "failed" : "queued", { reason, notBefore: null }, now);
     changes.moveDelivery(settled, "unknown");
-    if (settled.state === "queued") again(ctx, changes, settled, null);
+    if (settled.state === "queued") addSendRequest(ctx, changes, settled, null);
     showOnDesk(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     return commit(ctx, changes, settled);

@@ -9,9 +9,9 @@ import { retrying } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
-import type { Carried, Carrier } from "./carrier.ts";
 import { intendUnasked } from "./intend-unasked.ts";
-import { again, askForNext, sendAgain, settleDelivery } from "./settle-delivery.ts";
+import type { ConnectedChannel, DeliverySender } from "./sender.ts";
+import { addSendRequest, requestNextReply, requestSend, settleDelivery } from "./settle-delivery.ts";
 
 /** A longer wait for the pace gives the delivery back rather than hold it. */
 const patienceMs = 45 * second;
@@ -21,21 +21,21 @@ const patienceMs = 45 * second;
  * twice at once: whoever does not get the claim does nothing. Throws CrmError `unavailable` when the account is not
  * carried by this process.
  */
-export async function sendDelivery(ctx: Context, carrier: Carrier, input: { id: string }): Promise<void> {
+export async function sendDelivery(ctx: Context, sender: DeliverySender, input: { id: string }): Promise<void> {
   const found = await ctx.store.deliveries.find(input.id);
   if (found?.state !== "queued") return;
-  if (found.notBefore !== null && found.notBefore > ctx.now()) return sendAgain(ctx, found, found.notBefore);
-  const carried = carrier.carried(found);
-  if (!carried) return notCarried(ctx, found);
+  if (found.notBefore !== null && found.notBefore > ctx.now()) return requestSend(ctx, found, found.notBefore);
+  const connected = sender.channelFor(found);
+  if (!connected) return notConnectedHere(ctx, found);
 
-  const claimed = await ctx.store.deliveries.claim(input.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
-  if (!claimed) return waitInTurn(ctx, carrier, found);
-  carrier.reached("claimed");
-  await send(ctx, carrier, carried, claimed);
+  const claimed = await ctx.store.deliveries.claim(input.id, sender.owner, ctx.now() + sender.claimMs, ctx.now());
+  if (!claimed) return waitInTurn(ctx, sender, found);
+  sender.reached("claimed");
+  await send(ctx, sender, connected, claimed);
 }
 
 /** Another process may carry the account, or nobody may. */
-async function notCarried(ctx: Context, found: DeliveryRecord): Promise<void> {
+async function notConnectedHere(ctx: Context, found: DeliveryRecord): Promise<void> {
   if (await isConnected(ctx, found)) fail("unavailable", `another process carries ${found.channel} account ${found.account}`);
   await put(ctx, found, moveDelivery(found, "skipped", { reason: "no_connection" }, ctx.now()));
 }
@@ -44,15 +44,15 @@ async function notCarried(ctx: Context, found: DeliveryRecord): Promise<void> {
  * Somebody else has it, or an earlier reply of the conversation is on its way: whoever settles that one asks for this one.
  * Should they die just then, it is asked for once more when their claim is over.
  */
-async function waitInTurn(ctx: Context, carrier: Carrier, found: DeliveryRecord): Promise<void> {
+async function waitInTurn(ctx: Context, sender: DeliverySender, found: DeliveryRecord): Promise<void> {
   const now = await ctx.store.deliveries.find(found.id);
   if (now?.state !== "queued") return;
   const first = await ctx.store.deliveries.firstOpen(found.conversationId);
   const isItsTurn = first === null || first.id === found.id;
-  await sendAgain(ctx, found, isItsTurn ? null : (first.leaseUntil ?? ctx.now() + carrier.claimMs));
+  await requestSend(ctx, found, isItsTurn ? null : (first.leaseUntil ?? ctx.now() + sender.claimMs));
 }
 
-async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, claimed: DeliveryRecord): Promise<void> {
+async function send(ctx: Context, sender: DeliverySender, { channel, gate }: ConnectedChannel, claimed: DeliveryRecord): Promise<void> {
   const identity = await ctx.store.connections.identity(claimed.identityId);
   const refusal = refusalOf(identity);
   if (!identity || refusal) return put(ctx, claimed, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
@@ -62,22 +62,22 @@ async function send(ctx: Context, carrier: Carrier, { channel, gate }: Carried, 
   if (slot > ctx.now() + patienceMs) return put(ctx, claimed, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
   const mayGo = await gate.pass(chat, claimed.purpose === "reply");
   if (!mayGo) return put(ctx, claimed, moveDelivery(claimed, "queued", {}, ctx.now()));
-  carrier.reached("paced");
+  sender.reached("paced");
 
-  const intended = await intend(ctx, carrier, claimed).finally(() => gate.left(chat));
+  const intended = await intend(ctx, sender, claimed).finally(() => gate.left(chat));
   if (!intended) return;
-  carrier.reached("intended");
+  sender.reached("intended");
   const result = await channel.send({ deliveryId: claimed.id, to: chat, text: claimed.text, media: claimed.media });
-  carrier.reached("dispatched");
+  sender.reached("dispatched");
   if (result.outcome === "refused" && result.reason === "rate_limited" && result.retryAt !== null) gate.pause(result.retryAt);
   await settleDelivery(ctx, intended, result);
-  carrier.reached("received");
+  sender.reached("received");
 }
 
 /** What people write goes as it is; for what nobody has asked for, or the bot says, everything is looked at once more. */
-function intend(ctx: Context, carrier: Carrier, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
-  if (claimed.purpose !== "reply" || claimed.author === "bot") return intendUnasked(ctx, carrier, claimed);
-  return ctx.store.deliveries.intend(claimed.id, carrier.owner, ctx.now() + carrier.claimMs, ctx.now());
+function intend(ctx: Context, sender: DeliverySender, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
+  if (claimed.purpose !== "reply" || claimed.author === "bot") return intendUnasked(ctx, sender, claimed);
+  return ctx.store.deliveries.intend(claimed.id, sender.owner, ctx.now() + sender.claimMs, ctx.now());
 }
 
 /** What has come between since it was queued. */
@@ -94,11 +94,11 @@ async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord):
     const found = await ctx.store.deliveries.find(before.id);
     if (found?.state !== before.state || found.owner !== before.owner) return false;
     const changes = new ChangeSet().moveDelivery(after, before.state);
-    if (after.state === "queued") again(ctx, changes, after, after.notBefore);
+    if (after.state === "queued") addSendRequest(ctx, changes, after, after.notBefore);
     else await giveBack(ctx, changes, after);
     if (isLostReply(after)) showOnDesk(ctx, changes, "delivery", after.id);
     await ctx.store.commit(changes);
     return true;
   });
-  if (isPut && after.state !== "queued") await askForNext(ctx, after);
+  if (isPut && after.state !== "queued") await requestNextReply(ctx, after);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keepEnvironmentConnection } from "#core/usecases/connections/keep-environment-connection.ts";
+import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
 import { editFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { eventually } from "#tests/support/eventually.ts";
@@ -10,7 +10,7 @@ import { maria, openStaffStage } from "#tests/support/staff.ts";
 async function stage() {
   const opened = await openStaffStage();
   await opened.member(maria, "agent");
-  await keepEnvironmentConnection(opened.ctx, "web", true);
+  await syncEnvironmentConnection(opened.ctx, "web", true);
   const { contactId } = await opened.customer();
   const followUp = await remind(opened.ctx, { contactId, dueAt: opened.now() + 3_600_000, reason: "Ask how it went", text: "How did it go?" });
   await opened.carry();

@@ -3,10 +3,10 @@ import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Channel, OutboundMessage } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Carrier, SendStep } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender, SendStep } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { openCore } from "#tests/support/context.ts";
 
@@ -49,7 +49,7 @@ export async function deliveryDesk() {
     now += Math.ceil(ms);
   });
   const steps: SendStep[] = [];
-  const carrier: Carrier = { owner: "this", claimMs, carried: () => ({ channel, gate }), reached: (step) => void steps.push(step) };
+  const sender: DeliverySender = { owner: "this", claimMs, channelFor: () => ({ channel, gate }), reached: (step) => void steps.push(step) };
 
   return {
     ctx,
@@ -57,7 +57,7 @@ export async function deliveryDesk() {
     conversation,
     channel,
     gate,
-    carrier,
+    sender,
     taken,
     steps,
     /** What the platform does with the next message; without it takes it. */
@@ -70,7 +70,7 @@ export async function deliveryDesk() {
       now += 1;
       return reply(ctx, { conversationId: conversation.id, text, media: [] });
     },
-    send: ({ id }: Pick<DeliveryRecord, "id">, by: Partial<Carrier> = {}) => sendDelivery(ctx, { ...carrier, ...by }, { id }),
+    send: ({ id }: Pick<DeliveryRecord, "id">, by: Partial<DeliverySender> = {}) => sendDelivery(ctx, { ...sender, ...by }, { id }),
     read: async ({ id }: Pick<DeliveryRecord, "id">) => (await ctx.store.deliveries.find(id)) as DeliveryRecord,
     /** Askings that wait for the queue since the last look, as delivery and instant. */
     asked: async (): Promise<[string | undefined, number | null][]> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { moveDelivery } from "#core/rules/delivery.ts";
-import { keepSent } from "#core/usecases/deliveries/keep-sent.ts";
+import { recordSent } from "#core/usecases/deliveries/record-sent.ts";
 import { resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
 import { deliveryDesk, startsAt } from "./desk.ts";
 
@@ -56,8 +56,8 @@ describe("an unknown delivery", () => {
     const { desk, delivery } = await unknownDelivery();
     const late = moveDelivery(await desk.read(delivery), "sent", { providerId: "77:500", reason: null }, startsAt + 1);
 
-    await keepSent(desk.ctx, late, startsAt);
-    await keepSent(desk.ctx, late, startsAt);
+    await recordSent(desk.ctx, late, startsAt);
+    await recordSent(desk.ctx, late, startsAt);
 
     expect(await desk.read(delivery)).toMatchObject({ state: "sent", providerId: "77:500" });
     expect(await desk.outbound()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SendResult } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { sendSteps } from "#core/usecases/deliveries/carrier.ts";
+import { sendSteps } from "#core/usecases/deliveries/sender.ts";
 import { claimMs, deliveryDesk, startsAt } from "./desk.ts";
 
 describe("sending a delivery", () => {
@@ -117,7 +117,7 @@ describe("sending a delivery", () => {
   it("waits for the process that carries the account, and is skipped when the account has been disconnected", async () => {
     const desk = await deliveryDesk();
     const delivery = await desk.reply("Hello");
-    const elsewhere = { carried: () => null };
+    const elsewhere = { channelFor: () => null };
 
     await expect(desk.send(delivery, elsewhere)).rejects.toMatchObject({ code: "unavailable" });
     await desk.ctx.store.commit(new ChangeSet().remove("connections", { id: "chn_1" }));

@@ -7,9 +7,9 @@ import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Channel } from "#core/ports/channel.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
-import type { Carrier } from "#core/usecases/deliveries/carrier.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
+import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { openCore } from "#tests/support/context.ts";
@@ -53,12 +53,12 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
     const given: NewMessage = { ...account, externalId: `77:${count}`, direction, author, from, text, media: [], sentAt: null, origin: "platform" };
     ({ contact, conversation } = await ingestMessage(ctx, given));
   }
-  const carrier = (atClaim?: () => Promise<void>): Carrier => ({
+  const sender = (atClaim?: () => Promise<void>): DeliverySender => ({
     owner: "this",
     claimMs: 180_000,
-    carried: () => ({ channel, gate }),
+    channelFor: () => ({ channel, gate }),
     reached: () => {},
-    ...(atClaim ? { carried: () => ({ channel, gate: interrupted(atClaim) }) } : {}),
+    ...(atClaim ? { channelFor: () => ({ channel, gate: interrupted(atClaim) }) } : {}),
   });
   const deliveries = async (): Promise<DeliveryRecord[]> => (await ctx.store.deliveries.list({}, { limit: 50, cursor: null })).data;
   const known = <T>(value: T | null): T => {
@@ -83,12 +83,12 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
     /** Carries out what could go now; `atClaim` happens when a delivery has been claimed and is about to be kept as intended. */
     sendDue: async ({ atClaim }: { atClaim?: () => Promise<void> } = {}) => {
       for (const { id, state, notBefore } of await deliveries()) {
-        if (state === "queued" && (notBefore ?? 0) <= now) await sendDelivery(ctx, carrier(atClaim), { id });
+        if (state === "queued" && (notBefore ?? 0) <= now) await sendDelivery(ctx, sender(atClaim), { id });
       }
     },
     /** The same in a process that carries no account. */
     sendUncarried: async () => {
-      for (const { id } of await deliveries()) await sendDelivery(ctx, { ...carrier(), carried: () => null }, { id });
+      for (const { id } of await deliveries()) await sendDelivery(ctx, { ...sender(), channelFor: () => null }, { id });
     },
     /** What happens while the platform has the next message, and what it says instead of taking it. */
     atPlatform: (answer: () => Promise<SendResult | undefined>) => {

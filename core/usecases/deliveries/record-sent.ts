@@ -16,13 +16,13 @@ import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/mes
  * Keeps a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
  * A receipt that comes after the delivery was given up as unknown settles it.
  */
-export async function keepSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
+export async function recordSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
   const contactId = await contactOf(ctx, sent);
   try {
     return await keepFor(ctx, contactId, sent, at);
   } catch (error) {
     // What has gone out is kept, with whoever they have become meanwhile.
-    if (error instanceof CrmError && (await contactOf(ctx, sent)) !== contactId) return keepSent(ctx, sent, at);
+    if (error instanceof CrmError && (await contactOf(ctx, sent)) !== contactId) return recordSent(ctx, sent, at);
     throw error;
   }
 }

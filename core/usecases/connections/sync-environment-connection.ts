@@ -3,7 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
 /** The account whose credentials stand in the environment: there is a connection for it exactly while they do. */
-export async function keepEnvironmentConnection(ctx: Context, channel: ChannelName, isSet: boolean): Promise<void> {
+export async function syncEnvironmentConnection(ctx: Context, channel: ChannelName, isSet: boolean): Promise<void> {
   const account = "default";
   const found = (await ctx.store.connections.list()).find((connection) => connection.channel === channel && connection.account === account);
   if (isSet && !found) {

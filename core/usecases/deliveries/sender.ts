@@ -3,8 +3,8 @@ import type { Channel } from "#core/ports/channel.ts";
 import { minute } from "#core/rules/time.ts";
 import type { PaceGate } from "./pace-gate.ts";
 
-/** A connected account in this process: the platform's door and the pace through it. */
-export type Carried = { channel: Channel; gate: PaceGate };
+/** An account that is connected in this process: its channel, and the gate that keeps the platform's pace. */
+export type ConnectedChannel = { channel: Channel; gate: PaceGate };
 
 /** Steps of the send path at which fault tests end the process. */
 export const sendSteps = ["claimed", "paced", "intended", "dispatched", "received"] as const;
@@ -13,13 +13,14 @@ export type SendStep = (typeof sendSteps)[number];
 /** How long a process may be silent before its claim is nobody's: well over the wait for the pace and the longest attempt. */
 export const claimMs = 3 * minute;
 
-/** What this process brings to sending. */
-export type Carrier = {
+/** How this process sends: its name in claims and the channels that are open in it. */
+export type DeliverySender = {
   /** Names this process in claims. */
   owner: string;
   /** How long a claim lasts. */
   claimMs: number;
-  carried(account: Pick<DeliveryRecord, "agentId" | "channel" | "account">): Carried | null;
-  /** Told of each step, after it is done. */
+  /** The open channel of an account; null when it is not open in this process. */
+  channelFor(account: Pick<DeliveryRecord, "agentId" | "channel" | "account">): ConnectedChannel | null;
+  /** Called after each step. */
   reached(step: SendStep): void;
 };

@@ -4,10 +4,9 @@ import type { Channel, ChannelHealth } from "#core/ports/channel.ts";
 import type { ChatCheck } from "#core/ports/chat.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
-import type { ApiContext } from "./types.ts";
 
-/** What moves beside the API in the same process; the API alone runs without. */
-export type ApiMotion = {
+/** What runs beside the API in the same process: channels, jobs and the workspaces of staff. The API alone runs without. */
+export type BackgroundServices = {
   queue: Pick<Queue, "failed" | "retry">;
   connections: {
     channel(id: string): Channel | null;
@@ -25,7 +24,7 @@ export type ApiMotion = {
   };
 };
 
-/** Throws `unavailable` where nothing moves. */
-export function motionOf(c: ApiContext): ApiMotion {
-  return c.var.motion ?? fail("unavailable", "this process runs the API alone: ask one that runs channels and jobs");
+/** The services beside this API. Throws `unavailable` where the API runs alone. */
+export function backgroundOf(c: { readonly var: { readonly background?: BackgroundServices | undefined } }): BackgroundServices {
+  return c.var.background ?? fail("unavailable", "this process runs the API alone: ask one that runs channels and jobs");
 }

@@ -3,7 +3,7 @@ import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
-import { type Carrier, claimMs as defaultClaimMs } from "#core/usecases/deliveries/carrier.ts";
+import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import { Connections, type ConnectionsDeps } from "./connections.ts";
 import { jobKinds } from "./handlers.ts";
 import { startRecovery } from "./recovery-loop.ts";
@@ -20,7 +20,7 @@ export type Tuning = {
   claimMs?: number;
 };
 
-export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
+export type JobsDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
   queue: Queue;
   directory: Directory;
   contextFor(agentId: string): Context;
@@ -34,10 +34,10 @@ export type MotionDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
 const graceMs = 25_000;
 
 /** `working` resolves when jobs are handed out, and rejects when the queue cannot be opened. */
-export type Motion = { connections: Connections; queue: Queue; working: Promise<void>; stop(): Promise<void> };
+export type BackgroundJobs = { connections: Connections; queue: Queue; working: Promise<void>; stop(): Promise<void> };
 
 /** Starts everything that moves: connections, relay, handlers, schedules, and the recovery of what the dead have left. */
-export async function startMotion(deps: MotionDeps): Promise<Motion> {
+export async function startJobs(deps: JobsDeps): Promise<BackgroundJobs> {
   const { queue, directory, contextFor, owner, wait, log, tuning, desk = noDesk } = deps;
   const { reached = () => {}, pace, claimMs = defaultClaimMs } = tuning;
   const ended = new AbortController();
@@ -51,9 +51,9 @@ export async function startMotion(deps: MotionDeps): Promise<Motion> {
   });
   await startRecovery({ ...deps, claimMs }, ended.signal);
   await connections.start();
-  const carrier: Carrier = { owner, claimMs, carried: connections.carried.bind(connections), reached };
+  const sender: DeliverySender = { owner, claimMs, channelFor: connections.channelFor.bind(connections), reached };
   const working = queue
-    .work(jobKinds({ contextFor, carrier, desk }), schedules({ directory, contextFor, now: deps.now, desk }))
+    .work(jobKinds({ contextFor, sender, desk }), schedules({ directory, contextFor, now: deps.now, desk }))
     .catch((error: unknown) => {
       // Who is asked to stop while the queue is being opened has not failed.
       if (!ended.signal.aborted) throw error;
