@@ -5,36 +5,36 @@ import { isLoss, within } from "./outage.ts";
 import type { IDatabase } from "./pg-boss.ts";
 import { schema } from "./pg-boss.ts";
 import { openPglite, type PgliteThread } from "./pglite-thread.ts";
-import type { Backend, QueueLogger } from "./types.ts";
+import type { QueueBackend, QueueLogger } from "./types.ts";
 
-// Long: on a busy machine the very first start takes its time, and a folder given up too soon is a queue lost.
+// Long, because the first start on a busy machine is slow, and a folder that is given up too early is a lost queue.
 const openTimeoutMs = 120_000;
 
 export type EmbeddedFolder = {
   /** `onLost` is called when the database dies, or its files do. */
-  open(onLost: () => void): Promise<Backend>;
-  /** Out of the way, so that the next `open` begins anew. What was in it is kept beside it until the next time. */
-  setAside(): void;
+  open(onLost: () => void): Promise<QueueBackend>;
+  /** Renames the folder to `queue.broken`, replacing an earlier one, so that the next `open` creates a new one. */
+  moveAside(): void;
   release(): void;
 };
 
-/** The folder of the embedded queue, for this process alone. The lock lies beside it: it outlives a folder that is deleted. */
-export function takeFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
+/** Locks the folder of the embedded queue for this process. The lock file is beside the folder, so that it survives its deletion. */
+export function lockFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
   mkdirSync(dataDir, { recursive: true });
   const folder = join(dataDir, "queue");
-  const lock = takeLock(folder);
+  const lock = lockOrExplain(folder);
 
-  async function open(onLost: () => void): Promise<Backend> {
+  async function open(onLost: () => void): Promise<QueueBackend> {
     if (!existsSync(folder)) await create(folder);
-    const thread = await withinTime(folder, onLost);
+    const thread = await openInTime(folder, onLost);
     try {
-      await putBack(thread.db, log);
+      await requeueInterrupted(thread.db, log);
     } catch (error) {
       await thread.close();
       throw error;
     }
     return {
-      connection: { backend: "pglite", db: watched(thread.db, onLost) },
+      connection: { backend: "pglite", db: reportingLoss(thread.db, onLost) },
       isEmbedded: true,
       assertThere: () => {
         if (existsSync(join(folder, "PG_VERSION"))) return;
@@ -45,16 +45,16 @@ export function takeFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
     };
   }
 
-  function setAside(): void {
+  function moveAside(): void {
     if (!existsSync(folder)) return;
     rmSync(`${folder}.broken`, { recursive: true, force: true });
     renameSync(folder, `${folder}.broken`);
   }
 
-  return { open, setAside, release: lock.release };
+  return { open, moveAside, release: lock.release };
 }
 
-function takeLock(folder: string): { release(): void } {
+function lockOrExplain(folder: string): { release(): void } {
   try {
     return lockFile(folder);
   } catch (error) {
@@ -65,16 +65,19 @@ function takeLock(folder: string): { release(): void } {
   }
 }
 
-/** Made under another name, so that a process killed half-way leaves nothing that looks ready; in a thread of its own, whose memory goes with it. */
+/**
+ * Created under another name, so that a process killed half-way leaves nothing that looks complete, and in a thread of its
+ * own, whose memory is freed when it ends.
+ */
 async function create(folder: string): Promise<void> {
   rmSync(`${folder}.new`, { recursive: true, force: true });
-  const thread = await withinTime(`${folder}.new`, () => {});
+  const thread = await openInTime(`${folder}.new`, () => {});
   await thread.close();
   renameSync(`${folder}.new`, folder);
 }
 
-/** Files that are gone or unreadable show in the first statement that needs them. */
-function watched(db: IDatabase, onLost: () => void): IDatabase {
+/** The first statement that needs a deleted or unreadable file fails; that is when the loss is noticed. */
+function reportingLoss(db: IDatabase, onLost: () => void): IDatabase {
   return {
     ...db,
     executeSql: async (text, values) => {
@@ -88,7 +91,7 @@ function watched(db: IDatabase, onLost: () => void): IDatabase {
   };
 }
 
-async function withinTime(folder: string, onEnd: () => void): Promise<PgliteThread> {
+async function openInTime(folder: string, onEnd: () => void): Promise<PgliteThread> {
   const opening = openPglite(folder, onEnd);
   try {
     return await within(openTimeoutMs, opening);
@@ -98,8 +101,11 @@ async function withinTime(folder: string, onEnd: () => void): Promise<PgliteThre
   }
 }
 
-/** What a process that died was handling runs again; a job that has used up its tries, perhaps because it is what kills, is failed. */
-async function putBack(db: IDatabase, log: QueueLogger): Promise<void> {
+/**
+ * Requeues jobs that were active when the process died. One that has no retries left, and may be what kills the process,
+ * is marked as failed.
+ */
+async function requeueInterrupted(db: IDatabase, log: QueueLogger): Promise<void> {
   const { rows: tables } = await db.executeSql(`SELECT to_regclass('${schema}.job') IS NOT NULL AS found`);
   if (!tables[0]?.found) return;
   const { rows } = await db.executeSql(`

@@ -2,12 +2,12 @@ import { invalidField } from "#core/errors.ts";
 import type { FailedJob } from "#core/ports/queue.ts";
 import type { Page, PageQuery } from "#core/ports/store.ts";
 import { jobTable } from "./pg-boss.ts";
-import type { Motor } from "./types.ts";
+import type { PgBossClient } from "./types.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Newest first. The cursor is the place of the last row, with the microseconds that a number of ms would lose. */
-export async function listFailed({ run }: Motor, agentId: string, { limit, cursor }: PageQuery): Promise<Page<FailedJob>> {
+/** Newest first. The cursor is the position of the last row as text, since a number of ms would lose its microseconds. */
+export async function listFailed({ run }: PgBossClient, agentId: string, { limit, cursor }: PageQuery): Promise<Page<FailedJob>> {
   const after = cursor === null ? [] : fromCursor(cursor);
   const rows = await run(
     `SELECT id, name, group_id, data, retry_count, output ->> 'error' AS error, completed_on::text AS at,
@@ -23,7 +23,7 @@ export async function listFailed({ run }: Motor, agentId: string, { limit, curso
 }
 
 /** False when this agent has no failed job with the id. */
-export async function retryFailed({ boss, run }: Motor, agentId: string, id: string): Promise<string | false> {
+export async function retryFailed({ boss, run }: PgBossClient, agentId: string, id: string): Promise<string | false> {
   if (!uuid.test(id)) return false;
   const [found] = await run(`SELECT name FROM ${jobTable} WHERE state = 'failed' AND group_id = $1 AND id = $2::uuid`, [agentId, id]);
   if (!found) return false;
@@ -41,7 +41,7 @@ function toFailed(row: Record<string, unknown>): FailedJob {
     payload: row.data as Record<string, string>,
     failedAt: Math.floor(Number(row.failed_at)),
     attempts: Number(row.retry_count) + 1,
-    // What pg-boss itself fails (expired, no sign of life) has no name of ours.
+    // A job that pg-boss itself fails (expired, no heartbeat) has no error name of ours.
     error: typeof row.error === "string" ? row.error : "timed_out",
   };
 }
@@ -56,7 +56,7 @@ function fromCursor(cursor: string): [string, string] {
     const [at, id] = Array.isArray(place) && place.length === 2 ? place : [];
     if (typeof at === "string" && !Number.isNaN(Date.parse(at.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"))) && uuid.test(id)) return [at, id];
   } catch {
-    // Not JSON: the fault below is all there is to say.
+    // Not JSON: answered by the error below.
   }
   throw invalidField("/cursor", "is not a cursor of this list: leave it out to start again");
 }

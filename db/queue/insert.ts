@@ -1,12 +1,12 @@
 import type { QueueJob } from "#core/ports/queue.ts";
 import { answerWithinMs, within } from "./outage.ts";
 import type { Queues } from "./queues.ts";
-import type { Motor } from "./types.ts";
+import type { PgBossClient } from "./types.ts";
 
 const chunk = 1_000;
 
-/** A statement for each type and thousand. Ids that are known, also from this very list, are passed over. */
-export async function insertJobs({ boss }: Motor, queues: Queues, jobs: readonly QueueJob[]): Promise<void> {
+/** Inserts jobs, a thousand of one type in a statement. Ids that exist already, or twice in this list, are ignored. */
+export async function insertJobs({ boss }: PgBossClient, queues: Queues, jobs: readonly QueueJob[]): Promise<void> {
   for (const [type, ofType] of Map.groupBy(jobs, ({ type }) => type)) {
     const unique = [...new Map(ofType.map((job) => [job.id, job])).values()];
     try {
@@ -15,7 +15,7 @@ export async function insertJobs({ boss }: Motor, queues: Queues, jobs: readonly
         await within(answerWithinMs, boss.insert(type, unique.slice(from, from + chunk).map(toRow)));
       }
     } catch (error) {
-      // Whoever deleted the tables may have deleted the queue as well.
+      // When tables were deleted, the queue may have been deleted as well.
       queues.forget(type);
       throw error;
     }

@@ -1,20 +1,20 @@
 import { CrmError } from "#core/errors.ts";
 import type { Queue } from "#core/ports/queue.ts";
-import { takeFolder } from "./embedded.ts";
+import { lockFolder } from "./embedded.ts";
 import { errorName, isOutage, toCrmError } from "./outage.ts";
 import { postgresBackend } from "./postgres.ts";
-import { startRevived } from "./revive.ts";
+import { startRestartingQueue } from "./restarting-queue.ts";
 import { startSession } from "./session.ts";
 import type { QueueLogger, QueueOptions } from "./types.ts";
 
 const silent: QueueLogger = { info() {}, warn() {} };
 
-/** The queue: on PostgreSQL with a `url`, else embedded in the data folder. */
+/** Opens the queue: on PostgreSQL when there is a `url`, else embedded in the data folder. */
 export async function openQueue({ url, dataDir, logger: log = silent, clock }: QueueOptions): Promise<Queue> {
-  if (url !== undefined) return guarded(await startOnPostgres(url, { log, clock }));
-  const folder = takeFolder(dataDir, log);
+  if (url !== undefined) return withErrorCodes(await startOnPostgres(url, { log, clock }));
+  const folder = lockFolder(dataDir, log);
   try {
-    return guarded(await startRevived(folder, { log, clock }), folder.release);
+    return withErrorCodes(await startRestartingQueue(folder, { log, clock }), folder.release);
   } catch (error) {
     folder.release();
     throw error;
@@ -32,8 +32,8 @@ async function startOnPostgres(url: string, options: Parameters<typeof startSess
   }
 }
 
-/** Outages become `unavailable`, and after `stop` everything is. */
-function guarded(queue: Queue, release = () => {}): Queue {
+/** Turns outages into `unavailable`; after `stop` every call is `unavailable`. */
+function withErrorCodes(queue: Queue, release = () => {}): Queue {
   let stopping: Promise<void> | undefined;
   const call = async <T>(run: () => Promise<T>): Promise<T> => {
     if (stopping !== undefined) throw new CrmError("unavailable", "the queue is stopped");

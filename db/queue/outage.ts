@@ -1,25 +1,25 @@
 import { CrmError } from "#core/errors.ts";
 
-/** Classes of SQLSTATE that speak of the server and not of the statement: connection, resources, operator, system, corruption. */
+/** Classes of SQLSTATE that are faults of the server, not of the statement: connection, resources, operator, system, corruption. */
 const serverClasses = new Set(["08", "53", "57", "58", "XX"]);
 
-/** A database that takes longer over one statement is as good as gone. */
+/** Longest time for one statement, in ms; a database that takes longer counts as unreachable. */
 export const answerWithinMs = 10_000;
 
-/** Whether the same call may well succeed later. */
+/** True when the same call may succeed later. */
 export function isOutage(error: unknown): boolean {
   const code = codeOf(error);
   if (code?.startsWith("ERR_")) return false;
   return !isSqlState(code) || serverClasses.has(code.slice(0, 2));
 }
 
-/** Of an embedded database: its files are gone or damaged. */
+/** True when the files of an embedded database are deleted or damaged. */
 export function isLoss(error: unknown): boolean {
   const code = codeOf(error);
   return isSqlState(code) && (code.startsWith("58") || /^XX00[012]$/.test(code));
 }
 
-/** `unavailable` for an outage; a fault of ours stays what it is. */
+/** `unavailable` for an outage; any other error unchanged. */
 export function toCrmError(error: unknown): unknown {
   if (error instanceof CrmError || !isOutage(error)) return error;
   const unavailable = new CrmError("unavailable", "the queue cannot be reached; it is tried again");
@@ -27,7 +27,7 @@ export function toCrmError(error: unknown): unknown {
   return unavailable;
 }
 
-/** What may be kept of an error for ever: its code or the name of its class. Its message could quote a customer. */
+/** What may be stored and logged of an error: its code or class name. The message is left out, since it could quote a customer. */
 export function errorName(error: unknown): string {
   const code = codeOf(error);
   if (code && /^[A-Za-z]\w{0,59}$/.test(code)) return code;
@@ -36,7 +36,7 @@ export function errorName(error: unknown): string {
   return /^[A-Za-z]\w{0,59}$/.test(name) ? name : "Error";
 }
 
-/** Rejects when the promise takes longer: a server that hangs is as good as one that is gone. */
+/** Rejects when the promise takes longer than `ms`, so that a server that hangs counts as unreachable. */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);

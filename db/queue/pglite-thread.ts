@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { IDatabase } from "./pg-boss.ts";
-import type { Row } from "./types.ts";
+import type { QueueRow } from "./types.ts";
 
-type Request = { do: "run"; text: string; values?: unknown[] | undefined } | { do: "listen"; channel: string } | { do: "close" };
-export type ToWorker = Request & { id: number };
+type WorkerRequest = { do: "run"; text: string; values?: unknown[] | undefined } | { do: "listen"; channel: string } | { do: "close" };
+export type ToWorker = WorkerRequest & { id: number };
 export type FromWorker =
   | { ready: true }
   | { id: number; rows: unknown[] }
@@ -12,21 +12,24 @@ export type FromWorker =
 
 export type PgliteThread = { db: IDatabase; close(): Promise<void> };
 
-/** PostgreSQL in a thread of its own: on the main thread it would hold up every request. `onEnd` is called when it dies by itself. */
+/**
+ * Opens PGlite in a worker thread, because on the main thread it would block every request. `onEnd` is called when the
+ * thread ends without `close`.
+ */
 export async function openPglite(folder: string, onEnd: (error: Error) => void): Promise<PgliteThread> {
   const worker = new Worker(new URL("./pglite-worker.ts", import.meta.url), { workerData: { folder } });
-  const waiting = new Map<number, PromiseWithResolvers<Row[]>>();
+  const pending = new Map<number, PromiseWithResolvers<QueueRow[]>>();
   const listeners = new Map<string, (payload: string) => void>();
   const ready = Promise.withResolvers<void>();
   let ended: Error | undefined;
   let isClosing = false;
   let lastId = 0;
 
-  function ask(request: Request): Promise<Row[]> {
+  function send(request: WorkerRequest): Promise<QueueRow[]> {
     if (ended) return Promise.reject(ended);
-    const answer = Promise.withResolvers<Row[]>();
+    const answer = Promise.withResolvers<QueueRow[]>();
     lastId += 1;
-    waiting.set(lastId, answer);
+    pending.set(lastId, answer);
     worker.postMessage({ ...request, id: lastId });
     return answer.promise;
   }
@@ -35,8 +38,8 @@ export async function openPglite(folder: string, onEnd: (error: Error) => void):
     if (ended) return;
     ended = error;
     ready.reject(error);
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
     if (!isClosing) onEnd(error);
   }
 
@@ -44,9 +47,9 @@ export async function openPglite(folder: string, onEnd: (error: Error) => void):
     if ("ready" in message) ready.resolve();
     else if ("channel" in message) listeners.get(message.channel)?.(message.payload);
     else {
-      const { resolve, reject } = waiting.get(message.id) ?? {};
-      waiting.delete(message.id);
-      if ("rows" in message) resolve?.(message.rows as Row[]);
+      const { resolve, reject } = pending.get(message.id) ?? {};
+      pending.delete(message.id);
+      if ("rows" in message) resolve?.(message.rows as QueueRow[]);
       else reject?.(Object.assign(new Error(message.error.message), message.error));
     }
   });
@@ -55,7 +58,7 @@ export async function openPglite(folder: string, onEnd: (error: Error) => void):
 
   const close = async () => {
     isClosing = true;
-    if (!ended) await ask({ do: "close" }).catch(() => {});
+    if (!ended) await send({ do: "close" }).catch(() => {});
     await worker.terminate();
   };
   try {
@@ -64,20 +67,20 @@ export async function openPglite(folder: string, onEnd: (error: Error) => void):
     await close();
     throw error;
   }
-  return { db: database(ask, listeners), close };
+  return { db: database(send, listeners), close };
 }
 
-function database(ask: (request: Request) => Promise<Row[]>, listeners: Map<string, (payload: string) => void>): IDatabase {
+function database(send: (request: WorkerRequest) => Promise<QueueRow[]>, listeners: Map<string, (payload: string) => void>): IDatabase {
   return {
-    executeSql: async (text, values) => ({ rows: await ask({ do: "run", text, values }) }),
+    executeSql: async (text, values) => ({ rows: await send({ do: "run", text, values }) }),
     listen: async (channel, onNotification, onReconnect) => {
       listeners.set(channel, onNotification);
-      await ask({ do: "listen", channel });
+      await send({ do: "listen", channel });
       onReconnect();
       return { close: async () => void listeners.delete(channel) };
     },
     setSessionStatements: async (statements) => {
-      for (const text of statements) await ask({ do: "run", text });
+      for (const text of statements) await send({ do: "run", text });
     },
   };
 }

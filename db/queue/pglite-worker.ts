@@ -27,7 +27,7 @@ async function handle(message: ToWorker): Promise<unknown[]> {
   try {
     return await run(message.text, message.values);
   } catch (error) {
-    // One connection serves all: a transaction that has failed half-way must not take the next statement with it.
+    // All statements share one connection: a failed transaction must not make the next statement fail.
     await database.exec("ROLLBACK").catch(() => {});
     throw error;
   }

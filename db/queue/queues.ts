@@ -1,9 +1,9 @@
 import type { QueueOptions } from "./pg-boss.ts";
-import type { Motor } from "./types.ts";
+import type { PgBossClient } from "./types.ts";
 
 const day = 86_400;
 
-/** Failed jobs are shown this long. */
+/** How long failed jobs are kept and shown. */
 export const failedSeconds = 14 * day;
 
 const options = {
@@ -13,18 +13,18 @@ const options = {
   retryBackoff: true,
   retryDelayMax: 900,
   expireInSeconds: 900,
-  // On PostgreSQL, how long a job waits that a process took with it when it died.
+  // On PostgreSQL: how long until a job is retried whose process died.
   heartbeatSeconds: 60,
   // Counted from `startAfter`.
   retentionSeconds: 90 * day,
-  // Of a completed job: as long as its id is known, sending it again does nothing.
+  // Of a completed job: while it is kept, inserting its id again does nothing.
   deleteAfterSeconds: day,
 } satisfies QueueOptions & { notify: boolean };
 
-/** The queues that exist, one for each type of job, made on demand. */
+/** The queues, one for each type of job, created on demand. */
 export type Queues = { need(name: string): Promise<void>; define(name: string, retries: number): Promise<void>; forget(name: string): void };
 
-export function openQueues({ boss }: Motor): Queues {
+export function openQueues({ boss }: PgBossClient): Queues {
   const known = new Set<string>();
   return {
     need: async (name) => {
@@ -41,8 +41,8 @@ export function openQueues({ boss }: Motor): Queues {
   };
 }
 
-/** A queue in which at most one tick waits or runs. Ticks are not kept: the next one comes by itself. */
-export async function defineTicks({ boss }: Motor, name: string): Promise<void> {
+/** A queue in which at most one tick waits or runs. Lost ticks need no retry, since the next one follows by schedule. */
+export async function defineTicks({ boss }: PgBossClient, name: string): Promise<void> {
   const ticks = { ...options, retryLimit: 2, retryDelayMax: 60, deleteAfterSeconds: 3_600 };
   await boss.createQueue(name, { ...ticks, policy: "exclusive" });
   await boss.updateQueue(name, ticks);

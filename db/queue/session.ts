@@ -2,69 +2,69 @@ import type { Queue, QueueJob } from "#core/ports/queue.ts";
 import type { PageQuery } from "#core/ports/store.ts";
 import { listFailed, retryFailed } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
-import { type Lane, openLane } from "./lane.ts";
-import { startMotor } from "./motor.ts";
+import { startMaintenance } from "./maintenance.ts";
 import { answerWithinMs, within } from "./outage.ts";
 import { schema } from "./pg-boss.ts";
+import { type QueueWorker, startWorker } from "./queue-worker.ts";
 import { defineTicks, openQueues } from "./queues.ts";
-import type { Backend, Motor, QueueOptions } from "./types.ts";
-import { startUpkeep } from "./upkeep.ts";
+import { startPgBoss } from "./start-pg-boss.ts";
+import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
 
-/** The queue on one life of its database. */
-export async function startSession(backend: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Queue> {
+/** The queue on one connection to its database, until that is lost or stopped. */
+export async function startSession(backend: QueueBackend, options: Pick<QueueOptions, "clock"> & Pick<PgBossClient, "log">): Promise<Queue> {
   try {
-    return await openSession(backend, await startMotor(backend, options));
+    return await openSession(backend, await startPgBoss(backend, options));
   } catch (error) {
     await backend.close();
     throw error;
   }
 }
 
-async function openSession(backend: Backend, motor: Motor): Promise<Queue> {
-  const upkeep = await startUpkeep(motor, backend.isEmbedded);
-  const queues = openQueues(motor);
-  const lanes = new Map<string, Lane>();
-  const channel = await channelOf(motor);
+async function openSession(backend: QueueBackend, client: PgBossClient): Promise<Queue> {
+  const maintenance = await startMaintenance(client, backend.isEmbedded);
+  const queues = openQueues(client);
+  const workers = new Map<string, QueueWorker>();
+  const channel = await channelOf(client);
   let listening: { close(): Promise<void> } | undefined;
 
   async function listen(): Promise<void> {
-    const wakeAll = () => lanes.forEach((lane) => void lane.wake());
-    listening = await motor.boss.getDb().listen?.(channel, (name) => lanes.get(name)?.wake(), wakeAll);
+    const wakeAll = () => workers.forEach((worker) => void worker.wake());
+    listening = await client.boss.getDb().listen?.(channel, (name) => workers.get(name)?.wake(), wakeAll);
   }
 
   return {
     insert: async (jobs: readonly QueueJob[]) => {
-      await insertJobs(motor, queues, jobs);
+      await insertJobs(client, queues, jobs);
       backend.assertThere();
-      upkeep.inserted(jobs.length);
+      maintenance.inserted(jobs.length);
     },
     work: async (kinds, schedules) => {
       for (const [type, kind] of Object.entries(kinds)) await queues.define(type, kind.retries);
       for (const { name, cron } of schedules) {
-        await defineTicks(motor, tick(name));
-        await motor.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
+        await defineTicks(client, tick(name));
+        await client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
       }
       await listen();
-      for (const [type, kind] of Object.entries(kinds)) lanes.set(type, openLane(motor, type, kind));
-      for (const { name, run } of schedules) lanes.set(tick(name), openLane(motor, tick(name), { handler: run, concurrency: 1, retries: 0 }));
+      for (const [type, kind] of Object.entries(kinds)) workers.set(type, startWorker(client, type, kind));
+      for (const { name, run } of schedules) workers.set(tick(name), startWorker(client, tick(name), { handler: run, concurrency: 1, retries: 0 }));
     },
-    failed: (agentId: string, page: PageQuery) => within(answerWithinMs, listFailed(motor, agentId, page)),
+    failed: (agentId: string, page: PageQuery) => within(answerWithinMs, listFailed(client, agentId, page)),
     retry: async (agentId, id) => {
-      const name = await within(answerWithinMs, retryFailed(motor, agentId, id));
-      if (name) await motor.run("SELECT pg_notify($1, $2)", [channel, name]);
+      const name = await within(answerWithinMs, retryFailed(client, agentId, id));
+      if (name) await client.run("SELECT pg_notify($1, $2)", [channel, name]);
       return name !== false;
     },
     ready: async () => {
-      await within(answerWithinMs, motor.run("SELECT 1"));
+      await within(answerWithinMs, client.run("SELECT 1"));
       backend.assertThere();
     },
     stop: async (graceMs) => {
-      const drained = Promise.all([...lanes.values()].map((lane) => lane.drain()));
+      const drained = Promise.all([...workers.values()].map((worker) => worker.drain()));
       await within(graceMs, drained).catch(() => {});
-      await Promise.all([...lanes.values()].map((lane) => lane.abandon()));
+      await Promise.all([...workers.values()].map((worker) => worker.abandon()));
       await listening?.close().catch(() => {});
-      await upkeep.stop();
-      await motor.boss.stop({ graceful: false }).catch(() => {});
+      await maintenance.stop();
+      await client.boss.stop({ graceful: false }).catch(() => {});
       await backend.close();
     },
   };
@@ -72,8 +72,8 @@ async function openSession(backend: Backend, motor: Motor): Promise<Queue> {
 
 const tick = (name: string) => `tick.${name}`;
 
-/** Where pg-boss tells of new jobs; it derives the name from the schema. */
-async function channelOf({ run }: Motor): Promise<string> {
+/** The channel on which pg-boss notifies of new jobs; it derives the name from the schema. */
+async function channelOf({ run }: PgBossClient): Promise<string> {
   const [row] = await run(`SELECT 'pgboss_' || left(encode(sha224('${schema}'::bytea), 'hex'), 24) AS channel`);
   return String(row?.channel);
 }

@@ -1,35 +1,35 @@
 import type { Clock, IDatabase, PgBoss } from "./pg-boss.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
+type LogFields = Readonly<Record<string, unknown>>;
 
-/** Fields are ids, counts and codes: no personal data. */
-export type QueueLogger = { info(fields: Fields, message: string): void; warn(fields: Fields, message: string): void };
+/** Fields hold ids, counts and codes, never personal data. */
+export type QueueLogger = { info(fields: LogFields, message: string): void; warn(fields: LogFields, message: string): void };
 
 export type QueueOptions = {
   /** `postgres://…`; without it the queue is embedded and lives in `dataDir`/queue. */
   url?: string | undefined;
   dataDir: string;
   logger?: QueueLogger | undefined;
-  /** Of tests. */
+  /** Set by tests. */
   clock?: Clock | undefined;
 };
 
-export type Row = Record<string, unknown>;
+export type QueueRow = Record<string, unknown>;
 
-/** A started pg-boss, and what its own calls do not offer. */
-export type Motor = {
+/** A started pg-boss, with `run` for SQL that its own methods do not offer. */
+export type PgBossClient = {
   boss: PgBoss;
   clock: Clock;
   log: QueueLogger;
-  run(text: string, values?: unknown[]): Promise<Row[]>;
+  run(text: string, values?: unknown[]): Promise<QueueRow[]>;
 };
 
 /** Where the tables of the queue are. */
-export type Backend = {
+export type QueueBackend = {
   connection: { backend: "pglite"; db: IDatabase } | { connectionString: string; max: number; connectionTimeoutMillis: number };
-  /** No other process works on these tables, and nobody else vacuums them. */
+  /** True when this process alone uses the tables, and must vacuum them itself. */
   isEmbedded: boolean;
-  /** Throws when what is written there cannot be found again: a folder takes writes for a while after it was deleted. */
+  /** Throws when the files are gone: a deleted folder still accepts writes for a while. */
   assertThere(): void;
   close(): Promise<void>;
 };

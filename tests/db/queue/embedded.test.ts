@@ -73,7 +73,7 @@ describe("the embedded queue", { timeout: 120_000 }, () => {
     const { queue, warnings } = await start(dataDir);
     await queue.insert([job()]);
 
-    expect(warnings.calls.join()).toContain("begun anew");
+    expect(warnings.calls.join()).toContain("a new one is created");
     expect(readdirSync(dataDir)).toContain("queue.broken");
   });
 

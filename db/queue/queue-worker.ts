@@ -1,34 +1,37 @@
 import type { JobKind } from "#core/ports/queue.ts";
 import { errorName, isOutage } from "./outage.ts";
 import type { Job } from "./pg-boss.ts";
-import type { Motor } from "./types.ts";
+import type { PgBossClient } from "./types.ts";
 
 const pollMs = 2_000;
 const heartbeatMs = 20_000;
 
-export type Lane = {
+export type QueueWorker = {
   name: string;
-  /** There may be something to fetch. */
+  /** Fetches at once instead of at the next poll. */
   wake(): void;
-  /** Fetches nothing more; resolves when nothing is being handled. */
+  /** Stops fetching; resolves when no job is being handled. */
   drain(): Promise<void>;
-  /** Gives up what is still being handled: it is put back for another process. */
+  /** Returns the jobs that are still being handled to the queue, for another process. */
   abandon(): Promise<void>;
 };
 
-type Work = Job<Record<string, string>>;
+type FetchedJob = Job<Record<string, string>>;
 
-/** Hands out the jobs of one type, many to a statement: a slot is free again when its job is settled. */
-export function openLane({ boss, clock, log }: Motor, name: string, kind: JobKind): Lane {
-  const taken = new Set<Work>();
-  const handled: Work[] = [];
+/**
+ * Fetches the jobs of one type, several in one statement, and runs the handler of each. A slot is free again when the outcome
+ * of its job is stored.
+ */
+export function startWorker({ boss, clock, log }: PgBossClient, name: string, kind: JobKind): QueueWorker {
+  const running = new Set<FetchedJob>();
+  const succeeded: FetchedJob[] = [];
   const drained = Promise.withResolvers<void>();
   let isStopping = false;
   let isAbandoned = false;
-  let isAwake = false;
+  let isWoken = false;
   let wasFull = false;
-  let isSettling = false;
-  let isAway = false;
+  let isCompleting = false;
+  let isUnreachable = false;
   let endPause = () => {};
 
   function pause(): Promise<void> {
@@ -42,84 +45,84 @@ export function openLane({ boss, clock, log }: Motor, name: string, kind: JobKin
   }
 
   function wake(): void {
-    isAwake = true;
+    isWoken = true;
     endPause();
   }
 
   async function fetchAll(): Promise<void> {
     while (!isStopping) {
-      isAwake = false;
+      isWoken = false;
       await fetchSome();
-      if (!isAwake && !isStopping) await pause();
+      if (!isWoken && !isStopping) await pause();
     }
-    if (taken.size === 0) drained.resolve();
+    if (running.size === 0) drained.resolve();
   }
 
   async function fetchSome(): Promise<void> {
-    const free = kind.concurrency - taken.size;
+    const free = kind.concurrency - running.size;
     if (free <= 0) return;
     try {
       const jobs = await boss.fetch<Record<string, string>>(name, { batchSize: free });
-      isAway = false;
+      isUnreachable = false;
       wasFull = jobs.length === free;
       for (const job of jobs) void handle(job);
     } catch (error) {
-      // Said once an outage, not at each poll of it.
-      if (!isAway) log.warn({ queue: name, error: errorName(error) }, "jobs cannot be fetched; it is tried again");
-      isAway = true;
+      // Logged once for each outage, not at every poll during it.
+      if (!isUnreachable) log.warn({ queue: name, error: errorName(error) }, "jobs cannot be fetched; it is tried again");
+      isUnreachable = true;
     }
   }
 
-  async function handle(job: Work): Promise<void> {
-    taken.add(job);
+  async function handle(job: FetchedJob): Promise<void> {
+    running.add(job);
     try {
       await kind.handler({ id: job.id, type: name, agentId: job.groupId ?? "", payload: job.data, attempt: job.retryCount + 1 });
     } catch (error) {
       const known = errorName(error);
       log.warn({ queue: name, job: job.id, attempt: job.retryCount + 1, error: known }, "a job failed");
-      await settled(() => boss.fail(name, [job], { error: known }));
+      await storeOutcome(() => boss.fail(name, [job], { error: known }));
       free([job]);
       return;
     }
-    handled.push(job);
-    if (!isSettling) {
-      isSettling = true;
+    succeeded.push(job);
+    if (!isCompleting) {
+      isCompleting = true;
       setImmediate(() => void complete());
     }
   }
 
   async function complete(): Promise<void> {
-    while (handled.length > 0) {
-      const batch = handled.splice(0);
-      await settled(() => boss.complete(name, batch));
+    while (succeeded.length > 0) {
+      const batch = succeeded.splice(0);
+      await storeOutcome(() => boss.complete(name, batch));
       free(batch);
     }
-    isSettling = false;
+    isCompleting = false;
   }
 
-  /** The outcome of a job outlives a server that is away; only a statement that can never succeed is dropped, and its job runs again. */
-  async function settled(write: () => Promise<unknown>): Promise<void> {
+  /** Retries while the server is unreachable. A statement that can never succeed is dropped, and the job runs again. */
+  async function storeOutcome(write: () => Promise<unknown>): Promise<void> {
     while (!isAbandoned) {
       try {
         await write();
         return;
       } catch (error) {
         if (isAbandoned) return;
-        log.warn({ queue: name, error: errorName(error) }, "the outcome of jobs cannot be kept yet");
+        log.warn({ queue: name, error: errorName(error) }, "the outcome of jobs cannot be stored yet");
         if (!isOutage(error)) return;
         await new Promise<void>((resolve) => void clock.setTimeout(resolve, pollMs));
       }
     }
   }
 
-  function free(jobs: readonly Work[]): void {
-    for (const job of jobs) taken.delete(job);
-    if (isStopping && taken.size === 0) drained.resolve();
+  function free(jobs: readonly FetchedJob[]): void {
+    for (const job of jobs) running.delete(job);
+    if (isStopping && running.size === 0) drained.resolve();
     if (wasFull) wake();
   }
 
   const heartbeat = clock.setInterval(() => {
-    if (taken.size > 0) boss.touch(name, [...taken]).catch(() => {});
+    if (running.size > 0) boss.touch(name, [...running]).catch(() => {});
   }, heartbeatMs);
   const fetching = fetchAll();
 
@@ -138,8 +141,8 @@ export function openLane({ boss, clock, log }: Motor, name: string, kind: JobKin
       isAbandoned = true;
       endPause();
       clock.clearInterval(heartbeat);
-      const left = [...taken];
-      if (left.length > 0) await boss.fail(name, left, { error: "stopped" }).catch(() => {});
+      const unfinished = [...running];
+      if (unfinished.length > 0) await boss.fail(name, unfinished, { error: "stopped" }).catch(() => {});
     },
   };
 }

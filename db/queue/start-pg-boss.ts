@@ -1,9 +1,12 @@
 import { errorName } from "./outage.ts";
 import { jobTable, schema } from "./pg-boss.ts";
-import type { Backend, Motor, QueueOptions } from "./types.ts";
+import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
 
-/** Starts pg-boss on the tables, making or migrating them. Loaded only now: who opens no queue does not pay for it. */
-export async function startMotor({ connection }: Backend, options: Pick<QueueOptions, "clock"> & Pick<Motor, "log">): Promise<Motor> {
+/** Starts pg-boss, which creates or migrates its tables. The library is loaded here, so that only a process with a queue pays for it. */
+export async function startPgBoss(
+  { connection }: QueueBackend,
+  options: Pick<QueueOptions, "clock"> & Pick<PgBossClient, "log">,
+): Promise<PgBossClient> {
   const { PgBoss, systemClock } = await import("pg-boss");
   const { log, clock = systemClock } = options;
   const boss = new PgBoss({
@@ -13,7 +16,7 @@ export async function startMotor({ connection }: Backend, options: Pick<QueueOpt
     application_name: "rapport",
     registerInstance: false,
     openTelemetry: { enabled: false },
-    // Nothing here uses flows.
+    // Flows are not used.
     flowIntervalSeconds: 3_600,
     warningQueueSize: 1_000_000,
   });
@@ -21,7 +24,7 @@ export async function startMotor({ connection }: Backend, options: Pick<QueueOpt
   boss.on("warning", ({ message }) => log.warn({}, `queue: ${message}`));
   try {
     await boss.start();
-    const run: Motor["run"] = async (text, values) => (await boss.getDb().executeSql(text, values)).rows;
+    const run: PgBossClient["run"] = async (text, values) => (await boss.getDb().executeSql(text, values)).rows;
     await run(`CREATE INDEX IF NOT EXISTS rapport_failed ON ${jobTable} (group_id, completed_on DESC, id DESC) WHERE state = 'failed'`);
     return { boss, clock, log, run };
   } catch (error) {
