@@ -1,6 +1,6 @@
 import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/signed-identity.ts";
-import { openApiDocument } from "#openapi/document.ts";
+import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
 import { authenticate, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";
 import { readBody } from "./body.ts";
@@ -56,7 +56,7 @@ export function createApp(deps: Deps) {
 }
 
 /** The document of all routes; needs no database. */
-export function documentOf(): object {
+export function documentOf(): OpenApiDocument {
   const app = newRouter();
   app.route("/v1", v1);
   app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null, faults: () => [] }));

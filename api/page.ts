@@ -3,7 +3,7 @@ import type { PageQuery } from "#core/ports/store.ts";
 
 /** Query parameters of every list. */
 export const pageParameters = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: "Entries on a page, 1 to 200", example: 50 }),
+  limit: numberParameter(z.int().min(1).max(200)).default(50).meta({ description: "Entries on a page, 1 to 200", example: 50 }),
   cursor: z.string().min(1).max(2000).optional().meta({ description: "`nextCursor` of the page before", example: "WzE3OTU1MzI0MDAwMDAsMTJd" }),
 };
 
@@ -37,6 +37,14 @@ export function idParameter(name: string, prefix: string) {
     .meta({ description, example: `${prefix}_01kaw3v6h0abcdefghjkmnpqrs` });
 }
 
+/**
+ * A number in a path or a query. Not `z.coerce`: that reads null as 0 too, and the document would call the
+ * parameter optional and nullable.
+ */
+export function numberParameter(number: z.ZodNumber) {
+  return z.preprocess((value) => (typeof value === "string" ? Number(value) : value), number);
+}
+
 /** A comma list of closed words, as `status=new,active`; also given several times. */
 export function commaList<const V extends readonly [string, ...string[]]>(values: V, description: string) {
   return z
@@ -57,10 +65,10 @@ function listed(description: string) {
   return { param: { style: "form" as const, explode: false }, description };
 }
 
+/** A query is a text or several. Anything else is left for the schema to refuse. */
 function splitCommas(value: unknown): unknown {
-  if (value === undefined) return undefined;
-  const texts = Array.isArray(value) ? value : [value];
-  return texts.flatMap((text) => String(text).split(","));
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  return texts.every((text) => typeof text === "string") ? texts.flatMap((text) => text.split(",")) : value;
 }
 
 export const flagParameter = (description: string) =>

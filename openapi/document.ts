@@ -53,7 +53,7 @@ const info = {
 
 const scheme = { type: "http", scheme: "bearer", description: "A key of the agent: `Authorization: Bearer rk_…`" };
 
-const idempotencyKey = {
+const idempotencyKey: OpenApiParameter & { description: string } = {
   name: "Idempotency-Key",
   in: "header",
   required: false,
@@ -61,12 +61,16 @@ const idempotencyKey = {
   schema: { type: "string", minLength: 1, maxLength: 255 },
 };
 
-type Operation = { parameters?: unknown[] };
+/** What this project itself reads of an OpenAPI document. */
+export type OpenApiDocument = { paths: Record<string, Record<string, OpenApiOperation>>; tags: { name: string }[] };
+export type OpenApiOperation = { parameters?: OpenApiParameter[] };
+export type OpenApiParameter = { name: string; in: string; required?: boolean; schema?: unknown };
 
 /** The OpenAPI 3.1 document of the routes, with what holds for all of them. */
-export function openApiDocument(app: Describable): object {
+export function openApiDocument(app: Describable): OpenApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "key", scheme);
-  const document = app.getOpenAPI31Document(info) as { paths: Record<string, { post?: Operation }> };
+  // The generator writes OpenAPI 3.1, whose form this is.
+  const document = app.getOpenAPI31Document(info) as OpenApiDocument;
   for (const { post } of Object.values(document.paths)) if (post) post.parameters = [...(post.parameters ?? []), idempotencyKey];
   return document;
 }

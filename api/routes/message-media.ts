@@ -5,7 +5,7 @@ import type { MessageWithReading } from "#core/ports/store.ts";
 import { listConnections } from "#core/usecases/connections/list-connections.ts";
 import { getMessage } from "#core/usecases/messages/get-message.ts";
 import { backgroundOf } from "../background.ts";
-import { idParameter } from "../page.ts";
+import { idParameter, numberParameter } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import type { ApiContext } from "../types.ts";
@@ -20,7 +20,7 @@ const mediaRoute = createRoute({
   request: {
     params: z.object({
       id: idParameter("message", "msg"),
-      index: z.coerce.number().int().min(0).max(99).meta({ description: "Which of the message's media, from 0", example: 0 }),
+      index: numberParameter(z.int().min(0).max(99)).meta({ description: "Which of the message's media, from 0", example: 0 }),
     }),
   },
   responses: {

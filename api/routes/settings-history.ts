@@ -1,17 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { compareSettings } from "#core/usecases/settings/compare-settings.ts";
 import { settingsHistory as readHistory } from "#core/usecases/settings/settings-history.ts";
-import { PageParameters, pageOf, toPageQuery } from "../page.ts";
+import { numberParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { SettingsComparisonView, SettingsVersionView, toComparisonView, toVersionView } from "../views/settings-history.ts";
 import { json } from "./answers.ts";
 
 const tags = ["Settings"];
-const version = z.coerce.number().int().min(1);
+const version = numberParameter(z.int().min(1));
 const DiffParameters = z.strictObject({
-  // Of a text: nothing at all would be coerced to a number that is none, and not be missed.
-  from: z.string().transform(Number).pipe(z.int().min(1)).openapi({ type: "integer", minimum: 1, description: "Version before", example: 1 }),
+  from: version.meta({ description: "Version before", example: 1 }),
   to: version.optional().meta({ description: "Version after; by default the current one", example: 2 }),
 });
 

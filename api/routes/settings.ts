@@ -4,7 +4,7 @@ import { getSettings } from "#core/usecases/settings/get-settings.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { getSettingsTemplate, listSettingsTemplates } from "#core/usecases/settings/settings-templates.ts";
 import { once } from "../once.ts";
-import { pageOf, wholeList } from "../page.ts";
+import { numberParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import * as views from "../views/settings.ts";
@@ -13,7 +13,7 @@ import { SettingsDraft, SettingsInput } from "./settings-input.ts";
 
 const tags = ["Settings"];
 const VersionParameter = z.strictObject({
-  version: z.coerce.number().int().min(1).optional().meta({ description: "An older version; by default the current one", example: 1 }),
+  version: numberParameter(z.int().min(1)).optional().meta({ description: "An older version; by default the current one", example: 1 }),
 });
 const TypeParameter = z.object({
   type: z.string().min(1).max(100).meta({ description: "Kind of business, as in the list", example: "appointments" }),

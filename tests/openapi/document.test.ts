@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "#api/app.ts";
-import { version } from "#openapi/document.ts";
+import { wrongParameters } from "#openapi/check-parameters.ts";
+import { type OpenApiDocument, type OpenApiParameter, version } from "#openapi/document.ts";
 import { operations } from "../support/operations.ts";
 
 type Described = {
@@ -12,7 +13,7 @@ type Described = {
   responses: Record<string, unknown>;
   parameters?: { name: string }[];
 };
-const document = documentOf() as { paths: Record<string, Record<string, Described>>; tags: { name: string }[] };
+const document = documentOf() as OpenApiDocument & { paths: Record<string, Record<string, Described>> };
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
 );
@@ -50,5 +51,27 @@ describe("the OpenAPI document", () => {
     const without = described.filter(({ method, parameters }) => method === "post" && !parameters?.some(({ name }) => name === "Idempotency-Key"));
 
     expect(without.map(({ operationId }) => operationId)).toEqual([]);
+  });
+});
+
+describe("the check of parameters", () => {
+  const faultsOf = (parameter: OpenApiParameter) => wrongParameters({ paths: { "/things/{id}": { get: { parameters: [parameter] } } } });
+  const optional = "get /things/{id}: path parameter id must be required";
+  const nullable = "get /things/{id}: query parameter tag must not be null";
+
+  it("finds nothing in the document", () => {
+    expect(wrongParameters(documentOf())).toEqual([]);
+  });
+
+  it.each<[string, OpenApiParameter, string[]]>([
+    ["a path parameter that is required", { name: "id", in: "path", required: true, schema: { type: "string" } }, []],
+    ["a path parameter that is optional", { name: "id", in: "path", required: false, schema: { type: "string" } }, [optional]],
+    ["a path parameter that does not say", { name: "id", in: "path", schema: { type: "string" } }, [optional]],
+    ["a query parameter that is optional", { name: "tag", in: "query", required: false, schema: { type: "string", example: null } }, []],
+    ["a query parameter of a list or null", { name: "tag", in: "query", schema: { type: ["array", "null"] } }, [nullable]],
+    ["a query parameter of text or null", { name: "tag", in: "query", schema: { oneOf: [{ type: "string" }, { type: "null" }] } }, [nullable]],
+    ["a list that may hold null", { name: "tag", in: "query", schema: { type: "array", items: { type: ["string", "null"] } } }, [nullable]],
+  ])("judges %s", (_, parameter, faults) => {
+    expect(faultsOf(parameter)).toEqual(faults);
   });
 });

@@ -1,4 +1,5 @@
 import { documentOf } from "#api/app.ts";
+import type { OpenApiDocument } from "#openapi/document.ts";
 
 type Schema = {
   $ref?: string;
@@ -17,7 +18,7 @@ type Described = {
   security?: unknown[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 };
-type Document = { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, Schema> } };
+type Document = OpenApiDocument & { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, Schema> } };
 
 /** One endpoint of the document, with a body made of the examples it gives. */
 export type Operation = { id: string; method: string; path: string; isOpen: boolean; body: unknown };
