@@ -1,6 +1,7 @@
 import type { Sender } from "./fact.ts";
+import type { MediaReference } from "./media.ts";
 import type { Reading } from "./reading.ts";
-import type { ActionRecord, ContactRecord, ConversationRecord, MediaReference, MessageRecord } from "./records.ts";
+import type { ActionRecord, ContactRecord, ConversationRecord, MessageRecord } from "./records.ts";
 import type { Author, ChannelName, Direction, Source } from "./vocabulary.ts";
 
 /** The customer's side of a message or action, also when the message is ours. `branch` is a branch's id or name. */

@@ -1,6 +1,7 @@
 import type { ContactState } from "./contact-state.ts";
 import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
+import type { MediaReference } from "./media.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
@@ -140,8 +141,6 @@ export type ConversationRecord = {
   /** Since when staff see it as a thread; null: they do not. */
   threadedAt: number | null;
 };
-
-export type MediaReference = { url: string; type: string };
 
 export type MessageRecord = {
   id: string;

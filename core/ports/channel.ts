@@ -1,6 +1,6 @@
 import type { SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
-import type { MediaReference } from "#core/model/records.ts";
+import type { MediaReference } from "#core/model/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 
 /** What a platform tells us, already in our words. */

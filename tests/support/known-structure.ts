@@ -3,15 +3,6 @@ export const knownCircles: string[][] = [
   ["api/motion.ts", "api/types.ts"],
   ["bots/staff/open-workspace.ts", "bots/staff/workspaces.ts"],
   [
-    "core/model/contact-state.ts",
-    "core/model/contactability.ts",
-    "core/model/delivery.ts",
-    "core/model/engagement.ts",
-    "core/model/fact.ts",
-    "core/model/records.ts",
-    "core/model/settings.ts",
-  ],
-  [
     "core/ports/followup-store.ts",
     "core/ports/import-store.ts",
     "core/ports/people-store.ts",

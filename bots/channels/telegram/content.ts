@@ -1,5 +1,5 @@
 import type { Contact, Message, Sticker, User } from "grammy/types";
-import type { MediaReference } from "#core/model/records.ts";
+import type { MediaReference } from "#core/model/media.ts";
 
 /** How a file of Telegram is referred to; the bytes are fetched when somebody asks (media.ts). */
 export const filePrefix = "telegram://file/";
