@@ -6,8 +6,8 @@ import type { Workspaces } from "#bots/staff/workspaces.ts";
 import { type BackgroundJobs, startJobs, type Tuning } from "#core/jobs/start-jobs.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import { type Channel, hasMedia } from "#core/ports/channel.ts";
-import type { Desk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
@@ -32,8 +32,8 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
     const held: { jobs: BackgroundJobs | null } = { jobs: null };
-    const { desk, workspaces } = openStaff(env, log, installation, vault, held);
-    const jobs = await startWork(env, log, installation, queue, vault, { tuning, desk });
+    const { staffChat, workspaces } = openStaff(env, log, installation, vault, held);
+    const jobs = await startWork(env, log, installation, queue, vault, { tuning, staffChat });
     held.jobs = jobs;
     workspaces.start();
     const serving = await serveApi(env, installation, database, log, { queue, connections: jobs.connections, vault, workspaces });
@@ -63,7 +63,7 @@ function openStaff(
   { runtime, directory }: Installation,
   vault: Vault,
   held: { jobs: BackgroundJobs | null },
-): { desk: Desk; workspaces: Workspaces } {
+): { staffChat: StaffChat; workspaces: Workspaces } {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
   const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
@@ -75,7 +75,7 @@ function openStaff(
   return staffApp({ directory, contextFor, vault, environment, apiUrl, fetchMedia, now: runtime.now, wait, log });
 }
 
-type Moving = { tuning: Tuning; desk: Desk };
+type Moving = { tuning: Tuning; staffChat: StaffChat };
 
 async function startWork(
   env: Env,
@@ -83,7 +83,7 @@ async function startWork(
   { runtime, directory }: Installation,
   queue: Queue,
   vault: Vault,
-  { tuning, desk }: Moving,
+  { tuning, staffChat }: Moving,
 ): Promise<BackgroundJobs> {
   // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
   const isAlone = databaseOf(env).url.startsWith("file:");
@@ -97,7 +97,7 @@ async function startWork(
     owner,
     isAlone,
     tuning,
-    desk,
+    staffChat,
     now: runtime.now,
     wait,
     log,

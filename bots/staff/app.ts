@@ -117,9 +117,9 @@ async function takePress(
   if (body.view?.type === "home") await quietly(office.log, () => refreshHome(office, client, body.user.id));
 }
 
-async function refresh({ ctx, desk }: Office, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {
-  const post = await ctx.store.desk.postAt(channelId, ts);
-  if (post) await desk.show(ctx, post.kind, post.subjectId);
+async function refresh({ ctx, staffChat }: Office, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {
+  const post = await ctx.store.staffChat.postAt(channelId, ts);
+  if (post) await staffChat.showCard(ctx, post.kind, post.subjectId);
 }
 
 type Told = { event: Happening<Heard>["event"]; body: { event_id: string } };
@@ -130,7 +130,7 @@ async function takeEvent(
   { office, client, knock }: Pick<StaffAppOptions, "office" | "client" | "knock">,
 ): Promise<void> {
   const callId = `event:${handler.type}:${body.event_id}`;
-  if (await office.ctx.store.desk.seen(callId)) return;
+  if (await office.ctx.store.staffChat.isHandled(callId)) return;
   const seen = { event, ctx: office.ctx, workspace: await office.workspace() };
   // Bolt calls it for events of the handler's type alone.
   const concerns = handler.concerns as ((seen: Glimpse<Heard>) => Promise<boolean>) | undefined;
@@ -141,7 +141,7 @@ async function takeEvent(
     if (userId !== null) await client.chat.postMessage({ channel: userId, ...asMessage(given) });
   };
   const acting = userId === null ? null : await actingFor(office, { userId, callId, client, what, respond });
-  const happening = { ...seen, acting, client, desk: office.desk, knock };
+  const happening = { ...seen, acting, client, staffChat: office.staffChat, knock };
   try {
     // Of the handler's type, as above.
     await (handler.run as (happening: Happening<Heard>) => Promise<void>)(happening);

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView, SlackEvent } from "@slack/types";
 import { CrmError } from "#core/errors.ts";
 import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 
 export type WebClient = webApi.WebClient;
 
@@ -22,7 +22,7 @@ export type Acting = {
   client: WebClient;
   /** Their Slack user id. */
   userId: string;
-  desk: Desk;
+  staffChat: StaffChat;
   /** Answers them alone. */
   respond(answer: Answer): Promise<void>;
 };
@@ -76,7 +76,7 @@ export type Happening<T extends Heard> = {
   ctx: Context;
   workspace: WorkspaceRecord;
   client: WebClient;
-  desk: Desk;
+  staffChat: StaffChat;
   /** Asks Slack whether it takes our token: when it does not, the workspace and readiness say so. */
   knock(): Promise<void>;
 };
@@ -115,8 +115,8 @@ export async function openModal(acting: Pick<Press, "client" | "triggerId"> & { 
  * Brings every card of a record up to date, from the record, after a commit that has asked for the same. While Slack cannot be
  * reached that is enough: what was done is done, and whoever did it is not told that it went wrong.
  */
-export async function updateCard({ ctx, desk }: Pick<Acting, "ctx" | "desk">, kind: PostKind, subjectId: string): Promise<void> {
-  await desk.show(ctx, kind, subjectId).catch((error: unknown) => {
+export async function updateCard({ ctx, staffChat }: Pick<Acting, "ctx" | "staffChat">, kind: PostKind, subjectId: string): Promise<void> {
+  await staffChat.showCard(ctx, kind, subjectId).catch((error: unknown) => {
     if (!(error instanceof CrmError) || error.code !== "unavailable") throw error;
   });
 }

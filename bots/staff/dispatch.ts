@@ -1,6 +1,6 @@
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { ChannelLog } from "../channels/options.ts";
 import { requireRole, staffOf, unknownLine } from "./actor.ts";
 import type { Acting, Answer, WebClient } from "./context.ts";
@@ -12,7 +12,7 @@ export type Office = {
   /** As the system, of the workspace's agent. */
   ctx: Context;
   workspace(): Promise<WorkspaceRecord>;
-  desk: Desk;
+  staffChat: StaffChat;
   log: ChannelLog;
 };
 
@@ -39,7 +39,7 @@ export async function actFor(office: Office, asked: Asked, act: (acting: Acting)
       return false;
     }
     requireRole(acting.staff, what.role);
-    if (await office.ctx.store.desk.seen(asked.callId)) return true;
+    if (await office.ctx.store.staffChat.isHandled(asked.callId)) return true;
     await act(acting);
     return true;
   } catch (error) {
@@ -51,12 +51,12 @@ export async function actFor(office: Office, asked: Asked, act: (acting: Acting)
 }
 
 /** Null: we do not know them. */
-export async function actingFor({ ctx, workspace, desk }: Office, { userId, callId, client, what, respond }: Asked): Promise<Acting | null> {
+export async function actingFor({ ctx, workspace, staffChat }: Office, { userId, callId, client, what, respond }: Asked): Promise<Acting | null> {
   const held = await workspace();
   const staff = await staffOf(ctx, held, client, userId).catch((error: unknown) => {
     throw asCrmError(error);
   });
-  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace: held, client, userId, desk, respond };
+  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace: held, client, userId, staffChat, respond };
 }
 
 function staffContext(ctx: Context, staff: StaffRecord, callId: string, { audit, subjectId }: Asked["what"]): Context {

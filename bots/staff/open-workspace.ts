@@ -1,5 +1,5 @@
 import type { WorkspaceRecord } from "#core/model/staff.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { trackHealth } from "../channels/health.ts";
 import { redactedLog } from "../channels/redact.ts";
 import { Door } from "./door.ts";
@@ -16,7 +16,7 @@ export type Opened = {
 };
 
 /** Opens both ways of a workspace. Slack's library is loaded here and not before. */
-export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, credentials: SlackCredentials, desk: Desk): Promise<Opened> {
+export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, credentials: SlackCredentials, staffChat: StaffChat): Promise<Opened> {
   const { botToken, appToken, signingSecret } = credentials;
   const { now, wait, apiUrl, register } = deps;
   const log = redactedLog(deps.log, [botToken, appToken ?? "", signingSecret ?? ""]);
@@ -29,10 +29,10 @@ export async function openWorkspace(deps: StaffDeps, row: WorkspaceRecord, crede
   const ctx = deps.contextFor(row.agentId);
   const client = webClient(botToken, apiUrl, log);
   const door = new Door(ctx, row, client, new SlackPace(now, wait), log);
-  const workspace = async () => (await ctx.store.desk.findWorkspace(row.id)) ?? row;
+  const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
   const knock = async () => void (await door.ask((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const take = createStaffApp({ office: { ctx, workspace, desk, log }, client, identity, knock, ...(register && { register }) });
+  const take = createStaffApp({ office: { ctx, workspace, staffChat, log }, client, identity, knock, ...(register && { register }) });
   const health = trackHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, take, now, wait, health, log });
   socket?.start();

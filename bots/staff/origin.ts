@@ -8,7 +8,7 @@ export type Origin = { url: string; isReplaced: boolean };
 /** What only its reader sees is written over; a card that everybody sees is not. */
 export async function originOf({ ctx, place, responseUrl }: Press): Promise<Origin | null> {
   if (responseUrl === null || place === null) return null;
-  return { url: responseUrl, isReplaced: !(await ctx.store.desk.postAt(place.channelId, place.ts)) };
+  return { url: responseUrl, isReplaced: !(await ctx.store.staffChat.postAt(place.channelId, place.ts)) };
 }
 
 export const originOfCall = ({ responseUrl }: Call): Origin => ({ url: responseUrl, isReplaced: false });

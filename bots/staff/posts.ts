@@ -24,7 +24,7 @@ const rounds = 3;
 export async function bringUpToDate(ctx: Context, door: Door, spot: Spot, make: () => Promise<Card | null>): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const card = await make();
-    const posts = (await ctx.store.desk.postsOf(spot.kind, spot.subjectId)).filter(({ workspaceId }) => workspaceId === spot.workspaceId);
+    const posts = (await ctx.store.staffChat.postsOf(spot.kind, spot.subjectId)).filter(({ workspaceId }) => workspaceId === spot.workspaceId);
     if (!card) return removeAll(ctx, door, posts);
     const digest = digestOf(card);
     const behind = posts.filter(({ ts, shown }) => ts === null || shown !== digest);
@@ -105,7 +105,7 @@ async function takenOver(ctx: Context, claim: PostRecord): Promise<PostRecord> {
 async function keep(ctx: Context, door: Door, post: PostRecord, ts: string): Promise<void> {
   for (let tried = 1; ; tried++) {
     const contact = post.contactId === null ? null : await ctx.store.contacts.find(post.contactId);
-    const held = (await ctx.store.desk.postsOf(post.kind, post.subjectId)).some(({ id }) => id === post.id);
+    const held = (await ctx.store.staffChat.postsOf(post.kind, post.subjectId)).some(({ id }) => id === post.id);
     if (!held) return takeAway(door, { channelId: post.channelId, ts });
     const changes = new ChangeSet().put("posts", { ...post, ts, updatedAt: ctx.now() });
     // The deletion of a contact is a change of it, too: either we see it, or it sees our row.

@@ -47,7 +47,7 @@ export const modals: readonly ModalHandler[] = [...followUpModals, ...threadModa
 /** What we listen to; a type may have several handlers. */
 export const events: readonly EventHandler[] = [threadMessage, homeOpened, appUninstalled, tokensRevoked];
 
-/** What the desk shows of each kind of record. */
+/** The card of each kind of record. */
 export const cards: CardMakers = {
   followup: followUpCardOf,
   thread: threadCardOf,

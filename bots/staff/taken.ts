@@ -26,13 +26,13 @@ export function takenOnce(ctx: Context, callId: string): Context {
   const commit = async (changes: ChangeSet): Promise<void> => {
     if (isTaken) return store.commit(changes);
     // Losing the race for the row is told from losing one for what is changed.
-    if (await store.desk.seen(callId)) throw new TakenError();
+    if (await store.staffChat.isHandled(callId)) throw new TakenError();
     changes.insert("seen", { agentId, id: callId, at: ctx.now() });
     try {
       await store.commit(changes);
     } catch (error) {
       // The same call, at the same moment: not every use case tries again, and its person must not either.
-      if (error instanceof StaleError && (await store.desk.seen(callId))) throw new TakenError();
+      if (error instanceof StaleError && (await store.staffChat.isHandled(callId))) throw new TakenError();
       throw error;
     }
     isTaken = true;
@@ -47,5 +47,5 @@ export function takenOnce(ctx: Context, callId: string): Context {
  * copy's doing. False when this one was taken itself, and failed after that.
  */
 export async function wasOvertaken({ store }: Context, callId: string): Promise<boolean> {
-  return !taking.has(store) && (await store.desk.seen(callId));
+  return !taking.has(store) && (await store.staffChat.isHandled(callId));
 }

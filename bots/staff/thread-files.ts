@@ -24,7 +24,7 @@ export async function bringFiles(ctx: Context, door: Door, fetchMedia: FetchMedi
   if (message.direction !== "inbound") return;
   for (const [index, { url, type }] of message.media.entries()) {
     const subjectId = `${message.id}:${index}`;
-    if (/^https?:/.test(url) || (await ctx.store.desk.post("file", subjectId, spot.channelId))) continue;
+    if (/^https?:/.test(url) || (await ctx.store.staffChat.post("file", subjectId, spot.channelId))) continue;
     const file = await contentOf(fetchMedia, message, url);
     if (!file) continue;
     const now = ctx.now();

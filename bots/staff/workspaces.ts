@@ -2,12 +2,12 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { keepEnvironmentWorkspace } from "#core/usecases/staff/keep-environment-workspace.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { backoff } from "../channels/backoff.ts";
 import { trackHealth } from "../channels/health.ts";
 import type { ChannelLog, Wait } from "../channels/options.ts";
@@ -52,7 +52,7 @@ const firstLookMs = 1_000;
 /** The workspaces of all agents, each open in this process: Slack's library is loaded with the first one. */
 export class Workspaces {
   private readonly deps: StaffDeps;
-  private readonly desk: () => Desk;
+  private readonly staffChat: () => StaffChat;
   private readonly open = new Map<string, Opened>();
   private readonly opening = new Map<string, Promise<Opened | null>>();
   private readonly ended = new AbortController();
@@ -61,9 +61,9 @@ export class Workspaces {
   private looking: Promise<void> = Promise.resolve();
   private running: Promise<void> | null = null;
 
-  constructor(deps: StaffDeps, desk: () => Desk) {
+  constructor(deps: StaffDeps, staffChat: () => StaffChat) {
     this.deps = deps;
-    this.desk = desk;
+    this.staffChat = staffChat;
     this.health = trackHealth(deps.now);
   }
 
@@ -82,7 +82,7 @@ export class Workspaces {
   async doors(ctx: Context): Promise<{ workspace: WorkspaceRecord; door(): Door }[]> {
     const isOurs = this.deps.environment?.agentId === ctx.store.agentId;
     // Whoever has taken the tokens out of the environment has left that workspace.
-    const rows = (await ctx.store.desk.workspaces()).filter(({ sealed }) => sealed !== null || isOurs);
+    const rows = (await ctx.store.staffChat.workspaces()).filter(({ sealed }) => sealed !== null || isOurs);
     const isComing = isOurs && !this.isEnvironmentKept && !rows.some(({ sealed }) => sealed === null);
     if (isComing) fail("unavailable", "the workspace of the environment has not been reached yet");
     const open = await Promise.all(rows.map(async (workspace) => ({ workspace, opened: await this.opened(workspace) })));
@@ -162,7 +162,7 @@ export class Workspaces {
     const waiting = { followup: followUps, proposal: proposals, delivery: unknownSends };
     const changes = new ChangeSet();
     for (const kind of ["followup", "proposal", "delivery"] as const) {
-      for (const { id } of waiting[kind]) if ((await ctx.store.desk.postsOf(kind, id)).length === 0) showOnDesk(ctx, changes, kind, id);
+      for (const { id } of waiting[kind]) if ((await ctx.store.staffChat.postsOf(kind, id)).length === 0) showCard(ctx, changes, kind, id);
     }
     await ctx.store.commit(changes);
   }
@@ -172,7 +172,7 @@ export class Workspaces {
     let cursor: string | null = null;
     do {
       const page: Awaited<ReturnType<Directory["agents"]>> = await this.deps.directory.agents({ limit: 200, cursor });
-      for (const { id } of page.data) all.push(...(await this.deps.directory.store(id).desk.workspaces()));
+      for (const { id } of page.data) all.push(...(await this.deps.directory.store(id).staffChat.workspaces()));
       cursor = page.nextCursor;
     } while (cursor !== null);
     return all;
@@ -215,7 +215,7 @@ export class Workspaces {
       const credentials = await this.credentialsOf(row);
       if (!credentials) return null;
       await this.close(row.id);
-      const opened = await openWorkspace(this.deps, row, credentials, this.desk());
+      const opened = await openWorkspace(this.deps, row, credentials, this.staffChat());
       this.open.set(row.id, opened);
       return opened;
     } catch (error) {

@@ -1,8 +1,8 @@
-import type { EffectType } from "#core/model/effect.ts";
+import { type EffectType, type FormerEffectType, formerEffectTypes } from "#core/model/effect.ts";
 import { type PostKind, postKinds } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { JobKind } from "#core/ports/queue.ts";
+import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { linkAttested } from "#core/usecases/merges/link-attested.ts";
@@ -10,16 +10,23 @@ import { runOperation } from "#core/usecases/operations/run-operation.ts";
 
 export type HandlerDeps = {
   contextFor(agentId: string): Context;
-  desk?: Desk;
+  staffChat?: StaffChat;
   sender: DeliverySender;
 };
 
 const operationRetries = 10;
 /** With growing pauses: a chat that is down for a day finds its cards when it is back. */
-const deskRetries = 100;
+const staffChatRetries = 100;
 
-/** One handler for each effect: a new effect does not compile without. */
-export function jobKinds({ contextFor, sender, desk = noDesk }: HandlerDeps): Record<EffectType, JobKind> {
+/** A handler for each effect, and for each name that one had in earlier versions, whose jobs may still be queued. */
+export function jobKinds(deps: HandlerDeps): Record<EffectType | FormerEffectType, JobKind> {
+  const kinds = currentKinds(deps);
+  const former = (name: FormerEffectType): JobKind => ({ ...kinds[formerEffectTypes[name]], concurrency: 1 });
+  return { ...kinds, "desk.show": former("desk.show"), "desk.relay": former("desk.relay"), "desk.remove": former("desk.remove") };
+}
+
+/** A new effect does not compile without its handler. */
+function currentKinds({ contextFor, sender, staffChat = noStaffChat }: HandlerDeps): Record<EffectType, JobKind> {
   return {
     "delivery.send": {
       handler: (job) => sendDelivery(contextFor(job.agentId), sender, { id: job.payload.deliveryId ?? "" }),
@@ -31,22 +38,22 @@ export function jobKinds({ contextFor, sender, desk = noDesk }: HandlerDeps): Re
       concurrency: 4,
       retries: 10,
     },
-    "desk.show": {
+    "card.show": {
       // Which record, never what is in it.
-      handler: ({ agentId, payload }) => desk.show(contextFor(agentId), kindOf(payload.kind), payload.subjectId ?? ""),
+      handler: ({ agentId, payload }) => staffChat.showCard(contextFor(agentId), kindOf(payload.kind), payload.subjectId ?? ""),
       concurrency: 4,
-      retries: deskRetries,
+      retries: staffChatRetries,
     },
-    "desk.relay": {
-      handler: ({ agentId, payload }) => desk.relay(contextFor(agentId), payload.messageId ?? ""),
+    "thread.post": {
+      handler: ({ agentId, payload }) => staffChat.postToThread(contextFor(agentId), payload.messageId ?? ""),
       concurrency: 4,
-      retries: deskRetries,
+      retries: staffChatRetries,
     },
-    "desk.remove": {
+    "post.remove": {
       handler: ({ agentId, payload: { workspaceId = "", channelId = "", ts = "" } }) =>
-        desk.remove(contextFor(agentId), { workspaceId, channelId, ts }),
+        staffChat.removePost(contextFor(agentId), { workspaceId, channelId, ts }),
       concurrency: 2,
-      retries: deskRetries,
+      retries: staffChatRetries,
     },
     "operation.run": {
       handler: ({ agentId, payload, attempt }) =>

@@ -1,13 +1,13 @@
 import type { Context } from "#core/ports/context.ts";
-import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
+import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { day } from "#core/rules/time.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 
-export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; desk?: Desk };
+export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; staffChat?: StaffChat };
 
 const everyMinute = "* * * * *";
 const everyHour = "7 * * * *";
@@ -19,11 +19,11 @@ const sweepLimit = 20_000;
 const tendLimit = 2_000;
 
 /** What happens by the clock alone. */
-export function schedules({ directory, contextFor, now, desk = noDesk }: ScheduleDeps): Schedule[] {
+export function schedules({ directory, contextFor, now, staffChat = noStaffChat }: ScheduleDeps): Schedule[] {
   return [
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
     { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
-    { name: "desk-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => desk.digest(ctx)) },
+    { name: "staff-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => staffChat.postDigest(ctx)) },
     { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
     { name: "resume-operations", cron: everyMinute, run: () => resumeOperations(directory, contextFor, now()) },
   ];

@@ -1,6 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
-import { type Desk, noDesk } from "#core/ports/desk.ts";
 import type { Queue } from "#core/ports/queue.ts";
+import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
@@ -27,7 +27,7 @@ export type JobsDeps = Omit<ConnectionsDeps, "pace" | "ingested"> & {
   /** There is no other process on the database. */
   isAlone: boolean;
   tuning: Tuning;
-  desk?: Desk;
+  staffChat?: StaffChat;
 };
 
 /** How long handlers may take to finish when the process is asked to stop; an attempt to send takes 20 s at most. */
@@ -38,7 +38,7 @@ export type BackgroundJobs = { connections: Connections; queue: Queue; working: 
 
 /** Starts everything that moves: connections, relay, handlers, schedules, and the recovery of what the dead have left. */
 export async function startJobs(deps: JobsDeps): Promise<BackgroundJobs> {
-  const { queue, directory, contextFor, owner, wait, log, tuning, desk = noDesk } = deps;
+  const { queue, directory, contextFor, owner, wait, log, tuning, staffChat = noStaffChat } = deps;
   const { reached = () => {}, pace, claimMs = defaultClaimMs } = tuning;
   const ended = new AbortController();
   const connections = new Connections({ ...deps, pace, ingested: () => reached("ingested") });
@@ -53,7 +53,7 @@ export async function startJobs(deps: JobsDeps): Promise<BackgroundJobs> {
   await connections.start();
   const sender: DeliverySender = { owner, claimMs, channelFor: connections.channelFor.bind(connections), reached };
   const working = queue
-    .work(jobKinds({ contextFor, sender, desk }), schedules({ directory, contextFor, now: deps.now, desk }))
+    .work(jobKinds({ contextFor, sender, staffChat }), schedules({ directory, contextFor, now: deps.now, staffChat }))
     .catch((error: unknown) => {
       // Who is asked to stop while the queue is being opened has not failed.
       if (!ended.signal.aborted) throw error;

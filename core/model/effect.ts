@@ -1,3 +1,11 @@
 /** What a commit asks the world to do: one outbox row each, one handler each (core/jobs/handlers.ts). */
-export const effectTypes = ["delivery.send", "operation.run", "contact.link", "desk.show", "desk.relay", "desk.remove"] as const;
+export const effectTypes = ["delivery.send", "operation.run", "contact.link", "card.show", "thread.post", "post.remove"] as const;
 export type EffectType = (typeof effectTypes)[number];
+
+/** Names of effects in earlier versions. Jobs that those versions queued are still run, by the handler of the new name. */
+export const formerEffectTypes = {
+  "desk.show": "card.show",
+  "desk.relay": "thread.post",
+  "desk.remove": "post.remove",
+} as const satisfies Record<string, EffectType>;
+export type FormerEffectType = keyof typeof formerEffectTypes;

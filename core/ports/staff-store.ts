@@ -10,7 +10,7 @@ export interface StaffStore {
   byEmail(email: string): Promise<StaffRecord | null>;
 }
 
-export interface DeskStore {
+export interface StaffChatStore {
   workspaces(): Promise<WorkspaceRecord[]>;
   findWorkspace(id: string): Promise<WorkspaceRecord | null>;
   post(kind: PostKind, subjectId: string, channelId: string): Promise<PostRecord | null>;
@@ -18,7 +18,8 @@ export interface DeskStore {
   /** The post at this place, e.g. the one a thread hangs on. */
   postAt(channelId: string, ts: string): Promise<PostRecord | null>;
   postsOfContact(contactId: string): Promise<PostRecord[]>;
-  seen(id: string): Promise<boolean>;
+  /** Whether the effect of this call of the platform is committed. */
+  isHandled(id: string): Promise<boolean>;
 }
 
 export interface AuditStore {

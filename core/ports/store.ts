@@ -33,7 +33,7 @@ import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store
 import type { ImportStore } from "./import-store.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
-import type { AuditStore, DeskStore, StaffStore } from "./staff-store.ts";
+import type { AuditStore, StaffChatStore, StaffStore } from "./staff-store.ts";
 import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
@@ -56,7 +56,7 @@ export interface Store {
   readonly segments: SegmentStore;
   readonly analytics: AnalyticsStore;
   readonly staff: StaffStore;
-  readonly desk: DeskStore;
+  readonly staffChat: StaffChatStore;
   readonly audit: AuditStore;
   readonly followUps: FollowUpStore;
   readonly templates: TemplateStore;

@@ -40,6 +40,7 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
     },
     work: async (kinds, schedules) => {
       for (const [type, kind] of Object.entries(kinds)) await queues.define(type, kind.retries);
+      await dropFormerTicks(motor, new Set(schedules.map(({ name }) => tick(name))));
       for (const { name, cron } of schedules) {
         await defineTicks(client, tick(name));
         await client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
@@ -68,6 +69,11 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
       await backend.close();
     },
   };
+}
+
+/** A schedule that an earlier version had under another name would otherwise tick for ever. */
+async function dropFormerTicks({ boss }: Motor, current: ReadonlySet<string>): Promise<void> {
+  for (const { name } of await boss.getSchedules()) if (!current.has(name)) await boss.unschedule(name);
 }
 
 const tick = (name: string) => `tick.${name}`;

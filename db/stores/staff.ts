@@ -1,4 +1,4 @@
-import type { AuditStore, DeskStore, StaffStore } from "#core/ports/staff-store.ts";
+import type { AuditStore, StaffChatStore, StaffStore } from "#core/ports/staff-store.ts";
 import { join, sql } from "../sql.ts";
 import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
@@ -21,7 +21,7 @@ export function staffStore(tenant: Tenant): StaffStore {
   };
 }
 
-export function deskStore(tenant: Tenant): DeskStore {
+export function staffChatStore(tenant: Tenant): StaffChatStore {
   return {
     workspaces: () => find(tenant, "workspaces", sql`true ORDER BY created_at, id`),
     findWorkspace: (id) => findOne(tenant, "workspaces", sql`id = ${id}`),
@@ -29,7 +29,7 @@ export function deskStore(tenant: Tenant): DeskStore {
     postsOf: (kind, subjectId) => find(tenant, "posts", sql`kind = ${kind} AND subject_id = ${subjectId} ORDER BY created_at, id`),
     postAt: (channelId, ts) => findOne(tenant, "posts", sql`channel_id = ${channelId} AND ts = ${ts}`),
     postsOfContact: (contactId) => find(tenant, "posts", sql`contact_id = ${contactId} AND contact_id IS NOT NULL`),
-    seen: async (id) => (await findOne(tenant, "seen", sql`id = ${id}`)) !== null,
+    isHandled: async (id) => (await findOne(tenant, "seen", sql`id = ${id}`)) !== null,
   };
 }
 

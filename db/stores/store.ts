@@ -16,7 +16,7 @@ import { operationStore, segmentStore } from "./operations.ts";
 import { consentStore, mergeStore, proposalStore } from "./people.ts";
 import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
-import { auditStore, deskStore, staffStore } from "./staff.ts";
+import { auditStore, staffChatStore, staffStore } from "./staff.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function openStore(tenant: Tenant, onEffects: () => void): Store {
@@ -70,7 +70,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     segments: segmentStore(tenant),
     analytics: analyticsStore(tenant),
     staff: staffStore(tenant),
-    desk: deskStore(tenant),
+    staffChat: staffChatStore(tenant),
     audit: auditStore(tenant),
     followUps: followUpStore(tenant),
     templates: templateStore(tenant),

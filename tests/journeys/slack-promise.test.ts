@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { minute } from "#core/rules/time.ts";
-import { deskChannel, openCounter } from "#tests/support/counter.ts";
+import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
 import { slackReader } from "#tests/support/slack-reader.ts";
@@ -26,7 +26,7 @@ async function promised() {
   await advance(friday);
   (await app.post(`/v1/conversations/${conversation?.id}/messages`, { text: promise })).is(201);
   await advance(friday + 2 * minute);
-  const [card] = slack.in(deskChannel);
+  const [card] = slack.in(staffChannel);
   if (!card) throw new Error("no card has come");
   const state = async () => (await app.get("/v1/followups")).is<{ data: { state: string }[] }>(200).data.map((each) => each.state);
   const chat = () => telegram.accepted.filter(({ chatId }) => chatId === String(ana.id)).map((message) => message.text);
@@ -75,7 +75,7 @@ it("a promise is kept: proposed, edited, refused as it was before, sent once as 
   expect(shown(card)).toContain("replied");
   expect(shown(card)).not.toContain("followup:approve");
   expect(chat()).toEqual([promise, text]);
-  expect(slack.in(deskChannel)).toEqual([card]);
+  expect(slack.in(staffChannel)).toEqual([card]);
 });
 
 it("a card that could not be brought up to date does not send what it still shows, and is up to date after the press", async () => {

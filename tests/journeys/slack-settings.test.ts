@@ -31,7 +31,7 @@ async function menu({ slack }: StaffStage): Promise<FakeMessage> {
     () => slack.whispers,
     ({ length }) => length > 0,
   );
-  return { channel: "C0DESK", ts: "1.1", threadTs: null, user: slack.botUserId, text: whisper?.text ?? "", blocks: whisper?.blocks ?? [] };
+  return { channel: "C0STAFF", ts: "1.1", threadTs: null, user: slack.botUserId, text: whisper?.text ?? "", blocks: whisper?.blocks ?? [] };
 }
 
 async function opened(stage: StaffStage, group: string): Promise<FakeView> {
@@ -199,7 +199,7 @@ describe("settings changed with foresight", () => {
     expect(words(card)).toContain("plan:refresh");
     expect(words(card)).not.toContain("plan:apply");
     const blocks = JSON.parse(words(card.blocks));
-    const message = { channel: "C0DESK", ts: "1.2", threadTs: null, user: stage.slack.botUserId, text: card.text, blocks };
+    const message = { channel: "C0STAFF", ts: "1.2", threadTs: null, user: stage.slack.botUserId, text: card.text, blocks };
     stage.slack.messages.push(message);
 
     if ((await getOperation(stage.ctx, { id: report.operation.id })).finishedAt === null)

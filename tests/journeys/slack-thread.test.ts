@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minute, second } from "#core/rules/time.ts";
-import { deskChannel, openCounter } from "#tests/support/counter.ts";
+import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { FakeSlack } from "#tests/support/fake-slack.ts";
 import type { FakeMessage, FakePerson } from "#tests/support/fake-slack-state.ts";
@@ -23,10 +23,10 @@ async function opened() {
   const reader = slackReader(slack, maria);
   const card = await herCard(slack);
   const answer = await reader.press(card, "contact:thread");
-  const [root] = slack.in(deskChannel).filter(({ text }) => text === "Conversation with Ana");
+  const [root] = slack.in(staffChannel).filter(({ text }) => text === "Conversation with Ana");
   if (!root) throw new Error("the conversation has not become a thread");
 
-  const thread = () => slack.in(deskChannel).filter(({ threadTs }) => threadTs === root.ts);
+  const thread = () => slack.in(staffChannel).filter(({ threadTs }) => threadTs === root.ts);
   const told = (person: FakePerson) => slack.whispers.filter(({ userId }) => userId === person.id).map(({ text }) => text);
   const press = async (person: FakePerson, id: string, words: string) => {
     await slack.press(person.id, root, id);
@@ -35,7 +35,7 @@ async function opened() {
       (blocks) => blocks.includes(words),
     );
   };
-  const writes = (person: FakePerson, text: string, more: object = {}) => slack.says(person.id, deskChannel, text, root.ts, more);
+  const writes = (person: FakePerson, text: string, more: object = {}) => slack.says(person.id, staffChannel, text, root.ts, more);
   const chat = () => telegram.accepted.filter(({ chatId }) => chatId === String(ana.id)).map(({ text }) => text);
   const [contact] = (await app.get("/v1/contacts")).is<{ data: { id: string }[] }>(200).data;
   const notes = async () => (await app.ctx.store.labels.notes(contact?.id ?? "", { limit: 10, cursor: null })).data.map(({ text }) => text);
@@ -57,7 +57,7 @@ describe("a conversation in a thread", () => {
 
     await reader.press(await herCard(slack), "contact:thread");
     await pass(minute);
-    expect(slack.in(deskChannel).filter(({ text }) => text === "Conversation with Ana")).toHaveLength(1);
+    expect(slack.in(staffChannel).filter(({ text }) => text === "Conversation with Ana")).toHaveLength(1);
 
     await press(maria, "thread:take_over", "*Maria Santos* has the conversation");
     expect(await app.ctx.store.conversations.find(conversationId)).toMatchObject({ takenOverAt: expect.any(Number) });
@@ -107,7 +107,7 @@ describe("a conversation in a thread", () => {
     const words = ["From the 12th", "This room", "Is it near the sea?", "And is there breakfast?"];
     expect(thread().map((message) => words.find((each) => shown(message).includes(each)))).toEqual(words);
     expect(shown(thread()[1] ?? root)).toContain("1 file: picture");
-    expect(slack.files).toMatchObject([{ name: "file-1.jpg", channel: deskChannel, threadTs: root.ts }]);
+    expect(slack.files).toMatchObject([{ name: "file-1.jpg", channel: staffChannel, threadTs: root.ts }]);
     expect(Buffer.from(slack.files[0]?.bytes ?? []).toString()).toBe("a photo");
   });
 
@@ -161,7 +161,7 @@ describe("a conversation in a thread", () => {
 
   it("does not hear itself, nor other bots, nor what is only edited", async () => {
     const { slack, root, chat, notes, pass, thread } = await opened();
-    const base = { type: "message", channel: deskChannel, channel_type: "channel", thread_ts: root.ts, ts: slack.next() };
+    const base = { type: "message", channel: staffChannel, channel_type: "channel", thread_ts: root.ts, ts: slack.next() };
 
     await slack.event({ ...base, user: slack.botUserId, bot_id: "B0BOT", text: "&gt;&gt; round and round" });
     await slack.event({ ...base, user: slack.botUserId, text: "&gt;&gt; round and round" });
@@ -175,7 +175,7 @@ describe("a conversation in a thread", () => {
 
   it("hears what is shown in the channel as well, and sends no words without the picture they speak of", async () => {
     const { slack, root, told, chat, pass } = await opened();
-    const base = { type: "message", user: carlo.id, channel: deskChannel, channel_type: "channel", thread_ts: root.ts };
+    const base = { type: "message", user: carlo.id, channel: staffChannel, channel_type: "channel", thread_ts: root.ts };
 
     await slack.event({ ...base, ts: slack.next(), subtype: "thread_broadcast", text: "&gt;&gt; hello" });
     await slack.event({ ...base, ts: slack.next(), subtype: "file_share", text: "&gt;&gt; see the picture", files: [{ id: "F1" }] });

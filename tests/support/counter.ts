@@ -16,7 +16,7 @@ import type { FakePerson } from "./fake-slack-state.ts";
 import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";
 import type { FakeUser } from "./fake-telegram-state.ts";
 
-export const deskChannel = "C0DESK";
+export const staffChannel = "C0STAFF";
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Customers on one side, staff on the other. */
@@ -50,11 +50,11 @@ export async function openCounter(start: number): Promise<Counter> {
   const slackNow = () => clock.now() + waited;
   slack.now = slackNow;
   const { botToken, signingSecret, apiUrl } = slack;
-  const { desk, workspaces } = staffApp({
+  const { staffChat, workspaces } = staffApp({
     directory: app.directory,
     contextFor,
     vault: { seal: async (text) => text, open: async (sealed) => sealed },
-    environment: { agentId, botToken, signingSecret, channelId: deskChannel },
+    environment: { agentId, botToken, signingSecret, channelId: staffChannel },
     apiUrl,
     now: slackNow,
     wait: async (ms, signal) => {
@@ -78,7 +78,7 @@ export async function openCounter(start: number): Promise<Counter> {
     contextFor,
     clock,
     channelFor: () => connected,
-    desk,
+    staffChat,
     activity,
     grain: { ms: 60_000, atLeastMs: 3_600_000 },
   });

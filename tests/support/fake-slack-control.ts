@@ -30,7 +30,7 @@ export class FakeSlackControl extends FakeSlackState {
       text,
       user_id: userId,
       team_id: this.teamId,
-      channel_id: "C0DESK",
+      channel_id: "C0STAFF",
       trigger_id: triggerId,
       response_url: this.door(userId, null),
     };
@@ -146,7 +146,7 @@ export class FakeSlackControl extends FakeSlackState {
   heard(door: string, body: Body): void {
     const { userId, message } = this.asked[Number(door)] ?? { userId: "", message: null };
     if (body.replace_original === true && message) this.call("chat.update", { channel: message.channel, ts: message.ts, ...body });
-    else this.call("chat.postEphemeral", { channel: "C0DESK", user: userId, ...body });
+    else this.call("chat.postEphemeral", { channel: "C0STAFF", user: userId, ...body });
   }
 
   /** The request of an event, as Slack signs it: for tests that change it. */

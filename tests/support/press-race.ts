@@ -10,7 +10,7 @@ import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { noDesk } from "#core/ports/desk.ts";
+import { noStaffChat } from "#core/ports/staff-chat.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
@@ -70,12 +70,12 @@ export class PressRace {
       return { ...row, slackTeamId: teamId, slackUserId: `U${name}`, createdBy: "test", createdAt: begin, updatedAt: begin };
     };
     this.staff = [person("Maria"), person("Carlo")];
-    const row = { id: "wsp_1", agentId, teamId, name: "Team", botUserId: "U0BOT", channelId: "C0DESK", sealed: null, digestAt: null };
+    const row = { id: "wsp_1", agentId, teamId, name: "Team", botUserId: "U0BOT", channelId: "C0STAFF", sealed: null, digestAt: null };
     const workspace: WorkspaceRecord = { ...row, brokenSince: null, brokenBecause: null, createdBy: "test", createdAt: begin, updatedAt: begin };
     this.office = {
       ctx: { ...this.ctx, store, soon: (work) => void Promise.resolve().then(work) },
       workspace: async () => workspace,
-      desk: { ...noDesk, show: (ctx) => this.show(ctx) },
+      staffChat: { ...noStaffChat, showCard: (ctx) => this.show(ctx) },
       log: quiet,
     };
     this.gate = new PaceGate(
@@ -181,7 +181,7 @@ export class PressRace {
       return lines;
     };
     const told = (await Promise.all(twice ? [once(), once()] : [once()])).flat();
-    const wasTaken = await this.ctx.store.desk.seen(callId);
+    const wasTaken = await this.ctx.store.staffChat.isHandled(callId);
     const others = told.filter((line) => !line.includes("needs the role"));
     if (wasTaken && others.length > 0) this.log.faults.push(`${callId} was taken and told ${others.join(" ")}`);
   }

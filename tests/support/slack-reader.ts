@@ -29,7 +29,7 @@ export function slackReader(slack: FakeSlack, person: FakePerson): SlackReader {
       (found) => found.length > before,
     );
     const { text = "", blocks = [] } = all.at(-1) ?? {};
-    const message = { channel: "C0DESK", ts: slack.next(), threadTs: null, user: slack.botUserId, text, blocks };
+    const message = { channel: "C0STAFF", ts: slack.next(), threadTs: null, user: slack.botUserId, text, blocks };
     slack.messages.push(message);
     return message;
   }

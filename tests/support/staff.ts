@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import type { Register } from "#bots/staff/app.ts";
-import { slackDesk } from "#bots/staff/desk.ts";
 import * as registered from "#bots/staff/register.ts";
+import { slackStaffChat } from "#bots/staff/staff-chat.ts";
 import { type SlackEnvironment, Workspaces } from "#bots/staff/workspaces.ts";
 import { jobKinds } from "#core/jobs/handlers.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
@@ -23,7 +23,7 @@ export const carlo: FakePerson = { id: "U0CARLO", name: "Carlo Cruz", email: "ca
 export type StaffStage = {
   ctx: Context;
   slack: FakeSlack;
-  desk: Desk;
+  staffChat: StaffChat;
   workspaces: Workspaces;
   pass(ms: number): void;
   now(): number;
@@ -34,6 +34,8 @@ export type StaffStage = {
   /** A customer who has written. */
   customer(name?: string): Promise<{ contactId: string; conversationId: string; messageId: string }>;
 };
+
+const staffChatEffects = ["card.show", "thread.post", "post.remove"];
 
 type Options = { by?: "http" | "socket"; register?: Partial<Register>; admin?: string; start?: boolean };
 
@@ -49,7 +51,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
   const keep = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
     void log.push({ level, fields: { ...fields }, message });
   const callable = by === "http" ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken };
-  const environment: SlackEnvironment = { agentId: "agt_test", botToken: slack.botToken, ...callable, channelId: "C0DESK", admin };
+  const environment: SlackEnvironment = { agentId: "agt_test", botToken: slack.botToken, ...callable, channelId: "C0STAFF", admin };
   const contextFor = (agentId: string) => ({ ...contextOf(core.database, agentId, now), pause: () => sleep(1) });
   const workspaces = new Workspaces(
     {
@@ -69,9 +71,9 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
       log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
       register: { ...registered, ...register },
     },
-    () => desk,
+    () => staffChat,
   );
-  const desk = slackDesk(workspaces, registered.cards);
+  const staffChat = slackStaffChat(workspaces, registered.cards);
   if (by === "http") slack.hook = (request) => workspaces.hook(null, request);
   const connected = by === "socket" ? slack.untilConnected() : null;
   if (start) await workspaces.look();
@@ -81,12 +83,12 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     await slack.close();
     await core.close();
   });
-  const kinds = jobKinds({ contextFor, desk, sender: {} as DeliverySender });
+  const kinds = jobKinds({ contextFor, staffChat, sender: {} as DeliverySender });
   const { ctx } = core;
   return {
     ctx,
     slack,
-    desk,
+    staffChat,
     workspaces,
     log,
     now,
@@ -96,7 +98,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     carry: async () => {
       let failed = 0;
       for (const effect of await core.database.directory.outbox(500)) {
-        if (!effect.type.startsWith("desk.")) continue;
+        if (!staffChatEffects.includes(effect.type)) continue;
         const job = { id: effect.id, type: effect.type, agentId: effect.agentId, payload: effect.payload, attempt: 1 };
         const kind = kinds[effect.type as keyof typeof kinds];
         const isDone = await kind.handler(job).then(

@@ -2,8 +2,8 @@ import { jobKinds } from "#core/jobs/handlers.ts";
 import { relayOutbox } from "#core/jobs/relay.ts";
 import { schedules } from "#core/jobs/schedules.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
 import type { Schedule } from "#core/ports/queue.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { earliest } from "#core/rules/time.ts";
 import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.ts";
@@ -22,7 +22,7 @@ export type EngineDeps = {
   clock: VirtualClock;
   channelFor: DeliverySender["channelFor"];
   /** Where staff work; without, nowhere. */
-  desk?: Desk;
+  staffChat?: StaffChat;
   activity?: Activity;
   grain: Grain;
   /** Told after each instant at which something was committed. */
@@ -46,13 +46,13 @@ export class Engine {
   #told = 0;
 
   constructor(deps: EngineDeps) {
-    const { directory, contextFor, clock, channelFor, desk, activity = new Activity(), grain } = deps;
+    const { directory, contextFor, clock, channelFor, staffChat, activity = new Activity(), grain } = deps;
     this.#deps = deps;
     this.#activity = activity;
     this.queue = new VirtualQueue(clock.now, activity);
     const sender: DeliverySender = { owner: "simulation", claimMs, channelFor, reached: () => {} };
     const ticking = [...schedules({ directory, contextFor, now: clock.now }), recovery(deps)];
-    void this.queue.work(jobKinds({ contextFor, sender, ...(desk && { desk }) }), ticking);
+    void this.queue.work(jobKinds({ contextFor, sender, ...(staffChat && { staffChat }) }), ticking);
     this.#ticks = new Ticks(ticking, grain, clock.now());
     directory.onEffects(() => {
       this.#hasEffects = true;

@@ -48,7 +48,7 @@ const ofPeople = [undefined, "file_share", "thread_broadcast"];
 /** The thread of a conversation that somebody writes in; null: it is none. */
 async function threadOf(seen: Glimpse<"message">): Promise<PostRecord | null> {
   const said = wordsIn(seen);
-  const post = said && (await seen.ctx.store.desk.postAt(seen.event.channel, said.threadTs));
+  const post = said && (await seen.ctx.store.staffChat.postAt(seen.event.channel, said.threadTs));
   return post?.kind === "thread" ? post : null;
 }
 

@@ -1,7 +1,7 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit } from "#core/usecases/commit.ts";
-import { takeFromDesk } from "#core/usecases/desk/take-from-desk.ts";
+import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
 
 export type Receipt = { contactId: string; deleted: Record<string, number> };
 export type Deletion = { receipts: Receipt[]; notFound: string[] };
@@ -10,7 +10,7 @@ export type Deletion = { receipts: Receipt[]; notFound: string[] };
 export async function deleteContacts(ctx: Context, { ids }: { ids: readonly string[] }): Promise<Deletion> {
   const wanted = [...new Set(ids)];
   const changes = new ChangeSet();
-  await takeFromDesk(ctx, changes, wanted);
+  await removePosts(ctx, changes, wanted);
   const counts = await ctx.store.contacts.erase(wanted, changes);
   const deletion: Deletion = { receipts: [], notFound: [] };
   for (const contactId of wanted) {

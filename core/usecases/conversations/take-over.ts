@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { getConversation } from "./get-conversation.ts";
 
 /** Staff own the conversation from now on: the bot is silent there, also with what waits to be sent. Taking it twice changes nothing. */
@@ -29,7 +29,7 @@ async function change(ctx: Context, id: string, step: (conversation: Conversatio
     // A conversation has no version of its own: whoever writes in it changes the contact, too.
     const changes = new ChangeSet().put("conversations", after).updateContact(contact, { ...contact, updatedAt: ctx.now() });
     // Whoever reads it in the chat sees who has it, also when that was decided elsewhere.
-    if (after.threadedAt !== null) showOnDesk(ctx, changes, "thread", id);
+    if (after.threadedAt !== null) showCard(ctx, changes, "thread", id);
     return commit(ctx, changes, after);
   });
 }

@@ -8,9 +8,9 @@ import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
 import { second } from "#core/rules/time.ts";
 import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
-import { relayToDesk, showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
+import { postToThread, showCard } from "#core/usecases/staff-chat/effects.ts";
 
 /**
  * Keeps a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
@@ -41,7 +41,7 @@ async function keepFor(ctx: Context, contactId: string, sent: DeliveryRecord, at
       kept = { ...sent, contactId: contact.id, messageId: message.id };
       changes.moveDelivery(kept, stored.state);
       // Somebody may have been asked about it, or have had it sent again.
-      if (stored.state === "unknown" || stored.attempts > 1) showOnDesk(ctx, changes, "delivery", kept.id);
+      if (stored.state === "unknown" || stored.attempts > 1) showCard(ctx, changes, "delivery", kept.id);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
       await countUp(ctx, changes, message);
@@ -93,7 +93,7 @@ async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRec
 async function countUp(ctx: Context, changes: ChangeSet, { id, conversationId, sentAt }: MessageWithReading): Promise<void> {
   const conversation = await ctx.store.conversations.find(conversationId);
   if (!conversation) return;
-  if (conversation.threadedAt !== null) relayToDesk(ctx, changes, id);
+  if (conversation.threadedAt !== null) postToThread(ctx, changes, id);
   changes.put("conversations", {
     ...conversation,
     messageCount: conversation.messageCount + 1,

@@ -3,8 +3,8 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { addSendRequest, requestNextReply } from "./settle-delivery.ts";
 
 const chunk = 500;
@@ -45,7 +45,7 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
   const recovered = afterLease(delivery, now);
   const changes = new ChangeSet().moveDelivery(recovered, delivery.state);
   if (recovered.state === "queued") addSendRequest(ctx, changes, recovered, null);
-  if (recovered.state === "unknown") showOnDesk(ctx, changes, "delivery", recovered.id);
+  if (recovered.state === "unknown") showCard(ctx, changes, "delivery", recovered.id);
   await followDelivery(ctx, changes, recovered);
   try {
     await ctx.store.commit(changes);

@@ -4,8 +4,8 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { getDelivery } from "./get-delivery.ts";
 import { recordSent } from "./record-sent.ts";
 import { addSendRequest } from "./settle-delivery.ts";
@@ -27,7 +27,7 @@ export async function resolveDelivery(ctx: Context, input: { id: string; resolut
     const settled = moveDelivery(found, input.resolution === "failed" ? "failed" : "queued", { reason, notBefore: null }, now);
     changes.moveDelivery(settled, "unknown");
     if (settled.state === "queued") addSendRequest(ctx, changes, settled, null);
-    showOnDesk(ctx, changes, "delivery", settled.id);
+    showCard(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     return commit(ctx, changes, settled);
   });

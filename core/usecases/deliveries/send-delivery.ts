@@ -7,8 +7,8 @@ import { isLostReply, moveDelivery } from "#core/rules/delivery.ts";
 import { second } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { intendUnasked } from "./intend-unasked.ts";
 import type { ConnectedChannel, DeliverySender } from "./sender.ts";
 import { addSendRequest, requestNextReply, requestSend, settleDelivery } from "./settle-delivery.ts";
@@ -96,7 +96,7 @@ async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord):
     const changes = new ChangeSet().moveDelivery(after, before.state);
     if (after.state === "queued") addSendRequest(ctx, changes, after, after.notBefore);
     else await giveBack(ctx, changes, after);
-    if (isLostReply(after)) showOnDesk(ctx, changes, "delivery", after.id);
+    if (isLostReply(after)) showCard(ctx, changes, "delivery", after.id);
     await ctx.store.commit(changes);
     return true;
   });

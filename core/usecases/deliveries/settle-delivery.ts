@@ -3,9 +3,9 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { afterAttempt, isLostReply } from "#core/rules/delivery.ts";
 import { retrying } from "#core/usecases/commit.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { effect } from "#core/usecases/effect.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { recordSent } from "./record-sent.ts";
 
 /** Stores how the attempt ended. A message that went out is a fact of the conversation, in the same commit. */
@@ -19,7 +19,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
     const changes = new ChangeSet().moveDelivery(settled, "sending");
     if (settled.state === "queued") addSendRequest(ctx, changes, settled, settled.notBefore);
     const isAskedAbout = settled.state === "unknown" || (settled.state === "failed" && settled.attempts > 1);
-    if (isAskedAbout || isLostReply(settled)) showOnDesk(ctx, changes, "delivery", settled.id);
+    if (isAskedAbout || isLostReply(settled)) showCard(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
     await ctx.store.commit(changes);

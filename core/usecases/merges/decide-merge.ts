@@ -10,7 +10,7 @@ import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
 import { factsOf, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 
 export type WantedMerge = { intoId: string; fromId: string; cause: MergeRecord["cause"] };
 export type Veto = [from: IdentityRecord, into: IdentityRecord];
@@ -112,13 +112,13 @@ async function closeProposals(ctx: Context, changes: ChangeSet, { fromId, intoId
   for (const proposal of await ctx.store.proposals.openOf([fromId])) {
     if (proposal.kind === "consent") {
       changes.put("proposals", { ...proposal, contactId: intoId });
-      showOnDesk(ctx, changes, "proposal", proposal.id);
+      showCard(ctx, changes, "proposal", proposal.id);
       continue;
     }
     const names = [proposal.contactId, proposal.otherId];
     const isPair = names.includes(fromId) && names.includes(intoId);
     const state = isPair && cause.kind === "proposal" ? "accepted" : "withdrawn";
     changes.put("proposals", { ...proposal, state, decidedAt: at, decidedBy: by });
-    if (proposal.kind === "merge") showOnDesk(ctx, changes, "proposal", proposal.id);
+    if (proposal.kind === "merge") showCard(ctx, changes, "proposal", proposal.id);
   }
 }

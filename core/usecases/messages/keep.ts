@@ -10,7 +10,7 @@ import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { greetingFor } from "#core/rules/greeting.ts";
 import { factId } from "#core/rules/ids.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
-import { relayToDesk } from "#core/usecases/desk/ask-desk.ts";
+import { postToThread } from "#core/usecases/staff-chat/effects.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import { hearConsent } from "./hear-consent.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
@@ -40,7 +40,7 @@ export function keepMessage(
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));
   draft.facts.push(messageFact(message));
-  if (conversation.threadedAt !== null) relayToDesk(ctx, changes, message.id);
+  if (conversation.threadedAt !== null) postToThread(ctx, changes, message.id);
   if (message.direction === "inbound") hearConsent(ctx, changes, { draft, conversation, message, settings });
   else if (message.author === "staff" && !message.history) ownerSpoke(working, conversation, at);
   if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);

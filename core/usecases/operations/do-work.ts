@@ -2,13 +2,13 @@ import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { setStages } from "#core/usecases/contacts/set-stages.ts";
-import { takeFromDesk } from "#core/usecases/desk/take-from-desk.ts";
+import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
 
 /** Puts what an operation does to some contacts into the change set. */
 export async function doWork(ctx: Context, changes: ChangeSet, operation: OperationRecord, work: BulkWork, ids: readonly string[]): Promise<void> {
   switch (work.action) {
     case "delete":
-      await takeFromDesk(ctx, changes, ids);
+      await removePosts(ctx, changes, ids);
       changes.erase(ids);
       return;
     case "stage":

@@ -2,8 +2,8 @@ import type { Person, ProposalEvidence } from "#core/model/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byAge, mayComeAgain, samenessOf } from "#core/rules/proposals/pairs.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
 import { effect } from "#core/usecases/effect.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { draftProposal } from "./draft-proposal.ts";
 
 type Pairs = ReadonlyMap<string, readonly [string, string]>;
@@ -45,6 +45,6 @@ export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pair
     if (!known) changes.insert("proposals", proposal);
     else if (mayComeAgain(known, evidence)) changes.put("proposals", proposal);
     else continue;
-    if (isShown) showOnDesk(ctx, changes, "proposal", proposal.id);
+    if (isShown) showCard(ctx, changes, "proposal", proposal.id);
   }
 }

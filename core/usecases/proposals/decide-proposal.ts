@@ -3,7 +3,7 @@ import type { ProposalRecord, ProposalState } from "#core/model/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { getProposal } from "./get-proposal.ts";
 
 /** One that nobody has decided, about contacts that are there: `conflict` or `gone` otherwise. */
@@ -26,6 +26,6 @@ function refuse({ id, state, decidedBy }: ProposalRecord): never {
 export function decideProposal(ctx: Context, changes: ChangeSet, proposal: ProposalRecord, state: Exclude<ProposalState, "open">): ProposalRecord {
   const decided = { ...proposal, state, decidedAt: ctx.now(), decidedBy: ctx.actor.id };
   changes.remove("proposals", { id: proposal.id, state: "open" }).insert("proposals", decided);
-  if (decided.kind !== "field") showOnDesk(ctx, changes, "proposal", decided.id);
+  if (decided.kind !== "field") showCard(ctx, changes, "proposal", decided.id);
   return decided;
 }

@@ -4,7 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { hour } from "#core/rules/time.ts";
-import { showOnDesk } from "#core/usecases/desk/ask-desk.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { draftProposal } from "./draft-proposal.ts";
 import type { Touched } from "./propose.ts";
@@ -49,7 +49,7 @@ async function ask(ctx: Context, changes: ChangeSet, { id: contactId, optedOut }
   // Corrected, and corrected back.
   const proposal = known ? { ...draft, id: known.id } : draft;
   changes.put("proposals", proposal);
-  showOnDesk(ctx, changes, "proposal", proposal.id);
+  showCard(ctx, changes, "proposal", proposal.id);
 }
 
 function draftOf(ctx: Context, key: string, contactId: string, { id: messageId, quote }: Quoted): ProposalRecord {

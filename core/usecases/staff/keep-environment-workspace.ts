@@ -6,7 +6,7 @@ export type EnvironmentWorkspace = Pick<WorkspaceRecord, "teamId" | "name" | "bo
 
 /** The workspace whose tokens stand in the environment: there is a row for it exactly while they do, and the channel named there counts. */
 export async function keepEnvironmentWorkspace(ctx: Context, given: EnvironmentWorkspace | null): Promise<WorkspaceRecord | null> {
-  const known = await ctx.store.desk.workspaces();
+  const known = await ctx.store.staffChat.workspaces();
   const changes = new ChangeSet();
   for (const { id } of known.filter(({ sealed, teamId }) => sealed === null && teamId !== given?.teamId)) changes.remove("workspaces", { id });
   const kept = given && workspaceRow(ctx, known.find(({ teamId }) => teamId === given.teamId) ?? null, given);

@@ -3,7 +3,7 @@ import type { Context } from "#core/ports/context.ts";
 
 /** Keeps since when a workspace cannot be reached, and why: an error code of Slack's; null: it can. */
 export async function markWorkspace(ctx: Context, { id, because }: { id: string; because: string | null }): Promise<void> {
-  const found = await ctx.store.desk.findWorkspace(id);
+  const found = await ctx.store.staffChat.findWorkspace(id);
   if (!found || found.brokenBecause === because) return;
   const brokenSince = because === null ? null : (found.brokenSince ?? ctx.now());
   await ctx.store.commit(new ChangeSet().put("workspaces", { ...found, brokenSince, brokenBecause: because, updatedAt: ctx.now() }));

@@ -8,7 +8,7 @@ export async function slackUserIn(
   { slackUserId: userId, teamId: asked }: { slackUserId?: string | undefined; teamId?: string | undefined },
 ): Promise<SlackUser | null> {
   if (userId === undefined) return null;
-  const workspaces = await ctx.store.desk.workspaces();
+  const workspaces = await ctx.store.staffChat.workspaces();
   const [only] = workspaces;
   const teamId = asked ?? (workspaces.length === 1 ? only?.teamId : undefined);
   if (teamId === undefined) throw invalidField("/teamId", "is missing: name the workspace that the Slack user is in");

@@ -26,7 +26,7 @@ export async function connectWorkspace(ctx: Context, vault: Vault, chat: ChatChe
   const identity = await chat.whose(botToken);
   const sealed = await vault.seal(JSON.stringify({ botToken, ...(appToken && { appToken }), ...(signingSecret && { signingSecret }) }));
   return retrying(ctx, async () => {
-    const found = (await ctx.store.desk.workspaces()).find(({ teamId }) => teamId === identity.teamId);
+    const found = (await ctx.store.staffChat.workspaces()).find(({ teamId }) => teamId === identity.teamId);
     if (found?.sealed === null)
       fail("conflict", "this workspace is set up by the environment: change its tokens there and restart", { id: found.id });
     const now = ctx.now();

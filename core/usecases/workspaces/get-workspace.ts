@@ -3,5 +3,5 @@ import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 
 export async function getWorkspace(ctx: Context, { id }: { id: string }): Promise<WorkspaceRecord> {
-  return (await ctx.store.desk.findWorkspace(id)) ?? fail("not_found", `workspace ${id} does not exist`);
+  return (await ctx.store.staffChat.findWorkspace(id)) ?? fail("not_found", `workspace ${id} does not exist`);
 }

@@ -3,5 +3,5 @@ import type { Context } from "#core/ports/context.ts";
 
 /** Oldest first. */
 export async function listWorkspaces(ctx: Context): Promise<WorkspaceRecord[]> {
-  return ctx.store.desk.workspaces();
+  return ctx.store.staffChat.workspaces();
 }

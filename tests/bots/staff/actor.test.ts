@@ -22,7 +22,7 @@ async function stage(by: "http" | "socket" = "http") {
   const { contactId } = await customer();
   const button = { type: "button", action_id: "test:note", value: contactId, text: { type: "plain_text", text: "Note" } };
   const message: FakeMessage = {
-    channel: "C0DESK",
+    channel: "C0STAFF",
     ts: "1.1",
     threadTs: null,
     user: slack.botUserId,

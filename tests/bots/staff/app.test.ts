@@ -83,7 +83,7 @@ describe("a modal", () => {
     const { contactId } = await customer();
     const element = { type: "button", action_id: "test:open", value: contactId, text: { type: "plain_text", text: "Open" } };
     const message = {
-      channel: "C0DESK",
+      channel: "C0STAFF",
       ts: "1.1",
       threadTs: null,
       user: slack.botUserId,

@@ -58,7 +58,7 @@ describe("somebody's card", () => {
   it("opened from a message that everybody sees comes beside it, and so does what is pressed there", async () => {
     const { slack, card, reader } = await stage("agent");
     await reader.press(card, "contact:thread");
-    const [root] = slack.in("C0DESK").filter(({ blocks }) => JSON.stringify(blocks).includes("thread:take_over"));
+    const [root] = slack.in("C0STAFF").filter(({ blocks }) => JSON.stringify(blocks).includes("thread:take_over"));
     if (!root) throw new Error("there is no thread");
 
     const opened = await reader.press(root, "contact:open");

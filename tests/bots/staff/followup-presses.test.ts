@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { day, hour, minute } from "#core/rules/time.ts";
-import { deskChannel, openCounter } from "#tests/support/counter.ts";
+import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage, FakePerson } from "#tests/support/fake-slack-state.ts";
@@ -26,7 +26,7 @@ async function reminded() {
   const reminder = { contactId: contact?.id, dueAt: new Date(ten + hour).toISOString(), text: words };
   const { id } = (await app.post("/v1/followups", reminder)).is<{ id: string }>(201);
   await advance(ten + minute);
-  const [card] = slack.in(deskChannel);
+  const [card] = slack.in(staffChannel);
   if (!card) throw new Error("no card has come");
   const state = async () => (await app.get(`/v1/followups/${id}`)).is<{ state: string }>(200).state;
   const chat = () => telegram.accepted.map(({ text }) => text);

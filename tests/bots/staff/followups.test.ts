@@ -28,7 +28,7 @@ const until = (message: FakeMessage, words: string) =>
 
 it("what was approved can be taken back on its card until it is on its way, and that is in the log", async () => {
   const { ctx, slack, state, followUp } = await stage();
-  const [card] = slack.in("C0DESK");
+  const [card] = slack.in("C0STAFF");
   if (!card) throw new Error("there is no card");
   await slack.press(maria.id, card, "followup:approve");
   await until(card, "Take it back");

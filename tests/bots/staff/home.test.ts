@@ -99,18 +99,18 @@ describe("the morning's overview", () => {
   it("comes once when its local time has come, and says what is to decide", async () => {
     const stage = await openStaffStage();
     await waiting(stage, "Nobody Named Here");
-    const [workspace] = await stage.ctx.store.desk.workspaces();
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
     // Noon in Manila is four in the morning in UTC, the agent's zone.
     await updateWorkspace(stage.ctx, { id: workspace?.id ?? "", digestAt: "04:30" });
 
-    await stage.desk.digest(stage.ctx);
-    expect(stage.slack.in("C0DESK")).toEqual([]);
+    await stage.staffChat.postDigest(stage.ctx);
+    expect(stage.slack.in("C0STAFF")).toEqual([]);
 
     stage.pass(31 * 60_000);
-    await stage.desk.digest(stage.ctx);
-    await stage.desk.digest(stage.ctx);
+    await stage.staffChat.postDigest(stage.ctx);
+    await stage.staffChat.postDigest(stage.ctx);
 
-    const [digest, ...more] = stage.slack.in("C0DESK");
+    const [digest, ...more] = stage.slack.in("C0STAFF");
     expect(more).toEqual([]);
     expect(JSON.stringify(digest?.blocks)).toMatch(/Good morning.*Monday 2 March.*1 follow-up/);
     expect(JSON.stringify(digest?.blocks)).not.toContain("Nobody Named Here");
@@ -120,10 +120,10 @@ describe("the morning's overview", () => {
     const stage = await openStaffStage();
     await stage.member(maria, "viewer");
     await waiting(stage);
-    const [workspace] = await stage.ctx.store.desk.workspaces();
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
     await updateWorkspace(stage.ctx, { id: workspace?.id ?? "", digestAt: "04:00" });
-    await stage.desk.digest(stage.ctx);
-    const [digest] = stage.slack.in("C0DESK");
+    await stage.staffChat.postDigest(stage.ctx);
+    const [digest] = stage.slack.in("C0STAFF");
 
     if (digest) await stage.slack.press(maria.id, digest, "home:followups");
 

@@ -12,8 +12,8 @@ import { eventually } from "#tests/support/eventually.ts";
 import { slackReader } from "#tests/support/slack-reader.ts";
 import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
 
-const cards = ({ slack }: StaffStage) => slack.in("C0DESK").map(({ blocks }) => JSON.stringify(blocks));
-const card = ({ slack }: StaffStage) => slack.in("C0DESK")[0] ?? fault("there is no card");
+const cards = ({ slack }: StaffStage) => slack.in("C0STAFF").map(({ blocks }) => JSON.stringify(blocks));
+const card = ({ slack }: StaffStage) => slack.in("C0STAFF")[0] ?? fault("there is no card");
 const fault = (what: string): never => {
   throw new Error(what);
 };

@@ -82,9 +82,11 @@ describe("an event", () => {
     await member(maria, "agent");
     contactId = (await customer()).contactId;
 
-    const first = await slack.says(maria.id, "C0DESK", "hello", null, { eventId: "Ev1" });
-    const again = await slack.says(maria.id, "C0DESK", "hello", null, { eventId: "Ev1", repeat: { num: 1, reason: "http_timeout" } });
-    await Promise.all([2, 3].map((num) => slack.says(maria.id, "C0DESK", "more", null, { eventId: "Ev2", repeat: { num, reason: "http_timeout" } })));
+    const first = await slack.says(maria.id, "C0STAFF", "hello", null, { eventId: "Ev1" });
+    const again = await slack.says(maria.id, "C0STAFF", "hello", null, { eventId: "Ev1", repeat: { num: 1, reason: "http_timeout" } });
+    await Promise.all(
+      [2, 3].map((num) => slack.says(maria.id, "C0STAFF", "more", null, { eventId: "Ev2", repeat: { num, reason: "http_timeout" } })),
+    );
 
     expect([first.status, again.status]).toEqual([200, 200]);
     expect((await ctx.store.labels.notes(contactId, { limit: 10, cursor: null })).data).toHaveLength(2);
@@ -100,8 +102,8 @@ describe("an event", () => {
     await member(maria, "agent");
     contactId = (await customer()).contactId;
 
-    const lost = await slack.says(maria.id, "C0DESK", "hello", null, { eventId: "Ev1" });
-    const again = await slack.says(maria.id, "C0DESK", "hello", null, { eventId: "Ev1", repeat: { num: 1, reason: "http_error" } });
+    const lost = await slack.says(maria.id, "C0STAFF", "hello", null, { eventId: "Ev1" });
+    const again = await slack.says(maria.id, "C0STAFF", "hello", null, { eventId: "Ev1", repeat: { num: 1, reason: "http_error" } });
 
     expect([lost.status, again.status]).toEqual([503, 200]);
     expect((await ctx.store.labels.notes(contactId, { limit: 10, cursor: null })).data).toHaveLength(1);

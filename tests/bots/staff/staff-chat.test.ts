@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { slackDesk } from "#bots/staff/desk.ts";
 import { cards } from "#bots/staff/register.ts";
+import { slackStaffChat } from "#bots/staff/staff-chat.ts";
 import { Workspaces } from "#bots/staff/workspaces.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { noDesk } from "#core/ports/desk.ts";
+import { noStaffChat } from "#core/ports/staff-chat.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
@@ -17,7 +17,7 @@ async function reminded(stage: StaffStage, name?: string) {
 }
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-const texts = ({ slack }: StaffStage) => slack.in("C0DESK").map(({ blocks }) => JSON.stringify(blocks));
+const texts = ({ slack }: StaffStage) => slack.in("C0STAFF").map(({ blocks }) => JSON.stringify(blocks));
 
 describe("a card", () => {
   it("comes into the channel, follows its record, and is written only when it shows something else", async () => {
@@ -25,7 +25,7 @@ describe("a card", () => {
     const { followUp } = await reminded(stage);
 
     expect(await stage.carry()).toBe(0);
-    await stage.desk.show(stage.ctx, "followup", followUp.id);
+    await stage.staffChat.showCard(stage.ctx, "followup", followUp.id);
     expect(texts(stage)).toEqual([expect.stringContaining("followup:approve")]);
     expect(stage.slack.called("chat.update")).toBe(0);
 
@@ -39,7 +39,7 @@ describe("a card", () => {
     const stage = await openStaffStage();
     const { followUp } = await reminded(stage);
 
-    await Promise.all(Array.from({ length: 8 }, () => stage.desk.show(stage.ctx, "followup", followUp.id)));
+    await Promise.all(Array.from({ length: 8 }, () => stage.staffChat.showCard(stage.ctx, "followup", followUp.id)));
 
     expect(texts(stage)).toHaveLength(1);
   });
@@ -77,9 +77,9 @@ describe("a card", () => {
     expect(await stage.carry()).toBe(0);
 
     // Slack has taken both; ours is the one the row names.
-    const [post] = await stage.ctx.store.desk.postsOf("followup", followUp.id);
+    const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
     expect(texts(stage)).toHaveLength(2);
-    expect(stage.slack.in("C0DESK").at(-1)?.ts).toBe(post?.ts);
+    expect(stage.slack.in("C0STAFF").at(-1)?.ts).toBe(post?.ts);
   });
 
   it("goes with the contact", async () => {
@@ -92,9 +92,9 @@ describe("a card", () => {
     await deleteContact(stage.ctx, { id: contactId });
     expect(await stage.carry()).toBe(0);
 
-    expect(await stage.ctx.store.desk.postsOfContact(contactId)).toEqual([]);
-    const [left] = await stage.ctx.store.desk.postsOf("followup", other.followUp.id);
-    expect(stage.slack.in("C0DESK").map(({ ts }) => ts)).toEqual([left?.ts]);
+    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
+    const [left] = await stage.ctx.store.staffChat.postsOf("followup", other.followUp.id);
+    expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([left?.ts]);
   });
 
   it("that is being posted while the contact is deleted is taken away at once", async () => {
@@ -112,7 +112,7 @@ describe("a card", () => {
     await stage.carry();
 
     expect(texts(stage)).toEqual([]);
-    expect(await stage.ctx.store.desk.postsOfContact(contactId)).toEqual([]);
+    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
   });
 });
 
@@ -137,7 +137,7 @@ describe("while Slack cannot be reached", () => {
 
     expect(await stage.carry()).toBe(1);
     expect(await stage.carry()).toBe(1);
-    expect(await stage.ctx.store.desk.workspaces()).toMatchObject([{ brokenBecause: "token_revoked", brokenSince: expect.any(Number) }]);
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: "token_revoked", brokenSince: expect.any(Number) }]);
     expect(stage.workspaces.faults()).toMatchObject([{ code: "token_revoked" }]);
     expect(stage.log.filter(({ level }) => level === "error")).toMatchObject([{ fields: { code: "token_revoked" } }]);
 
@@ -145,10 +145,10 @@ describe("while Slack cannot be reached", () => {
     await stage.workspaces.look();
     expect(await stage.carry()).toBe(0);
 
-    expect(await stage.ctx.store.desk.workspaces()).toMatchObject([{ brokenBecause: null }]);
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: null }]);
     expect(stage.workspaces.faults()).toEqual([]);
     expect(texts(stage)).toHaveLength(1);
-    expect(await stage.ctx.store.desk.postsOf("followup", followUp.id)).toHaveLength(1);
+    expect(await stage.ctx.store.staffChat.postsOf("followup", followUp.id)).toHaveLength(1);
   });
 
   it.each([
@@ -156,7 +156,7 @@ describe("while Slack cannot be reached", () => {
     ["shut out of it", { type: "tokens_revoked", tokens: { bot: ["U0BOT"] } }],
   ])("because we were %s, the workspace says so at once", async (_how, event) => {
     const stage = await openStaffStage();
-    const [workspace] = await stage.ctx.store.desk.workspaces();
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
 
     await stage.slack.event(event);
     expect(stage.workspaces.faults()).toEqual([]);
@@ -164,12 +164,12 @@ describe("while Slack cannot be reached", () => {
     expect((await stage.slack.event(event)).status).toBe(200);
 
     expect(stage.workspaces.faults()).toMatchObject([{ workspaceId: workspace?.id, code: "token_revoked" }]);
-    expect(await stage.ctx.store.desk.workspaces()).toMatchObject([{ brokenBecause: "token_revoked" }]);
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: "token_revoked" }]);
   });
 
   it("in one of two workspaces, the other has its cards", async () => {
     const stage = await openStaffStage();
-    const [row] = await stage.ctx.store.desk.workspaces();
+    const [row] = await stage.ctx.store.staffChat.workspaces();
     if (!row) throw new Error("there is no workspace");
     const closed = { ...row, id: "wsp_0", teamId: "T0CLOSED", sealed: JSON.stringify({ botToken: "xoxb-none" }), createdAt: row.createdAt - 1 };
     await stage.ctx.store.commit(new ChangeSet().insert("workspaces", closed));
@@ -188,11 +188,11 @@ describe("while Slack cannot be reached", () => {
     const core = await openCore(stage.now);
     onTestFinished(core.close);
     const vault = { seal: async (text: string) => text, open: async (text: string) => text };
-    const workspaces = new Workspaces({ ...deps, vault, directory: core.database.directory }, () => noDesk);
+    const workspaces = new Workspaces({ ...deps, vault, directory: core.database.directory }, () => noStaffChat);
 
-    await slackDesk(workspaces, cards).show(stage.ctx, "followup", followUp.id);
+    await slackStaffChat(workspaces, cards).showCard(stage.ctx, "followup", followUp.id);
 
-    expect(await stage.ctx.store.desk.workspaces()).toHaveLength(1);
+    expect(await stage.ctx.store.staffChat.workspaces()).toHaveLength(1);
     expect(texts(stage)).toEqual([]);
   });
 
@@ -266,11 +266,11 @@ it("brings the customer's words into the thread, in order and once, also those t
   stage.pass(1_000);
   const { messageId } = await stage.customer();
 
-  await stage.desk.relay(stage.ctx, messageId);
+  await stage.staffChat.postToThread(stage.ctx, messageId);
   await stage.carry();
-  await stage.desk.relay(stage.ctx, messageId);
+  await stage.staffChat.postToThread(stage.ctx, messageId);
 
-  const [root, ...replies] = stage.slack.in("C0DESK");
+  const [root, ...replies] = stage.slack.in("C0STAFF");
   expect(replies).toHaveLength(3);
   expect(replies.every(({ threadTs }) => threadTs === root?.ts)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { CrmError } from "#core/errors.ts";
 import type { MessageRecord } from "#core/model/records.ts";
 import type { PostKind } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Desk } from "#core/ports/desk.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { CardMakers } from "./context.ts";
 import { digestSubject } from "./digest-time.ts";
 import type { Door } from "./door.ts";
@@ -15,8 +15,8 @@ import type { Workspaces } from "./workspaces.ts";
 /** So many of a conversation's newest messages are looked through for what its thread lacks. */
 const relayed = 200;
 
-/** The desk in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
-export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMakers, fetchMedia: FetchMedia = async () => null): Desk {
+/** The staff chat in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
+export function slackStaffChat(workspaces: Pick<Workspaces, "doors">, makers: CardMakers, fetchMedia: FetchMedia = async () => null): StaffChat {
   const turns = new Turns();
 
   async function show(ctx: Context, kind: PostKind, subjectId: string, workspaceId?: string): Promise<void> {
@@ -38,7 +38,7 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
     if (!message || !conversation || conversation.threadedAt === null) return;
     // A workspace whose thread cannot be shown does not keep the words out of the others.
     const [shown] = await Promise.allSettled([show(ctx, "thread", conversation.id)]);
-    const roots = await ctx.store.desk.postsOf("thread", conversation.id);
+    const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
     const since = conversation.threadedAt;
     await turns.take(`${ctx.store.agentId}:relay:${conversation.id}`, async () => {
       await everywhere(await workspaces.doors(ctx), async ({ workspace, door }) => {
@@ -59,19 +59,19 @@ export function slackDesk(workspaces: Pick<Workspaces, "doors">, makers: CardMak
   }
 
   return {
-    show: (ctx, kind, subjectId) => inOurWords(() => show(ctx, kind, subjectId)),
-    relay: (ctx, messageId) => inOurWords(() => relay(ctx, messageId)),
-    remove: (ctx, { workspaceId, channelId, ts }) =>
+    showCard: (ctx, kind, subjectId) => inOurWords(() => show(ctx, kind, subjectId)),
+    postToThread: (ctx, messageId) => inOurWords(() => relay(ctx, messageId)),
+    removePost: (ctx, { workspaceId, channelId, ts }) =>
       inOurWords(async () => {
         const found = (await workspaces.doors(ctx)).find(({ workspace }) => workspace.id === workspaceId);
         if (found) await takeAway(found.door(), { channelId, ts });
       }),
-    digest: (ctx) =>
+    postDigest: (ctx) =>
       inOurWords(async () => {
         const { timeZone } = (await ctx.store.settings.current()).document;
         await everywhere(await workspaces.doors(ctx), async ({ workspace }) => {
           const subject = workspace.channelId === null ? null : digestSubject(workspace.digestAt, timeZone, ctx.now());
-          const isShown = subject === null || (await ctx.store.desk.post("digest", subject, workspace.channelId ?? ""))?.ts != null;
+          const isShown = subject === null || (await ctx.store.staffChat.post("digest", subject, workspace.channelId ?? ""))?.ts != null;
           if (!isShown) await show(ctx, "digest", subject, workspace.id);
         });
       }),
@@ -93,7 +93,7 @@ async function lacking(ctx: Context, asked: MessageRecord, since: number, channe
   const missing: MessageRecord[] = [];
   for (const message of data) {
     if (message.conversationId !== asked.conversationId || message.receivedAt < since) continue;
-    const post = await ctx.store.desk.post("message", message.id, channelId);
+    const post = await ctx.store.staffChat.post("message", message.id, channelId);
     // What came before one that is there is there, too, but for the one that is asked for.
     if (post && post.ts !== null) break;
     missing.unshift(message);

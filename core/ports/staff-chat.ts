@@ -1,0 +1,25 @@
+import type { PostKind } from "#core/model/staff.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * The chat that staff work in. It shows records and is never the truth: what could not be shown is shown when it is asked for
+ * again. Each method throws CrmError `unavailable` while the chat cannot be reached.
+ */
+export interface StaffChat {
+  /** Posts the card of a record, or updates the one that is posted. The card of a deleted record is removed. */
+  showCard(ctx: Context, kind: PostKind, subjectId: string): Promise<void>;
+  /** Posts a message of a conversation into the thread that staff see it as, in order and once. */
+  postToThread(ctx: Context, messageId: string): Promise<void>;
+  /** Removes a post whose record is deleted. */
+  removePost(ctx: Context, place: { workspaceId: string; channelId: string; ts: string }): Promise<void>;
+  /** Posts the daily digest where it is due. */
+  postDigest(ctx: Context): Promise<void>;
+}
+
+/** No chat is connected. */
+export const noStaffChat: StaffChat = {
+  showCard: async () => {},
+  postToThread: async () => {},
+  removePost: async () => {},
+  postDigest: async () => {},
+};
