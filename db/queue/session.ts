@@ -40,7 +40,7 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
     },
     work: async (kinds, schedules) => {
       for (const [type, kind] of Object.entries(kinds)) await queues.define(type, kind.retries);
-      await dropFormerTicks(motor, new Set(schedules.map(({ name }) => tick(name))));
+      await dropFormerTicks(client, new Set(schedules.map(({ name }) => tick(name))));
       for (const { name, cron } of schedules) {
         await defineTicks(client, tick(name));
         await client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
@@ -72,7 +72,7 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
 }
 
 /** A schedule that an earlier version had under another name would otherwise tick for ever. */
-async function dropFormerTicks({ boss }: Motor, current: ReadonlySet<string>): Promise<void> {
+async function dropFormerTicks({ boss }: PgBossClient, current: ReadonlySet<string>): Promise<void> {
   for (const { name } of await boss.getSchedules()) if (!current.has(name)) await boss.unschedule(name);
 }
 
