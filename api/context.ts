@@ -5,10 +5,10 @@ import type { Directory } from "#core/ports/store.ts";
 import { timedId } from "#core/rules/ids.ts";
 
 /** Clock and chance, as the core takes them. */
-export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "soon" | "linger">;
+export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "defer" | "batchingDelay">;
 
 export function systemRuntime(now: () => number = Date.now): Runtime {
-  return { now, newId: idMaker(now), newUuid: uuidV7, pause, soon: (work) => void setImmediate(work), linger };
+  return { now, newId: idMaker(now), newUuid: uuidV7, pause, defer: (work) => void setImmediate(work), batchingDelay };
 }
 
 /** Ids made within one millisecond sort in the order they were made in. */
@@ -33,7 +33,7 @@ function increment(bytes: Uint8Array): void {
   }
 }
 
-function linger(): Promise<void> {
+function batchingDelay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
 }
 

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from "hono";
 import type { KeyRecord } from "#core/model/records.ts";
-import type { Context, Once } from "#core/ports/context.ts";
+import type { Context, IdempotencyRequest } from "#core/ports/context.ts";
 
 import type { BackgroundServices } from "./background.ts";
 
@@ -12,8 +12,8 @@ export type Variables = {
   /** What moves in this process; the API alone runs without. */
   background?: BackgroundServices;
   /** Set when the request carries an Idempotency-Key. */
-  once?: Omit<Once, "answer">;
-  /** The key that this request may hand out, never stored (see once.ts). */
+  idempotency?: Omit<IdempotencyRequest, "answer">;
+  /** The key that this request may hand out, never stored (see idempotency.ts). */
   newKey(): Promise<string>;
   /** What the agent's web visitors are signed with, never stored. */
   identitySecret(): string;

@@ -4,7 +4,7 @@ import type { NewAction, RecordedAction } from "#core/model/inbound.ts";
 import type { ActionRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { recordAction } from "#core/usecases/actions/record-action.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { ContactView, toContactView } from "../views/contact.ts";
@@ -81,7 +81,7 @@ export const actions = newRouter().openapi(createAction, async (c) => {
   const input = toNewAction(c.req.valid("json"), c.var.identitySecret);
   const ahead = await tagsAhead(c, input);
   const result = await recordAction(
-    once(c, statusOf, (kept: RecordedAction) => toRecordedView(kept, ahead)),
+    idempotent(c, statusOf, (kept: RecordedAction) => toRecordedView(kept, ahead)),
     input,
   );
   return c.json(toRecordedView(result, await tagsOfTouched(c, ahead, result.contact)), statusOf(result));

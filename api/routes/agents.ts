@@ -3,7 +3,7 @@ import { type CreatedAgent, createAgent } from "#core/usecases/agents/create-age
 import { listAgents } from "#core/usecases/agents/list-agents.ts";
 import { ownerOnly } from "../auth.ts";
 import { sha256 } from "../digest.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -57,5 +57,5 @@ export const agents = newRouter()
   .openapi(makeRoute, async (c) => {
     const key = await c.var.newKey();
     const view = ({ agent }: CreatedAgent) => ({ ...toAgentView(agent), key });
-    return c.json(view(await createAgent(once(c, 201, view), { ...c.req.valid("json"), keyHash: await sha256(key) })), 201);
+    return c.json(view(await createAgent(idempotent(c, 201, view), { ...c.req.valid("json"), keyHash: await sha256(key) })), 201);
   });

@@ -4,7 +4,7 @@ import { deleteBranch } from "#core/usecases/branches/delete-branch.ts";
 import { getBranch } from "#core/usecases/branches/get-branch.ts";
 import { listBranches } from "#core/usecases/branches/list-branches.ts";
 import { updateBranch } from "#core/usecases/branches/update-branch.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -83,7 +83,7 @@ const deleteRoute = createRoute({
 
 export const branches = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listBranches(c.var.ctx), toBranchView), 200))
-  .openapi(makeRoute, async (c) => c.json(toBranchView(await createBranch(once(c, 201, toBranchView), c.req.valid("json"))), 201))
+  .openapi(makeRoute, async (c) => c.json(toBranchView(await createBranch(idempotent(c, 201, toBranchView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toBranchView(await getBranch(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => c.json(toBranchView(await updateBranch(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))
   .openapi(deleteRoute, async (c) => {

@@ -4,7 +4,7 @@ import { connectAccount } from "#core/usecases/connections/connect-account.ts";
 import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
 import { listConnections } from "#core/usecases/connections/list-connections.ts";
 import { backgroundOf } from "../background.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -76,7 +76,7 @@ export const connections = newRouter()
   .openapi(connectRoute, async (c) => {
     const { channel, account, ...given } = c.req.valid("json");
     const credentials = { token: given.token, ...(given.webhookSecret ? { webhookSecret: given.webhookSecret } : {}) };
-    return c.json(asNew(await connectAccount(once(c, 201, asNew), backgroundOf(c).vault, { channel, account, credentials })), 201);
+    return c.json(asNew(await connectAccount(idempotent(c, 201, asNew), backgroundOf(c).vault, { channel, account, credentials })), 201);
   })
   .openapi(disconnectRoute, async (c) => {
     await disconnectAccount(c.var.ctx, c.req.valid("param"));

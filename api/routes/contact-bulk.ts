@@ -3,7 +3,7 @@ import { invalidField } from "#core/errors.ts";
 import { type BulkWork, bulkActions } from "#core/model/operation.ts";
 import { stages } from "#core/model/vocabulary.ts";
 import { startBulk } from "#core/usecases/operations/start-bulk.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { OperationView, toOperationView } from "../views/operation.ts";
@@ -51,7 +51,7 @@ const bulkRoute = createRoute({
 export const contactBulk = newRouter().openapi(bulkRoute, async (c) => {
   const { filter, ids, ...given } = c.req.valid("json");
   const order = { work: toWork(given), choice: ids ? { ids } : { filter: toChoice(filter ?? {}) } };
-  return c.json(toOperationView(await startBulk(once(c, 202, toOperationView), order)), 202);
+  return c.json(toOperationView(await startBulk(idempotent(c, 202, toOperationView), order)), 202);
 });
 
 const targetOf = { delete: null, tag: "tagId", untag: "tagId", stage: "stage", branch: "branchId", owner: "ownerId" } as const;

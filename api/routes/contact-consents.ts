@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { consentDecisions } from "#core/model/consent.ts";
 import { listConsents } from "#core/usecases/consents/list-consents.ts";
 import { recordConsent } from "#core/usecases/consents/record-consent.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -47,6 +47,6 @@ export const contactConsents = newRouter()
     const { decision, reason = null } = c.req.valid("json");
     const source = c.var.ctx.actor.kind === "staff" ? "staff" : "api";
     const said = { contactId: c.req.valid("param").id, decision, reason, source } as const;
-    return c.json(toRecordedConsentView(await recordConsent(once(c, 201, toRecordedConsentView), said)), 201);
+    return c.json(toRecordedConsentView(await recordConsent(idempotent(c, 201, toRecordedConsentView), said)), 201);
   })
   .openapi(listRoute, async (c) => c.json(wholeList(await listConsents(c.var.ctx, c.req.valid("param")), toConsentView), 200));

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { type Deletion, deleteContacts } from "#core/usecases/contacts/delete-contacts.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { body, json } from "./answers.ts";
@@ -52,5 +52,5 @@ export const contactDeletion = newRouter()
   .openapi(deleteRoute, async (c) => c.json({ receipt: await deleteContact(c.var.ctx, c.req.valid("param")) }, 200))
   .openapi(deleteManyRoute, async (c) => {
     const same = (deletion: Deletion) => deletion;
-    return c.json(await deleteContacts(once(c, 200, same), c.req.valid("json")), 200);
+    return c.json(await deleteContacts(idempotent(c, 200, same), c.req.valid("json")), 200);
   });

@@ -9,10 +9,10 @@ import { listImports } from "#core/usecases/imports/list-imports.ts";
 import { listRows } from "#core/usecases/imports/list-rows.ts";
 import { planImport } from "#core/usecases/imports/plan-import.ts";
 import { stageImport } from "#core/usecases/imports/stage-import.ts";
+import { idempotent, requestLine } from "../idempotency.ts";
 import { readCsv } from "../imports/csv.ts";
 import { readJsonl } from "../imports/jsonl.ts";
 import { piecesOf, refuseLarge } from "../imports/pieces.ts";
-import { once, requestLine } from "../once.ts";
 import { idParameter, PageParameters, pageOf, pageParameters, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -141,7 +141,7 @@ const deleteRoute = createRoute({
 export const contactImports = newRouter()
   .openapi(uploadRoute, async (c) => {
     const { mapping } = c.req.valid("query");
-    return c.json(toPlannedImportView(await stageImport(once(c, 201, toPlannedImportView), { file: await fileOf(c), mapping })), 201);
+    return c.json(toPlannedImportView(await stageImport(idempotent(c, 201, toPlannedImportView), { file: await fileOf(c), mapping })), 201);
   })
   .openapi(listRoute, async (c) => {
     const { data, nextCursor } = await listImports(c.var.ctx, toPageQuery(c.req.valid("query")));
@@ -154,11 +154,11 @@ export const contactImports = newRouter()
     return c.json({ data: data.map(toImportRowView), nextCursor }, 200);
   })
   .openapi(planRoute, async (c) => {
-    const ctx = once(c, 200, toImportView);
+    const ctx = idempotent(c, 200, toImportView);
     return c.json(toImportView(await planImport(ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200);
   })
   .openapi(applyRoute, async (c) => {
-    const ctx = once(c, 202, toOperationView);
+    const ctx = idempotent(c, 202, toOperationView);
     return c.json(toOperationView(await applyImport(ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 202);
   })
   .openapi(deleteRoute, async (c) => {
@@ -172,7 +172,7 @@ async function fileOf(c: ApiContext) {
   const isCsv = /^text\/csv\s*(?:;|$)/i.test(type);
   if (!isCsv && !/^application\/(?:x-ndjson|jsonl)\s*(?:;|$)/i.test(type)) throw new HTTPException(415);
   refuseLarge(c.req.header("content-length"));
-  const digest = c.var.once ? new Digest(...requestLine(c)) : null;
+  const digest = c.var.idempotency ? new Digest(...requestLine(c)) : null;
   const pieces = piecesOf(c.req.raw.body, digest);
   const parsed = isCsv ? await readCsv(pieces) : readJsonl(pieces);
   return { ...parsed, format: isCsv ? ("csv" as const) : ("jsonl" as const), requestHash: () => digest?.end() ?? "" };

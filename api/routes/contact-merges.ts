@@ -3,7 +3,7 @@ import { listMerges } from "#core/usecases/merges/list-merges.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { previewMerge } from "#core/usecases/merges/preview-merge.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -77,15 +77,15 @@ const listRoute = createRoute({
 export const contactMerges = newRouter()
   .openapi(previewRoute, async (c) => {
     const input = { intoId: c.req.valid("param").id, fromId: c.req.valid("json").otherId };
-    return c.json(toMergePreviewView(await previewMerge(once(c, 200, toMergePreviewView), input)), 200);
+    return c.json(toMergePreviewView(await previewMerge(idempotent(c, 200, toMergePreviewView), input)), 200);
   })
   .openapi(mergeRoute, async (c) => {
     const { otherId: fromId, override } = c.req.valid("json");
     const wanted = { intoId: c.req.valid("param").id, fromId, override, cause: { kind: "staff", ref: null } } as const;
-    return c.json(toMergedView(await mergeContacts(once(c, 200, toMergedView), wanted)), 200);
+    return c.json(toMergedView(await mergeContacts(idempotent(c, 200, toMergedView), wanted)), 200);
   })
   .openapi(unmergeRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(toMergedView(await unmergeContacts(once(c, 200, toMergedView), input)), 200);
+    return c.json(toMergedView(await unmergeContacts(idempotent(c, 200, toMergedView), input)), 200);
   })
   .openapi(listRoute, async (c) => c.json(wholeList(await listMerges(c.var.ctx, c.req.valid("param")), toMergeView), 200));

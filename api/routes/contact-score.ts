@@ -4,7 +4,7 @@ import { type Adjusted, adjustScore } from "#core/usecases/contacts/adjust-score
 import { explainScore } from "#core/usecases/contacts/explain-score.ts";
 import { getSentiment } from "#core/usecases/contacts/get-sentiment.ts";
 import { setContactStage } from "#core/usecases/contacts/set-stage.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { flagParameter, momentParameter } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -114,7 +114,7 @@ export const contactScore = newRouter()
   .openapi(scoreRoute, async (c) => c.json(toScoreView(await explainScore(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("query") })), 200))
   .openapi(adjustRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(toAdjustedView(await adjustScore(once(c, 201, toAdjustedView), input)), 201);
+    return c.json(toAdjustedView(await adjustScore(idempotent(c, 201, toAdjustedView), input)), 201);
   })
   .openapi(stageRoute, async (c) => {
     const { stage, reason = null } = c.req.valid("json");

@@ -4,7 +4,7 @@ import { createContact } from "#core/usecases/contacts/create-contact.ts";
 import { getContact } from "#core/usecases/contacts/get-contact.ts";
 import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { flagParameter, idParameter, pageOf, pageParameters, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -108,7 +108,7 @@ export const contacts = newRouter()
     return c.json({ data: data.map(toContactView), nextCursor, ...(total !== null && { total }) }, 200);
   })
   .openapi(makeRoute, async (c) => {
-    const contact = await createContact(once(c, 201, toContactView), c.req.valid("json"));
+    const contact = await createContact(idempotent(c, 201, toContactView), c.req.valid("json"));
     return c.json(toContactView(contact), 201);
   })
   .openapi(readRoute, async (c) => c.json(toContactView(await getContact(c.var.ctx, c.req.valid("param"))), 200))

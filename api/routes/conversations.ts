@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -45,5 +45,5 @@ const releaseRoute = createRoute({
 
 export const conversations = newRouter()
   .openapi(readRoute, async (c) => c.json(toConversationView(await getConversation(c.var.ctx, c.req.valid("param"))), 200))
-  .openapi(takeOverRoute, async (c) => c.json(toConversationView(await takeOver(once(c, 200, toConversationView), c.req.valid("param"))), 200))
-  .openapi(releaseRoute, async (c) => c.json(toConversationView(await release(once(c, 200, toConversationView), c.req.valid("param"))), 200));
+  .openapi(takeOverRoute, async (c) => c.json(toConversationView(await takeOver(idempotent(c, 200, toConversationView), c.req.valid("param"))), 200))
+  .openapi(releaseRoute, async (c) => c.json(toConversationView(await release(idempotent(c, 200, toConversationView), c.req.valid("param"))), 200));

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { addCredits } from "#core/usecases/credits/add-credits.ts";
 import { readCredits } from "#core/usecases/credits/read-credits.ts";
 import { adminOnly } from "../auth.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { PageParameters, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -49,4 +49,4 @@ const addRoute = createRoute({
 
 export const credits = newRouter()
   .openapi(readRoute, async (c) => c.json(toCreditsView(await readCredits(c.var.ctx, { page: toPageQuery(c.req.valid("query")) })), 200))
-  .openapi(addRoute, async (c) => c.json(toCreditView(await addCredits(once(c, 201, toCreditView), c.req.valid("json"))), 201));
+  .openapi(addRoute, async (c) => c.json(toCreditView(await addCredits(idempotent(c, 201, toCreditView), c.req.valid("json"))), 201));

@@ -4,7 +4,7 @@ import { getDelivery } from "#core/usecases/deliveries/get-delivery.ts";
 import { listDeliveries } from "#core/usecases/deliveries/list-deliveries.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { resolutions, resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { commaList, idParameter, pageOf, pageParameters, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -84,7 +84,7 @@ const resolveRoute = createRoute({
 export const deliveries = newRouter()
   .openapi(replyRoute, async (c) => {
     const { id: conversationId } = c.req.valid("param");
-    return c.json(toDeliveryView(await reply(once(c, 201, toDeliveryView), { conversationId, ...c.req.valid("json") })), 201);
+    return c.json(toDeliveryView(await reply(idempotent(c, 201, toDeliveryView), { conversationId, ...c.req.valid("json") })), 201);
   })
   .openapi(listRoute, async (c) => {
     const { state, conversation, ...query } = c.req.valid("query");
@@ -95,5 +95,5 @@ export const deliveries = newRouter()
   .openapi(readRoute, async (c) => c.json(toDeliveryView(await getDelivery(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(resolveRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(toDeliveryView(await resolveDelivery(once(c, 200, toDeliveryView), input)), 200);
+    return c.json(toDeliveryView(await resolveDelivery(idempotent(c, 200, toDeliveryView), input)), 200);
   });

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { approveFollowUp, dismissFollowUp, editFollowUp, snoozeFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { FollowUpView, toFollowUpView } from "../views/followup.ts";
@@ -84,19 +84,19 @@ const withdrawRoute = createRoute({
 
 export const followUpDecisions = newRouter()
   .openapi(approveRoute, async (c) =>
-    c.json(toFollowUpView(await approveFollowUp(once(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
+    c.json(toFollowUpView(await approveFollowUp(idempotent(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
   )
   .openapi(editRoute, async (c) =>
-    c.json(toFollowUpView(await editFollowUp(once(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
+    c.json(toFollowUpView(await editFollowUp(idempotent(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
   )
   .openapi(dismissRoute, async (c) => {
     const { reason: why = null } = c.req.valid("json");
-    return c.json(toFollowUpView(await dismissFollowUp(once(c, 200, toFollowUpView), { reason: why, ...c.req.valid("param") })), 200);
+    return c.json(toFollowUpView(await dismissFollowUp(idempotent(c, 200, toFollowUpView), { reason: why, ...c.req.valid("param") })), 200);
   })
   .openapi(snoozeRoute, async (c) =>
-    c.json(toFollowUpView(await snoozeFollowUp(once(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
+    c.json(toFollowUpView(await snoozeFollowUp(idempotent(c, 200, toFollowUpView), { ...c.req.valid("json"), ...c.req.valid("param") })), 200),
   )
   .openapi(withdrawRoute, async (c) => {
     const { reason: why = null } = c.req.valid("json");
-    return c.json(toFollowUpView(await withdrawFollowUp(once(c, 200, toFollowUpView), { reason: why, ...c.req.valid("param") })), 200);
+    return c.json(toFollowUpView(await withdrawFollowUp(idempotent(c, 200, toFollowUpView), { reason: why, ...c.req.valid("param") })), 200);
   });

@@ -6,7 +6,7 @@ import { backfillFollowUps } from "#core/usecases/followups/backfill.ts";
 import { getFollowUp, listFollowUps } from "#core/usecases/followups/find-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { reportFollowUps } from "#core/usecases/followups/report-followups.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { commaList, idParameter, pageOf, pageParameters, toPageQuery, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -110,7 +110,9 @@ const backfillRoute = createRoute({
 });
 
 export const followUps = newRouter()
-  .openapi(backfillRoute, async (c) => c.json(toOperationView(await backfillFollowUps(once(c, 202, toOperationView), c.req.valid("json"))), 202))
+  .openapi(backfillRoute, async (c) =>
+    c.json(toOperationView(await backfillFollowUps(idempotent(c, 202, toOperationView), c.req.valid("json"))), 202),
+  )
   .openapi(listRoute, async (c) => {
     const { limit, cursor, ...given } = c.req.valid("query");
     const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -127,5 +129,5 @@ export const followUps = newRouter()
       200,
     ),
   )
-  .openapi(remindRoute, async (c) => c.json(toFollowUpView(await remind(once(c, 201, toFollowUpView), c.req.valid("json"))), 201))
+  .openapi(remindRoute, async (c) => c.json(toFollowUpView(await remind(idempotent(c, 201, toFollowUpView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toFollowUpView(await getFollowUp(c.var.ctx, c.req.valid("param"))), 200));

@@ -7,7 +7,7 @@ import { renameKey } from "#core/usecases/keys/rename-key.ts";
 import { revokeKey } from "#core/usecases/keys/revoke-key.ts";
 import { adminOnly, scopes } from "../auth.ts";
 import { sha256 } from "../digest.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -90,7 +90,7 @@ export const keys = newRouter()
   .openapi(makeRoute, async (c) => {
     const key = await c.var.newKey();
     const view = (made: KeyRecord) => ({ ...toKeyView(made), key });
-    return c.json(view(await createKey(once(c, 201, view), { ...c.req.valid("json"), hash: await sha256(key) })), 201);
+    return c.json(view(await createKey(idempotent(c, 201, view), { ...c.req.valid("json"), hash: await sha256(key) })), 201);
   })
   .openapi(readRoute, async (c) => c.json(toKeyView(await getKey(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(renameRoute, async (c) => c.json(toKeyView(await renameKey(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { CrmError } from "#core/errors.ts";
 import { type BatchResult, ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { problemKinds } from "../codes.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { invalidInput, ProblemView, problemOf, problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { refuseUnstorable } from "../storable.ts";
@@ -51,7 +51,7 @@ export const messageBatch = newRouter().openapi(createMessages, async (c) => {
   const judged = c.req.valid("json").messages.map((given) => judge(given, c.var.identitySecret));
   const toView = (outcomes: BatchResult[]) => ({ results: merge(judged, outcomes) });
   const sound = judged.flatMap((one) => ("input" in one ? [one.input] : []));
-  return c.json(toView(await ingestBatch(once(c, 200, toView), sound)), 200);
+  return c.json(toView(await ingestBatch(idempotent(c, 200, toView), sound)), 200);
 });
 
 type Judged = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };

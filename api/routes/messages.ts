@@ -4,7 +4,7 @@ import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { getMessage } from "#core/usecases/messages/get-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -99,7 +99,7 @@ export const messages = newRouter()
     const input = toNewMessage(c.req.valid("json"), c.var.identitySecret);
     const ahead = await tagsAhead(c, { from: { ...input.from, channel: input.channel, account: input.account } });
     const result = await ingestMessage(
-      once(c, statusOf, (kept: Ingested) => toIngestedView(kept, ahead)),
+      idempotent(c, statusOf, (kept: Ingested) => toIngestedView(kept, ahead)),
       input,
     );
     return c.json(toIngestedView(result, await tagsOfTouched(c, ahead, result.contact)), statusOf(result));

@@ -3,7 +3,7 @@ import { addNote } from "#core/usecases/notes/add-note.ts";
 import { deleteNote } from "#core/usecases/notes/delete-note.ts";
 import { editNote } from "#core/usecases/notes/edit-note.ts";
 import { listNotes } from "#core/usecases/notes/list-notes.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -68,7 +68,7 @@ export const notes = newRouter()
   })
   .openapi(addRoute, async (c) => {
     const { id: contactId } = c.req.valid("param");
-    return c.json(toNoteView(await addNote(once(c, 201, toNoteView), { contactId, ...c.req.valid("json") })), 201);
+    return c.json(toNoteView(await addNote(idempotent(c, 201, toNoteView), { contactId, ...c.req.valid("json") })), 201);
   })
   .openapi(editRoute, async (c) => {
     const { id: contactId, noteId } = c.req.valid("param");

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { cancelOperation } from "#core/usecases/operations/cancel-operation.ts";
 import { getOperation } from "#core/usecases/operations/get-operation.ts";
 import { listOperations } from "#core/usecases/operations/list-operations.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -51,4 +51,4 @@ export const operations = newRouter()
     return c.json({ data: data.map(toOperationView), nextCursor }, 200);
   })
   .openapi(readRoute, async (c) => c.json(toOperationView(await getOperation(c.var.ctx, c.req.valid("param"))), 200))
-  .openapi(cancelRoute, async (c) => c.json(toOperationView(await cancelOperation(once(c, 200, toOperationView), c.req.valid("param"))), 200));
+  .openapi(cancelRoute, async (c) => c.json(toOperationView(await cancelOperation(idempotent(c, 200, toOperationView), c.req.valid("param"))), 200));

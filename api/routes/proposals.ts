@@ -5,7 +5,7 @@ import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { getProposal } from "#core/usecases/proposals/get-proposal.ts";
 import { listProposals } from "#core/usecases/proposals/list-proposals.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, pageParameters, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -100,7 +100,7 @@ export const proposals = newRouter()
   .openapi(readRoute, async (c) => c.json(toProposalView(await getProposal(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(acceptRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(toProposalView(await acceptProposal(once(c, 200, toProposalView), input)), 200);
+    return c.json(toProposalView(await acceptProposal(idempotent(c, 200, toProposalView), input)), 200);
   })
-  .openapi(rejectRoute, async (c) => c.json(toProposalView(await rejectProposal(once(c, 200, toProposalView), c.req.valid("param"))), 200))
-  .openapi(findRoute, async (c) => c.json(toOperationView(await findDuplicates(once(c, 202, toOperationView))), 202));
+  .openapi(rejectRoute, async (c) => c.json(toProposalView(await rejectProposal(idempotent(c, 200, toProposalView), c.req.valid("param"))), 200))
+  .openapi(findRoute, async (c) => c.json(toOperationView(await findDuplicates(idempotent(c, 202, toOperationView))), 202));

@@ -4,7 +4,7 @@ import { deleteSegment } from "#core/usecases/segments/delete-segment.ts";
 import { getSegment } from "#core/usecases/segments/get-segment.ts";
 import { listSegments } from "#core/usecases/segments/list-segments.ts";
 import { updateSegment } from "#core/usecases/segments/update-segment.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -80,7 +80,7 @@ export const segments = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listSegments(c.var.ctx), toSegmentView), 200))
   .openapi(makeRoute, async (c) => {
     const { name: given, filter } = c.req.valid("json");
-    return c.json(toSegmentView(await createSegment(once(c, 201, toSegmentView), { name: given, filter: toFilter(filter) })), 201);
+    return c.json(toSegmentView(await createSegment(idempotent(c, 201, toSegmentView), { name: given, filter: toFilter(filter) })), 201);
   })
   .openapi(readRoute, async (c) => c.json(toSegmentView(await getSegment(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => {

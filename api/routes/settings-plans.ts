@@ -5,7 +5,7 @@ import { listPlanChanges } from "#core/usecases/settings/list-plan-changes.ts";
 import { listPlans } from "#core/usecases/settings/list-plans.ts";
 import type { PlanReport } from "#core/usecases/settings/plan-report.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -95,11 +95,11 @@ const applied = ({ apply }: PlanReport) => (apply?.finishedAt == null ? 202 : 20
 
 export const settingsPlans = newRouter()
   .openapi(planRoute, async (c) => {
-    const report = await planSettings(once(c, planned, toPlanView), { document: c.req.valid("json").settings });
+    const report = await planSettings(idempotent(c, planned, toPlanView), { document: c.req.valid("json").settings });
     return c.json(toPlanView(report), planned(report));
   })
   .openapi(applyRoute, async (c) => {
-    const report = await applyPlan(once(c, applied, toPlanView), c.req.valid("json"));
+    const report = await applyPlan(idempotent(c, applied, toPlanView), c.req.valid("json"));
     return c.json(toPlanView(report), applied(report));
   })
   .openapi(listRoute, async (c) => {

@@ -3,7 +3,7 @@ import { checkSettings } from "#core/usecases/settings/check-settings.ts";
 import { getSettings } from "#core/usecases/settings/get-settings.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { getSettingsTemplate, listSettingsTemplates } from "#core/usecases/settings/settings-templates.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { numberParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -91,6 +91,8 @@ export const settings = newRouter()
     const { version, settings: document } = c.req.valid("json");
     return c.json(views.toSettingsReportView(await replaceSettings(c.var.ctx, { version, document })), 200);
   })
-  .openapi(lintRoute, async (c) => c.json(toFindings(await checkSettings(once(c, 200, toFindings), { document: c.req.valid("json").settings })), 200))
+  .openapi(lintRoute, async (c) =>
+    c.json(toFindings(await checkSettings(idempotent(c, 200, toFindings), { document: c.req.valid("json").settings })), 200),
+  )
   .openapi(templatesRoute, async (c) => c.json(wholeList(await listSettingsTemplates(c.var.ctx), views.toTemplateEntry), 200))
   .openapi(templateRoute, async (c) => c.json(views.toTemplateView(await getSettingsTemplate(c.var.ctx, c.req.valid("param"))), 200));

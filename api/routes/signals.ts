@@ -5,7 +5,7 @@ import { getSignal } from "#core/usecases/signals/get-signal.ts";
 import { lintSignals } from "#core/usecases/signals/lint-signals.ts";
 import { listSignals } from "#core/usecases/signals/list-signals.ts";
 import { updateSignal } from "#core/usecases/signals/update-signal.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -88,7 +88,7 @@ export const signals = newRouter()
       200,
     ),
   )
-  .openapi(makeRoute, async (c) => c.json(toSignalView(await createSignal(once(c, 201, toSignalView), c.req.valid("json"))), 201))
+  .openapi(makeRoute, async (c) => c.json(toSignalView(await createSignal(idempotent(c, 201, toSignalView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toSignalView(await getSignal(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => c.json(toSignalView(await updateSignal(c.var.ctx, { ...c.req.valid("json"), ...c.req.valid("param") })), 200))
   .openapi(deleteRoute, async (c) => {

@@ -7,7 +7,7 @@ import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import { audited } from "../audited.ts";
 import { adminOnly } from "../auth.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -105,7 +105,7 @@ export const staff = newRouter()
     return c.json({ data: data.map(toStaffView), nextCursor }, 200);
   })
   .openapi(inviteRoute, async (c) => {
-    const ctx = audited(once(c, 201, toStaffView), "staff.invite", null);
+    const ctx = audited(idempotent(c, 201, toStaffView), "staff.invite", null);
     return c.json(toStaffView(await inviteStaff(ctx, c.req.valid("json"))), 201);
   })
   .openapi(readRoute, async (c) => c.json(toStaffView(await getStaff(c.var.ctx, c.req.valid("param"))), 200))

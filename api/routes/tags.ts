@@ -6,7 +6,7 @@ import { detachTag } from "#core/usecases/tags/detach-tag.ts";
 import { getTag } from "#core/usecases/tags/get-tag.ts";
 import { listTags } from "#core/usecases/tags/list-tags.ts";
 import { renameTag } from "#core/usecases/tags/rename-tag.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -103,7 +103,7 @@ const detachRoute = createRoute({
 
 export const tagRoutes = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listTags(c.var.ctx), toTagView), 200))
-  .openapi(makeRoute, async (c) => c.json(toTagView(await createTag(once(c, 201, toTagView), c.req.valid("json"))), 201))
+  .openapi(makeRoute, async (c) => c.json(toTagView(await createTag(idempotent(c, 201, toTagView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toTagView(await getTag(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(renameRoute, async (c) => c.json(toTagView(await renameTag(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))
   .openapi(deleteRoute, async (c) => {
@@ -112,7 +112,7 @@ export const tagRoutes = newRouter()
   })
   .openapi(attachRoute, async (c) => {
     const { id: contactId } = c.req.valid("param");
-    return c.json(toContactView(await attachTag(once(c, 200, toContactView), { contactId, ...c.req.valid("json") })), 200);
+    return c.json(toContactView(await attachTag(idempotent(c, 200, toContactView), { contactId, ...c.req.valid("json") })), 200);
   })
   .openapi(detachRoute, async (c) => {
     const { id: contactId, tagId } = c.req.valid("param");

@@ -7,7 +7,7 @@ import { judgeTemplate } from "#core/usecases/templates/judge-template.ts";
 import { listTemplates } from "#core/usecases/templates/list-templates.ts";
 import { previewTemplate } from "#core/usecases/templates/preview-template.ts";
 import { updateTemplate } from "#core/usecases/templates/update-template.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -117,7 +117,7 @@ export const templates = newRouter()
     const { data, nextCursor } = await listTemplates(c.var.ctx, { page: toPageQuery(c.req.valid("query")) });
     return c.json({ data: data.map((template) => toTemplateView(judgeTemplate(template))), nextCursor }, 200);
   })
-  .openapi(makeRoute, async (c) => c.json(toTemplateView(await createTemplate(once(c, 201, toTemplateView), c.req.valid("json"))), 201))
+  .openapi(makeRoute, async (c) => c.json(toTemplateView(await createTemplate(idempotent(c, 201, toTemplateView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toTemplateView(judgeTemplate(await getTemplate(c.var.ctx, c.req.valid("param")))), 200))
   .openapi(updateRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
@@ -129,5 +129,5 @@ export const templates = newRouter()
   })
   .openapi(previewRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(toTemplatePreviewView(await previewTemplate(once(c, 200, toTemplatePreviewView), input)), 200);
+    return c.json(toTemplatePreviewView(await previewTemplate(idempotent(c, 200, toTemplatePreviewView), input)), 200);
   });

@@ -11,7 +11,7 @@ export type Tags = ReadonlyMap<string, TagRecord[]>;
  * commit, where nothing can be read any more.
  */
 export async function tagsAhead(c: ApiContext, { from, contactId }: Pick<NewAction, "from" | "contactId">): Promise<Tags> {
-  if (!c.var.once) return new Map();
+  if (!c.var.idempotency) return new Map();
   const { store } = c.var.ctx;
   const sender = from && attested(from.channel, from);
   const identities = from && sender ? [{ channel: from.channel, account: from.account, externalId: sender.externalId }] : [];
@@ -23,6 +23,6 @@ export async function tagsAhead(c: ApiContext, { from, contactId }: Pick<NewActi
 
 /** Tags of the contact that was touched; one that has just been made has none. */
 export async function tagsOfTouched(c: ApiContext, ahead: Tags, contact: ContactRecord): Promise<Tags> {
-  if (contact.version === 1 || c.var.once) return ahead;
+  if (contact.version === 1 || c.var.idempotency) return ahead;
   return c.var.ctx.store.labels.tagsOf([contact.id]);
 }

@@ -7,7 +7,7 @@ import { updateWorkspace } from "#core/usecases/workspaces/update-workspace.ts";
 import { audited } from "../audited.ts";
 import { adminOnly } from "../auth.ts";
 import { backgroundOf } from "../background.ts";
-import { once } from "../once.ts";
+import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -104,7 +104,7 @@ export const workspaces = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listWorkspaces(c.var.ctx), toWorkspaceView), 200))
   .openapi(connectRoute, async (c) => {
     const { vault, workspaces: chat } = backgroundOf(c);
-    const ctx = audited(once(c, 201, toWorkspaceView), "workspace.connect", null);
+    const ctx = audited(idempotent(c, 201, toWorkspaceView), "workspace.connect", null);
     const workspace = await connectWorkspace(ctx, vault, chat, c.req.valid("json"));
     await chat.look();
     return c.json(toWorkspaceView(workspace), 201);

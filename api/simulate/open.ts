@@ -25,7 +25,7 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
   const database = await openDatabase({ url: `file:${join(folder, "rapport.db")}` });
   const clock = new VirtualClock(start);
   // Nobody is raced against, so nobody is waited for.
-  const runtime: Runtime = { ...systemRuntime(clock.now), pause: async () => {}, linger: async () => {} };
+  const runtime: Runtime = { ...systemRuntime(clock.now), pause: async () => {}, batchingDelay: async () => {} };
   const directory = watched(database.directory, () => engine.committed());
   const contextAs = (actor: Actor) => contextOf(runtime, directory, agentId, actor);
   const platform = new Platform(clock.now);

@@ -279,7 +279,7 @@ export type OutboxRecord = {
 };
 
 /** The answer to a POST with an Idempotency-Key, kept in the commit that had the effect. */
-export type RememberedRecord = {
+export type IdempotencyRecord = {
   agentId: string;
   /** SHA-256 of the key, hex. */
   keyHash: string;

@@ -18,13 +18,13 @@ import type {
   ConversationRecord,
   EditRecord,
   HitRecord,
+  IdempotencyRecord,
   IdentityRecord,
   KeyRecord,
   MessageRecord,
   NoteRecord,
   OutboxRecord,
   ReadingRecord,
-  RememberedRecord,
   SettingsRecord,
   StageChangeRecord,
   TagRecord,
@@ -76,6 +76,6 @@ export type Tables = {
   audit: AuditRecord;
   seen: SeenRecord;
   outbox: OutboxRecord;
-  remembered: RememberedRecord;
+  idempotency: IdempotencyRecord;
 };
 export type TableName = keyof Tables;

@@ -38,7 +38,7 @@ export type IdPrefix =
   | "seg";
 
 /** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */
-export type Once = {
+export type IdempotencyRequest = {
   keyHash: string;
   requestHash: string;
   /** The answer to keep: `contactId` says whose data is in it. */
@@ -58,11 +58,12 @@ export type Context = {
   newUuid(): string;
   /** Waits a little, longer and at random with each attempt that lost a race. */
   pause(attempt: number): Promise<void>;
-  /** Runs a batch's work once the requests that have already arrived have joined it. */
-  soon(work: () => void): void;
-  /** Waits about a millisecond: for requests that are on their way. */
-  linger(): Promise<void>;
-  readonly once?: Once | undefined;
+  /** Runs `work` after the events that have already arrived, so that their requests can join a batch. */
+  defer(work: () => void): void;
+  /** Waits about a millisecond, so that requests on their way can join a batch. */
+  batchingDelay(): Promise<void>;
+  /** The Idempotency-Key of the request, if it has one. */
+  readonly idempotency?: IdempotencyRequest | undefined;
   /** What a member of staff is doing: kept in the audit log in the commit that has the effect. */
   readonly audit?: { action: string; subjectId: string | null } | undefined;
 };

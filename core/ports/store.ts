@@ -14,13 +14,13 @@ import type {
   ConversationRecord,
   EditRecord,
   HitRecord,
+  IdempotencyRecord,
   IdentityRecord,
   KeyRecord,
   MessageRecord,
   NoteRecord,
   OutboxRecord,
   ReadingRecord,
-  RememberedRecord,
   SettingsRecord,
   StageChangeRecord,
   TagRecord,
@@ -66,7 +66,7 @@ export interface Store {
   readonly proposals: ProposalStore;
   readonly plans: PlanStore;
   readonly imports: ImportStore;
-  readonly remembered: { find(keyHash: string): Promise<RememberedRecord | null> };
+  readonly idempotency: { find(keyHash: string): Promise<IdempotencyRecord | null> };
 }
 
 export interface SettingsStore {

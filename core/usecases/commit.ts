@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { RememberedRecord } from "#core/model/records.ts";
+import type { IdempotencyRecord } from "#core/model/records.ts";
 import type { AuditRecord } from "#core/model/staff.ts";
 import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -9,7 +9,7 @@ import type { Context } from "#core/ports/context.ts";
  * Throws StaleError when something that was read has changed: run the whole read and decision again (`retrying`).
  */
 export async function commit<T>(ctx: Context, changes: ChangeSet, result: T): Promise<T> {
-  if (ctx.once) changes.insert("remembered", remember(ctx, result));
+  if (ctx.idempotency) changes.insert("idempotency", answerRow(ctx, result));
   if (ctx.audit) changes.insert("audit", auditRow(ctx, ctx.audit));
   await ctx.store.commit(changes);
   return result;
@@ -21,9 +21,9 @@ function auditRow(ctx: Context, { action, subjectId }: NonNullable<Context["audi
 }
 
 /** The row that lets a repeat of the request answer alike. */
-export function remember(ctx: Context, result: unknown): RememberedRecord {
-  const once = ctx.once ?? fail("invalid", "there is no idempotency key to remember an answer under");
-  return { agentId: ctx.store.agentId, keyHash: once.keyHash, requestHash: once.requestHash, createdAt: ctx.now(), ...once.answer(result) };
+export function answerRow(ctx: Context, result: unknown): IdempotencyRecord {
+  const request = ctx.idempotency ?? fail("invalid", "there is no idempotency key to remember an answer under");
+  return { agentId: ctx.store.agentId, keyHash: request.keyHash, requestHash: request.requestHash, createdAt: ctx.now(), ...request.answer(result) };
 }
 
 /** With the pauses of the context these are some seconds: among many who change one contact at once everybody has their turn. */
@@ -45,7 +45,7 @@ export async function retrying<T>(ctx: Context, attempt: () => Promise<T>): Prom
 
 /** A commit is stale for good when another request with the same key has had its effect meanwhile. */
 async function refuseTakenKey(ctx: Context): Promise<void> {
-  if (ctx.once && (await ctx.store.remembered.find(ctx.once.keyHash))) {
+  if (ctx.idempotency && (await ctx.store.idempotency.find(ctx.idempotency.keyHash))) {
     fail("conflict", "another request with this Idempotency-Key has just been carried out; repeat it to get its answer");
   }
 }

@@ -16,7 +16,7 @@ export const outbox = sqliteTable(
   (effect) => [primaryKey({ columns: [effect.agentId, effect.id] }), uniqueIndex("outbox_by_key").on(effect.agentId, effect.key)],
 );
 
-export const remembered = sqliteTable(
+export const idempotency = sqliteTable(
   "remembered",
   {
     agentId: ofAgent(),

@@ -100,7 +100,7 @@ function count(agentId: string, ids: readonly string[]): Statement {
     raw("'contacts', 1"),
     ...owned.map((name) => of(name, `${tables[name].name} AS t`)),
     of("readings", "messages AS t CROSS JOIN readings AS r ON r.agent_id = t.agent_id AND r.message_id = t.id"),
-    of("remembered", "remembered AS t"),
+    of("idempotency", "remembered AS t"),
     ofLinked("proposals", "proposals", "contact_id", "other_id"),
     ofLinked("merges", "merges", "into_id", "from_id"),
     ofLinked("importRows", "import_rows", "contact_id"),

@@ -80,6 +80,6 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     proposals: proposalStore(tenant),
     plans: planStore(tenant),
     imports: importStore(tenant),
-    remembered: { find: (keyHash) => findOne(tenant, "remembered", sql`key_hash = ${keyHash}`) },
+    idempotency: { find: (keyHash) => findOne(tenant, "idempotency", sql`key_hash = ${keyHash}`) },
   };
 }

@@ -16,7 +16,7 @@ export const work: Part<
   | "audit"
   | "seen"
   | "outbox"
-  | "remembered"
+  | "idempotency"
 > = {
   deliveries: {
     name: "deliveries",
@@ -229,7 +229,7 @@ export const work: Part<
     key: byId,
     columns: { id: value, agentId: value, type: value, key: value, payload: json, startAfter: value, createdAt: value },
   },
-  remembered: {
+  idempotency: {
     name: "remembered",
     key: ["keyHash"],
     columns: { agentId: value, keyHash: value, requestHash: value, contactId: value, status: value, body: value, createdAt: value },

@@ -112,7 +112,7 @@ describe("an Idempotency-Key", () => {
     expect(second).toEqual(first);
     (await as(second.key).get("/v1/contacts")).is(200);
     const { sha256 } = await import("#api/digest.ts");
-    expect((await ctx.store.remembered.find(await sha256("k")))?.body).not.toContain(first.key);
+    expect((await ctx.store.idempotency.find(await sha256("k")))?.body).not.toContain(first.key);
   });
 
   it("keeps the tags that the first answer showed", async () => {

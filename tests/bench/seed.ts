@@ -32,8 +32,8 @@ export async function seedContacts(dataDir: string, count: number, onProgress: (
     newId: (prefix) => timedId(prefix, now, following(bytes)),
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
-    soon: (work) => void setImmediate(work),
-    linger: () => Promise.resolve(),
+    defer: (work) => void setImmediate(work),
+    batchingDelay: () => Promise.resolve(),
   };
   const settings = await ctx.store.settings.current();
   for (let first = 0; first < count; first += chunk) {

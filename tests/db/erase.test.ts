@@ -101,7 +101,7 @@ function life(id: string, mark: string): ChangeSet {
       startAfter: null,
       createdAt: at,
     })
-    .insert("remembered", {
+    .insert("idempotency", {
       agentId,
       keyHash: `hash_${id}`,
       requestHash: "request",
@@ -124,7 +124,7 @@ const one = {
   adjustments: 1,
   stageChanges: 1,
 };
-const other = { edits: 1, transitions: 1, contactTags: 1, notes: 1, outbox: 1, remembered: 1 };
+const other = { edits: 1, transitions: 1, contactTags: 1, notes: 1, outbox: 1, idempotency: 1 };
 
 let db: TestDatabase;
 afterEach(() => db.close());
@@ -175,7 +175,7 @@ describe.each(backends)("erasing $name", ({ open, isMissing }) => {
 
     await db.store.contacts.erase(["con_1"]);
 
-    expect(await db.store.remembered.find("hash_con_1")).toMatchObject({ requestHash: "request", contactId: null, status: 410, body: null });
+    expect(await db.store.idempotency.find("hash_con_1")).toMatchObject({ requestHash: "request", contactId: null, status: 410, body: null });
   });
 });
 

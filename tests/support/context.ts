@@ -39,7 +39,7 @@ export function contextOf(database: Database, agentId: string, now: () => number
     newId: (prefix) => timedId(prefix, now(), randomBytes(10)),
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
-    soon: (work) => void setImmediate(work),
-    linger: () => Promise.resolve(),
+    defer: (work) => void setImmediate(work),
+    batchingDelay: () => Promise.resolve(),
   };
 }

@@ -88,7 +88,7 @@ export class FollowUpRace {
       release,
       (changes) => this.log.committed(changes),
     );
-    this.together = { ...this.ctx, store, soon: (work) => void Promise.resolve().then(work) };
+    this.together = { ...this.ctx, store, defer: (work) => void Promise.resolve().then(work) };
     this.gate = new PaceGate(
       { perSecond: 1_000, perChatPerSecond: 1_000 },
       () => this.now,

@@ -73,7 +73,7 @@ export class PressRace {
     const row = { id: "wsp_1", agentId, teamId, name: "Team", botUserId: "U0BOT", channelId: "C0STAFF", sealed: null, digestAt: null };
     const workspace: WorkspaceRecord = { ...row, brokenSince: null, brokenBecause: null, createdBy: "test", createdAt: begin, updatedAt: begin };
     this.office = {
-      ctx: { ...this.ctx, store, soon: (work) => void Promise.resolve().then(work) },
+      ctx: { ...this.ctx, store, defer: (work) => void Promise.resolve().then(work) },
       workspace: async () => workspace,
       staffChat: { ...noStaffChat, showCard: (ctx) => this.show(ctx) },
       log: quiet,

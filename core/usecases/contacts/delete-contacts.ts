@@ -18,5 +18,5 @@ export async function deleteContacts(ctx: Context, { ids }: { ids: readonly stri
     if (deleted) deletion.receipts.push({ contactId, deleted });
     else deletion.notFound.push(contactId);
   }
-  return ctx.once || ctx.audit ? commit(ctx, new ChangeSet(), deletion) : deletion;
+  return ctx.idempotency || ctx.audit ? commit(ctx, new ChangeSet(), deletion) : deletion;
 }

@@ -7,7 +7,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { foldFacts } from "#core/rules/fold/fold.ts";
-import { breathe } from "#core/usecases/operations/breathe.ts";
+import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { factsOf, isFoldedUnder, type Refolded } from "./fold-contact.ts";
 
 /** Messages that are read at once, and facts that are folded at once, before others have their turn. */
@@ -37,7 +37,7 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
       const facts = stored.get(id);
       if (facts) folded.set(id, await foldInSteps(ctx, createdAt, factsOf(facts), settings.document));
     }
-    if (group.length < others.length) await breathe(ctx);
+    if (group.length < others.length) await yieldToEventLoop(ctx);
   }
   return folded;
 }
@@ -73,7 +73,7 @@ async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact
   let state = emptyState(createdAt);
   const hits: Hit[] = [];
   for (let from = 0; from < ordered.length; from += mostAtOnce) {
-    if (from > 0) await breathe(ctx);
+    if (from > 0) await yieldToEventLoop(ctx);
     const next = foldFacts(state, ordered.slice(from, from + mostAtOnce), settings, revoked);
     state = next.state;
     for (const hit of next.hits) hits.push(hit);
@@ -93,7 +93,7 @@ export async function withChangedHits(ctx: Context, folded: ReadonlyMap<string, 
     const group = replacing.slice(from, to);
     const stored = Map.groupBy(await ctx.store.contacts.hitsOfMany(group.map(([id]) => id)), ({ contactId }) => contactId);
     for (const [id, refolded] of group) settled.set(id, { ...refolded, ...changedHits(stored.get(id) ?? [], refolded.hits), replacesHits: false });
-    if (to < replacing.length) await breathe(ctx);
+    if (to < replacing.length) await yieldToEventLoop(ctx);
   }
   return settled;
 }

@@ -1,5 +1,5 @@
 import type { Context } from "#core/ports/context.ts";
-import { breathe } from "#core/usecases/operations/breathe.ts";
+import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { fireDue } from "./fire-due.ts";
 import { reviewFollowUp } from "./review-followup.ts";
 
@@ -18,7 +18,7 @@ export async function tendFollowUps(ctx: Context, { limit }: { limit: number }):
     for (const { id } of waiting) await reviewFollowUp(ctx, id);
     tended += due.length + waiting.length;
     if (due.length < chunk && waiting.length < chunk) break;
-    await breathe(ctx);
+    await yieldToEventLoop(ctx);
   }
   return tended;
 }

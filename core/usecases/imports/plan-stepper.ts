@@ -7,9 +7,9 @@ import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
 import { isIdentified, type Person } from "#core/rules/imports/person.ts";
 import { reason, samePerson } from "#core/rules/imports/reasons.ts";
 import { maxAttributes } from "#core/usecases/contacts/people-fields.ts";
-import { breathe } from "#core/usecases/operations/breathe.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
+import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { fileOf, stepOn } from "./file-of.ts";
 import { forget, memoryOf, type PlanMemory } from "./plan-memory.ts";
 import { findPeople, type KnownPeople, type ReadRecord, readerOf } from "./read-chunk.ts";
@@ -74,7 +74,7 @@ async function remember(
     const last = rows.length < stretch ? cursor : (rows.at(-1)?.line ?? cursor);
     memory.decidedTo(last);
     memory.settle(last);
-    await breathe(ctx);
+    await yieldToEventLoop(ctx);
   }
 }
 

@@ -3,10 +3,10 @@ import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from 
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { minute } from "#core/rules/time.ts";
-import { remember } from "#core/usecases/commit.ts";
-import { breathe } from "#core/usecases/operations/breathe.ts";
+import { answerRow } from "#core/usecases/commit.ts";
+import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { eraseRows } from "./erase-rows.ts";
-import { beginPlan, keepAnswer, refuseFaults, runPlanAtOnce } from "./plan-import.ts";
+import { beginPlan, refuseFaults, runPlanAtOnce, saveAnswer } from "./plan-import.ts";
 
 export const maxImportRows = 2_000_000;
 /** An upload that has not moved for so long is dead. */
@@ -75,19 +75,19 @@ async function keep(ctx: Context, file: ImportRecord, batch: readonly StagedRow[
   const undecided = { agentId: file.agentId, importId: file.id, outcome: null, contactId: null, appliedAt: null };
   const records = batch.map(({ line, values, reasons }) => ({ ...undecided, line, values, reasons }));
   await ctx.store.commit(new ChangeSet().insert("importRows", ...records).put("imports", staged));
-  await breathe(ctx);
+  await yieldToEventLoop(ctx);
   return staged;
 }
 
 /** With an Idempotency-Key the key is taken in the commit that ends the upload, and the answer filled in when it is known. */
 async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, requestHash: string): Promise<PlannedImport> {
-  const keyed: Context = ctx.once ? { ...ctx, once: { ...ctx.once, requestHash } } : ctx;
+  const keyed: Context = ctx.idempotency ? { ...ctx, idempotency: { ...ctx.idempotency, requestHash } } : ctx;
   const changes = new ChangeSet();
   const begun = beginPlan(ctx, changes, staged, mapping);
-  if (keyed.once) changes.insert("remembered", remember(keyed, { file: begun, rows: [] }));
+  if (keyed.idempotency) changes.insert("idempotency", answerRow(keyed, { file: begun, rows: [] }));
   await ctx.store.commit(changes);
   const file = await runPlanAtOnce(ctx, begun);
-  return keepAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
+  return saveAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
 }
 
 async function failImport(ctx: Context, file: ImportRecord): Promise<void> {

@@ -28,7 +28,7 @@ class IngestQueue {
       this.waiting.push({ ...ask, settle, fail });
       if (this.running) return;
       this.running = true;
-      ask.ctx.soon(() => void this.drain());
+      ask.ctx.defer(() => void this.drain());
     });
   }
 
@@ -48,7 +48,7 @@ class IngestQueue {
    */
   private async gather(lastSize: number): Promise<void> {
     if (lastSize < busySize) return;
-    for (let waits = 0; waits < gatherWaits && this.waiting.length < lastSize; waits++) await this.waiting[0]?.ctx.linger();
+    for (let waits = 0; waits < gatherWaits && this.waiting.length < lastSize; waits++) await this.waiting[0]?.ctx.batchingDelay();
   }
 }
 
@@ -56,7 +56,7 @@ class IngestQueue {
 async function store(batch: readonly Waiting[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
-  const ctx = { ...first.ctx, once: batch.length === 1 ? first.ctx.once : undefined };
+  const ctx = { ...first.ctx, idempotency: batch.length === 1 ? first.ctx.idempotency : undefined };
   try {
     const outcomes = await retrying(ctx, async () => storeArrivals(ctx, batch, await ctx.store.settings.current()));
     batch.forEach((waiting, i) => {

@@ -6,7 +6,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Pending } from "#core/ports/followup-store.ts";
 import type { IngestQuery } from "#core/ports/store.ts";
-import { remember } from "#core/usecases/commit.ts";
+import { answerRow } from "#core/usecases/commit.ts";
 import { addressRows } from "#core/usecases/contacts/address-rows.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
 import { foldContact, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
@@ -39,7 +39,7 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   const outcomes = kept.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
   asks.forEach(({ ctx: asked }, i) => {
     const outcome = outcomes[i];
-    if (asked.once && outcome && "ok" in outcome) changes.insert("remembered", remember(asked, outcome.ok));
+    if (asked.idempotency && outcome && "ok" in outcome) changes.insert("idempotency", answerRow(asked, outcome.ok));
   });
   await ctx.store.commit(changes);
   return outcomes;

@@ -1,6 +1,6 @@
 import type { OperationRecord } from "#core/model/operation.ts";
 import type { Context } from "#core/ports/context.ts";
-import { breathe } from "./breathe.ts";
+import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** The next contacts of an operation. `cursor` null: there are none. `missing` ids are no contact's. `isLast`: nobody comes after them. */
 export type Chosen = { ids: string[]; missing: number; cursor: string | null; isLast: boolean };
@@ -20,7 +20,7 @@ export async function chooseContacts(ctx: Context, { input: { choice }, cursor, 
     if (found.ids.length > 0) return { ids: found.ids, missing: 0, cursor: found.last, isLast: false };
     if (found.last === null) return none;
     last = found.last;
-    await breathe(ctx);
+    await yieldToEventLoop(ctx);
   }
   return { ids: [], missing: 0, cursor: last, isLast: false };
 }

@@ -14,7 +14,7 @@ const patienceMs = 2 * second;
  */
 export async function runAtOnce(asked: Context, { id }: OperationRecord, turnMs = patienceMs): Promise<OperationRecord> {
   // The request's key stands for its beginning, not for what the work commits.
-  const ctx = { ...asked, once: undefined };
+  const ctx = { ...asked, idempotency: undefined };
   try {
     await runOperation(ctx, { id, isLastTry: false, turnMs });
   } catch {

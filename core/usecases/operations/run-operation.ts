@@ -6,10 +6,10 @@ import { nextChunk } from "#core/rules/chunk.ts";
 import { second } from "#core/rules/time.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { askToRun } from "./ask-to-run.ts";
-import { breathe } from "./breathe.ts";
 import { endOperation } from "./end-operation.ts";
 import type { ChunkSizes } from "./stepper.ts";
 import { steppers } from "./steppers.ts";
+import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** One job works so long at a time, then asks for the next: a process that stops need not wait, and others get their turn. */
 const jobTurnMs = 5 * second;
@@ -42,7 +42,7 @@ async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
     const done: Done | null = await retrying(ctx, () => step(held.ctx, id, wanted, tried++, isTurnOver));
     if (done === null) return;
     size = nextChunk(done.size, held.longestMs(), done.chunk);
-    await breathe(ctx);
+    await yieldToEventLoop(ctx);
   }
 }
 
@@ -50,14 +50,14 @@ async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
 function holding(ctx: Context): { ctx: Context; longestMs(): number } {
   let since = ctx.now();
   let longest = 0;
-  const soon = (work: () => void) => {
+  const defer = (work: () => void) => {
     longest = Math.max(longest, ctx.now() - since);
-    ctx.soon(() => {
+    ctx.defer(() => {
       since = ctx.now();
       work();
     });
   };
-  return { ctx: { ...ctx, soon }, longestMs: () => Math.max(longest, ctx.now() - since) };
+  return { ctx: { ...ctx, defer }, longestMs: () => Math.max(longest, ctx.now() - since) };
 }
 
 /** How much was done at most, and how large chunks may be. */

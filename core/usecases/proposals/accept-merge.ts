@@ -12,9 +12,11 @@ export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { into
   const into = intoId ?? older;
   if (into !== older && into !== newer) throw invalidField("/intoId", "is neither of the two contacts");
   const decidedBy = ({ merge }: Merged): ProposalRecord => ({ ...proposal, state: "accepted", decidedAt: merge.at, decidedBy: merge.by });
-  const { once } = ctx;
+  const { idempotency } = ctx;
   // The answer that is kept is that of the proposal, not of the merge: mergeContacts commits what it returns.
-  const answering: Context = once ? { ...ctx, once: { ...once, answer: (result) => once.answer(decidedBy(result as Merged)) } } : ctx;
+  const answering: Context = idempotency
+    ? { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
+    : ctx;
   try {
     const cause = { kind: "proposal", ref: proposal.id } as const;
     return decidedBy(await mergeContacts(answering, { intoId: into, fromId: into === older ? newer : older, override, cause }));

@@ -43,7 +43,7 @@ export async function previewTemplate(ctx: Context, { id, contactId, language, c
     const values = await readValues(ctx, { contact, conversation });
     const { text, missing } = renderText(chosen.text.text, values);
     const preview = { contactId: contact?.id ?? null, text, chosen: chosen.text, because: chosen.because, missing };
-    return ctx.once ? commit(ctx, stillThere(contact), preview) : preview;
+    return ctx.idempotency ? commit(ctx, stillThere(contact), preview) : preview;
   });
 }
 

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { fail, invalidField } from "#core/errors.ts";
-import type { RememberedRecord } from "#core/model/records.ts";
+import type { IdempotencyRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { Digest } from "#core/rules/imports/digest.ts";
 import { isStreamed } from "./body.ts";
@@ -29,11 +29,11 @@ export function idempotency(secret: string) {
     if (inFlight.has(slot)) return fail("conflict", "a request with this Idempotency-Key is being carried out");
     inFlight.add(slot);
     try {
-      const remembered = await store.remembered.find(keyHash);
-      const requestHash = await requestHashOf(c, remembered !== null);
+      const found = await store.idempotency.find(keyHash);
+      const requestHash = await requestHashOf(c, found !== null);
       const newKey = () => derivedKey(secret, slot, requestHash);
-      if (remembered) return await replay(c, remembered, requestHash, newKey);
-      c.set("once", { keyHash, requestHash });
+      if (found) return await replay(c, found, requestHash, newKey);
+      c.set("idempotency", { keyHash, requestHash });
       c.set("newKey", newKey);
       return await next();
     } finally {
@@ -60,7 +60,7 @@ function pathAndQuery(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
-async function replay(c: ApiContext, kept: RememberedRecord, requestHash: string, newKey: () => Promise<string>): Promise<Response> {
+async function replay(c: ApiContext, kept: IdempotencyRecord, requestHash: string, newKey: () => Promise<string>): Promise<Response> {
   if (kept.requestHash !== requestHash) return fail("conflict", "this Idempotency-Key came with another request before; use a new key");
   if (kept.status === 410 || kept.body === null) return fail("gone", "the answer to this request has been deleted with the contact it was about");
   const shown = kept.body.includes(keyMark) ? kept.body.replace(keyMark, await newKey()) : kept.body;
@@ -73,8 +73,8 @@ type Status = 200 | 201 | 202;
  * The context for a use case whose result this POST answers with, as `view(result)` under `status`. Every POST handler
  * gets its context here: with an Idempotency-Key the answer is kept in the same commit.
  */
-export function once<T>(c: ApiContext, status: Status | ((result: T) => Status), view: (result: T) => object): Context {
-  const { ctx, once: asked } = c.var;
+export function idempotent<T>(c: ApiContext, status: Status | ((result: T) => Status), view: (result: T) => object): Context {
+  const { ctx, idempotency: asked } = c.var;
   if (!asked) return ctx;
   const answer = (result: unknown) => {
     // Use cases commit the very result that they return.
@@ -83,7 +83,7 @@ export function once<T>(c: ApiContext, status: Status | ((result: T) => Status),
     const kept = "key" in body && typeof body.key === "string" ? { ...body, key: keyMark } : body;
     return { status: typeof status === "function" ? status(given) : status, body: JSON.stringify(kept), contactId: contactIdIn(body) };
   };
-  return { ...ctx, once: { ...asked, answer } };
+  return { ...ctx, idempotency: { ...asked, answer } };
 }
 
 /** Whose data the answer shows: a contact's own view, or one that names its contact. */
