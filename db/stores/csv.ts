@@ -1,4 +1,6 @@
 import type { ContactFilter, CsvColumn } from "#core/ports/store.ts";
+import { csvCell } from "#core/rules/csv/cell.ts";
+import { joinList } from "#core/rules/csv/list.ts";
 import { rowsOf } from "../connection.ts";
 import { sql } from "../sql.ts";
 import { among, amongEntries, planContacts, shortest } from "./contact-plan.ts";
@@ -30,7 +32,15 @@ export async function* csvOf(tenant: Tenant, filter: ContactFilter, columns: rea
 
 function* textOf(rows: unknown[][]): Generator<string> {
   const text = rows[0]?.[0];
-  if (typeof text === "string") yield text;
+  if (typeof text === "string") yield text.replace(marked, (_, json: string) => written(JSON.parse(json)));
+}
+
+/** Stands around the JSON of a cell that SQL leaves to the rules of core/rules/csv: a text, or a list of texts. */
+const mark = "\u0001";
+const marked = new RegExp(`${mark}([^${mark}]*)${mark}`, "g");
+
+function written(value: unknown): string {
+  return csvCell(Array.isArray(value) ? joinList(value.map(String)) : String(value));
 }
 
 const plain = (value: string) => `coalesce(${value}, '')`;
@@ -38,21 +48,19 @@ const flag = (value: string) => `iif(${value}, 'true', 'false')`;
 /** Twice as fast as strftime. */
 const time = (value: string) => plain(`replace(datetime(${value} / 1000.0, 'unixepoch', 'subsec'), ' ', 'T') || 'Z'`);
 
-/** White space before it does not keep a spreadsheet from reading a formula. A plus and digits is a phone and stays as it is. */
-const formula = (value: string) => `ltrim(${value}, char(9, 10, 13, 32, 160)) GLOB '[-=+@]*' OR ${value} GLOB char(91, 9, 13, 93) || '*'`;
+const toWrite = (json: string) => `char(1) || ${json} || char(1)`;
 const phone = (value: string) => `(${value} GLOB '+[0-9]*' AND substr(${value}, 2) NOT GLOB '*[^0-9]*')`;
-const quoted = (value: string) => `'"' || replace(${value}, '"', '""') || '"'`;
-const special = (value: string) => `${value} GLOB char(42, 91, 34, 44, 10, 13, 93, 42)`;
-const whole = (value: string) => `CASE WHEN ${special(value)} THEN ${quoted(value)} ELSE ${value} END`;
+/** Begins and ends with a letter or digit of ASCII, and has no control character, quote, comma, semicolon or bar. */
+const harmless = (value: string) =>
+  `(${value} GLOB '[A-Za-z0-9]*' AND ${value} GLOB '*[A-Za-z0-9.)]' AND ${value} NOT GLOB '*[' || char(1) || '-' || char(31) || '",;|]*')`;
 
-/** A text that someone else wrote: quoted where needed, and never a formula. Most begin with a letter and need neither. */
+/** A text that someone else wrote. Most are harmless, as phones are, and are written here; csvCell writes the others. */
 function text(value: string): string {
-  const harmless = `${value} GLOB '[A-Za-z0-9]*' AND NOT (${special(value)})`;
-  const guarded = `CASE WHEN (${formula(value)}) AND NOT ${phone(value)} THEN ${whole(`('''' || ${value})`)} ELSE ${whole(value)} END`;
-  return `CASE WHEN ${value} IS NULL THEN '' WHEN ${harmless} THEN ${value} ELSE ${guarded} END`;
+  const other = toWrite(`json_quote(${value})`);
+  return `CASE WHEN ${value} IS NULL THEN '' WHEN ${harmless(value)} OR ${phone(value)} THEN ${value} ELSE ${other} END`;
 }
 
-const tags = `(SELECT group_concat(name, '; ') FROM (SELECT g.name FROM contact_tags AS t
+const tags = `(SELECT CASE WHEN count(*) = 0 THEN '' ELSE ${toWrite("json_group_array(name)")} END FROM (SELECT g.name FROM contact_tags AS t
   CROSS JOIN tags AS g ON g.agent_id = t.agent_id AND g.id = t.tag_id
   WHERE t.agent_id = c.agent_id AND t.contact_id = c.id ORDER BY g.name_key LIMIT -1))`;
 
@@ -73,7 +81,7 @@ const cells: Record<CsvColumn, string> = {
   grade: "c.grade",
   score: "c.score",
   sentiment: plain("c.sentiment"),
-  tags: `(SELECT ${text("v.t")} FROM (SELECT ${tags} AS t) AS v)`,
+  tags,
   channels: plain("(SELECT group_concat(value, '; ') FROM json_each(c.channels))"),
   vip: flag("c.vip"),
   atRisk: flag("c.at_risk"),

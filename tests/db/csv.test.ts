@@ -15,7 +15,7 @@ const names: [string | null, string][] = [
   ["=1+1", "'=1+1"],
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
   [" =1", "' =1"],
-  ["\t=1", "'\t=1"],
+  ["\t=1", "'\t'=1"],
   ["\rA", '"\'\rA"'],
   ["+cmd", "'+cmd"],
   ["+63 917", "'+63 917"],
@@ -23,6 +23,13 @@ const names: [string | null, string][] = [
   ["@sum", "'@sum"],
   ["Ñandú 😀", "Ñandú 😀"],
   ["a-b", "a-b"],
+  ["a;=1", "a;'=1"],
+  ["a\u00a0; \u200b@x", "a\u00a0;' \u200b@x"],
+  ["\u3000＝1", "'\u3000＝1"],
+  ["a\u0001b", "a\u0001b"],
+  ["'=1", "''=1"],
+  ["José", "José"],
+  ["王小明 ", "'王小明 "],
 ];
 
 describe.each(backends)("the export $name", ({ open, isMissing }) => {
