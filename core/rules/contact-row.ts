@@ -1,6 +1,7 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import { channels, type Source } from "#core/model/vocabulary.ts";
 import type { Decision } from "./decide.ts";
+import { searchText } from "./search.ts";
 import { foldText } from "./text.ts";
 
 /** A contact that people made keeps its source when messages follow. */
@@ -42,11 +43,6 @@ export function derivedColumns(contact: ContactRecord, decision: Decision): Cont
     searchText: searchText(name, email, phone),
     reviewAt: decision.reviewAt,
   };
-}
-
-/** What `q` looks in: name, e-mail and phone digits, folded, on a line each. */
-export function searchText(name: string | null, email: string | null, phone: string | null): string {
-  return [name ? foldText(name) : "", email ? foldText(email) : "", phone ? phone.replace(/\D/g, "") : ""].filter(Boolean).join("\n");
 }
 
 /** How a contact that nobody has named came to us, by the channel of the message. */

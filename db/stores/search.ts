@@ -1,4 +1,4 @@
-import { foldText } from "#core/rules/text.ts";
+import { searchWords } from "#core/rules/search.ts";
 import { raw, type Statement, sql } from "../sql.ts";
 import type { Condition } from "./contact-filter.ts";
 
@@ -7,7 +7,7 @@ const indexed = 3;
 
 /** What `q` asks for: every word must be found in the folded name, e-mail or phone digits. */
 export function searchFor(q: string, agentId: string): Condition[] {
-  const words = toWords(q);
+  const words = searchWords(q);
   const [first, ...others] = words;
   if (first === undefined) return [];
   const inText = (word: string): Condition => ({ holds: sql`instr(c.search_text, ${word}) > 0` });
@@ -28,17 +28,3 @@ function matching(words: readonly string[]): Statement {
 }
 
 const quote = (word: string) => `"${word.replaceAll('"', '""')}"`;
-
-/** Phones are kept as digits with the country first: separators go, groups join, and so do the zeros dialled before the number. */
-const phoneLike = /^[+\d().\-/]*\d[+\d().\-/]*$/;
-
-function toWords(q: string): string[] {
-  const words = foldText(q.replaceAll("\0", " ")).split(" ").filter(Boolean);
-  if (words.length > 1 && words.every((word) => phoneLike.test(word))) return [toDigits(words.join(""))];
-  return words.map((word) => (phoneLike.test(word) ? toDigits(word) : word));
-}
-
-function toDigits(word: string): string {
-  const digits = word.replace(/\D/g, "");
-  return digits.replace(/^00?(?=\d)/, "");
-}

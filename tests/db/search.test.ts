@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
+import { searchText } from "#core/rules/search.ts";
 import { foldText } from "#core/rules/text.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
 import { contactRow } from "#tests/support/records.ts";
 
 function person(id: string, name: string, email: string | null, phone: string | null, agentId = "agt_test") {
-  const searchText = [foldText(name), email, phone?.slice(1)].filter((part) => part != null).join("\n");
-  return contactRow(id, { agentId, name, email, phone, nameKey: foldText(name), searchText });
+  return contactRow(id, { agentId, name, email, phone, nameKey: foldText(name), searchText: searchText(name, email, phone) });
 }
 
 const people = [
@@ -15,6 +15,15 @@ const people = [
   person("con_li", "Li", "li@example.com", null),
   person("con_lina", "Lina O'Hara", "50%_off@example.com", null),
   person("con_quote", 'Rob "Ace" Stone', null, null),
+  person("con_wang", "王小明", null, null),
+  person("con_kim", "김민수", null, null),
+  person("con_lukasz", "Łukasz Żółć", null, null),
+  person("con_obrien", "Conan O’Brien", null, null),
+  person("con_haha", "ハハ", null, null),
+  person("con_papa", "パパ", null, null),
+  person("con_som", "สมชาย ใจดี", null, null),
+  person("con_ira", "Їжак Алёна", null, null),
+  person("con_meera", "मीरा", null, null),
 ];
 /** More than are looked up one by one. */
 const crowd = Array.from({ length: 5200 }, (_, n) => person(`con_crowd_${n}`, `Crowd ${n}`, `crowd${n}@common.test`, null));
@@ -57,6 +66,22 @@ describe.each(backends)("search $name", ({ open, isMissing }) => {
       ['rob"ace', []],
       ["NOT", []],
       ["*", []],
+      ["小明", ["con_wang"]],
+      ["王", ["con_wang"]],
+      ["明小", []],
+      ["민수", ["con_kim"]],
+      ["lukasz zolc", ["con_lukasz"]],
+      ["ŁUKASZ", ["con_lukasz"]],
+      ["o'brien", ["con_obrien"]],
+      ["O\u2018BRIEN", ["con_obrien"]],
+      ["ハハ", ["con_haha"]],
+      ["ﾊﾟﾊﾟ", ["con_papa"]],
+      ["ชาย", ["con_som"]],
+      ["алена", ["con_ira"]],
+      ["іжак", []],
+      ["मीरा", ["con_meera"]],
+      ["मरा", []],
+      ["lu\u200bkasz", ["con_lukasz"]],
       ["maria OR jose", []],
       ["crowd 5199", ["con_crowd_5199"]],
       ["crowd 5199 zz", []],

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { channels, sources } from "#core/model/vocabulary.ts";
-import { derivedColumns, searchText, sourceOfChannel } from "#core/rules/contact-row.ts";
+import { derivedColumns, sourceOfChannel } from "#core/rules/contact-row.ts";
 import { decide } from "#core/rules/decide.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
+import { searchText } from "#core/rules/search.ts";
 import { monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
 
 const settings = defaultSettings();

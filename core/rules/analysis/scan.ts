@@ -52,11 +52,7 @@ export function emojiEnd(text: string, start: number): number {
 }
 
 export function foldWord(word: string): string {
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) > 127)
-      return foldText(word)
-        .replace(/[’‘]/g, "'")
-        .replace(/\p{Cf}/gu, "");
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return foldText(word);
   return word.toLowerCase();
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from "#core/model/reading.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText, namedWords } from "#core/rules/text.ts";
 
 /** Words that say nothing of their own beside a promise: greetings, thanks, courtesy, in the languages the analyst reads. */
 const courtesy = new Set(
@@ -36,10 +36,7 @@ const mostNames = 1;
 export function isOnlyPromise(text: string, reading: Pick<Reading, "promises" | "conversion" | "offer" | "fulfilment">): boolean {
   if (reading.conversion || reading.offer || reading.fulfilment) return false;
   const rest = reading.promises.reduce((left, { quote }) => left.replace(quote, " "), text);
-  const all = phrases
-    .reduce((left, phrase) => left.replace(phrase, " thanks "), foldText(rest))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+  const all = namedWords(phrases.reduce((left, phrase) => left.replace(phrase, " thanks "), foldText(rest)));
   const words = all.filter((word) => !courtesy.has(word));
   // A word alone is nobody's name: “Available”.
   const isAnswer = words.length === all.length && words.length > 0 && reading.promises.length === 0;

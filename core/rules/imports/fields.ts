@@ -1,7 +1,7 @@
 import type { FieldFault } from "#core/errors.ts";
 import type { ImportMapping } from "#core/model/import.ts";
 import { named } from "#core/rules/named.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText, namedWords } from "#core/rules/text.ts";
 
 /** What a column of a file can become, beside `attribute:NAME`; each with the headers that are read as it, folded. */
 const headers = {
@@ -54,7 +54,7 @@ export function mappingOf(columns: readonly string[], given: ImportMapping = {})
   const entries = columns.map((column): [string, string | null] => {
     const said = named(given, column);
     if (said !== undefined) return [column, said];
-    const field = attributeOf(column) === null ? fieldOfHeader.get(foldText(column).replace(/[^\p{L}\p{N}]+/gu, "")) : column;
+    const field = attributeOf(column) === null ? fieldOfHeader.get(namedWords(foldText(column)).join("")) : column;
     if (field === undefined || taken.has(field) || !isTarget(field)) return [column, null];
     taken.add(field);
     return [column, field];

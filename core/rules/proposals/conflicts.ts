@@ -4,7 +4,7 @@ import type { DetailState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import { detailsOf } from "#core/rules/details.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText, namedWords } from "#core/rules/text.ts";
 
 /** A value that lost against the one that is held, and is worth a person's look. */
 export type Conflict = { field: DetailField; value: string; held: string | null; fact: Fact; candidate: DetailState };
@@ -51,12 +51,7 @@ export function isSaidAlready(field: DetailField, held: string | null, value: st
 
 function compared(field: DetailField, value: string): string {
   const folded = foldText(value);
-  return field === "email" || field === "phone"
-    ? folded
-    : folded
-        .split(/[^\p{L}\p{N}]+/u)
-        .join(" ")
-        .trim();
+  return field === "email" || field === "phone" ? folded : namedWords(folded).join(" ");
 }
 
 /** Names a value of a field without showing it. */

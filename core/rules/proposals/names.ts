@@ -1,3 +1,5 @@
+import { namedWords } from "#core/rules/text.ts";
+
 /** Shorter names are one letter apart from too many others. */
 const tellingLetters = 3;
 
@@ -11,10 +13,7 @@ export function nameLikeness(a: string, b: string): "same_name" | "like_name" | 
 
 /** Words in the order of the alphabet: a family name that comes first makes no other name. */
 function wordsOf(name: string): string[] {
-  return name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort();
+  return namedWords(name).sort();
 }
 
 function areWithin(some: readonly string[], all: readonly string[]): boolean {

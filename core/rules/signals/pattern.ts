@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from "re2js";
 import type { Signal } from "#core/model/signal.ts";
+import { foldPattern } from "#core/rules/text.ts";
 
 /** Matching takes time in proportion to the length of the text × the size of the pattern; both are bounded. */
 export const maxPatternText = 4_000;
@@ -13,7 +14,7 @@ export type PatternFault = { signal: Signal; index: number; fault: string };
 /** The pattern as it is run over folded texts, or what is wrong with it. */
 export function compilePattern(pattern: string): RE2JS | string {
   try {
-    const regex = RE2JS.compile(withoutAccents(pattern), RE2JS.CASE_INSENSITIVE);
+    const regex = RE2JS.compile(foldPattern(pattern), RE2JS.CASE_INSENSITIVE);
     if (regex.programSize() > maxSize) return "is too large: repeat less, or make two patterns of it";
     return regex.test("") ? "finds an empty text, and so every message" : regex;
   } catch (error) {
@@ -48,10 +49,6 @@ export function findPattern(regex: RE2JS, folded: string): string | null {
   if (!regex.test(folded)) return null;
   const found: unknown = regex.exec(folded)?.[0];
   return typeof found === "string" && found !== "" ? found.slice(0, maxQuote) : null;
-}
-
-function withoutAccents(pattern: string): string {
-  return pattern.normalize("NFD").replace(/\p{Mn}+/gu, "");
 }
 
 /** Without the flags that were put before the pattern. */

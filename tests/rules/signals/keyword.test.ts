@@ -22,6 +22,18 @@ describe("a phrase is found", () => {
     ["as an emoji", "I want it ❤️", "❤"],
     ["as an emoji next to a word", "great👍", "👍"],
     ["with a plus sign", "do you know C++?", "c++"],
+    ["within Chinese", "请问价格是多少", "价格"],
+    ["within Japanese", "予約をキャンセルしたいです", "キャンセル"],
+    ["across two scripts of Japanese", "料金はいくらですか", "はいくら"],
+    ["within Thai", "สอบถามราคาหน่อยค่ะ", "ราคา"],
+    ["within Lao", "ລາຄາເທົ່າໃດ", "ເທົ່າໃດ"],
+    ["within Khmer", "សូមសួរតម្លៃប៉ុន្មាន", "តម្លៃ"],
+    ["within Burmese", "ဈေးနှုန်းဘယ်လောက်လဲ", "ဘယ်လောက်"],
+    ["in Latin letters next to Chinese", "iPhone手机有吗", "iphone"],
+    ["in Hindi", "कीमत क्या है?", "कीमत"],
+    ["in Russian capitals", "СКОЛЬКО СТОИТ", "сколько стоит"],
+    ["in Arabic with vowels", "كَمِ السِّعْر", "السعر"],
+    ["with a stroke that the phrase leaves out", "czy jest łóżko", "lozko"],
     ["at the second try", "bulk bulk order", "bulk order"],
   ])("%s", (_story, text, phrase) => {
     expect(found(text, phrase)).toEqual([phrase]);
@@ -30,6 +42,9 @@ describe("a phrase is found", () => {
   it.each([
     ["inside a word", "orders in bulks", "bulk"],
     ["when another word stands between", "bulk big order", "bulk order"],
+    ["inside a word with vowel signs", "कीमत", "क"],
+    ["with other dakuten", "パパ", "ハハ"],
+    ["in another order of Chinese", "格价", "价格"],
     ["the other way round", "order bulk", "bulk order"],
     ["when the text ends before it does", "I want bulk", "bulk order"],
     ["in nothing", "", "bulk"],
