@@ -18,4 +18,4 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "api/main.ts"]
+CMD ["node", "api/start.js"]

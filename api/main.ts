@@ -3,8 +3,12 @@ import { createLogger } from "./logger.ts";
 import { startEverything } from "./node/compose.ts";
 import { failStart, untilStopped } from "./node/until-stopped.ts";
 
-/** Everything in one process. */
-async function main(): Promise<void> {
+/** Starts everything in one process, and ends the process with 1 and one line when that fails. `start.js` calls it on a Node that fits. */
+export function startServer(): Promise<void> {
+  return run().catch(failStart);
+}
+
+async function run(): Promise<void> {
   const env = readEnv();
   const log = createLogger(env.LOG_LEVEL);
   const { url, adminKey, working, stop } = await startEverything(env, log);
@@ -22,4 +26,4 @@ async function main(): Promise<void> {
   });
 }
 
-if (import.meta.main) await main().catch(failStart);
+if (import.meta.main) await startServer();

@@ -56,7 +56,7 @@ function raw(url: string, text: string): Promise<string> {
 
 describe("the server", { timeout: 120_000 }, () => {
   it("says where it is and where its key is, keeps the key for its owner, and knows it again", async () => {
-    const first = await start({}, newFolder(), "api/main.ts");
+    const first = await start({}, newFolder(), "api/start.js");
     const headers = { authorization: `Bearer ${first.key}` };
 
     expect(first.said()).toContain(`${first.url}/docs`);
@@ -72,7 +72,7 @@ describe("the server", { timeout: 120_000 }, () => {
   });
 
   it("exits 0 also when it is stopped while the queue is being opened", async () => {
-    const { process: child, said } = await start({}, newFolder(), "api/main.ts");
+    const { process: child, said } = await start({}, newFolder(), "api/start.js");
 
     child.kill("SIGTERM");
 
