@@ -155,6 +155,18 @@ describe("purity", () => {
     expect([...uses(verbs, [...clock, ...chance, ...world]), ...finds(verbs, isBareDate)]).toEqual([]);
   });
 
+  it("commits in one place, which keeps the audit line and the idempotent answer", () => {
+    // A store that wraps another hands the change set on to it.
+    const wrappers = ["bots/staff/taken.ts", "api/simulate/engine/watch.ts"];
+    const others = under("core", "api", "bots").filter(
+      ({ path }) => path !== "core/usecases/commit.ts" && !isRoot(path) && !wrappers.some((each) => path === each),
+    );
+    const isCommit = ({ type, callee }: { type: string; [key: string]: unknown }) =>
+      type === "CallExpression" && isSyntax(callee) && isSyntax(callee.property) && callee.property.name === "commit";
+
+    expect(finds(others, isCommit)).toEqual([]);
+  });
+
   it("reads the environment in env.ts only", () => {
     const others = sources.filter((file) => !within(file.path, "tests") && !file.path.endsWith("/env.ts"));
 

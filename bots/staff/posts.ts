@@ -3,6 +3,7 @@ import { CrmError, fail } from "#core/errors.ts";
 import type { PostKind, PostRecord } from "#core/model/staff.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import type { Card } from "./context.ts";
 import type { Door } from "./door.ts";
 import { faultOf } from "./errors.ts";
@@ -48,7 +49,7 @@ export async function takeAway(door: Door, { channelId, ts }: { channelId: strin
 async function removeAll(ctx: Context, door: Door, posts: readonly PostRecord[]): Promise<void> {
   for (const { id, channelId, ts } of posts) {
     if (ts !== null) await takeAway(door, { channelId, ts });
-    await ctx.store.commit(new ChangeSet().remove("posts", { id }));
+    await commitStep(ctx, new ChangeSet().remove("posts", { id }));
   }
 }
 
@@ -61,7 +62,7 @@ async function claimed(
   const row = { id: ctx.newId("pst"), agentId: ctx.store.agentId, workspaceId, kind, subjectId, contactId, channelId };
   const post: PostRecord = { ...row, ts: null, shown: null, createdAt: now, updatedAt: now };
   try {
-    await ctx.store.commit(new ChangeSet().insert("posts", post));
+    await commitStep(ctx, new ChangeSet().insert("posts", post));
     return post;
   } catch (error) {
     if (error instanceof StaleError) return fail("unavailable", "the card is being posted");
@@ -87,7 +88,7 @@ async function post(ctx: Context, door: Door, claim: PostRecord, threadTs: strin
   } catch (error) {
     // Slack has certainly not taken it: the next try need not wait until the claim has run out.
     const wasRefused = faultOf(error) ? faultOf(error)?.kind !== "unreachable" : error instanceof CrmError;
-    if (wasRefused) await ctx.store.commit(new ChangeSet().remove("posts", { id: claim.id }));
+    if (wasRefused) await commitStep(ctx, new ChangeSet().remove("posts", { id: claim.id }));
     throw error;
   }
 }
@@ -97,7 +98,7 @@ async function takenOver(ctx: Context, claim: PostRecord): Promise<PostRecord> {
   const now = ctx.now();
   if (now - claim.updatedAt < claimMs) fail("unavailable", "the card is being posted");
   const mine = { ...claim, updatedAt: now };
-  await ctx.store.commit(new ChangeSet().put("posts", { ...mine, shown: null }));
+  await commitStep(ctx, new ChangeSet().put("posts", { ...mine, shown: null }));
   return mine;
 }
 
@@ -111,7 +112,7 @@ async function keep(ctx: Context, door: Door, post: PostRecord, ts: string): Pro
     // The deletion of a contact is a change of it, too: either we see it, or it sees our row.
     if (contact) changes.expect(contact);
     try {
-      return await ctx.store.commit(changes);
+      return await commitStep(ctx, changes);
     } catch (error) {
       if (!(error instanceof StaleError) || tried === 12) throw error;
       await ctx.pause(tried);

@@ -3,6 +3,7 @@ import type { MessageRecord } from "#core/model/records.ts";
 import type { PostRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import type { Door } from "./door.ts";
 import { upload } from "./upload.ts";
 
@@ -41,9 +42,9 @@ export async function bringFiles(ctx: Context, door: Door, fetchMedia: FetchMedi
       createdAt: now,
       updatedAt: now,
     };
-    await ctx.store.commit(new ChangeSet().insert("posts", row));
+    await commitStep(ctx, new ChangeSet().insert("posts", row));
     const id = await share(door, spot, `file-${index + 1}.${extensionOf(type)}`, file);
-    await ctx.store.commit(new ChangeSet().put("posts", { ...row, ts: `${mark}${id}` }));
+    await commitStep(ctx, new ChangeSet().put("posts", { ...row, ts: `${mark}${id}` }));
   }
 }
 

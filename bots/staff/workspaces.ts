@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import { keepEnvironmentWorkspace } from "#core/usecases/staff/keep-environment-workspace.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
@@ -164,7 +165,7 @@ export class Workspaces {
     for (const kind of ["followup", "proposal", "delivery"] as const) {
       for (const { id } of waiting[kind]) if ((await ctx.store.staffChat.postsOf(kind, id)).length === 0) showCard(ctx, changes, kind, id);
     }
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   }
 
   private async rows(): Promise<WorkspaceRecord[]> {

@@ -5,6 +5,7 @@ import { type Channel, type ChannelHealth, hasHealth, hasHook, hasPace } from "#
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
@@ -137,7 +138,7 @@ export class Connections {
   private async setAside({ agentId, channel, account }: ConnectionRecord, payload: unknown, code: string): Promise<void> {
     const ctx = this.deps.contextFor(agentId);
     const row: PoisonRecord = { id: ctx.newId("psn"), agentId, channel, account, senderId: senderIn(payload), code, payload, receivedAt: ctx.now() };
-    await ctx.store.commit(new ChangeSet().insert("poison", row));
+    await commitStep(ctx, new ChangeSet().insert("poison", row));
   }
 
   private store({ agentId }: ConnectionRecord) {

@@ -4,7 +4,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
-import { answerRow, retrying } from "#core/usecases/commit.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 
 /** `keyHash`: SHA-256 of the agent's first key, in hex. */
@@ -19,9 +19,7 @@ export async function createAgent(ctx: Context, input: NewAgent): Promise<Create
     const agent = { id: ctx.newId("agt"), name, createdAt: ctx.now() };
     const changes = new ChangeSet();
     const key = addAgent(ctx, changes, agent, ctx.newId("key"), keyHash, { ...defaultSettings(), timeZone, region });
-    if (ctx.idempotency) changes.insert("idempotency", answerRow(ctx, { agent, key }));
-    await ctx.directory.commit(changes);
-    return { agent, key };
+    return commit(ctx, changes, { agent, key }, ctx.directory);
   });
 }
 

@@ -1,7 +1,7 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
 import { addAgent } from "./create-agent.ts";
 
 /** The agent that exists from the first start on; its admin key may make others. */
@@ -16,6 +16,6 @@ export async function openDefaultAgent(ctx: Context, { keyHash }: { keyHash: str
     const changes = new ChangeSet();
     if (held) changes.put("keys", { ...held, hash: keyHash, revokedAt: null });
     else addAgent(ctx, changes, { id: defaultAgentId, name: "Default", createdAt: ctx.now() }, adminKeyId, keyHash, defaultSettings());
-    await ctx.directory.commit(changes);
+    return commit(ctx, changes, undefined, ctx.directory);
   });
 }

@@ -5,7 +5,7 @@ import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery, IngestView } from "#core/ports/store.ts";
 import { attested } from "#core/rules/identity.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
@@ -49,7 +49,7 @@ async function markBlocked(ctx: Context, account: Account, from: From, at: numbe
     const view = await find(ctx, { identities: [{ ...account, externalId }] });
     const [identity] = view.identities;
     if (identity && (identity.blockedAt === null) !== (at === null))
-      await ctx.store.commit(new ChangeSet().put("identities", { ...identity, blockedAt: at }));
+      await commitStep(ctx, new ChangeSet().put("identities", { ...identity, blockedAt: at }));
   });
 }
 

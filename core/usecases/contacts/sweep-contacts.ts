@@ -3,7 +3,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { deriveContact } from "./derive.ts";
 import { foldMany, withChangedHits } from "./fold-many.ts";
 
@@ -50,7 +50,7 @@ async function sweepChunk(ctx: Context, size: number, read: Read): Promise<numbe
     const refolded = folded.get(contact.id);
     if (refolded) deriveContact(ctx, changes, contact, contact, refolded, settings, causeOf(contact, settings, ctx.now()));
   }
-  await ctx.store.commit(changes);
+  await commitStep(ctx, changes);
   return contacts.length;
 }
 

@@ -7,7 +7,7 @@ import { moveDelivery } from "#core/rules/delivery.ts";
 import { isStanding } from "#core/rules/followups/closing.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { contactabilityFor, type Question } from "#core/usecases/contactability/contactability-for.ts";
 import { saveFollowUp } from "#core/usecases/followups/save-followup.ts";
 import type { DeliverySender } from "./sender.ts";
@@ -30,7 +30,7 @@ export async function intendUnasked(ctx: Context, sender: DeliverySender, { id }
     changes.moveDelivery(after, "claimed");
     if (after.state === "queued") addSendRequest(ctx, changes, after, after.notBefore);
     if (followUp) follow(ctx, changes, followUp, verdict, settings);
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
     return after.state === "sending" ? after : null;
   });
 }

@@ -3,6 +3,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { addSendRequest, requestNextReply } from "./settle-delivery.ts";
@@ -48,7 +49,7 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
   if (recovered.state === "unknown") showCard(ctx, changes, "delivery", recovered.id);
   await followDelivery(ctx, changes, recovered);
   try {
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   } catch (error) {
     // Its process lives after all and was first.
     if (!(error instanceof StaleError)) throw error;

@@ -5,7 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { isLostReply, moveDelivery } from "#core/rules/delivery.ts";
 import { second } from "#core/rules/time.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";
 import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
@@ -97,7 +97,7 @@ async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord):
     if (after.state === "queued") addSendRequest(ctx, changes, after, after.notBefore);
     else await giveBack(ctx, changes, after);
     if (isLostReply(after)) showCard(ctx, changes, "delivery", after.id);
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
     return true;
   });
   if (isPut && after.state !== "queued") await requestNextReply(ctx, after);

@@ -2,7 +2,7 @@ import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { afterAttempt, isLostReply } from "#core/rules/delivery.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { effect } from "#core/usecases/effect.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
@@ -22,7 +22,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
     if (isAskedAbout || isLostReply(settled)) showCard(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
     if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   });
   if (settled.state !== "queued") await requestNextReply(ctx, settled);
 }
@@ -44,7 +44,7 @@ export async function requestNextReply(ctx: Context, { purpose, conversationId }
 export async function requestSend(ctx: Context, delivery: DeliveryRecord, at: number | null): Promise<void> {
   const changes = new ChangeSet();
   addSendRequest(ctx, changes, delivery, at);
-  await ctx.store.commit(changes);
+  await commitStep(ctx, changes);
 }
 
 /** Adds the same request to a change set. Each has a key of its own, since the queue ignores a key it has seen. */

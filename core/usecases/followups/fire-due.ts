@@ -5,7 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Wanted } from "#core/rules/followups/wanted.ts";
 import { day, hour } from "#core/rules/time.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { approval } from "./approval.ts";
 import { isMeant } from "./is-meant.ts";
 import { newFollowUp } from "./new-followup.ts";
@@ -25,7 +25,7 @@ export async function fireDue(ctx: Context, due: DueRecord): Promise<FollowUpRec
   return retrying(ctx, async () => {
     const changes = new ChangeSet();
     const made = await fire(ctx, changes, due);
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
     return made;
   });
 }

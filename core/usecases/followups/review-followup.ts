@@ -2,7 +2,7 @@ import type { FollowUpRecord } from "#core/model/followup.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { saveFollowUp } from "./save-followup.ts";
 import { stopDelivery } from "./upkeep.ts";
 
@@ -20,7 +20,7 @@ export async function reviewFollowUp(ctx: Context, id: string): Promise<FollowUp
       const pending = (await ctx.store.followUps.pendingOf([followUp.contactId])).get(followUp.contactId);
       if (pending) stopDelivery(ctx, changes, pending, followUp, "expired");
     }
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
     return moved;
   });
 }

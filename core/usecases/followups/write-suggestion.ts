@@ -6,6 +6,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Writer, WritingTask, Written } from "#core/ports/writer.ts";
 import { faultOfWritten, type WrittenFault } from "#core/rules/texts/lint-written.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import { describeTask } from "./describe-task.ts";
 import { getFollowUp } from "./find-followup.ts";
 
@@ -65,7 +66,7 @@ async function keep(ctx: Context, seen: FollowUpRecord, written: Written): Promi
   for (let held = seen, tried = 1; ; tried++) {
     const after = { ...held, text: written.text, originalText: written.text, templateId: null, updatedAt: ctx.now() };
     try {
-      await ctx.store.commit(new ChangeSet().moveFollowUp(held, after).insert("credits", entryFor(ctx, seen.id, written)));
+      await commitStep(ctx, new ChangeSet().moveFollowUp(held, after).insert("credits", entryFor(ctx, seen.id, written)));
       return { followUp: { ...after, version: held.version + 1 }, because: null };
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;

@@ -1,7 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import { eraseRows } from "./erase-rows.ts";
 import { getImport } from "./get-import.ts";
@@ -10,7 +10,7 @@ import { getImport } from "./get-import.ts";
 export async function deleteImport(ctx: Context, { id }: { id: string }): Promise<void> {
   await retrying(ctx, () => end(ctx, id));
   await eraseRows(ctx, { id });
-  await ctx.store.commit(new ChangeSet().remove("imports", { id }));
+  await commitStep(ctx, new ChangeSet().remove("imports", { id }));
 }
 
 async function end(ctx: Context, id: string): Promise<void> {
@@ -20,5 +20,5 @@ async function end(ctx: Context, id: string): Promise<void> {
   const operation = file.operationId === null ? null : await ctx.store.operations.find(file.operationId);
   const changes = new ChangeSet();
   if (operation?.finishedAt === null) changes.stepOperation(operation, endOperation(operation, "cancelled", ctx.now()));
-  await ctx.store.commit(changes.put("imports", { ...file, state: "failed", planId: null, updatedAt: ctx.now() }));
+  await commitStep(ctx, changes.put("imports", { ...file, state: "failed", planId: null, updatedAt: ctx.now() }));
 }

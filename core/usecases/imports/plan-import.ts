@@ -3,7 +3,7 @@ import type { ImportMapping, ImportRecord } from "#core/model/import.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { faultsOf, mappingOf } from "#core/rules/imports/fields.ts";
-import { answerRow, commit, retrying } from "#core/usecases/commit.ts";
+import { commit, replaceAnswer, retrying } from "#core/usecases/commit.ts";
 import { getOperation } from "#core/usecases/operations/get-operation.ts";
 import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
@@ -17,13 +17,7 @@ export async function planImport(ctx: Context, { id, mapping }: { id: string; ma
     const changes = new ChangeSet();
     return commit(ctx, changes, beginPlan(ctx, changes, file, mapping ?? {}));
   });
-  return saveAnswer(ctx, await runPlanAtOnce(ctx, begun));
-}
-
-/** The key was taken by the beginning; a repeat is to see what the first answer shows. */
-export async function saveAnswer<T>(ctx: Context, result: T): Promise<T> {
-  if (ctx.idempotency) await ctx.store.commit(new ChangeSet().put("idempotency", answerRow(ctx, result)));
-  return result;
+  return replaceAnswer(ctx, await runPlanAtOnce(ctx, begun));
 }
 
 /** Puts the import, with all of its columns mapped, and the operation that decides its rows into the change set: run it after the commit. */

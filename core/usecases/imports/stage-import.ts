@@ -3,10 +3,10 @@ import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from 
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { minute } from "#core/rules/time.ts";
-import { answerRow } from "#core/usecases/commit.ts";
+import { commit, commitStep, replaceAnswer } from "#core/usecases/commit.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { eraseRows } from "./erase-rows.ts";
-import { beginPlan, refuseFaults, runPlanAtOnce, saveAnswer } from "./plan-import.ts";
+import { beginPlan, refuseFaults, runPlanAtOnce } from "./plan-import.ts";
 
 export const maxImportRows = 2_000_000;
 /** An upload that has not moved for so long is dead. */
@@ -39,7 +39,7 @@ export async function stageImport(
   const record = draft(ctx, file);
   refuseFaults(mapping, file.format === "csv" ? record.columns : null);
   try {
-    await ctx.store.commit(new ChangeSet().insert("imports", record));
+    await commitStep(ctx, new ChangeSet().insert("imports", record));
     let staged = record;
     for (let next: IteratorResult<StagedRow[]> = first; !next.done; next = await batches.next()) staged = await keep(ctx, staged, next.value);
     return await plan(ctx, { ...staged, columns: file.columns() }, mapping, file.requestHash());
@@ -74,7 +74,7 @@ async function keep(ctx: Context, file: ImportRecord, batch: readonly StagedRow[
   const staged = { ...file, counts: { ...file.counts, rows }, updatedAt: ctx.now() };
   const undecided = { agentId: file.agentId, importId: file.id, outcome: null, contactId: null, appliedAt: null };
   const records = batch.map(({ line, values, reasons }) => ({ ...undecided, line, values, reasons }));
-  await ctx.store.commit(new ChangeSet().insert("importRows", ...records).put("imports", staged));
+  await commitStep(ctx, new ChangeSet().insert("importRows", ...records).put("imports", staged));
   await yieldToEventLoop(ctx);
   return staged;
 }
@@ -84,10 +84,9 @@ async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, 
   const keyed: Context = ctx.idempotency ? { ...ctx, idempotency: { ...ctx.idempotency, requestHash } } : ctx;
   const changes = new ChangeSet();
   const begun = beginPlan(ctx, changes, staged, mapping);
-  if (keyed.idempotency) changes.insert("idempotency", answerRow(keyed, { file: begun, rows: [] }));
-  await ctx.store.commit(changes);
+  await commit(keyed, changes, { file: begun, rows: [] });
   const file = await runPlanAtOnce(ctx, begun);
-  return saveAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
+  return replaceAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
 }
 
 async function failImport(ctx: Context, file: ImportRecord): Promise<void> {
@@ -95,7 +94,7 @@ async function failImport(ctx: Context, file: ImportRecord): Promise<void> {
   if (found?.state !== "staging") return;
   await eraseRows(ctx, file);
   const counts = { ...file.counts, rows: 0 };
-  await ctx.store.commit(new ChangeSet().put("imports", { ...found, state: "failed", counts, updatedAt: ctx.now() }));
+  await commitStep(ctx, new ChangeSet().put("imports", { ...found, state: "failed", counts, updatedAt: ctx.now() }));
 }
 
 async function failAbandoned(ctx: Context): Promise<void> {

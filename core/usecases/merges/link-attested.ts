@@ -2,7 +2,7 @@ import { CrmError } from "#core/errors.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byAge, pairKey, samenessOf } from "#core/rules/proposals/pairs.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { canonicalId } from "#core/usecases/contacts/get-contact.ts";
 import { comparePairs } from "#core/usecases/proposals/compare-pairs.ts";
 import { mergeContacts } from "./merge-contacts.ts";
@@ -35,6 +35,6 @@ async function proposeInstead(ctx: Context, a: string, b: string): Promise<void>
   await retrying(ctx, async () => {
     const changes = new ChangeSet();
     await comparePairs(ctx, changes, new Map([[pairKey(a, b), [a, b]]]));
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   });
 }

@@ -10,7 +10,8 @@ export type BatchResult = { ok: Ingested } | { error: CrmError };
 
 /** Takes many messages of one agent, in few commits; the results stand in the order of the inputs. A bad one fails alone. */
 export async function ingestBatch(ctx: Context, inputs: readonly NewMessage[]): Promise<BatchResult[]> {
-  const each: Context = { ...ctx, idempotency: undefined };
+  // The key and the audit line belong to the request as a whole.
+  const each: Context = { ...ctx, idempotency: undefined, audit: undefined };
   const results = await Promise.all(
     inputs.map(async (input): Promise<BatchResult> => {
       const outcome = await tryIngest(each, ({ document }) => messageArrival(each, input, document));
@@ -18,6 +19,5 @@ export async function ingestBatch(ctx: Context, inputs: readonly NewMessage[]): 
       throw new TypeError("a message was answered as an action");
     }),
   );
-  if (ctx.idempotency) await commit(ctx, new ChangeSet(), results);
-  return results;
+  return ctx.idempotency || ctx.audit ? commit(ctx, new ChangeSet(), results) : results;
 }

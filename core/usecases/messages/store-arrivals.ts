@@ -6,7 +6,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Pending } from "#core/ports/followup-store.ts";
 import type { IngestQuery } from "#core/ports/store.ts";
-import { answerRow } from "#core/usecases/commit.ts";
+import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { addressRows } from "#core/usecases/contacts/address-rows.ts";
 import { deriveContact } from "#core/usecases/contacts/derive.ts";
 import { foldContact, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
@@ -37,11 +37,11 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   }
   const conversations = await conversationsOf(ctx, working, kept);
   const outcomes = kept.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
-  asks.forEach(({ ctx: asked }, i) => {
+  const answered = asks.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
     const outcome = outcomes[i];
-    if (asked.idempotency && outcome && "ok" in outcome) changes.insert("idempotency", answerRow(asked, outcome.ok));
+    return outcome && "ok" in outcome ? [{ ctx: request, result: outcome.ok }] : [];
   });
-  await ctx.store.commit(changes);
+  await commitAll(ctx.store, changes, answered);
   return outcomes;
 }
 

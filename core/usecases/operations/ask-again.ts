@@ -1,6 +1,7 @@
 import type { OperationRecord } from "#core/model/operation.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 import { askToRun } from "./ask-to-run.ts";
 
 /** Asks for the work from where it stands, unless it has moved meanwhile: then somebody is at it. */
@@ -9,7 +10,7 @@ export async function askAgain(ctx: Context, operation: OperationRecord): Promis
   const changes = new ChangeSet().stepOperation(operation, moved);
   askToRun(ctx, changes, moved);
   try {
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   } catch (error) {
     if (!(error instanceof StaleError)) throw error;
   }

@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
 import { second } from "#core/rules/time.ts";
-import { retrying } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { askToRun } from "./ask-to-run.ts";
 import { endOperation } from "./end-operation.ts";
 import type { ChunkSizes } from "./stepper.ts";
@@ -77,7 +77,7 @@ async function step(ctx: Context, id: string, wanted: number | null, tried: numb
   const isOver = after.operation.finishedAt !== null;
   if (isTurnOver && !isOver) askToRun(ctx, changes, after.operation);
   if (isOver && scrubs) await ctx.store.contacts.scrub();
-  await ctx.store.commit(changes);
+  await commitStep(ctx, changes);
   if (isTurnOver && scrubs) await ctx.store.contacts.scrub();
   return isOver || isTurnOver ? null : { size, chunk };
 }
@@ -92,6 +92,6 @@ async function fail(ctx: Context, id: string, code: string): Promise<void> {
     if (operation === null || operation.finishedAt !== null) return;
     const changes = new ChangeSet().stepOperation(operation, endOperation(operation, "failed", ctx.now(), code));
     await steppers[operation.input.work.action].gaveUp?.(ctx, changes, operation);
-    await ctx.store.commit(changes);
+    await commitStep(ctx, changes);
   });
 }

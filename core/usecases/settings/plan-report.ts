@@ -1,8 +1,7 @@
 import type { OperationRecord } from "#core/model/operation.ts";
 import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { answerRow } from "#core/usecases/commit.ts";
+import { replaceAnswer } from "#core/usecases/commit.ts";
 import { getOperation } from "#core/usecases/operations/get-operation.ts";
 import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
 
@@ -29,6 +28,5 @@ export async function reportAhead(ctx: Context, planId: string, operation: Opera
   const plan = await ctx.store.plans.find(planId);
   if (plan === null) throw new Error(`plan ${planId} is gone`);
   const report = await reportOf(ctx, plan);
-  if (ctx.idempotency) await ctx.store.commit(new ChangeSet().put("idempotency", answerRow(ctx, report)));
-  return report;
+  return replaceAnswer(ctx, report);
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { commitStep } from "#core/usecases/commit.ts";
 
 export type EnvironmentWorkspace = Pick<WorkspaceRecord, "teamId" | "name" | "botUserId"> & { channelId: string | null };
 
@@ -11,7 +12,7 @@ export async function keepEnvironmentWorkspace(ctx: Context, given: EnvironmentW
   for (const { id } of known.filter(({ sealed, teamId }) => sealed === null && teamId !== given?.teamId)) changes.remove("workspaces", { id });
   const kept = given && workspaceRow(ctx, known.find(({ teamId }) => teamId === given.teamId) ?? null, given);
   if (kept) changes.put("workspaces", kept);
-  await ctx.store.commit(changes);
+  await commitStep(ctx, changes);
   return kept;
 }
 
