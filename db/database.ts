@@ -35,10 +35,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 /** Each driver is loaded only where it is used. */
 async function connect({ url, authToken }: DatabaseOptions): Promise<Connection> {
-  if (url.startsWith("file:")) {
+  const path = localPath(url);
+  if (path !== null) {
     const { openLocal } = await import("./local.ts");
-    return openLocal(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
+    return openLocal(path);
   }
   const { openRemote } = await import("./remote.ts");
   return openRemote(url, authToken);
+}
+
+/** The path that a database address names; null for a server. */
+export function localPath(url: string): string | null {
+  if (!url.startsWith("file:")) return null;
+  return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
 }

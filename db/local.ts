@@ -4,6 +4,7 @@ import type { Connection, Row } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
 import { openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
+import { scrubber } from "./scrub.ts";
 import { type Statement, statement } from "./sql.ts";
 
 /** As much of the file as SQLite maps at most, 2 GiB: a row looked up in it costs a fifth of one that is read. */
@@ -32,18 +33,19 @@ function open(path: string, release: () => void): Connection {
   const writer = openHandle(path, writing);
   const reader = openHandle(path, reading);
   const group = groupCommit(writer);
+  const { scrub, close: emptyLog } = scrubber(writer);
   return {
     kind: "local",
     read: async (statements) => readAll(statements, reader),
     write: group.write,
     scrub: async () => {
       await group.idle();
-      const [result] = writer.run(statement("PRAGMA wal_checkpoint(TRUNCATE)"));
-      if (result?.[0] !== 0) throw new Error("the log of the database could not be emptied");
+      await scrub();
     },
     close: async () => {
       await group.idle();
       reader.close();
+      emptyLog();
       writer.close();
       release();
     },

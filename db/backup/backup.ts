@@ -1,0 +1,61 @@
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import Database from "libsql";
+import { type DatabaseOptions, localPath } from "../database.ts";
+import { type BackupContents, BackupError, writeContents } from "./contents.ts";
+
+export type BackupResult = { bytes: number; contacts: number; messages: number };
+
+/**
+ * Writes everything there is into one new file: the tables as they are at one instant, while a server may be running, and
+ * `contents`. The file appears whole or not at all, readable by its owner alone. Throws BackupError when `file` exists or
+ * there is no database.
+ */
+export async function backUp(options: DatabaseOptions, file: string, contents: BackupContents): Promise<BackupResult> {
+  if (existsSync(file)) throw new BackupError(`${file} exists already: name a new file`);
+  const partial = `${file}.partial`;
+  removeDatabase(partial);
+  try {
+    await snapshot(options, partial);
+    writeContents(partial, contents);
+    const counts = countRows(partial);
+    chmodSync(partial, 0o600);
+    flush(partial);
+    renameSync(partial, file);
+    return { bytes: statSync(file).size, ...counts };
+  } finally {
+    removeDatabase(partial);
+  }
+}
+
+async function snapshot(options: DatabaseOptions, target: string): Promise<void> {
+  const path = localPath(options.url);
+  if (path === null) {
+    const { snapshotServer } = await import("./snapshot-server.ts");
+    return snapshotServer(options.url, options.authToken, target);
+  }
+  if (!existsSync(path)) throw new BackupError(`${path} does not exist: there is nothing to back up. Is DATA_DIR right?`);
+  const { snapshotFile } = await import("./snapshot-file.ts");
+  snapshotFile(path, target);
+}
+
+function countRows(path: string): { contacts: number; messages: number } {
+  const db = new Database(path, { readonly: true });
+  try {
+    const count = (table: string) => Number((db.prepare(`SELECT count(*) FROM ${table}`).raw().all() as number[][])[0]?.[0]);
+    return { contacts: count("contacts"), messages: count("messages") };
+  } finally {
+    db.close();
+  }
+}
+
+/** A power cut after the command has ended leaves a whole file. */
+function flush(path: string): void {
+  const file = openSync(path, "r+");
+  fsyncSync(file);
+  closeSync(file);
+}
+
+/** Removes a database with what SQLite puts beside it. */
+function removeDatabase(path: string): void {
+  for (const ending of ["", "-wal", "-shm", "-journal", ".lock"]) rmSync(`${path}${ending}`, { force: true });
+}
