@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSy
 import Database from "libsql";
 import { type DatabaseOptions, localPath } from "../database.ts";
 import { type BackupContents, BackupError, writeContents } from "./contents.ts";
+import { snapshotFile } from "./snapshot-file.ts";
 
 export type BackupResult = { bytes: number; contacts: number; messages: number };
 
@@ -29,13 +30,21 @@ export async function backUp(options: DatabaseOptions, file: string, contents: B
 
 async function snapshot(options: DatabaseOptions, target: string): Promise<void> {
   const path = localPath(options.url);
-  if (path === null) {
-    const { snapshotServer } = await import("./snapshot-server.ts");
-    return snapshotServer(options.url, options.authToken, target);
-  }
+  if (path === null) return snapshotOfServer(options, target);
   if (!existsSync(path)) throw new BackupError(`${path} does not exist: there is nothing to back up. Is DATA_DIR right?`);
-  const { snapshotFile } = await import("./snapshot-file.ts");
   snapshotFile(path, target);
+}
+
+async function snapshotOfServer({ url, authToken }: DatabaseOptions, target: string): Promise<void> {
+  const { snapshotServer } = await import("./snapshot-server.ts");
+  const copy = `${target}.rows`;
+  try {
+    await snapshotServer(url, authToken, copy);
+    // The copy has a log beside it; this makes one file of both.
+    snapshotFile(copy, target);
+  } finally {
+    removeDatabase(copy);
+  }
 }
 
 function countRows(path: string): { contacts: number; messages: number } {

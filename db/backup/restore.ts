@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { openLocal } from "../local.ts";
 import { migrate } from "../migrate.ts";
-import { type BackupContents, BackupError, digestOfKey, readContents, removeContents } from "./contents.ts";
+import { type BackupContents, BackupError, digestOfKey, finishCopy, readContents } from "./contents.ts";
 import { eraseAgain, type JournalEntry, readJournal } from "./erasure-journal.ts";
 import { holdSends } from "./hold-sends.ts";
 
@@ -46,11 +46,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   }
 }
 
-async function fill({ file, dataDir, continueSending, now }: RestoreOptions, contents: BackupContents, journal: JournalEntry[]): Promise<RestoreResult> {
+async function fill(
+  { file, dataDir, continueSending, now }: RestoreOptions,
+  contents: BackupContents,
+  journal: JournalEntry[],
+): Promise<RestoreResult> {
   const partial = join(dataDir, "restoring.db");
   writeFileSync(partial, "", { mode: 0o600 });
   copyFileSync(file, partial);
-  removeContents(partial);
+  finishCopy(partial);
   const connection = openLocal(partial);
   let erased = 0;
   let held = 0;

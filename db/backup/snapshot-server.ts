@@ -11,13 +11,13 @@ const pageSize = 2_000;
 const isCopied = (name: string) => !/^(sqlite_|libsql_|__drizzle_|contacts_search)/.test(name);
 
 /**
- * Copies everything on a libSQL server into a new file at `target`, as it is at one instant: all pages are read in one
+ * Copies everything on a libSQL server into a new database at `target`, as it is at one instant: all pages are read in one
  * read transaction. The server must have the schema of this program; start it once after an upgrade.
  */
 export async function snapshotServer(url: string, authToken: string | undefined, target: string): Promise<void> {
   await createSchema(target);
   // Tables come in any order: the source has checked its foreign keys.
-  const copy = openHandle(target, ["foreign_keys = OFF", "synchronous = OFF"]);
+  const copy = openHandle(target, ["foreign_keys = OFF"]);
   const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }), intMode: "number" });
   try {
     const transaction = await client.transaction("read");
