@@ -4,9 +4,9 @@ import { Command } from "commander";
 import { backUp } from "#db/backup/backup.ts";
 import { BackupError, digestOfKey } from "#db/backup/contents.ts";
 import { type Env, readEnv } from "../env.ts";
+import { runCommand } from "../node/run-command.ts";
 import { installedVersion } from "../node/version.ts";
 import { databaseOf } from "../node.ts";
-import { runCommand } from "./run-command.ts";
 
 function keysOf({ DATA_DIR, API_KEY, SECRET_KEY }: Env): { adminKey: string | null; secretKey: string | null; secretKeyDigest: string } {
   const inFolder = (name: string) => {

@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { BackupError } from "#db/backup/contents.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
 import { readEnv } from "../env.ts";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "../node/run-command.ts";
 
-type Options = { erasures: string[]; continueSending: boolean };
+type RestoreFlags = { erasures: string[]; continueSending: boolean };
 
 async function main(): Promise<void> {
   const program = new Command("npm run restore --")
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     .showHelpAfterError()
     .parse();
   const [file = ""] = program.args;
-  const options = program.opts<Options>();
+  const options = program.opts<RestoreFlags>();
   const env = readEnv();
   if (env.DATABASE_URL !== undefined) {
     throw new BackupError(
