@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { generatedFiles } from "./generate-tables.ts";
 
 /*
- * `npm run db:generate -- NAME` writes the migration from the committed state to db/schema and makes its new tables STRICT;
- * `-- NAME --custom` makes an empty one to fill by hand; `-- --check` fails when db/schema and db/migrations disagree.
+ * `npm run db:generate -- NAME` writes db/generated and the migration from the committed state to db/schema, whose new tables
+ * it makes STRICT. `-- NAME --custom` makes an empty migration to fill by hand, without a name only db/generated is written, and
+ * `-- --check` fails when db/schema, db/generated and db/migrations disagree.
  */
 
 const migrations = "db/migrations";
@@ -28,9 +30,11 @@ function makeStrict(sql: string): string {
   });
 }
 
-function write(options: string[]): void {
+async function write(options: string[]): Promise<void> {
+  mkdirSync("db/generated", { recursive: true });
+  for (const [path, text] of Object.entries(await generatedFiles())) writeFileSync(path, text);
   const [name, ...rest] = options;
-  if (name === undefined) throw new Error("say what it is for: npm run db:generate -- NAME");
+  if (name === undefined) return console.log("db/generated is written; for a migration give it a name: npm run db:generate -- NAME");
   const before = new Set(sqlFiles(migrations));
   console.log(generate(migrations, "--name", name, ...rest));
   for (const file of sqlFiles(migrations).filter((each) => !before.has(each))) {
@@ -39,20 +43,27 @@ function write(options: string[]): void {
   }
 }
 
-function check(): void {
+async function check(): Promise<void> {
+  for (const [path, text] of Object.entries(await generatedFiles())) {
+    if (readFileSync(path, "utf8") !== text) fail(`${path} is not what db/schema says: run npm run db:generate`);
+  }
   const folder = mkdtempSync(join(tmpdir(), "migrations-"));
   try {
     cpSync(migrations, folder, { recursive: true });
     const report = generate(folder);
     if (report.includes("No schema changes")) return;
     console.error(report);
-    console.error("db/migrations is not what db/schema says: run npm run db:generate -- NAME");
-    process.exitCode = 1;
+    fail("db/migrations is not what db/schema says: run npm run db:generate -- NAME");
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
 const options = process.argv.slice(2);
-if (options.includes("--check")) check();
-else write(options);
+if (options.includes("--check")) await check();
+else await write(options);

@@ -33,8 +33,11 @@ import type {
 import type { AuditRecord, PostRecord, SeenRecord, StaffRecord, WorkspaceRecord } from "./staff.ts";
 import type { CreditRecord, TemplateRecord } from "./template.ts";
 
-/** Every table a change set can write. */
-export type Tables = {
+/**
+ * The record of every table that a change set can write, checked against db/schema. A table whose record nothing in the core
+ * names may be declared in its file in db/schema instead.
+ */
+export interface Tables {
   agents: AgentRecord;
   keys: KeyRecord;
   settings: SettingsRecord;
@@ -77,5 +80,5 @@ export type Tables = {
   seen: SeenRecord;
   outbox: OutboxRecord;
   idempotency: IdempotencyRecord;
-};
+}
 export type TableName = keyof Tables;

@@ -1,11 +1,21 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Settings } from "#core/model/settings.ts";
+import { agentData } from "../data-policy.ts";
 
 export const agents = sqliteTable("agents", {
   id: text().primaryKey(),
   name: text().notNull(),
   createdAt: integer().notNull(),
 });
+export const agentsPolicy = {
+  owner: "nobody",
+  contactColumns: [],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "keep",
+  posts: [],
+} as const;
 
 export const ofAgent = () =>
   text()
@@ -25,6 +35,7 @@ export const keys = sqliteTable(
   },
   (key) => [primaryKey({ columns: [key.agentId, key.id] }), uniqueIndex("keys_by_hash").on(key.hash)],
 );
+export const keysPolicy = agentData;
 
 export const settings = sqliteTable(
   "settings",
@@ -37,3 +48,4 @@ export const settings = sqliteTable(
   },
   (setting) => [primaryKey({ columns: [setting.agentId, setting.version] })],
 );
+export const settingsPolicy = agentData;

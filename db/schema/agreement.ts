@@ -1,44 +1,25 @@
 import type { TableName, Tables } from "#core/model/tables.ts";
-import type * as agents from "./agents.ts";
-import type * as connections from "./connections.ts";
-import type * as contacts from "./contacts.ts";
-import type * as deliveries from "./deliveries.ts";
-import type * as effects from "./effects.ts";
-import type * as facts from "./facts.ts";
-import type * as followups from "./followups.ts";
-import type * as identities from "./identities.ts";
-import type * as imports from "./imports.ts";
-import type * as labels from "./labels.ts";
-import type * as messages from "./messages.ts";
-import type * as operations from "./operations.ts";
-import type * as people from "./people.ts";
-import type * as plans from "./plans.ts";
-import type * as segments from "./segments.ts";
-import type * as staff from "./staff.ts";
+import type { PolicyFor } from "../data-policy.ts";
+import type { Schema } from "../generated/schema.ts";
+import type { RecordOf } from "../table.ts";
 
-/* No code: it compiles only while a row of each table is exactly the record of the core. */
+/* No code: it compiles only while a row of each table is exactly its record, and its policy fits its columns. */
 
-type Schema = typeof agents &
-  typeof connections &
-  typeof contacts &
-  typeof deliveries &
-  typeof effects &
-  typeof facts &
-  typeof identities &
-  typeof labels &
-  typeof messages &
-  typeof operations &
-  typeof segments &
-  typeof staff &
-  typeof followups &
-  typeof people &
-  typeof plans &
-  typeof imports;
-type RowOf<T> = T extends { $inferSelect: infer Row } ? Omit<Row, "row"> : never;
+type TableIn<T> = { [K in keyof T as T[K] extends { $inferSelect: unknown } ? K : never]: T[K] };
+type SchemaTables = TableIn<Schema>;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Flattened, so that an Omit and a plain object compare. */
 type Plain<T> = { [K in keyof T]: T[K] };
+type Holds<T extends Record<PropertyKey, true>> = T;
 
-type Agreement = { [T in TableName]: T extends keyof Schema ? Same<Plain<RowOf<Schema[T]>>, Plain<Tables[T]>> : "no table in db/schema" };
-type Holds<T extends Record<TableName, true>> = T;
-export type SchemaAgrees = Holds<Agreement>;
+type RecordAgrees<N> = N extends TableName & keyof SchemaTables
+  ? Same<Plain<RecordOf<SchemaTables[N]>>, Plain<Tables[N]>>
+  : "Tables and db/schema do not have the same tables";
+export type RecordsAgree = Holds<{ [N in TableName | keyof SchemaTables]: RecordAgrees<N> }>;
+
+type PolicyFits<N extends keyof SchemaTables> = `${N}Policy` extends keyof Schema
+  ? Schema[`${N}Policy`] extends PolicyFor<RecordOf<SchemaTables[N]>>
+    ? true
+    : "the policy does not fit the columns"
+  : "a table in db/schema needs a policy: export const NAMEPolicy";
+export type PoliciesFit = Holds<{ [N in keyof SchemaTables]: PolicyFits<N> }>;

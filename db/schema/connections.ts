@@ -1,5 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { channels } from "#core/model/vocabulary.ts";
+import { agentData } from "../data-policy.ts";
+import type { RecordOf } from "../table.ts";
 import { ofAgent } from "./agents.ts";
 
 export const connections = sqliteTable(
@@ -18,12 +20,19 @@ export const connections = sqliteTable(
     uniqueIndex("connections_by_account").on(connection.agentId, connection.channel, connection.account),
   ],
 );
+export const connectionsPolicy = agentData;
 
 export const leases = sqliteTable(
   "leases",
   { agentId: ofAgent(), name: text().notNull(), owner: text().notNull(), until: integer().notNull() },
   (lease) => [primaryKey({ columns: [lease.agentId, lease.name] })],
 );
+export const leasesPolicy = agentData;
+declare module "#core/model/tables.ts" {
+  interface Tables {
+    leases: RecordOf<typeof leases>;
+  }
+}
 
 export const poison = sqliteTable(
   "poison",
@@ -42,3 +51,12 @@ export const poison = sqliteTable(
     index("poison_by_sender").on(update.agentId, update.channel, update.account, update.senderId),
   ],
 );
+export const poisonPolicy = {
+  owner: "agent",
+  contactColumns: [],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete_with_sender",
+  posts: [],
+} as const;

@@ -71,3 +71,12 @@ export const contacts = sqliteTable(
     index("contacts_by_settings").on(contact.agentId, contact.settingsVersion),
   ],
 );
+export const contactsPolicy = {
+  owner: "contact",
+  contactColumns: ["id"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete_contact",
+  posts: [],
+} as const;

@@ -49,3 +49,12 @@ export const deliveries = sqliteTable(
     index("deliveries_leased").on(delivery.leaseUntil).where(sql`lease_until IS NOT NULL`),
   ],
 );
+export const deliveriesPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "follow",
+  unmerge: "follow",
+  move: "conversationId",
+  erase: "delete",
+  posts: ["delivery"],
+} as const;

@@ -15,6 +15,15 @@ export const outbox = sqliteTable(
   },
   (effect) => [primaryKey({ columns: [effect.agentId, effect.id] }), uniqueIndex("outbox_by_key").on(effect.agentId, effect.key)],
 );
+export const outboxPolicy = {
+  owner: "agent",
+  contactColumns: [],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete_effects",
+  posts: [],
+} as const;
 
 export const idempotency = sqliteTable(
   "remembered",
@@ -32,3 +41,12 @@ export const idempotency = sqliteTable(
     index("remembered_by_contact").on(answer.agentId, answer.contactId).where(sql`contact_id IS NOT NULL`),
   ],
 );
+export const idempotencyPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "answer_gone",
+  posts: [],
+} as const;

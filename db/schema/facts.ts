@@ -4,6 +4,7 @@ import type { Sender } from "#core/model/fact.ts";
 import type { Cause } from "#core/model/records.ts";
 import type { Stage, Status } from "#core/model/vocabulary.ts";
 import { detailFields, provenances, stages, transitionKinds } from "#core/model/vocabulary.ts";
+import { contactData } from "../data-policy.ts";
 import { contacts } from "./contacts.ts";
 
 const ofContact = (table: { agentId: AnySQLiteColumn; contactId: AnySQLiteColumn }) =>
@@ -28,6 +29,15 @@ export const hits = sqliteTable(
     index("hits_by_contact").on(hit.agentId, hit.contactId),
   ],
 );
+export const hitsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete",
+  posts: [],
+} as const;
 
 export const actions = sqliteTable(
   "actions",
@@ -50,6 +60,7 @@ export const actions = sqliteTable(
     index("actions_by_contact").on(action.agentId, action.contactId, action.at, action.id),
   ],
 );
+export const actionsPolicy = contactData;
 
 export const adjustments = sqliteTable(
   "adjustments",
@@ -69,6 +80,7 @@ export const adjustments = sqliteTable(
     index("adjustments_by_contact").on(adjustment.agentId, adjustment.contactId, adjustment.at, adjustment.id),
   ],
 );
+export const adjustmentsPolicy = contactData;
 
 export const stageChanges = sqliteTable(
   "stage_changes",
@@ -87,6 +99,7 @@ export const stageChanges = sqliteTable(
     index("stage_changes_by_contact").on(change.agentId, change.contactId, change.at, change.id),
   ],
 );
+export const stageChangesPolicy = contactData;
 
 export const edits = sqliteTable(
   "edits",
@@ -106,6 +119,7 @@ export const edits = sqliteTable(
     index("edits_by_contact").on(edit.agentId, edit.contactId, edit.at, edit.id),
   ],
 );
+export const editsPolicy = contactData;
 
 export const transitions = sqliteTable(
   "transitions",
@@ -130,3 +144,4 @@ export const transitions = sqliteTable(
     index("transitions_by_contact").on(transition.agentId, transition.contactId, transition.at, transition.id),
   ],
 );
+export const transitionsPolicy = contactData;

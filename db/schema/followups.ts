@@ -3,6 +3,7 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex 
 import { type FollowUpEvidence, followUpKinds, followUpStates } from "#core/model/followup.ts";
 import type { CreditRecord, TemplateText } from "#core/model/template.ts";
 import { channels } from "#core/model/vocabulary.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 import { contacts } from "./contacts.ts";
 
@@ -52,6 +53,15 @@ export const followups = sqliteTable(
     index("followups_by_delivery").on(followup.agentId, followup.deliveryId).where(sql`delivery_id IS NOT NULL`),
   ],
 );
+export const followupsPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "move",
+  unmerge: "return",
+  move: "conversationId",
+  erase: "delete",
+  posts: ["followup"],
+} as const;
 
 export const dues = sqliteTable(
   "dues",
@@ -69,6 +79,15 @@ export const dues = sqliteTable(
     index("dues_by_time").on(due.agentId, due.dueAt),
   ],
 );
+export const duesPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete",
+  posts: [],
+} as const;
 
 export const templates = sqliteTable(
   "templates",
@@ -83,6 +102,7 @@ export const templates = sqliteTable(
   },
   (template) => [primaryKey({ columns: [template.agentId, template.id] }), uniqueIndex("templates_by_name").on(template.agentId, template.nameKey)],
 );
+export const templatesPolicy = agentData;
 
 export const credits = sqliteTable(
   "credits",
@@ -102,3 +122,4 @@ export const credits = sqliteTable(
     index("credits_by_time").on(credit.agentId, credit.at, credit.id),
   ],
 );
+export const creditsPolicy = agentData;

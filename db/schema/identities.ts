@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { channels } from "#core/model/vocabulary.ts";
+import { contactData } from "../data-policy.ts";
 import { contacts } from "./contacts.ts";
 
 export const identities = sqliteTable(
@@ -22,6 +23,7 @@ export const identities = sqliteTable(
     index("identities_by_contact").on(identity.agentId, identity.contactId),
   ],
 );
+export const identitiesPolicy = contactData;
 
 export const addresses = sqliteTable(
   "addresses",
@@ -40,3 +42,12 @@ export const addresses = sqliteTable(
     index("addresses_by_likeness").on(address.agentId, address.kind, address.likeKey),
   ],
 );
+export const addressesPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete",
+  posts: [],
+} as const;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { type ImportCounts, type ImportMapping, type ImportReason, importFormats, importOutcomes, importStates } from "#core/model/import.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
 export const imports = sqliteTable(
@@ -21,6 +22,7 @@ export const imports = sqliteTable(
   },
   (file) => [primaryKey({ columns: [file.agentId, file.id] }), index("imports_by_created").on(file.agentId, file.createdAt, file.id)],
 );
+export const importsPolicy = agentData;
 
 export const importRows = sqliteTable(
   "import_rows",
@@ -39,3 +41,12 @@ export const importRows = sqliteTable(
     index("import_rows_by_contact").on(row.agentId, row.contactId).where(sql`contact_id IS NOT NULL`),
   ],
 );
+export const importRowsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete_if_written",
+  posts: [],
+} as const;

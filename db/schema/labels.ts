@@ -1,4 +1,5 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { agentData, contactData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 import { contacts } from "./contacts.ts";
 
@@ -13,6 +14,7 @@ export const tags = sqliteTable(
   },
   (tag) => [primaryKey({ columns: [tag.agentId, tag.id] }), uniqueIndex("tags_by_name").on(tag.agentId, tag.nameKey)],
 );
+export const tagsPolicy = agentData;
 
 export const contactTags = sqliteTable(
   "contact_tags",
@@ -29,6 +31,15 @@ export const contactTags = sqliteTable(
     index("contact_tags_by_tag").on(contactTag.agentId, contactTag.tagId, contactTag.contactId),
   ],
 );
+export const contactTagsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "unite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete",
+  posts: [],
+} as const;
 
 export const notes = sqliteTable(
   "notes",
@@ -46,6 +57,7 @@ export const notes = sqliteTable(
     index("notes_by_contact").on(note.agentId, note.contactId, note.createdAt, note.id),
   ],
 );
+export const notesPolicy = contactData;
 
 export const branches = sqliteTable(
   "branches",
@@ -61,3 +73,4 @@ export const branches = sqliteTable(
   },
   (branch) => [primaryKey({ columns: [branch.agentId, branch.id] })],
 );
+export const branchesPolicy = agentData;

@@ -34,6 +34,15 @@ export const conversations = sqliteTable(
     index("conversations_by_contact").on(conversation.agentId, conversation.contactId),
   ],
 );
+export const conversationsPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "follow",
+  unmerge: "follow",
+  move: "identityId",
+  erase: "delete",
+  posts: ["thread"],
+} as const;
 
 export const messages = sqliteTable(
   "messages",
@@ -68,6 +77,15 @@ export const messages = sqliteTable(
     index("messages_by_contact").on(message.agentId, message.contactId, message.sentAt, message.id),
   ],
 );
+export const messagesPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "follow",
+  unmerge: "follow",
+  move: "conversationId",
+  erase: "delete",
+  posts: ["message", "file"],
+} as const;
 
 export const readings = sqliteTable(
   "readings",
@@ -86,3 +104,12 @@ export const readings = sqliteTable(
     foreignKey({ columns: [reading.agentId, reading.messageId], foreignColumns: [messages.agentId, messages.id] }),
   ],
 );
+export const readingsPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "follow",
+  unmerge: "follow",
+  move: "messageId",
+  erase: "delete_with_message",
+  posts: [],
+} as const;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { type OperationInput, operationKinds, operationStates } from "#core/model/operation.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
 export const operations = sqliteTable(
@@ -27,3 +28,4 @@ export const operations = sqliteTable(
     index("operations_open").on(operation.updatedAt).where(sql`finished_at IS NULL`),
   ],
 );
+export const operationsPolicy = agentData;

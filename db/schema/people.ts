@@ -12,6 +12,7 @@ import {
 } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { detailFields } from "#core/model/vocabulary.ts";
+import { contactData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 import { contacts } from "./contacts.ts";
 
@@ -36,6 +37,7 @@ export const consents = sqliteTable(
     index("consents_by_contact").on(consent.agentId, consent.contactId, consent.at, consent.id),
   ],
 );
+export const consentsPolicy = contactData;
 
 export const merges = sqliteTable(
   "merges",
@@ -62,6 +64,15 @@ export const merges = sqliteTable(
     index("merges_by_into").on(merge.agentId, merge.intoId, merge.at),
   ],
 );
+export const mergesPolicy = {
+  owner: "contact",
+  contactColumns: ["intoId", "fromId"],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete_merges",
+  posts: [],
+} as const;
 
 export const proposals = sqliteTable(
   "proposals",
@@ -88,3 +99,12 @@ export const proposals = sqliteTable(
     index("proposals_by_other").on(proposal.agentId, proposal.otherId).where(sql`other_id IS NOT NULL`),
   ],
 );
+export const proposalsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId", "otherId"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
+  erase: "delete",
+  posts: ["proposal"],
+} as const;

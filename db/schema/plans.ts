@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { PlanRecord, PlanSummary, Standing } from "#core/model/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
 export const plans = sqliteTable(
@@ -20,6 +21,7 @@ export const plans = sqliteTable(
   },
   (plan) => [primaryKey({ columns: [plan.agentId, plan.id] }), index("plans_by_hash").on(plan.agentId, plan.hash)],
 );
+export const plansPolicy = agentData;
 
 export const planChanges = sqliteTable(
   "plan_changes",
@@ -37,3 +39,12 @@ export const planChanges = sqliteTable(
     index("plan_changes_by_contact").on(change.agentId, change.contactId),
   ],
 );
+export const planChangesPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete",
+  posts: [],
+} as const;

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
 export const segments = sqliteTable(
@@ -15,3 +16,4 @@ export const segments = sqliteTable(
   },
   (segment) => [primaryKey({ columns: [segment.agentId, segment.id] }), uniqueIndex("segments_by_name").on(segment.agentId, segment.nameKey)],
 );
+export const segmentsPolicy = agentData;

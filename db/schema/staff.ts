@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { type AuditRecord, postKinds, roles, staffStates } from "#core/model/staff.ts";
+import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
 export const staff = sqliteTable(
@@ -26,6 +27,7 @@ export const staff = sqliteTable(
       .where(sql`slack_user_id IS NOT NULL AND state <> 'removed'`),
   ],
 );
+export const staffPolicy = agentData;
 
 export const workspaces = sqliteTable(
   "workspaces",
@@ -50,6 +52,7 @@ export const workspaces = sqliteTable(
     index("workspaces_of_team").on(workspace.teamId),
   ],
 );
+export const workspacesPolicy = agentData;
 
 export const posts = sqliteTable(
   "posts",
@@ -73,6 +76,15 @@ export const posts = sqliteTable(
     index("posts_by_contact").on(post.agentId, post.contactId).where(sql`contact_id IS NOT NULL`),
   ],
 );
+export const postsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "keep",
+  unmerge: "keep",
+  move: null,
+  erase: "delete_posts",
+  posts: [],
+} as const;
 
 export const audit = sqliteTable(
   "audit",
@@ -92,8 +104,10 @@ export const audit = sqliteTable(
     index("audit_by_subject").on(entry.agentId, entry.subjectId, entry.at),
   ],
 );
+export const auditPolicy = agentData;
 
 export const seen = sqliteTable("seen", { agentId: ofAgent(), id: text().notNull(), at: integer().notNull() }, (call) => [
   primaryKey({ columns: [call.agentId, call.id] }),
   index("seen_by_time").on(call.at),
 ]);
+export const seenPolicy = agentData;
