@@ -6,6 +6,7 @@ import type { BackgroundServices } from "./background.ts";
 import { readBody } from "./body.ts";
 import { contexts, type Runtime } from "./context.ts";
 import { type DocsFile, docsRoutes } from "./docs.ts";
+import { hookRoutes } from "./hooks.ts";
 import { idempotency } from "./idempotency.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
@@ -38,8 +39,7 @@ export function createApp(deps: Deps) {
   app.onError(onError(log));
   app.notFound(notFound);
   app.use(observe(log, metrics));
-  if (background) app.all("/hooks/slack/:id?", (c) => background.workspaces.hook(c.req.param("id") ?? null, c.req.raw));
-  if (background) app.all("/hooks/:channel/:id?", (c) => background.connections.hook(c.req.param("channel"), c.req.param("id") ?? null, c.req.raw));
+  if (background) app.route("/hooks", hookRoutes(background));
   app.use("/v1/*", async (c, next) => {
     if (background) c.set("background", background);
     c.set("identitySecret", () => identitySecret(secret, c.var.ctx.store.agentId));

@@ -23,7 +23,7 @@ export const readBody = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   if (isStreamed(c.req)) return next();
   const isBatch = batches.includes(c.req.path);
-  const bytes = await bounded(c, (isBatch ? 10 : 1) * megabyte);
+  const bytes = await readBounded(c.req.raw, (isBatch ? 10 : 1) * megabyte);
   if (bytes.byteLength > 0 && !json.test(c.req.header("content-type") ?? "")) throw new HTTPException(415);
   const text = decode(bytes);
   // The cache holds promises, whatever its type says.
@@ -40,17 +40,18 @@ function refuseNul(request: ApiContext["req"]): never {
   return fail("invalid", `${pointer || "the path"} contains a NUL character`, { errors: [{ pointer, detail: "contains a NUL character" }] });
 }
 
-async function bounded(c: ApiContext, limit: number): Promise<ArrayBuffer | Uint8Array> {
-  const announced = c.req.header("content-length");
-  if (announced !== undefined) {
+/** The whole body. Stops reading and throws CrmError `too_large` when it is longer than `limit` bytes. */
+export async function readBounded(request: Request, limit: number): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>> {
+  const announced = request.headers.get("content-length");
+  if (announced !== null) {
     if (Number(announced) > limit) tooLarge(limit);
-    return c.req.raw.arrayBuffer();
+    return request.arrayBuffer();
   }
-  return c.req.raw.body ? collect(c.req.raw.body, limit) : new Uint8Array();
+  return request.body ? collect(request.body, limit) : new Uint8Array();
 }
 
 /** Chunked bodies say nothing of their length: they are counted as they come. */
-async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {

@@ -6,8 +6,6 @@ import { isSigned } from "./signature.ts";
 
 /** Slack gives up after 3 s (https://docs.slack.dev/apis/events-api#responding). */
 const patienceMs = 2_700;
-/** Far above what Slack sends; a modal's state is the largest. */
-const longest = 1_000_000;
 
 export type HookOptions = { signingSecret: string; take: TakeCall; now(): number; log: ChannelLog };
 
@@ -18,7 +16,6 @@ export type HookOptions = { signingSecret: string; take: TakeCall; now(): number
 export function createHook({ signingSecret, take, now, log }: HookOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
-    if (Number(request.headers.get("content-length") ?? 0) > longest) return new Response(null, { status: 413 });
     const text = await request.text();
     if (!isSigned(signingSecret, request.headers, text, now())) return new Response(null, { status: 401 });
     const body = bodyOf(text, request.headers.get("content-type") ?? "");

@@ -44,7 +44,7 @@ export type TestApp = Client & {
 };
 
 /** Stands for channels and jobs that have nothing to do. */
-const idleBackground: BackgroundServices = {
+export const idleBackground: BackgroundServices = {
   queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false },
   connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },

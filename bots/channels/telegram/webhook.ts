@@ -6,8 +6,6 @@ import type { OnPoison, Wait } from "../options.ts";
 /** Telegram repeats the secret of setWebhook in every call (https://core.telegram.org/bots/api#setwebhook). */
 const secretHeader = "x-telegram-bot-api-secret-token";
 const secretForm = /^[A-Za-z0-9_-]{1,256}$/;
-/** An update is a few kilobytes; nothing of Telegram's is near this. */
-const mostBytes = 1_000_000;
 /** Ms between the tries of one call; Telegram repeats the call itself later and later. */
 const retryMs = 200;
 
@@ -24,8 +22,6 @@ export type Hook = { secret: string; offer: Offer<Update>; onPoison: OnPoison; w
  */
 export async function answerHook(request: Request, { secret, offer, onPoison, wait, signal }: Hook): Promise<Response> {
   if (!sameSecret(request.headers.get(secretHeader) ?? "", secret)) return new Response(null, { status: 401 });
-  if (Number(request.headers.get("content-length")) > mostBytes) return new Response(null, { status: 413 });
-
   const body = await request.text();
   const update = updateOf(body);
   if (!update) return answer(await onPoison(body, "unreadable").then(isDone, isNotDone));
