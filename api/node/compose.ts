@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openChannel } from "#bots/channels/index.ts";
 import { staffApp } from "#bots/staff/index.ts";
-import type { Workspaces } from "#bots/staff/workspaces.ts";
-import { type BackgroundJobs, startJobs, type Tuning } from "#core/jobs/start-jobs.ts";
+import { createJobs, type Tuning } from "#core/jobs/background-jobs.ts";
+import { Connections } from "#core/jobs/connections.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import { type Channel, hasMedia } from "#core/ports/channel.ts";
 import type { Queue } from "#core/ports/queue.ts";
-import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
@@ -23,86 +22,67 @@ import { openVault } from "./vault.ts";
 /** `working` resolves when jobs are handed out too, and rejects when the queue cannot be opened. */
 export type Everything = Pick<Serving, "url" | "adminKey"> & { working: Promise<void>; stop(): Promise<void> };
 
-/** Starts API, channels and jobs in this process. */
+/** Starts API, channels and jobs in this process. What was started is stopped again when the rest cannot start. */
 export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}): Promise<Everything> {
   // The database first: it refuses a second process on the data folder.
   const database = await openDatabase(databaseOf(env));
-  const queue = openingQueue(openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log }));
+  const opening = Promise.withResolvers<Queue>();
+  const queue = openingQueue(opening.promise);
+  // In the order in which they are stopped: requests of staff end before the jobs that answer them.
+  const stops = [() => database.close()];
+  const stop = async () => {
+    for (const each of stops.splice(0)) await each();
+  };
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const held: { jobs: BackgroundJobs | null } = { jobs: null };
-    const { staffChat, workspaces } = openStaff(env, log, installation, vault, held);
-    const jobs = await startWork(env, log, installation, queue, vault, { tuning, staffChat });
-    held.jobs = jobs;
+    const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { queue, vault, tuning });
+    // The port before anything else: a start that fails here has opened no queue and called no platform.
+    const serving = await serveApi(env, installation, database, log, { queue, connections, vault, workspaces });
+    openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log }).then(opening.resolve, opening.reject);
+    // The jobs stop the queue, too.
+    stops.unshift(serving.stop, () => workspaces.stop(), jobs.stop);
+    await syncEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
+    const { working } = await jobs.start();
     workspaces.start();
-    const serving = await serveApi(env, installation, database, log, { queue, connections: jobs.connections, vault, workspaces });
-    return {
-      url: serving.url,
-      adminKey: serving.adminKey,
-      working: jobs.working,
-      stop: async () => {
-        await serving.stop();
-        // What its people have asked for ends before what carries it out does.
-        await workspaces.stop();
-        await jobs.stop();
-        await database.close();
-      },
-    };
+    return { url: serving.url, adminKey: serving.adminKey, working, stop };
   } catch (error) {
-    await queue.stop(0);
-    await database.close();
+    await stop();
     throw error;
   }
 }
 
-/** Costs nothing until a workspace is connected. */
-function openStaff(
-  env: Env,
-  log: Logger,
-  { runtime, directory }: Installation,
-  vault: Vault,
-  held: { jobs: BackgroundJobs | null },
-): { staffChat: StaffChat; workspaces: Workspaces } {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
-  const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
-  const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
-  const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  const fetchMedia = async (account: Parameters<BackgroundJobs["connections"]["channelFor"]>[0], url: string) => {
-    const channel = held.jobs?.connections.channelFor(account)?.channel;
-    return channel && hasMedia(channel) ? channel.fetchMedia(url) : null;
-  };
-  return staffApp({ directory, contextFor, vault, environment, apiUrl, fetchMedia, now: runtime.now, wait, log });
-}
+type Given = { queue: Queue; vault: Vault; tuning: Tuning };
 
-type Moving = { tuning: Tuning; staffChat: StaffChat };
-
-async function startWork(
-  env: Env,
-  log: Logger,
-  { runtime, directory }: Installation,
-  queue: Queue,
-  vault: Vault,
-  { tuning, staffChat }: Moving,
-): Promise<BackgroundJobs> {
+/** Channels, the chats of staff and the jobs of this process. None is started. */
+function openServices(env: Env, log: Logger, { runtime, directory }: Installation, { queue, vault, tuning }: Given) {
   // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
   const isAlone = databaseOf(env).url.startsWith("file:");
   const owner = isAlone ? "the process of this file" : randomUUID();
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
-  await syncEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
-  return startJobs({
-    queue,
-    directory,
-    contextFor,
+  const common = { directory, contextFor, now: runtime.now, wait, log };
+  const connections = new Connections({
+    ...common,
     owner,
-    isAlone,
-    tuning,
-    staffChat,
-    now: runtime.now,
-    wait,
-    log,
+    pace: tuning.pace,
+    ingested: () => tuning.reached?.("ingested"),
     open: (connection, onPoison) => openTelegram(env, log, runtime.now, vault, connection, onPoison),
   });
+  const fetchMedia = async (account: Parameters<Connections["channelFor"]>[0], url: string) => {
+    const channel = connections.channelFor(account)?.channel;
+    return channel && hasMedia(channel) ? channel.fetchMedia(url) : null;
+  };
+  const { staffChat, workspaces } = staffApp({ ...common, ...slackOf(env), vault, fetchMedia });
+  const jobs = createJobs({ ...common, queue, connections, owner, isAlone, tuning, staffChat });
+  return { connections, workspaces, jobs, contextFor };
+}
+
+/** The workspace of the environment, which is the default agent's; null: there is none. */
+function slackOf(env: Env) {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  const { SLACK_CHANNEL: channelId, SLACK_ADMIN: admin, SLACK_API_URL: apiUrl } = env;
+  const environment = botToken === undefined ? null : { agentId: defaultAgentId, botToken, appToken, signingSecret, channelId, admin };
+  return { environment, apiUrl };
 }
 
 async function openTelegram(

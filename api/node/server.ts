@@ -28,9 +28,10 @@ export async function listen(fetch: Fetch, { host, port }: { host: string; port:
   const checking = setInterval(bodies.cut, checkMs).unref();
   server.once("close", () => clearInterval(checking));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    const failed = (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? portIsTaken(host, port) : error);
+    server.once("error", failed);
     server.listen(port, host, () => {
-      server.off("error", reject);
+      server.off("error", failed);
       resolve();
     });
   });
@@ -38,6 +39,10 @@ export async function listen(fetch: Fetch, { host, port }: { host: string; port:
   const address = server.address() as AddressInfo;
   const name = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${name}:${address.port}`, port: address.port, stop: () => stop(server) };
+}
+
+function portIsTaken(host: string, port: number): Error {
+  return new Error(`port ${port} of ${host} is taken: stop what listens there, or set PORT to another`);
 }
 
 /** Takes no new connections, lets requests under way end, then closes what is left. */

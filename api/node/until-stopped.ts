@@ -1,4 +1,4 @@
-/** After this a stop that hangs ends the process; handlers of jobs get 25 s (core/jobs/start-jobs.ts). */
+/** After this a stop that hangs ends the process; handlers of jobs get 25 s (core/jobs/background-jobs.ts). */
 const hardMs = 30_000;
 
 /** Runs until SIGTERM or SIGINT, then stops and exits 0. A second signal exits at once. */

@@ -68,6 +68,8 @@ export class Connections {
 
   /** Hands a platform's call to the connection it is for; without an id, to the first of the channel that takes calls. */
   async hook(channel: string, id: string | null, request: Request): Promise<Response> {
+    // The connections are still being opened: the platform repeats the call.
+    if (this.running === null) return new Response(null, { status: 503 });
     const found = [...this.open.values()].find(
       ({ connection, channel: door }) =>
         connection.channel === channel && (id === null ? connection.sealed === null : connection.id === id) && hasHook(door),

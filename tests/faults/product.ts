@@ -2,7 +2,7 @@ import { readEnv } from "#api/env.ts";
 import { createLogger } from "#api/logger.ts";
 import { startEverything } from "#api/node/compose.ts";
 import { failStart, untilStopped } from "#api/node/until-stopped.ts";
-import type { Tuning } from "#core/jobs/start-jobs.ts";
+import type { Tuning } from "#core/jobs/background-jobs.ts";
 import type { Step } from "#core/jobs/steps.ts";
 
 /* The product as `npm start` runs it, with what tests may ask of it beside its own environment:
