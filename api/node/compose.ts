@@ -27,6 +27,8 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   // The database first: it refuses a second process on the data folder.
   const database = await openDatabase(databaseOf(env));
   const opening = Promise.withResolvers<Queue>();
+  // A failure reaches whoever waits for the queue; there may be nobody yet.
+  opening.promise.catch(() => {});
   const queue = openingQueue(opening.promise);
   // In the order in which they are stopped: requests of staff end before the jobs that answer them.
   const stops = [() => database.close()];
