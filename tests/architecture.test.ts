@@ -10,6 +10,8 @@ import { filesPerFolder, importCircles, sharedTypeNames } from "./support/struct
 const allowed: Record<string, string[]> = {
   core: ["core/model"],
   "core/model": ["zod"],
+  // The document of settings is put together from the definitions of the signal types.
+  "core/model/settings.ts": ["core/model", "core/rules/signals", "zod"],
   "core/rules": ["core/model", "core/errors.ts", "zod", "diff", "libphonenumber-js", "temporal-polyfill", "re2js", "@noble/hashes", "csv-parse"],
   "core/ports": ["core/model", "core/errors.ts"],
   "core/usecases": ["core/model", "core/rules", "core/ports", "core/errors.ts", "zod"],

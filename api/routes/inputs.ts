@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { line } from "#core/model/line.ts";
 import { authors, channels, directions, sources } from "#core/model/vocabulary.ts";
 import { maxAttributes } from "#core/usecases/contacts/people-fields.ts";
 
@@ -8,14 +9,7 @@ export const momentInput = z.iso
   .transform((text) => Date.parse(text))
   .refine((at) => at >= 0, "is before 1970");
 
-/** A line of text that says something. */
-export function line(max: number) {
-  return z
-    .string()
-    .min(1, { abort: true })
-    .max(max)
-    .refine((text) => text.trim() !== "", "is blank");
-}
+export { line };
 
 export const personFields = {
   name: line(200).optional().meta({ example: "Ana Reyes" }),

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { decaySchema, repeatSchema } from "#core/model/signal.ts";
+import { type SignalType, signalTypes } from "#core/rules/signals/registry.ts";
 import { line } from "./inputs.ts";
 
 const points = z.int().min(-1000).max(1000).meta({ description: "Added to the score, or taken from it", example: 5 });
@@ -12,23 +13,6 @@ const common = {
   cap: z.int().min(0).max(1000).nullable().meta({ description: "The most that the signal adds or takes; null: no limit", example: 10 }),
   enabled: z.boolean().meta({ example: true }),
 };
-
-const intent = line(40).meta({
-  description: "An intent of the analysts or of your own, or `conversion`: the business's confirming message",
-  example: "pricing_question",
-});
-const phrases = z
-  .array(line(100))
-  .max(200)
-  .meta({ description: "Found as whole words, whatever their case and accents", example: ["parking", "car park"] });
-const patterns = z
-  .array(line(200))
-  .max(50)
-  .meta({
-    description: "Regular expressions of RE2, run over the text in small letters without accents",
-    example: [String.raw`\b[0-9]+ cars?\b`],
-  });
-const action = line(64).meta({ description: "Any name that actions are posted under", example: "form_submitted" });
 
 const id = z
   .string()
@@ -48,26 +32,37 @@ const fresh = {
 
 const example = { name: "Asks about parking", type: "keyword", phrases: ["parking", "car park"], points: 5, category: "engagement", cap: 10 };
 
+type InputOf<T> = T extends { type: infer Type extends string; input: infer Own extends z.ZodRawShape }
+  ? z.ZodObject<typeof fresh & { points: typeof points; type: z.ZodLiteral<Type> } & Own, z.core.$strict>
+  : never;
+type TypeInput = InputOf<SignalType>;
+
+/** What a new signal of the type is made of: what has a default in the settings may be left out. */
+function inputOf({ type, points: whose, input, schema }: SignalType) {
+  const given =
+    whose === "of the signal"
+      ? { ...fresh, points }
+      : { ...fresh, points: points.default(0).meta({ description: whose.ofTheFact }), category: common.category.default(whose.category) };
+  const own = Object.entries<z.ZodType>(input).map(([field, each]) => [field, isOptional(schema, field) ? each.optional() : each]);
+  return z.strictObject({ ...given, type: z.literal(type), ...Object.fromEntries(own) });
+}
+
+function isOptional({ shape }: SignalType["schema"], field: string): boolean {
+  const stored = new Map<string, z.ZodType>(Object.entries(shape)).get(field);
+  return stored?.safeParse(undefined).success === true;
+}
+
+const typeNames = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(signalTypes.map(({ type }) => type));
+
 export const SignalInput = z
-  .discriminatedUnion(
-    "type",
-    [
-      z.strictObject({ ...fresh, points, type: z.literal("ai"), intent }),
-      z.strictObject({ ...fresh, points, type: z.literal("keyword"), phrases: phrases.optional(), patterns: patterns.optional() }),
-      z.strictObject({ ...fresh, points, type: z.literal("action"), action }),
-      z.strictObject({
-        ...fresh,
-        points: points.default(0).meta({ description: "Not used: staff say how many" }),
-        category: common.category.default("manual"),
-        type: z.literal("manual"),
-      }),
-    ],
-    { error: "is ai, keyword, action or manual" },
-  )
+  // Each is made as its type says, and there is at least one type.
+  .discriminatedUnion("type", signalTypes.map(inputOf) as unknown as [TypeInput, ...TypeInput[]], { error: `is ${typeNames}` })
   .meta({ id: "NewSignal", example });
 
+const ownFields: Record<string, z.ZodType> = Object.assign({}, ...signalTypes.map(({ input }) => input));
+
 export const SignalPatch = z
-  .strictObject({ ...common, points, intent, phrases, patterns, action })
+  .strictObject({ ...common, points, ...ownFields })
   .partial()
   .meta({
     id: "SignalPatch",

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { businessTypes } from "#core/model/business.ts";
 import { settingsSchema, type VersionedSettings } from "#core/model/settings.ts";
+import { businessTypes } from "#core/model/vocabulary.ts";
 import { settingsFindingCodes, severities } from "#core/rules/settings/finding.ts";
 import type { SettingsReport } from "#core/usecases/settings/settings-report.ts";
 import type { TemplateReport } from "#core/usecases/settings/settings-templates.ts";

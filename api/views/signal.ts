@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { decaySchema, repeatSchema } from "#core/model/signal.ts";
-import { findingCodes } from "#core/rules/signals/finding.ts";
+import { signalFindingCodes } from "#core/rules/signals/finding-codes.ts";
+import { type SignalType, signalTypes } from "#core/rules/signals/registry.ts";
 import type { SignalReport } from "#core/usecases/signals/signal-report.ts";
 
 export const FindingView = z
   .object({
-    code: z.enum(findingCodes).meta({ example: "contained_phrase" }),
+    code: z.enum(signalFindingCodes).meta({ example: "contained_phrase" }),
     signal: z.string().nullable().meta({ description: "Null: the settings as a whole", example: "asks_about_parking" }),
     other: z.string().nullable().meta({ description: "The other signal concerned", example: "has_a_car" }),
     detail: z.string().meta({ example: "the phrase “a parking lot” contains “parking” of has_a_car: both count" }),
@@ -25,20 +26,16 @@ const common = {
   warnings: z.array(FindingView),
 };
 
-/** One kind for each thing that can be looked for. */
-export const SignalView = z
-  .discriminatedUnion("type", [
-    z.object({ ...common, type: z.literal("ai"), intent: z.string().meta({ example: "pricing_question" }) }),
-    z.object({
-      ...common,
-      type: z.literal("keyword"),
-      phrases: z.array(z.string()).meta({ example: ["parking", "car park"] }),
-      patterns: z.array(z.string()).meta({ description: "Regular expressions of RE2", example: [] }),
-    }),
-    z.object({ ...common, type: z.literal("action"), action: z.string().meta({ example: "form_submitted" }) }),
-    z.object({ ...common, type: z.literal("manual") }),
-  ])
-  .meta({ id: "Signal", description: "A rule that adds to the score or takes from it" });
+type ViewOf<T> = T extends { type: infer Type extends string; view: infer Own extends z.ZodRawShape }
+  ? z.ZodObject<typeof common & { type: z.ZodLiteral<Type> } & Own>
+  : never;
+type TypeView = ViewOf<SignalType>;
+
+// Each is made as its type says, and there is at least one type.
+const views = signalTypes.map(({ type, view }) => z.object({ ...common, type: z.literal(type), ...view })) as unknown as [TypeView, ...TypeView[]];
+
+/** One shape for each type of signal. */
+export const SignalView = z.discriminatedUnion("type", views).meta({ id: "Signal", description: "A rule that adds to the score or takes from it" });
 
 export function toSignalView({ signal, warnings }: SignalReport): z.infer<typeof SignalView> {
   return { ...signal, warnings };

@@ -4,6 +4,7 @@ import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { isRecord } from "#core/rules/same.ts";
 import { pointerOf } from "#core/rules/settings/pointer.ts";
+import { typeOf } from "#core/rules/signals/registry.ts";
 import type { InputValue, InputValues } from "./context.ts";
 import type { SettingsGroup } from "./views/settings-menu.ts";
 
@@ -64,11 +65,12 @@ function triggerFields(id: string, path: Path): Field[] {
 /** Of one signal's modal, which stands at `at` in the list. */
 export function signalFields({ scoring }: Settings, at: number): Field[] {
   const path = ["scoring", "signals", at];
-  const isManual = scoring.signals[at]?.type === "manual";
+  const signal = scoring.signals[at];
+  const type = signal ? typeOf(signal) : null;
   return [
     { name: "name", path: [...path, "name"], read: text },
-    ...(isManual ? [] : numbers(path, "points")),
-    { name: "phrases", path: [...path, "phrases"], read: (value) => linesIn(value) },
+    ...(type?.points === "of the signal" ? numbers(path, "points") : []),
+    ...(type?.lists ?? []).map(({ field }): Field => ({ name: field, path: [...path, field], read: (value) => linesIn(value) })),
     { name: "days", path: [...path, "decay"], read: (value, values) => decayOf(values.decay?.decay ?? null, number(value)) },
     ...numbers(path, "cap"),
     { name: "enabled", path: [...path, "enabled"], read: ticked },

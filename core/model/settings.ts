@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { signalSchema } from "#core/rules/signals/registry.ts";
 import { contactPolicySchema } from "./contactability.ts";
 import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
-import { signalSchema } from "./signal.ts";
 import { analysts } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);

@@ -14,7 +14,8 @@ export const decaySchema = z.union([
   z.object({ expiresAfterDays: z.int().min(1).max(3650) }),
 ]);
 
-const common = {
+/** What every signal has, whatever it looks for; core/rules/signals adds what each type needs. */
+export const commonSignalFields = {
   id: z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, "is 2 to 40 of a-z, 0-9, - and _, starting with a letter"),
   name: z.string().min(1).max(100),
   points: z.int().min(-1000).max(1000),
@@ -26,24 +27,8 @@ const common = {
   enabled: z.boolean().default(true),
   version: z.int().min(1).default(1),
 };
-
-export const signalSchema = z.discriminatedUnion("type", [
-  /** An intent, or `conversion`: the business's own confirming message. */
-  z.object({ ...common, type: z.literal("ai"), intent: z.string().min(1).max(40) }),
-  /** Phrases stand in a message as whole words; patterns are regular expressions of RE2. Case and accents do not count for either. */
-  z
-    .object({
-      ...common,
-      type: z.literal("keyword"),
-      phrases: z.array(z.string().min(1).max(100)).max(200).default([]),
-      patterns: z.array(z.string().min(1).max(200)).max(50).default([]),
-    })
-    .refine(({ phrases, patterns }) => phrases.length + patterns.length > 0, { path: ["phrases"], message: "is empty, and there are no patterns" }),
-  z.object({ ...common, type: z.literal("action"), action: z.string().min(1).max(64) }),
-  /** Takes the points of each adjustment that staff make; its own `points` are not used. */
-  z.object({ ...common, type: z.literal("manual") }),
-]);
-export type Signal = z.infer<typeof signalSchema>;
+const commonSignalSchema = z.object(commonSignalFields);
+export type CommonSignal = z.infer<typeof commonSignalSchema>;
 export type Decay = z.infer<typeof decaySchema>;
 export type Repeat = z.infer<typeof repeatSchema>;
 

@@ -90,3 +90,7 @@ export const revokingActions = { purchase_refunded: "purchase", booking_cancelle
 
 export const transitionKinds = ["status", "stage"] as const;
 export type TransitionKind = (typeof transitionKinds)[number];
+
+/** What a business lives by; each has a template of settings. */
+export const businessTypes = ["appointments", "reservations", "products", "delivery", "services", "leads", "other"] as const;
+export type BusinessType = (typeof businessTypes)[number];

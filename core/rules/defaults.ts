@@ -1,5 +1,5 @@
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 
 const forSixtyDays = { expiresAfterDays: 60 };
 

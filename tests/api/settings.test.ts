@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { businessTypes } from "#core/model/business.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { businessTypes } from "#core/model/vocabulary.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { type Client, testApp } from "../support/app.ts";
 

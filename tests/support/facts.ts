@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Fact, Sender } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import {
   builtInIntents,
   type ConversionKind,
@@ -13,6 +12,7 @@ import {
   sources,
   stages,
 } from "#core/model/vocabulary.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { monday, reading, signalOn } from "./said.ts";
 

@@ -4,9 +4,10 @@ import type { Purpose } from "#core/model/delivery.ts";
 import type { ActionFact, AdjustmentFact, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import { type Signal, signalSchema } from "#core/model/signal.ts";
 import type { Author, ConversionKind, DetailField, Provenance, Source, Stage } from "#core/model/vocabulary.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
+import { type CompiledKeywords, compileKeywords } from "#core/rules/signals/keywords/match.ts";
+import { type Signal, signalSchema } from "#core/rules/signals/registry.ts";
 import { day } from "#core/rules/time.ts";
 
 /** A Monday, midnight in UTC: the day on which the stories of the tests begin. */
@@ -122,6 +123,11 @@ export function settingsWith(
 /** A signal on an action of the same name, worth 10 points, with what is given changed. */
 export function signalOn(id: string, changed: Partial<Signal> = {}): Signal {
   return signalSchema.parse({ id, name: id, type: "action", action: id, points: 10, category: "engagement", ...changed });
+}
+
+/** The enabled keyword signals of a document, ready to be looked for. */
+export function keywordsOf({ scoring }: Settings): CompiledKeywords {
+  return compileKeywords(scoring.signals.filter((signal) => signal.type === "keyword").filter(({ enabled }) => enabled));
 }
 
 /** What the rules remember after these facts, of a contact that was made on the first day. */

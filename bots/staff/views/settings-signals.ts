@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Settings } from "#core/model/settings.ts";
-import type { Decay, Signal } from "#core/model/signal.ts";
+import type { Decay } from "#core/model/signal.ts";
+import { type Signal, typeOf } from "#core/rules/signals/registry.ts";
 import { actions, button, context, dotted, lines, modal, option, section } from "./blocks.ts";
 import { chooseOne, numberInput, textInput, tick } from "./inputs.ts";
 import { settingsModal } from "./settings-modal.ts";
@@ -33,7 +34,7 @@ export function settingsSignalsModal({ settings, version, page }: SettingsSignal
 }
 
 function row(signal: Signal): KnownBlock {
-  const points = signal.type === "manual" ? "" : ` *${signed(signal.points)}*`;
+  const points = typeOf(signal).points !== "of the signal" ? "" : ` *${signed(signal.points)}*`;
   return section(
     lines(
       dotted(`${signal.enabled ? "🟢" : "⚪"}${points} ${bold(signal.name)}`, inline(signal.category, 40), fading(signal.decay)),
@@ -45,8 +46,8 @@ function row(signal: Signal): KnownBlock {
 
 /** What the name alone does not say: the words that are looked for. */
 function foundBy(signal: Signal): string | null {
-  if (signal.type !== "keyword") return null;
-  const words = [...signal.phrases, ...signal.patterns];
+  const words = typeOf(signal).words(signal);
+  if (words.length === 0) return null;
   return `Words: ${words
     .slice(0, 5)
     .map((word) => `“${inline(word, 40)}”`)
@@ -71,8 +72,8 @@ export function signalModal({ signal, version }: SignalModel): ModalView {
     version,
     [
       textInput({ name: "name", label: "Name", value: name, max: 100 }),
-      ...(signal.type === "manual" ? [] : [numberInput({ name: "points", label: "Points", value: points, min: -1000, max: 1000 })]),
-      ...phrases(signal),
+      ...(typeOf(signal).points !== "of the signal" ? [] : [numberInput({ name: "points", label: "Points", value: points, min: -1000, max: 1000 })]),
+      ...lists(signal),
       chooseOne({
         name: "decay",
         label: "How it fades",
@@ -88,10 +89,11 @@ export function signalModal({ signal, version }: SignalModel): ModalView {
   return { ...view, callback_id: "signal:edit" };
 }
 
-/** One to a line. Too many for an input are left alone here. */
-function phrases(signal: Signal) {
-  if (signal.type !== "keyword") return [];
-  const all = signal.phrases.join("\n");
-  if (all.length > limits.inputText) return [];
-  return [textInput({ name: "phrases", label: "Words or phrases, one to a line", value: all, long: true, optional: true })];
+/** One to a line. What is too long for an input is left alone here. */
+function lists(signal: Signal) {
+  const values = new Map<string, unknown>(Object.entries(signal));
+  return typeOf(signal).lists.flatMap(({ field, label }) => {
+    const all = [values.get(field)].flat().join("\n");
+    return all.length > limits.inputText ? [] : [textInput({ name: field, label, value: all, long: true, optional: true })];
+  });
 }

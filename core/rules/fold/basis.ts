@@ -1,6 +1,6 @@
 import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { lifetimeDays } from "#core/rules/score/decay.ts";
+import { type Signal, typeOf } from "#core/rules/signals/registry.ts";
 
 /**
  * True when facts fold to the same state and the same hits under both documents: what was folded under one needs only to be
@@ -12,7 +12,7 @@ export function sameFold(a: Settings, b: Settings): boolean {
 
 const known = new WeakMap<Settings, string>();
 
-/** All of the document that folding reads, as one comparable text; remembered for each document. */
+/** All of the document that folding reads, as one comparable text; cached for each document. */
 export function foldBasis(settings: Settings): string {
   const held = known.get(settings);
   if (held !== undefined) return held;
@@ -23,36 +23,21 @@ export function foldBasis(settings: Settings): string {
     stages.newCycleAfterDays,
     sentiment.halfLifeDays,
     followUps.episodeGapDays,
-    takenSignals(enabled).map(partsOf).sort(),
-    // All patterns share one size, and the last of them are left out: their order counts.
-    enabled.filter((signal) => signal.type === "keyword" && signal.patterns.length > 0).map(({ id }) => id),
+    enabled
+      .filter((signal) => typeOf(signal).taking(enabled).includes(signal))
+      .map(partsOf)
+      .sort(),
+    enabled.filter((signal) => typeOf(signal).isOrdered(signal)).map(({ id }) => id),
   ]);
   known.set(settings, basis);
   return basis;
 }
 
-/** One manual signal alone takes what staff give: the first. */
-function takenSignals(enabled: readonly Signal[]): Signal[] {
-  const manual = enabled.find(({ type }) => type === "manual");
-  return enabled.filter((signal) => signal.type !== "manual" || signal === manual);
-}
-
-/** Of the decay, only when a day has nothing left of it and is forgotten. */
+/** Of the decay, only when a day has nothing left of it and is forgotten. Points of the fact are not the signal's. */
 function partsOf(signal: Signal): string {
   const { id, type, version, repeat, decay } = signal;
-  return JSON.stringify([id, type, version, repeat, lifetimeDays(decay), ...soughtBy(signal)]);
-}
-
-/** What it looks for and what it is worth; an adjustment brings its own points. */
-function soughtBy(signal: Signal): unknown[] {
-  switch (signal.type) {
-    case "ai":
-      return [signal.intent, signal.points];
-    case "action":
-      return [signal.action, signal.points];
-    case "keyword":
-      return [signal.phrases, signal.patterns, signal.points];
-    case "manual":
-      return [];
-  }
+  const { fields, points } = typeOf(signal);
+  const own = new Map<string, unknown>(Object.entries(signal));
+  const sought = [...fields.map((field) => own.get(field)), ...(points === "of the signal" ? [signal.points] : [])];
+  return JSON.stringify([id, type, version, repeat, lifetimeDays(decay), ...sought]);
 }

@@ -1,4 +1,4 @@
-import type { Engagement, Reply } from "#core/model/engagement.ts";
+import type { Engagement, Reply } from "#core/model/contact-state.ts";
 import type { ActionFact, FactKey, MessageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";

@@ -1,5 +1,4 @@
-import type { ContactState } from "#core/model/contact-state.ts";
-import type { Quoted } from "#core/model/engagement.ts";
+import type { ContactState, Quoted } from "#core/model/contact-state.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type { CustomTrigger, FollowUpEvidence, FollowUpKind, FollowUpSettings } from "#core/model/followup.ts";
 import { buyingIntents, intentEnders, type Stage, type Status } from "#core/model/vocabulary.ts";

@@ -1,8 +1,8 @@
 import type { ContactState, SignalTally } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import type { Grade } from "#core/model/vocabulary.ts";
 import { named } from "#core/rules/named.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { micro, shareLeft } from "./decay.ts";
 
 type Scoring = Settings["scoring"];

@@ -1,5 +1,5 @@
 import type { SignalTally } from "#core/model/contact-state.ts";
-import type { Repeat, Signal } from "#core/model/signal.ts";
+import type { CommonSignal, Repeat } from "#core/model/signal.ts";
 import { utcDay } from "#core/rules/time.ts";
 import { lifetimeDays } from "./decay.ts";
 
@@ -9,7 +9,7 @@ export const emptyTally: SignalTally = { total: 0, days: [], window: null };
  * Adds one hit to its signal's tally and says whether it counts. Hits come in (at, id) order: that makes "the earliest"
  * and "the first n in a window" a matter of counting.
  */
-export function addHit(tally: SignalTally, signal: Signal, at: number, points: number): { tally: SignalTally; counted: boolean } {
+export function addHit(tally: SignalTally, signal: CommonSignal, at: number, points: number): { tally: SignalTally; counted: boolean } {
   const window = nextWindow(tally.window, signal.repeat, at);
   if (window.counted === false) return { tally: { ...tally, window: window.next }, counted: false };
   if (signal.decay === "none") return { tally: { total: tally.total + points, days: [], window: window.next }, counted: true };
@@ -30,7 +30,7 @@ function addToDay(days: SignalTally["days"], day: number, points: number): Signa
 }
 
 /** Days that count nothing seen from the day before the newest count nothing for ever: a fact's clock may be minutes ahead of ours. */
-function trim(days: SignalTally["days"], signal: Signal): SignalTally["days"] {
+function trim(days: SignalTally["days"], signal: CommonSignal): SignalTally["days"] {
   const life = lifetimeDays(signal.decay);
   const newest = days.at(-1)?.[0];
   if (life === null || newest === undefined) return days;

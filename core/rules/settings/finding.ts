@@ -1,4 +1,4 @@
-import { type FindingCode, findingCodes } from "#core/rules/signals/finding.ts";
+import { type SignalFindingCode, signalFindingCodes } from "#core/rules/signals/finding-codes.ts";
 import { pointerOf } from "./pointer.ts";
 
 /** With errors a document is refused; warnings are there to be read. */
@@ -39,10 +39,10 @@ const own = [
 ] as const;
 type OwnCode = (typeof own)[number];
 
-export const settingsFindingCodes = [...own, ...findingCodes] as const;
+export const settingsFindingCodes = [...own, ...signalFindingCodes] as const;
 
 /** `pointer` is a JSON pointer into the settings, where a list counts from 0. */
-export type SettingsFinding = { code: OwnCode | FindingCode; severity: Severity; pointer: string; message: string };
+export type SettingsFinding = { code: OwnCode | SignalFindingCode; severity: Severity; pointer: string; message: string };
 
 type Steps = readonly (string | number)[];
 

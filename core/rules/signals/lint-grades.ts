@@ -1,11 +1,12 @@
 import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { named } from "#core/rules/named.ts";
 import { lifetimeDays } from "#core/rules/score/decay.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding } from "./finding.ts";
+import type { AnySignalFinding } from "./finding-codes.ts";
+import { type Signal, typeOf } from "./registry.ts";
 
 /** Grades that no contact can have without points by staff, under the caps, weights and thresholds. */
-export function lintGrades({ scoring }: Settings): Finding[] {
+export function lintGrades({ scoring }: Settings): AnySignalFinding[] {
   const { A, B, C, D } = scoring.grades;
   const most = highestScore(scoring);
   const steps = [
@@ -22,7 +23,7 @@ export function lintGrades({ scoring }: Settings): Finding[] {
   });
 }
 
-function unreachable(grade: string, why: string): Finding {
+function unreachable(grade: string, why: string): AnySignalFinding {
   return finding("unreachable_grade", null, `nobody gets grade ${grade}: ${why}`);
 }
 
@@ -30,7 +31,7 @@ function unreachable(grade: string, why: string): Finding {
 function highestScore({ signals, categories }: Settings["scoring"]): number {
   const sums = new Map<string, number>();
   for (const signal of signals) {
-    if (!signal.enabled || signal.type === "manual") continue;
+    if (!signal.enabled || typeOf(signal).points !== "of the signal") continue;
     sums.set(signal.category, (sums.get(signal.category) ?? 0) + most(signal));
   }
   let total = 0;

@@ -1,5 +1,5 @@
-import type { Signal } from "#core/model/signal.ts";
 import { isSame } from "#core/rules/same.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 
 /**
  * `given` in the place of `held`: its version counts up when anything but the name changes, whatever version it says itself.

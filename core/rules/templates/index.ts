@@ -1,4 +1,4 @@
-import type { BusinessType } from "#core/model/business.ts";
+import type { BusinessType } from "#core/model/vocabulary.ts";
 import { appointments } from "./appointments.ts";
 import { delivery } from "./delivery.ts";
 import { leads } from "./leads.ts";

@@ -1,4 +1,4 @@
-import type { Quoted } from "#core/model/engagement.ts";
+import type { Quoted } from "#core/model/contact-state.ts";
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";

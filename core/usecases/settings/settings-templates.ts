@@ -1,6 +1,6 @@
 import { fail } from "#core/errors.ts";
-import { type BusinessType, businessTypes } from "#core/model/business.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { type BusinessType, businessTypes } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
 import { diffSettings } from "#core/rules/settings/diff.ts";
 import { reviseSettings } from "#core/rules/settings/revise.ts";

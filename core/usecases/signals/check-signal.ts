@@ -1,6 +1,6 @@
 import { CrmError, invalidField } from "#core/errors.ts";
-import { type Signal, signalSchema } from "#core/model/signal.ts";
-import { compilePatterns } from "#core/rules/signals/pattern.ts";
+import { pointerOf } from "#core/rules/settings/pointer.ts";
+import { type Signal, signalSchema, typeOf } from "#core/rules/signals/registry.ts";
 
 /** The signal as the settings hold it, beside these others; or `invalid`, for each field that is at fault. */
 export function checkSignal(given: object, others: readonly Signal[]): Signal {
@@ -9,8 +9,7 @@ export function checkSignal(given: object, others: readonly Signal[]): Signal {
     const errors = error.issues.map(({ path, message }) => ({ pointer: path.map((step) => `/${String(step)}`).join(""), detail: message }));
     throw new CrmError("invalid", `${errors[0]?.pointer} ${errors[0]?.detail}`, { errors });
   }
-  // The last one is told when all together are too many.
-  const fault = compilePatterns([...others, signal]).faults.find((each) => each.signal === signal);
-  if (fault) throw invalidField(`/patterns/${fault.index}`, fault.fault);
+  const refusal = typeOf(signal).refusal(signal, others);
+  if (refusal) throw invalidField(pointerOf(...refusal.path), refusal.detail);
   return signal;
 }

@@ -1,6 +1,6 @@
 import { fail, invalidField } from "#core/errors.ts";
-import type { Signal } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
 import { foldText } from "#core/rules/text.ts";
 import { checkSignal } from "./check-signal.ts";

@@ -1,6 +1,6 @@
 import { fail } from "#core/errors.ts";
-import type { Signal } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { reportOf, type SignalReport } from "./signal-report.ts";
 
 export async function getSignal(ctx: Context, { id }: { id: string }): Promise<SignalReport> {

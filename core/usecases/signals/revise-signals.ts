@@ -1,8 +1,8 @@
 import { fail } from "#core/errors.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { type Signal, signalTypes } from "#core/rules/signals/registry.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { nextVersion } from "#core/usecases/settings/next-version.ts";
 
@@ -21,14 +21,17 @@ export async function reviseSignals<T>(
     const before = document.scoring.signals;
     const signals = revise(before);
     if (signals === before) return result(document);
-    if (takesAdjustments(before) && !takesAdjustments(signals))
-      fail("conflict", "this is the only enabled signal that takes the points staff give; make or enable another one first");
+    refuseLastOfType(before, signals);
     const next: Settings = { ...document, scoring: { ...document.scoring, signals: [...signals] } };
     const changes = new ChangeSet().insert("settings", nextVersion(ctx, current, next));
     return commit(ctx, changes, result(next));
   });
 }
 
-function takesAdjustments(signals: readonly Signal[]): boolean {
-  return signals.some(({ type, enabled }) => type === "manual" && enabled);
+/** Some types must have an enabled signal once they have one. */
+function refuseLastOfType(before: readonly Signal[], after: readonly Signal[]): void {
+  for (const { type, required } of signalTypes) {
+    const has = (signals: readonly Signal[]) => signals.some((signal) => signal.type === type && signal.enabled);
+    if (required !== null && has(before) && !has(after)) fail("conflict", required);
+  }
 }

@@ -1,10 +1,10 @@
 import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
-import type { Finding } from "#core/rules/signals/finding.ts";
+import type { AnySignalFinding } from "#core/rules/signals/finding-codes.ts";
 import { findingsOf, lintSignals } from "#core/rules/signals/lint.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 
 /** A signal, and what looks like a mistake about it. */
-export type SignalReport = { signal: Signal; warnings: Finding[] };
+export type SignalReport = { signal: Signal; warnings: AnySignalFinding[] };
 
 export function reportOf(settings: Settings, signal: Signal): SignalReport {
   return { signal, warnings: findingsOf(lintSignals(settings), signal.id) };

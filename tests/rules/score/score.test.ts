@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Fact } from "#core/model/fact.ts";
 import type { settingsSchema } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { gradeOf, readScore } from "#core/rules/score/score.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { utcDay } from "#core/rules/time.ts";
 import { did, gave, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
 

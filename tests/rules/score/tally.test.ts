@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SignalTally } from "#core/model/contact-state.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { addHit, emptyTally } from "#core/rules/score/tally.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { utcDay } from "#core/rules/time.ts";
 import { monday, onDay, signalOn } from "#tests/support/said.ts";
 

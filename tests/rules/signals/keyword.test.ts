@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { compileSignals } from "#core/rules/signals/compile.ts";
-import { keywordsIn } from "#core/rules/signals/keyword.ts";
-import { wordsOf } from "#core/rules/signals/words.ts";
-import { settingsWith, signalOn } from "#tests/support/said.ts";
+import { keywordsIn } from "#core/rules/signals/keywords/match.ts";
+import { wordsOf } from "#core/rules/signals/keywords/words.ts";
+import { keywordsOf, settingsWith, signalOn } from "#tests/support/said.ts";
 
 function found(text: string, ...phrases: string[]) {
   const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases })] });
-  return keywordsIn(text, compileSignals(settings)).map(({ quote }) => quote);
+  return keywordsIn(text, keywordsOf(settings)).map(({ quote }) => quote);
 }
 
 describe("a phrase is found", () => {
@@ -64,7 +64,7 @@ it("is the first phrase of each signal that stands in the text", () => {
     ],
   });
 
-  const hits = keywordsIn("Bulk order, wholesale, paid in cash or by card", compileSignals(settings));
+  const hits = keywordsIn("Bulk order, wholesale, paid in cash or by card", keywordsOf(settings));
 
   expect(hits.map(({ signal, quote }) => [signal.id, quote])).toEqual([
     ["size", "bulk order"],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { findingsOf, lintSignals } from "#core/rules/signals/lint.ts";
+import type { Signal } from "#core/rules/signals/registry.ts";
 import { signalOn } from "#tests/support/said.ts";
 
 type Scoring = z.input<typeof settingsSchema>["scoring"];

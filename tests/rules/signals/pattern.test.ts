@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compileSignals } from "#core/rules/signals/compile.ts";
-import { keywordsIn } from "#core/rules/signals/keyword.ts";
-import { compilePattern } from "#core/rules/signals/pattern.ts";
-import { settingsWith, signalOn } from "#tests/support/said.ts";
+import { keywordsIn } from "#core/rules/signals/keywords/match.ts";
+import { compilePattern } from "#core/rules/signals/keywords/pattern.ts";
+import { keywordsOf, settingsWith, signalOn } from "#tests/support/said.ts";
 
 function found(text: string, ...patterns: string[]) {
   const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases: [], patterns })] });
-  return keywordsIn(text, compileSignals(settings)).map(({ quote }) => quote);
+  return keywordsIn(text, keywordsOf(settings)).map(({ quote }) => quote);
 }
 
 describe("a pattern finds", () => {
@@ -46,7 +45,7 @@ describe("a pattern is refused", () => {
   it("when all patterns together are too large", () => {
     const patterns = Array.from({ length: 20 }, (_, i) => `${i}.{250}`);
 
-    const { patterns: kept } = compileSignals(settingsWith({ signals: [signalOn("words", { type: "keyword", phrases: [], patterns })] }));
+    const { patterns: kept } = keywordsOf(settingsWith({ signals: [signalOn("words", { type: "keyword", phrases: [], patterns })] }));
 
     expect(kept.length).toBe(11);
   });
@@ -57,14 +56,14 @@ it.each(["(a+)+$", "(a|aa)+$", "(a*)*b", "(.*a){25}b", "(?:a?){90}a{90}b"])("cos
   const text = `${"a".repeat(20_000)}!`;
   const start = performance.now();
 
-  keywordsIn(text, compileSignals(settings));
+  keywordsIn(text, keywordsOf(settings));
 
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
 it("is looked for when no phrase of its signal is found", () => {
   const signal = signalOn("size", { type: "keyword", phrases: ["wholesale"], patterns: ["[0-9]+ boxes"] });
-  const signals = compileSignals(settingsWith({ signals: [signal] }));
+  const signals = keywordsOf(settingsWith({ signals: [signal] }));
 
   expect(keywordsIn("Wholesale, 20 boxes", signals).map(({ quote }) => quote)).toEqual(["wholesale"]);
   expect(keywordsIn("20 boxes", signals).map(({ quote }) => quote)).toEqual(["20 boxes"]);

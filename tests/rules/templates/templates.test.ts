@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { businessTypes } from "#core/model/business.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { Grade } from "#core/model/vocabulary.ts";
+import { businessTypes } from "#core/model/vocabulary.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { readScore } from "#core/rules/score/score.ts";

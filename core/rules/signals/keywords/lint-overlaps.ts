@@ -1,30 +1,23 @@
-import type { Settings } from "#core/model/settings.ts";
-import type { Signal } from "#core/model/signal.ts";
 import { foldText } from "#core/rules/text.ts";
-import { type Finding, type FindingCode, finding } from "./finding.ts";
+import { finding, type SignalFinding } from "../finding.ts";
+import type { KeywordSignal } from "./match.ts";
 import { compilePatterns, findPattern, type PatternEntry } from "./pattern.ts";
 import { wordsOf } from "./words.ts";
 
 /** Comparisons after which no more is looked for: whoever writes phrases must not hold everybody else up. */
 const maxWork = 300_000;
 
-type Phrase = { signal: Signal; phrase: string; folded: string; words: string[]; order: number };
+type KeywordPhrase = { signal: KeywordSignal; phrase: string; folded: string; words: string[]; order: number };
+type OverlapCode = "same_phrase" | "contained_phrase" | "same_pattern" | "pattern_finds_phrase" | "too_many_phrases";
+type OverlapFinding = SignalFinding<OverlapCode>;
 
 /** Signals that find the same words, and so count twice, and phrases that add nothing. */
-export function lintOverlaps({ scoring }: Settings): Finding[] {
-  const signals = scoring.signals.filter(({ enabled }) => enabled);
-  const phrases = signals.flatMap(phrasesOf).map((phrase, order): Phrase => ({ ...phrase, order }));
-  const { entries } = compilePatterns(signals);
-  return [
-    ...twins(signals, "same_intent", (signal) => (signal.type === "ai" ? signal.intent : null)),
-    ...twins(signals, "same_action", (signal) => (signal.type === "action" ? signal.action : null)),
-    ...phraseOverlaps(phrases),
-    ...patternOverlaps(entries, phrases),
-  ];
+export function lintOverlaps(signals: readonly KeywordSignal[]): OverlapFinding[] {
+  const phrases = signals.flatMap(phrasesOf).map((phrase, order): KeywordPhrase => ({ ...phrase, order }));
+  return [...phraseOverlaps(phrases), ...patternOverlaps(compilePatterns(signals).entries, phrases)];
 }
 
-function phrasesOf(signal: Signal): Omit<Phrase, "order">[] {
-  if (signal.type !== "keyword") return [];
+function phrasesOf(signal: KeywordSignal): Omit<KeywordPhrase, "order">[] {
   return signal.phrases.flatMap((phrase) => {
     const folded = foldText(phrase);
     const words = wordsOf(folded);
@@ -32,27 +25,10 @@ function phrasesOf(signal: Signal): Omit<Phrase, "order">[] {
   });
 }
 
-function twins(signals: readonly Signal[], code: FindingCode, keyOf: (signal: Signal) => string | null): Finding[] {
-  const first = new Map<string, Signal>();
-  return signals.flatMap((signal) => {
-    const key = keyOf(signal);
-    if (key === null) return [];
-    const twin = first.get(key);
-    if (!twin) first.set(key, signal);
-    return twin ? [finding(code, signal.id, `looks for “${key}”, as ${twin.id} does: both count`, twin.id)] : [];
-  });
-}
-
 /** Each phrase against those that begin with one of its words. */
-function phraseOverlaps(phrases: readonly Phrase[]): Finding[] {
-  const byFirstWord = new Map<string, Phrase[]>();
-  for (const each of phrases) {
-    const first = each.words[0] ?? "";
-    const held = byFirstWord.get(first);
-    if (held) held.push(each);
-    else byFirstWord.set(first, [each]);
-  }
-  const findings: Finding[] = [];
+function phraseOverlaps(phrases: readonly KeywordPhrase[]): OverlapFinding[] {
+  const byFirstWord = Map.groupBy(phrases, ({ words }) => words[0] ?? "");
+  const findings: OverlapFinding[] = [];
   let work = 0;
   for (const outer of phrases) {
     for (const [at, word] of outer.words.entries()) {
@@ -67,7 +43,7 @@ function phraseOverlaps(phrases: readonly Phrase[]): Finding[] {
 
 const tooMany = finding("too_many_phrases", null, "there are so many phrases that not all of them were compared");
 
-function overlap(outer: Phrase, inner: Phrase): Finding[] {
+function overlap(outer: KeywordPhrase, inner: KeywordPhrase): OverlapFinding[] {
   const isSame = outer.words.length === inner.words.length;
   // Equal phrases find each other: the later one is told.
   if (isSame && outer.order < inner.order) return [];
@@ -77,9 +53,9 @@ function overlap(outer: Phrase, inner: Phrase): Finding[] {
   return [finding(code, outer.signal.id, `${what}${isSame ? ` in ${inner.signal.id}` : ` of ${inner.signal.id}`}: both count`, inner.signal.id)];
 }
 
-function patternOverlaps(entries: readonly PatternEntry[], phrases: readonly Phrase[]): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Map<string, Signal>();
+function patternOverlaps(entries: readonly PatternEntry<KeywordSignal>[], phrases: readonly KeywordPhrase[]): OverlapFinding[] {
+  const findings: OverlapFinding[] = [];
+  const seen = new Map<string, KeywordSignal>();
   let work = 0;
   for (const { signal, pattern, regex } of entries) {
     const twin = seen.get(pattern);
@@ -98,10 +74,10 @@ function patternOverlaps(entries: readonly PatternEntry[], phrases: readonly Phr
   return findings;
 }
 
-function both(signal: Signal, other: Signal): string {
+function both(signal: KeywordSignal, other: KeywordSignal): string {
   return signal === other ? ": one of them adds nothing" : ` of ${other.id}: both count`;
 }
 
-function otherThan(signal: Signal, other: Signal): string | null {
+function otherThan(signal: KeywordSignal, other: KeywordSignal): string | null {
   return signal === other ? null : other.id;
 }

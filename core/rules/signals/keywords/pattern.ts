@@ -1,5 +1,4 @@
 import { RE2JS, RE2JSException } from "re2js";
-import type { Signal } from "#core/model/signal.ts";
 import { foldPattern } from "#core/rules/text.ts";
 
 /** Matching takes time in proportion to the length of the text × the size of the pattern; both are bounded. */
@@ -8,8 +7,9 @@ const maxSize = 300;
 const maxSizeOfAll = 3_000;
 const maxQuote = 200;
 
-export type PatternEntry = { signal: Signal; pattern: string; regex: RE2JS };
-export type PatternFault = { signal: Signal; index: number; fault: string };
+type WithPatterns = { patterns: readonly string[] };
+export type PatternEntry<S extends WithPatterns> = { signal: S; pattern: string; regex: RE2JS };
+export type PatternFault<S extends WithPatterns> = { signal: S; index: number; fault: string };
 
 /** The pattern as it is run over folded texts, or what is wrong with it. */
 export function compilePattern(pattern: string): RE2JS | string {
@@ -24,12 +24,12 @@ export function compilePattern(pattern: string): RE2JS | string {
 }
 
 /** Patterns of all the signals, and those that cannot be run. What is beyond the size of all together is left out. */
-export function compilePatterns(signals: readonly Signal[]): { entries: PatternEntry[]; faults: PatternFault[] } {
-  const entries: PatternEntry[] = [];
-  const faults: PatternFault[] = [];
+export function compilePatterns<S extends WithPatterns>(signals: readonly S[]): { entries: PatternEntry<S>[]; faults: PatternFault<S>[] } {
+  const entries: PatternEntry<S>[] = [];
+  const faults: PatternFault<S>[] = [];
   let size = 0;
   for (const signal of signals) {
-    for (const [index, pattern] of (signal.type === "keyword" ? signal.patterns : []).entries()) {
+    for (const [index, pattern] of signal.patterns.entries()) {
       const regex = compilePattern(pattern);
       if (typeof regex === "string") faults.push({ signal, index, fault: regex });
       else if (size + regex.programSize() > maxSizeOfAll)
