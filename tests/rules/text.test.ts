@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "#core/rules/signals/pattern.ts";
+import { compilePattern } from "#core/rules/signals/keywords/pattern.ts";
 import { foldText } from "#core/rules/text.ts";
 
 describe("folding takes away what search and keywords do not look at", () => {
