@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { PageQuery } from "#core/ports/store.ts";
+import type { PageQuery } from "#core/ports/page.ts";
 
 /** Query parameters of every list. */
 export const pageParameters = {

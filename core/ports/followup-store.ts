@@ -1,7 +1,7 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { DueRecord, FollowUpKind, FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { CreditRecord, TemplateRecord } from "#core/model/template.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 export type FollowUpFilter = {
   state?: FollowUpState[];

@@ -1,6 +1,6 @@
 import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
 import type { AddressRecord, IdentityRecord, NoteRecord } from "#core/model/records.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 export interface ImportStore {
   find(id: string): Promise<ImportRecord | null>;

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { MergeRecord, Person, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 /** The ledger of what people said about being written to. */
 export interface ConsentStore {

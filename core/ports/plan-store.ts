@@ -1,5 +1,5 @@
 import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 export interface PlanStore {
   find(id: string): Promise<PlanRecord | null>;

@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 /** An effect on its way to its handler. The payload holds ids, never personal data: copies of it outlive deletion. */
 export type QueueJob = {

@@ -1,5 +1,5 @@
 import type { AuditRecord, PostKind, PostRecord, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 export interface StaffStore {
   /** Also those removed, by name. */

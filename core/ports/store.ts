@@ -31,6 +31,7 @@ import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { Page, PageQuery } from "./page.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { AuditStore, StaffChatStore, StaffStore } from "./staff-store.ts";
@@ -124,10 +125,6 @@ export type StoredFacts = {
 
 export const contactSorts = ["lastSeenAt", "name", "createdAt", "score"] as const;
 export type ContactSort = { by: (typeof contactSorts)[number]; descending: boolean };
-
-/** A page is read after `cursor`, an opaque text from the page before; `nextCursor` null: that was the last. */
-export type PageQuery = { limit: number; cursor: string | null };
-export type Page<T> = { data: T[]; nextCursor: string | null };
 
 export interface ContactStore {
   find(id: string): Promise<ContactRecord | null>;

@@ -1,7 +1,7 @@
 import type { SegmentRecord } from "#core/model/contact-filter.ts";
 import type { OperationRecord } from "#core/model/operation.ts";
 import type { Grade, Source, Stage, Status } from "#core/model/vocabulary.ts";
-import type { Page, PageQuery } from "./store.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 export interface OperationStore {
   find(id: string): Promise<OperationRecord | null>;

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { eraseContacts } from "../changes/erasure.ts";
 import type { Connection } from "../connection.ts";
-import { eraseContacts } from "../stores/erase.ts";
 import { BackupError } from "./contents.ts";
 
 /** Somebody whose data was deleted: ids alone, no word about them. */

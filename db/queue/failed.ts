@@ -1,6 +1,6 @@
 import { invalidField } from "#core/errors.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { FailedJob } from "#core/ports/queue.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
 import { jobTable } from "./pg-boss.ts";
 import type { PgBossClient } from "./types.ts";
 

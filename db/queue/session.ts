@@ -1,5 +1,5 @@
+import type { PageQuery } from "#core/ports/page.ts";
 import type { Queue, QueueJob } from "#core/ports/queue.ts";
-import type { PageQuery } from "#core/ports/store.ts";
 import { listFailed, retryFailed } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
 import { startMaintenance } from "./maintenance.ts";

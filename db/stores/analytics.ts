@@ -1,9 +1,9 @@
 import { type Grade, grades, type Source, type Stage, type Status, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import type { AnalyticsStore, DayTally, Standing } from "#core/ports/work-store.ts";
 import { type Row, rowsOf } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
 import { rowsOfJson, sql } from "../sql.ts";
 import type { Tenant } from "./tenant.ts";
-import { breathe } from "./walk.ts";
 
 /** Days read in one go. */
 const daysAtOnce = 7;
@@ -27,7 +27,7 @@ async function readDays(tenant: Tenant, bounds: readonly number[]): Promise<DayT
   );
   for (let first = 0; first < days.length; first += daysAtOnce) {
     await addDays(tenant, days.slice(first, first + daysAtOnce), tallies.slice(first, first + daysAtOnce));
-    await breathe();
+    await yieldToEventLoop();
   }
   return tallies;
 }
@@ -62,7 +62,7 @@ function add(tally: DayTally | undefined, counts: Partial<DayTally>): void {
 /** In the order of ids, which is nearly that of the rows. */
 async function readStanding({ agentId, connection }: Tenant): Promise<Standing> {
   const standing: Standing = { total: 0, status: zeros(statuses), stage: zeros(stages), grade: zeros(grades), source: zeros(sources) };
-  for (let last = ""; ; await breathe()) {
+  for (let last = ""; ; await yieldToEventLoop()) {
     const entries = sql`SELECT id, row FROM contacts INDEXED BY contacts_by_id
       WHERE agent_id = ${agentId} AND id > ${last} ORDER BY id LIMIT ${contactsAtOnce}`;
     const kinds = await rowsOf(

@@ -1,6 +1,6 @@
 import type { ConnectionStore } from "#core/ports/store.ts";
+import { readPage } from "../lists/cursor.ts";
 import { sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function connectionStore(tenant: Tenant): ConnectionStore {

@@ -1,13 +1,13 @@
 import type { HitRecord } from "#core/model/records.ts";
 import type { ContactStore } from "#core/ports/store.ts";
-import { toStatements } from "../changes.ts";
+import { eraseContacts } from "../changes/erasure.ts";
+import { toStatements } from "../changes/statements.ts";
 import { rowsOf } from "../connection.ts";
+import { countContacts, listContacts } from "../lists/contact-list.ts";
+import { existingContacts, walkContacts } from "../lists/contact-walk.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
-import { countContacts, listContacts } from "./contact-list.ts";
-import { existingContacts, walkContacts } from "./contact-walk.ts";
 import { csvOf } from "./csv.ts";
-import { eraseContacts } from "./erase.ts";
 import { facts, factsOfMany } from "./facts.ts";
 import { pipelineOf } from "./pipeline.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";

@@ -2,11 +2,12 @@ import type { ContactFilter, CsvColumn } from "#core/ports/store.ts";
 import { csvCell } from "#core/rules/csv/cell.ts";
 import { joinList } from "#core/rules/csv/list.ts";
 import { rowsOf } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
+import { among, amongEntries, planContacts, shortest } from "../lists/contact-plan.ts";
+import type { Place } from "../lists/cursor.ts";
+import { entriesOf, orderBy, placeOfEntry } from "../lists/walk.ts";
 import { sql } from "../sql.ts";
-import { among, amongEntries, planContacts, shortest } from "./contact-plan.ts";
-import type { Place } from "./cursor.ts";
 import type { Tenant } from "./tenant.ts";
-import { breathe, entriesOf, orderBy, placeOfEntry } from "./walk.ts";
 
 /** Contacts looked at in one go. */
 const chunk = 4000;
@@ -22,7 +23,7 @@ export async function* csvOf(tenant: Tenant, filter: ContactFilter, columns: rea
     yield* textOf(await rowsOf(tenant.connection, sql`SELECT group_concat(line, '') FROM (${rows} LIMIT -1)`));
     return;
   }
-  for (let from: Place | null = null; ; await breathe()) {
+  for (let from: Place | null = null; ; await yieldToEventLoop()) {
     const entries = entriesOf(plan.walk, "c.row", from, chunk);
     yield* textOf(await rowsOf(tenant.connection, amongEntries(plan, entries, `group_concat(${line}, '')`)));
     from = await placeOfEntry(tenant, plan.walk, from, chunk);

@@ -1,9 +1,9 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { DeliveryStore } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 const returning = raw(selection("deliveries"));

@@ -1,10 +1,10 @@
 import type { Directory, Store } from "#core/ports/store.ts";
-import { toStatements } from "../changes.ts";
+import { toStatements } from "../changes/statements.ts";
 import { type Connection, rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
-import { readPage } from "./cursor.ts";
 import { openStore } from "./store.ts";
 
 export function openDirectory(connection: Connection): Directory {

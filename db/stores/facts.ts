@@ -1,11 +1,11 @@
 import type { Reading } from "#core/model/reading.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import type { Row } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { column, tables } from "../tables.ts";
 import type { Tenant } from "./tenant.ts";
-import { breathe } from "./walk.ts";
 
 const others = ["actions", "adjustments", "stageChanges", "edits", "consents"] as const;
 const decoders = {
@@ -40,7 +40,7 @@ export async function facts(tenant: Tenant, contactId: string): Promise<StoredFa
       after[name] = placeOfLast(found, name);
     });
     names = names.filter((_, at) => pages[at]?.length === most);
-    if (names.length > 0) await breathe();
+    if (names.length > 0) await yieldToEventLoop();
   }
   return found;
 }

@@ -2,9 +2,9 @@ import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { CreditStore, FollowUpStore, Pending, TemplateStore, TriggerTally } from "#core/ports/followup-store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function followUpStore(tenant: Tenant): FollowUpStore {

@@ -1,8 +1,8 @@
 import type { ImportStore, NoteText } from "#core/ports/import-store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function importStore(tenant: Tenant): ImportStore {

@@ -1,9 +1,9 @@
 import type { TagRecord } from "#core/model/records.ts";
 import type { LabelStore } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function labelStore(tenant: Tenant): LabelStore {

@@ -1,8 +1,8 @@
 import type { MessageStore, MessageWithReading } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { selection } from "../rows.ts";
 import { raw, type Statement, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { toMessage } from "./ingest.ts";
 import { find, type Tenant } from "./tenant.ts";
 

@@ -1,6 +1,6 @@
 import type { OperationStore, SegmentStore } from "#core/ports/work-store.ts";
+import { readPage } from "../lists/cursor.ts";
 import { sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function operationStore(tenant: Tenant): OperationStore {

@@ -1,9 +1,9 @@
 import { movedTables } from "#core/model/merge.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
 import { tables } from "../tables.ts";
-import { readPage } from "./cursor.ts";
 import { people, sharedAfter, sharing } from "./sharing.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 

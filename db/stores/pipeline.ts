@@ -2,10 +2,10 @@ import type { Stage } from "#core/model/vocabulary.ts";
 import { stages } from "#core/model/vocabulary.ts";
 import type { PipelineRow } from "#core/ports/store.ts";
 import { type Row, rowsOf } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
+import { countContacts } from "../lists/contact-list.ts";
 import { raw, type Statement, sql } from "../sql.ts";
-import { countContacts } from "./contact-list.ts";
 import type { Tenant } from "./tenant.ts";
-import { breathe } from "./walk.ts";
 
 /** Stage transitions read in one go. */
 const chunk = 5000;
@@ -38,7 +38,7 @@ async function readMoves(tenant: Tenant): Promise<Record<Stage, Tally>> {
   const none = (): Tally => ({ entered: 0, wentOn: 0, times: [] });
   const tallies: Record<Stage, Tally> = { inquiry: none(), comparing: none(), closing: none(), in_progress: none(), follow_up: none() };
   let journey = begin(null, 0);
-  for (let last: Row | undefined; ; await breathe()) {
+  for (let last: Row | undefined; ; await yieldToEventLoop()) {
     const moves = await rowsOf(tenant.connection, movesAfter(tenant, last));
     for (const [id, at, , from, to, began] of moves) {
       if (journey.id !== id) journey = begin(id, Number(began));

@@ -1,7 +1,7 @@
 import type { PlanStore } from "#core/ports/plan-store.ts";
 import { rowsOf } from "../connection.ts";
+import { readPage } from "../lists/cursor.ts";
 import { rowsOfJson, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function planStore(tenant: Tenant): PlanStore {

@@ -1,7 +1,7 @@
 import { settingsSchema, type VersionedSettings } from "#core/model/settings.ts";
 import type { SettingsStore } from "#core/ports/store.ts";
+import { readPage } from "../lists/cursor.ts";
 import { sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 /** Old versions kept in memory. */

@@ -1,6 +1,6 @@
 import type { AuditStore, StaffChatStore, StaffStore } from "#core/ports/staff-store.ts";
+import { readPage } from "../lists/cursor.ts";
 import { join, sql } from "../sql.ts";
-import { readPage } from "./cursor.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function staffStore(tenant: Tenant): StaffStore {

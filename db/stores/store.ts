@@ -1,5 +1,5 @@
 import type { Store } from "#core/ports/store.ts";
-import { toStatements } from "../changes.ts";
+import { toStatements } from "../changes/statements.ts";
 import { rowsOf } from "../connection.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";

@@ -5,7 +5,7 @@ import type { NewMessage } from "#core/model/inbound.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
-import { toStatements } from "#db/changes.ts";
+import { toStatements } from "#db/changes/statements.ts";
 import { openCore } from "#tests/support/context.ts";
 
 /** `cpuUs`: time on a core for each message. */

@@ -3,21 +3,11 @@ export const knownCircles: string[][] = [
   ["api/motion.ts", "api/types.ts"],
   ["bots/staff/open-workspace.ts", "bots/staff/workspaces.ts"],
   [
-    "core/ports/followup-store.ts",
-    "core/ports/import-store.ts",
-    "core/ports/people-store.ts",
-    "core/ports/plan-store.ts",
-    "core/ports/staff-store.ts",
-    "core/ports/store.ts",
-    "core/ports/work-store.ts",
-  ],
-  [
     "core/usecases/proposals/notice-conflicts.ts",
     "core/usecases/proposals/notice-duplicates.ts",
     "core/usecases/proposals/notice-near-miss.ts",
     "core/usecases/proposals/propose.ts",
   ],
-  ["db/stores/contact-filter.ts", "db/stores/search.ts"],
 ];
 export const knownSharedNames: string[] = [
   "Account",
@@ -92,7 +82,6 @@ export const knownFullFolders: string[] = [
   "core/rules",
   "core/rules/analysis",
   "core/usecases/contacts",
-  "db/stores",
   "tests/api",
   "tests/bench",
   "tests/support",

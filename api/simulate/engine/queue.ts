@@ -1,5 +1,5 @@
+import type { Page } from "#core/ports/page.ts";
 import type { FailedJob, JobKind, Queue, QueueJob, Schedule } from "#core/ports/queue.ts";
-import type { Page } from "#core/ports/store.ts";
 import { second } from "#core/rules/time.ts";
 import type { Activity } from "./activity.ts";
 

@@ -1,6 +1,6 @@
 import type { AuditRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 
 export type AuditFilter = { actorId?: string | undefined; action?: string | undefined; subjectId?: string | undefined };
 

@@ -1,5 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
-import type { ContactSort, Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import type { ContactSort } from "#core/ports/store.ts";
 import { type ChosenFilter, resolveFilter } from "#core/usecases/segments/resolve-filter.ts";
 import { type TaggedContact, withTags } from "./tagged.ts";
 

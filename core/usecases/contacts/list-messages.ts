@@ -1,5 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
-import type { MessageWithReading, Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
 import { requireContact } from "./get-contact.ts";
 
 /** A page of the contact's messages on all channels, newest first, and the zone its days are counted in. */

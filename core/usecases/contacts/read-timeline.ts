@@ -4,7 +4,8 @@ import { compareFacts } from "#core/model/fact.ts";
 import type { MergeRecord } from "#core/model/merge.ts";
 import type { ActionRecord, AdjustmentRecord, EditRecord, NoteRecord, StageChangeRecord, TransitionRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery, StoredFacts, TimelineKey } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import type { StoredFacts, TimelineKey } from "#core/ports/store.ts";
 import { requireContact } from "./get-contact.ts";
 
 /** Everything that happened with a contact, each as the row it is kept in. */

@@ -1,6 +1,6 @@
 import type { CreditRecord } from "#core/model/template.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 
 export type Credits = { balance: number; enforced: boolean; entries: Page<CreditRecord> };
 

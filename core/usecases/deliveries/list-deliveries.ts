@@ -1,6 +1,6 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 
 /** The send ledger, newest first; `state: ["unknown"]` is what waits for a person's word. */
 export async function listDeliveries(

@@ -1,6 +1,6 @@
 import type { ImportOutcome, ImportRowRecord } from "#core/model/import.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { getImport } from "./get-import.ts";
 
 /** Rows of an import in the order of the file. */

@@ -1,7 +1,7 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { ProposalFilter } from "#core/ports/people-store.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
 
 /** Newest first. */
 export async function listProposals(ctx: Context, { filter, page }: { filter: ProposalFilter; page: PageQuery }): Promise<Page<ProposalRecord>> {

@@ -1,6 +1,6 @@
 import type { PlanChangeRecord } from "#core/model/plan.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requirePlan } from "./get-plan.ts";
 
 /** Who would change, by contact id. */

@@ -1,5 +1,5 @@
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { type PlanReport, reportOf } from "./plan-report.ts";
 
 /** Newest first. */

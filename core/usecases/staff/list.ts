@@ -1,6 +1,6 @@
 import type { StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 
 /** By name, those removed too. */
 export async function listStaff(ctx: Context, page: PageQuery): Promise<Page<StaffRecord>> {

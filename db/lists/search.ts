@@ -1,6 +1,6 @@
 import { searchWords } from "#core/rules/search.ts";
 import { raw, type Statement, sql } from "../sql.ts";
-import type { Condition } from "./contact-filter.ts";
+import type { Condition } from "./condition.ts";
 
 /** Shorter words are not in the trigram index: beside longer ones they are looked for in the text, alone they begin a name. */
 const indexed = 3;

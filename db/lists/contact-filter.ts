@@ -1,20 +1,8 @@
 import type { ContactFilter } from "#core/ports/store.ts";
 import { foldText } from "#core/rules/text.ts";
 import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import type { Condition } from "./condition.ts";
 import { searchFor } from "./search.ts";
-
-/** A condition on a contact (`c`), and how indexes serve it. */
-export type Condition = {
-  holds: Statement;
-  /** Finds its rows when they are few. */
-  rows?: Statement;
-  /** They mostly are few: look there before anything else. */
-  isNarrow?: boolean;
-  /** An index in which the contacts that hold stand together, sorted by `recent_at`. */
-  leads?: string;
-  /** The same, or as much of it as can be said, as a range of one sort column. */
-  bounds?: { column: string; holds: Statement };
-};
 
 /** The filters, narrow ones first. All must hold. Times: from `…After` on, until before `…Before`. */
 export function toConditions(filter: ContactFilter, agentId: string): Condition[] {

@@ -1,7 +1,7 @@
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import { rowsOfJson, type Statement, sql } from "../sql.ts";
 import { expecting } from "./expecting.ts";
-import { rowsOfJson, type Statement, sql } from "./sql.ts";
 
 /** The batch fails as stale unless each contact is still there in the version that was read. Nothing is written to it. */
 export function unchanged(contacts: readonly ContactRecord[], agentId: string | null): Statement[] {

@@ -1,6 +1,6 @@
 import type { SetWork } from "#core/ports/change-set.ts";
-import { raw, rowsOfJson, type Statement, sql } from "./sql.ts";
-import { column } from "./tables.ts";
+import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { column } from "../tables.ts";
 
 /** What is done to many contacts at once. Only rows that change are written; columns that people write count the version up. */
 export function setWork({ work, contactIds, at, by }: SetWork, agentId: string | null): Statement[] {

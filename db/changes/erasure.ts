@@ -1,7 +1,7 @@
 import type { TableName } from "#core/model/tables.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import type { Tenant } from "../stores/tenant.ts";
 import { tables } from "../tables.ts";
-import type { Tenant } from "./tenant.ts";
 
 type Counts = Map<string, Record<string, number>>;
 

@@ -1,10 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import type { ContactSort } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { join, raw, type Statement, sql } from "../sql.ts";
-import type { Condition } from "./contact-filter.ts";
+import type { Tenant } from "../stores/tenant.ts";
+import type { Condition } from "./condition.ts";
 import type { Place } from "./cursor.ts";
-import type { Tenant } from "./tenant.ts";
 
 /** Contacts (`c`) in the order of an index: those `within`, by one column, then by row. */
 export type Walk = { index: string; column: string; descending: boolean; within: Statement };
@@ -56,6 +55,3 @@ export function orderBy({ column, descending }: Walk): Statement {
   const direction = descending ? "DESC" : "ASC";
   return raw(`ORDER BY c.${column} ${direction}, c.row ${direction}`);
 }
-
-/** Lets others run: the local driver blocks while it reads. */
-export const breathe = (): Promise<void> => setImmediate();

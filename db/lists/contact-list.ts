@@ -1,12 +1,14 @@
 import type { ContactRecord } from "#core/model/records.ts";
-import type { ContactFilter, ContactSort, Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import type { ContactFilter, ContactSort } from "#core/ports/store.ts";
 import { type Row, rowsOf } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, sql } from "../sql.ts";
+import type { Tenant } from "../stores/tenant.ts";
 import { among, amongEntries, type ContactPlan, planContacts, shortest } from "./contact-plan.ts";
 import { type Place, readPage } from "./cursor.ts";
-import type { Tenant } from "./tenant.ts";
-import { breathe, entriesOf, isAfter, orderBy, placeOfEntry } from "./walk.ts";
+import { entriesOf, isAfter, orderBy, placeOfEntry } from "./walk.ts";
 
 /** Entries of the index looked at in one go, at first and later. */
 const firstStep = 2000;
@@ -40,7 +42,7 @@ async function readRows(tenant: Tenant, plan: ContactPlan, after: Place | null, 
     const others = size === firstStep ? await shortest(tenant, plan.others) : null;
     if (others !== null) return [...found, ...(await sorted(tenant, plan, others, end, limit - found.length))];
     from = end;
-    await breathe();
+    await yieldToEventLoop();
   }
 }
 
@@ -64,7 +66,7 @@ export async function countContacts(tenant: Tenant, filter: ContactFilter): Prom
   // Without more to check the index alone is counted, its rows are not looked up.
   const step = rest.length === 0 ? indexStep : laterStep;
   let count = 0;
-  for (let from: Place | null = null; ; await breathe()) {
+  for (let from: Place | null = null; ; await yieldToEventLoop()) {
     const entries = entriesOf(walk, "c.row", from, step);
     count += countOf(
       await rowsOf(tenant.connection, rest.length === 0 ? sql`SELECT count(*) FROM (${entries})` : amongEntries(plan, entries, "count(*)")),

@@ -1,8 +1,9 @@
 import type { ContactFilter, ContactSort } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { join, raw, type Statement, sql } from "../sql.ts";
-import { type Condition, toConditions } from "./contact-filter.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "../stores/tenant.ts";
+import type { Condition } from "./condition.ts";
+import { toConditions } from "./contact-filter.ts";
 import { planWalk, type Walk } from "./walk.ts";
 
 /** How to find the contacts of a filter: walk an index in order, or look up the few rows that some condition has. */

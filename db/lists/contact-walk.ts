@@ -1,8 +1,8 @@
 import type { ContactFilter } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import type { Tenant } from "../stores/tenant.ts";
 import { toConditions } from "./contact-filter.ts";
-import type { Tenant } from "./tenant.ts";
 
 /** Contacts looked at in one go. */
 const stretch = 2_000;

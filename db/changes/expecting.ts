@@ -1,4 +1,4 @@
-import { type Statement, statement } from "./sql.ts";
+import { type Statement, statement } from "../sql.ts";
 
 /** An UPDATE after which the batch fails as stale unless it has changed exactly `count` rows. */
 export function expecting(count: number, update: Statement): Statement[] {

@@ -1,14 +1,14 @@
 import type { TableName } from "#core/model/tables.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
+import { encode } from "../rows.ts";
+import { type Statement, statement } from "../sql.ts";
+import { column, type Kind, tableNames, tables } from "../tables.ts";
 import { updateContacts } from "./contact-updates.ts";
 import { moveDeliveries } from "./delivery-moves.ts";
+import { erasure } from "./erasure.ts";
 import { unchanged, unmoved } from "./guards.ts";
 import { stepOperations } from "./operation-steps.ts";
-import { encode } from "./rows.ts";
 import { setWork } from "./set-work.ts";
-import { type Statement, statement } from "./sql.ts";
-import { erasure } from "./stores/erase.ts";
-import { column, type Kind, tableNames, tables } from "./tables.ts";
 import { absorb, transfer } from "./transfers.ts";
 
 type AnyTable = { readonly name: string; readonly key: readonly string[]; readonly columns: Readonly<Record<string, Kind>> };

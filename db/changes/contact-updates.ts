@@ -1,8 +1,8 @@
 import type { ContactRecord } from "#core/model/records.ts";
+import { encode } from "../rows.ts";
+import { type Statement, statement } from "../sql.ts";
+import { column, tables } from "../tables.ts";
 import { expecting } from "./expecting.ts";
-import { encode } from "./rows.ts";
-import { type Statement, statement } from "./sql.ts";
-import { column, tables } from "./tables.ts";
 
 /**
  * SQLite rewrites every index on a column that an UPDATE sets, also when the value is the same. So each group of columns has its

@@ -1,6 +1,6 @@
 import type { OperationRecord } from "#core/model/operation.ts";
+import { type Statement, sql } from "../sql.ts";
 import { expecting } from "./expecting.ts";
-import { type Statement, sql } from "./sql.ts";
 
 /** Steps of operations. The batch fails unless each is still where it was decided from: no stretch is done twice. */
 export function stepOperations(steps: readonly { before: OperationRecord; after: OperationRecord }[], agentId: string | null): Statement[] {

@@ -1,5 +1,5 @@
 import { invalidField } from "#core/errors.ts";
-import type { Page, PageQuery } from "#core/ports/store.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { SqlValue } from "../sql.ts";
 
 /** Where a page ended: the sort value and the tie-breaker of its last row. */

@@ -1,8 +1,8 @@
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
+import { encode } from "../rows.ts";
+import { type Statement, statement } from "../sql.ts";
+import { column, tables } from "../tables.ts";
 import { expecting } from "./expecting.ts";
-import { encode } from "./rows.ts";
-import { type Statement, statement } from "./sql.ts";
-import { column, tables } from "./tables.ts";
 
 const { columns } = tables.deliveries;
 const given = Object.keys(columns);

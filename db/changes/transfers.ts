@@ -2,9 +2,9 @@ import { movedTables } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Transfer } from "#core/ports/change-set.ts";
+import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { tables } from "../tables.ts";
 import { expecting } from "./expecting.ts";
-import { raw, rowsOfJson, type Statement, sql } from "./sql.ts";
-import { tables } from "./tables.ts";
 
 /** What hangs on an identity, in the words of its conversation. */
 const ofConversation = ["messages", "deliveries", "followups"] as const;
