@@ -1,10 +1,11 @@
 import type { AttributeValue } from "#core/model/records.ts";
+import { unguardFormulas } from "#core/rules/csv/cell.ts";
+import { splitList } from "#core/rules/csv/list.ts";
 import { foldText } from "#core/rules/text.ts";
+import { isFilled, refusalIn } from "./consent-words.ts";
 
-const yes = new Set(["true", "yes", "y", "1", "on", "x", "si", "oo", "checked"]);
-const no = new Set(["false", "no", "n", "0", "off", "none", "hindi", "unchecked"]);
-const agreed = new Set(["subscribed", "opted in", "opt in", "opt-in"]);
-const refused = new Set(["unsubscribed", "not subscribed", "non-subscribed", "opted out", "opt out", "opt-out"]);
+const yes = new Set(["true", "yes", "y", "1", "on", "x", "si", "oo", "checked", "ja", "oui", "sim", "da", "да", "是", "はい", "✓", "✔", "☑"]);
+const no = new Set(["false", "no", "n", "0", "off", "none", "hindi", "unchecked", "nein", "non", "nao", "nee", "нет", "否", "いいえ", "✗", "✘", "☐"]);
 
 /** A cell as text; "" when there is nothing in it. Lists are for tags alone. */
 export function textOf(value: unknown): string {
@@ -20,16 +21,18 @@ export function yesOrNo(text: string): boolean | null {
 
 /** Whether somebody agrees, as a column that asks for it says: "unsubscribed" is no. The time at which they agreed says yes. */
 export function agrees(text: string): boolean | null {
-  const folded = foldText(text);
-  if (agreed.has(folded)) return true;
-  return refused.has(folded) ? false : (yesOrNo(text) ?? (instantOf(text) === null ? null : true));
+  const refusal = refusalIn(text, true);
+  return refusal === null ? (yesOrNo(text) ?? (instantOf(text) === null ? null : true)) : !refusal;
 }
 
 /** Whether somebody refuses, as a column that asks for that says. */
 export function refuses(text: string): boolean | null {
-  const folded = foldText(text);
-  if (refused.has(folded)) return true;
-  return agreed.has(folded) ? false : (yesOrNo(text) ?? (instantOf(text) === null ? null : true));
+  return refusalIn(text, true) ?? yesOrNo(text) ?? (instantOf(text) === null ? null : true);
+}
+
+/** Whether a column that says since when something is so says that it is; null: it is empty. */
+export function holdsSince(text: string): boolean | null {
+  return isFilled(text) ? (yesOrNo(text) ?? true) : null;
 }
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2}|UTC)?)?$/i;
@@ -42,16 +45,26 @@ export function instantOf(text: string): number | null {
   return Number.isNaN(at) || at < 0 ? null : at;
 }
 
-/** Names in one cell: a list, or a text with commas, semicolons or bars between; each once, whatever its case. */
+/** A cell of a CSV as text, without the apostrophes that guard it from being a formula; what was guarded is not trimmed. */
+export function csvTextOf(value: unknown): string {
+  const text = typeof value === "string" ? value : textOf(value);
+  const plain = unguardFormulas(text);
+  return plain === text ? text.trim() : plain;
+}
+
+/** Names in one cell: a list, or a text with commas, semicolons, bars or `:::` between; each once, whatever its case. */
 export function tagNames(value: unknown): string[] {
-  const parts = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,;|]/);
-  const names = new Map<string, string>();
-  for (const part of parts) {
-    const name = part.trim();
+  return uniqueNames(Array.isArray(value) ? value.map(textOf) : splitList(textOf(value)));
+}
+
+/** Each name once, whatever its case, as it was written first. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
     const key = foldText(name);
-    if (key !== "" && !names.has(key)) names.set(key, name);
+    if (key !== "" && !byKey.has(key)) byKey.set(key, name);
   }
-  return [...names.values()];
+  return [...byKey.values()];
 }
 
 /** A number that is written as numbers are, true and false; all else stays text: "007" and "+63" are no numbers. */

@@ -28,6 +28,8 @@ export type Known = {
 export type Change = {
   details: [field: DetailField, value: string][];
   addresses: Address[];
+  /** Further addresses, which come with the attributes that show them and are evidence of nothing. */
+  declared: Address[];
   identities: IdentityKey[];
   tags: string[];
   people: Partial<Known["people"]>;
@@ -44,13 +46,17 @@ export type Rules = { importId: string; now: number; maxAttributes: number; colu
 export function changeTo(known: Known, person: Person, rules: Rules, isLater: boolean): { change: Change | null; reasons: ImportReason[] } {
   const reasons: ImportReason[] = [];
   const details = detailsTaken(known, person, rules, isLater, reasons);
+  const people = peopleTaken(known.people, person, rules, isLater, reasons);
+  const isNew = ({ value }: Address) =>
+    Object.entries(people.attributes ?? {}).some(([name, held]) => held === value && named(known.people.attributes, name) !== value);
   const shown = (kind: "email" | "phone") => details.find(([field]) => field === kind)?.[1] ?? known.details[kind]?.value;
   const change: Change = {
     details,
     addresses: addressesOf(person).filter((address) => shown(address.kind) === address.value && !known.verified.has(addressKey(address))),
+    declared: (person.furtherAddresses ?? []).filter(isNew),
     identities: person.identities.filter((key) => !known.identities.some((held) => identityKey(held) === identityKey(key))),
     tags: person.tags.filter((name) => !known.tagKeys.has(foldText(name))),
-    people: peopleTaken(known.people, person, rules, isLater, reasons),
+    people,
     note: person.note === null || known.notes.has(person.note) ? null : person.note,
     consent: consentTaken(known, person, rules, reasons),
   };

@@ -1,39 +1,14 @@
 import type { FieldFault } from "#core/errors.ts";
 import type { ImportMapping } from "#core/model/import.ts";
 import { named } from "#core/rules/named.ts";
-import { foldText, namedWords } from "#core/rules/text.ts";
+import { attributePlace } from "#core/rules/people-by.ts";
+import { labelHeaders, readHeader } from "./headers.ts";
+import { type ImportField, importFields, isImportField } from "./import-field.ts";
 
-/** What a column of a file can become, beside `attribute:NAME`; each with the headers that are read as it, folded. */
-const headers = {
-  name: ["name", "fullname", "displayname", "contactname", "customername", "nombre", "nombrecompleto", "pangalan"],
-  firstName: ["firstname", "givenname", "forename", "first"],
-  lastName: ["lastname", "surname", "familyname", "last", "apellido", "apellidos"],
-  email: ["email", "emailaddress", "mail", "correo", "correoelectronico"],
-  phone: ["phone", "phonenumber", "telephone", "tel", "mobile", "mobilephone", "mobilenumber", "cell", "cellphone", "telefono", "celular", "movil"],
-  company: ["company", "companyname", "organization", "organisation", "business", "empresa"],
-  tags: ["tags", "tag", "labels", "label", "etiquetas"],
-  channel: ["channel"],
-  account: ["account", "channelaccount"],
-  externalId: ["externalid", "channelid", "userid"],
-  telegramId: ["telegramid", "telegramuserid", "telegram"],
-  whatsappNumber: ["whatsappnumber", "whatsappphone", "whatsapp"],
-  optedOut: ["optedout", "optout", "unsubscribed", "donotcontact", "donotdisturb"],
-  consent: ["consent", "optin", "optedin", "subscribed", "marketingconsent", "acceptsmarketing"],
-  branch: ["branch", "branchid", "branchname", "location", "sucursal"],
-  owner: ["owner", "ownerid", "assignedto"],
-  timeZone: ["timezone", "zone", "tz"],
-  vip: ["vip"],
-  notes: ["notes", "note", "comment", "comments", "remarks", "notas"],
-  createdAt: ["createdat", "created", "createdon", "createddate", "datecreated", "dateadded", "signupdate"],
-} as const;
-
-export type ImportField = keyof typeof headers;
-// The keys of the object above.
-export const importFields = Object.keys(headers) as ImportField[];
-
-const fieldOfHeader = new Map<string, ImportField>(
-  importFields.flatMap((field) => headers[field].map((header): [string, ImportField] => [header, field])),
-);
+/** Fields that several columns can become: each of them counts. */
+const shared: ReadonlySet<string> = new Set<ImportField>(["otherEmail", "otherPhone", "tags", "optedOut", "consent", "subscription"]);
+/** What becomes of the addresses that a person has beside the first. */
+const furtherField: Partial<Record<ImportField, ImportField>> = { email: "otherEmail", phone: "otherPhone" };
 
 const attributePrefix = "attribute:";
 const maxAttributeName = 100;
@@ -43,23 +18,37 @@ export function attributeOf(target: string): string | null {
   return target.startsWith(attributePrefix) ? target.slice(attributePrefix.length) : null;
 }
 
-export const isImportField = (target: string): target is ImportField => Object.hasOwn(headers, target);
-
 /**
- * Every column with what it becomes: as `given` says, else by its header, which may be `attribute:NAME`. Each field takes
- * one column, the first; those left over become nothing.
+ * Every column with what it becomes: as `given` says, else by its header, which may be `attribute:NAME`. Of several columns
+ * for one field the one that names it best is taken, then the first; further e-mails and phones are kept beside it, labels
+ * of addresses become attributes, and those left over become nothing.
  */
 export function mappingOf(columns: readonly string[], given: ImportMapping = {}): ImportMapping {
+  const readings = new Map(columns.map((column) => [column, readHeader(column)]));
+  const rankOf = (column: string) => readings.get(column)?.rank ?? 0;
   const taken = new Set(Object.values(given));
-  const entries = columns.map((column): [string, string | null] => {
-    const said = named(given, column);
-    if (said !== undefined) return [column, said];
-    const field = attributeOf(column) === null ? fieldOfHeader.get(namedWords(foldText(column)).join("")) : column;
-    if (field === undefined || taken.has(field) || !isTarget(field)) return [column, null];
-    taken.add(field);
-    return [column, field];
-  });
-  return Object.fromEntries(entries);
+  const found = new Map<string, string>();
+  for (const column of columns.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const target = attributeOf(column) === null ? readings.get(column)?.field : column;
+    const free = target === undefined || named(given, column) !== undefined || !isTarget(target) ? undefined : freeTarget(target, taken);
+    if (free === undefined) continue;
+    taken.add(free);
+    found.set(column, free);
+  }
+  for (const [column, target] of found) if (isAddress(target)) addLabel(column, columns, found);
+  return Object.fromEntries(columns.map((column) => [column, named(given, column) ?? found.get(column) ?? null]));
+}
+
+function freeTarget(target: string, taken: ReadonlySet<string | null>): string | undefined {
+  if (!taken.has(target) || shared.has(target)) return target;
+  return isImportField(target) ? furtherField[target] : undefined;
+}
+
+const isAddress = (target: string) => ["email", "otherEmail", "phone", "otherPhone"].includes(target);
+
+function addLabel(column: string, columns: readonly string[], found: Map<string, string>): void {
+  const label = labelHeaders(column).find((header) => columns.includes(header));
+  if (label !== undefined && isTarget(attributePlace(label))) found.set(label, attributePlace(label));
 }
 
 /** What is wrong with a mapping that somebody gives; `columns` null: they are not known yet. */
@@ -70,7 +59,7 @@ export function faultsOf(mapping: ImportMapping, columns: readonly string[] | nu
     const fault = (detail: string) => [{ pointer: `/mapping/${escaped(column)}`, detail }];
     if (known && !known.has(column)) return fault("is not a column of the file");
     if (target === null) return [];
-    if (taken.has(target)) return fault(`becomes ${target}, as another column does`);
+    if (taken.has(target) && !shared.has(target)) return fault(`becomes ${target}, as another column does`);
     taken.add(target);
     return isTarget(target) ? [] : fault(`becomes none of ${importFields.join(", ")} or ${attributePrefix}NAME`);
   });

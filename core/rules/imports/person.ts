@@ -6,6 +6,8 @@ import type { Address, IdentityKey } from "#core/rules/identity.ts";
 /** Somebody as a row describes them, in the forms we keep. What the row does not say is not there. */
 export type Person = {
   details: Partial<Record<DetailField, string>>;
+  /** E-mails and phones beside those of the details, which nobody vouches for as this person's own. */
+  furtherAddresses?: Address[];
   identities: IdentityKey[];
   tags: string[];
   attributes: Record<string, Exclude<AttributeValue, null>>;

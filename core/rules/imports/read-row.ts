@@ -1,17 +1,21 @@
 import type { ImportMapping, ImportReason } from "#core/model/import.ts";
 import { type ChannelName, channels } from "#core/model/vocabulary.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
 import { attested, type IdentityKey } from "#core/rules/identity.ts";
 import { named } from "#core/rules/named.ts";
-import { toE164 } from "#core/rules/phone.ts";
 import { foldText } from "#core/rules/text.ts";
-import { agrees, attributeValue, instantOf, refuses, tagNames, textOf, yesOrNo } from "./cells.ts";
-import { attributeOf, type ImportField, isImportField } from "./fields.ts";
+import { agrees, attributeValue, csvTextOf, holdsSince, instantOf, refuses, tagNames, textOf, uniqueNames, yesOrNo } from "./cells.ts";
+import { refusalIn } from "./consent-words.ts";
+import { attributeOf } from "./fields.ts";
+import { readHeader } from "./headers.ts";
+import { type ImportField, isImportField } from "./import-field.ts";
 import type { Person } from "./person.ts";
+import { addressesIn, labelOf, type NamedAddress } from "./read-addresses.ts";
 import { type ReasonCode, reason } from "./reasons.ts";
 
 /** What the agent has, as far as cells name it. */
 export type Lookups = {
+  /** How the cells were written; by default as values, not as text. */
+  isCsv?: boolean;
   region: string | null;
   branches: readonly { id: string; name: string }[];
   /** The account that an identity without one is on. */
@@ -22,29 +26,43 @@ export type Lookups = {
 
 export type ReadRow = (values: Record<string, unknown>) => { person: Person; reasons: ImportReason[] };
 
-const maxLength = { name: 200, firstName: 100, lastName: 100, company: 200, owner: 100, notes: 10_000, externalId: 255, account: 100 } as const;
+const maxLength = {
+  name: 200,
+  firstName: 100,
+  middleName: 100,
+  lastName: 100,
+  company: 200,
+  owner: 100,
+  notes: 10_000,
+  externalId: 255,
+  account: 100,
+} as const;
 const maxTagLength = 100;
 const maxRowTags = 50;
 const maxAttributeLength = 2_000;
 
 /** Reads rows of a file under one mapping. A cell that is no good is left out, and the reason says so. */
 export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
-  const columnOf = new Map<ImportField, string>();
+  const columnsOf = new Map<ImportField, string[]>();
   const attributes: [column: string, name: string][] = [];
   for (const [column, target] of Object.entries(mapping)) {
     if (target === null) continue;
     const attribute = attributeOf(target);
     if (attribute !== null) attributes.push([column, attribute]);
-    else if (isImportField(target)) columnOf.set(target, column);
+    else if (isImportField(target)) columnsOf.set(target, [...(columnsOf.get(target) ?? []), column]);
   }
   return (values) => {
-    const row = new Row(values, columnOf, lookups);
+    const row = new Row(values, columnsOf, lookups);
     const identities = row.identities();
+    const [emails, phones] = [row.addresses("email"), row.addresses("phone")];
+    const attested = identities.map(({ phone }) => phone).find((phone) => phone !== undefined);
+    const further = [...emails.slice(1), ...phones.slice(1)];
     const person: Person = {
-      details: row.details(identities.map(({ phone }) => phone).find((phone) => phone !== undefined)),
+      details: row.details(emails[0]?.value, phones[0]?.value ?? attested),
       identities: identities.map(({ key }) => key),
       tags: row.tags(),
-      attributes: row.attributes(attributes),
+      ...(further.length > 0 && { furtherAddresses: further.map(({ kind, value }) => ({ kind, value })) }),
+      attributes: { ...Object.fromEntries(further.map(({ name, value }) => [name, value])), ...row.attributes(attributes) },
       ownerId: row.bounded("owner") || null,
       branchId: row.branchId(),
       timeZone: row.timeZone(),
@@ -60,23 +78,39 @@ export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
 class Row {
   readonly reasons: ImportReason[] = [];
   private readonly values: Record<string, unknown>;
-  private readonly columnOf: ReadonlyMap<ImportField, string>;
+  private readonly columnsOf: ReadonlyMap<ImportField, readonly string[]>;
   private readonly lookups: Lookups;
 
-  constructor(values: Record<string, unknown>, columnOf: ReadonlyMap<ImportField, string>, lookups: Lookups) {
+  constructor(values: Record<string, unknown>, columnsOf: ReadonlyMap<ImportField, readonly string[]>, lookups: Lookups) {
     this.values = values;
-    this.columnOf = columnOf;
+    this.columnsOf = columnsOf;
     this.lookups = lookups;
   }
 
-  details(attestedPhone: string | undefined): Person["details"] {
-    const name = this.bounded("name") || [this.bounded("firstName"), this.bounded("lastName")].filter(Boolean).join(" ");
+  details(email: string | undefined, phone: string | undefined): Person["details"] {
+    const name = this.name();
     const company = this.bounded("company");
-    const email = this.parsed("email", normalizeEmail, "not_an_email", "is not an e-mail address");
-    const phone =
-      this.parsed("phone", (text) => toE164(text, this.lookups.region), "not_a_phone", "is not a phone number; write it with its country") ??
-      attestedPhone;
     return { ...(name && { name }), ...(company && { company }), ...(email && { email }), ...(phone && { phone }) };
+  }
+
+  /** A name beside a family name that it does not hold is a first name: some files call it so. */
+  private name(): string {
+    const [name, lastName] = [this.bounded("name"), this.bounded("lastName")];
+    const given = [this.bounded("firstName"), this.bounded("middleName")].filter(Boolean);
+    const isWhole = given.length > 0 || lastName === "" || foldText(name).includes(foldText(lastName));
+    if (name !== "") return isWhole ? name : `${name} ${lastName}`;
+    return [...given, lastName].filter(Boolean).join(" ");
+  }
+
+  /** The person's own first. */
+  addresses(kind: "email" | "phone"): NamedAddress[] {
+    const columns = [...this.columns(kind), ...this.columns(kind === "email" ? "otherEmail" : "otherPhone")];
+    const textAt = (column: string) => this.read(named(this.values, column));
+    const cells = columns.map((column) => ({ column, text: textAt(column), label: labelOf(column, textAt) }));
+    const { found, unread } = addressesIn(kind, cells, this.lookups.region);
+    const why = kind === "email" ? "is not an e-mail address" : "is not a phone number; write it with its country";
+    for (const column of unread) this.reasons.push(reason(kind === "email" ? "not_an_email" : "not_a_phone", column, why));
+    return found;
   }
 
   /** At most one for each channel account; with the phone that WhatsApp attests. */
@@ -98,16 +132,22 @@ class Row {
   }
 
   tags(): string[] {
-    const names = tagNames(this.value("tags"));
+    const names = uniqueNames(this.columns("tags").flatMap((column) => this.tagsAt(column)));
     const short = names.filter(({ length }) => length <= maxTagLength);
     if (short.length < names.length) this.leaveOut("tags", "too_long", `has a tag of more than ${maxTagLength} characters`);
     if (short.length > maxRowTags) this.leaveOut("tags", "too_many_tags", `has more than ${maxRowTags} tags; the first are taken`);
     return short.slice(0, maxRowTags);
   }
 
+  private tagsAt(column: string): string[] {
+    const value = named(this.values, column);
+    return tagNames(Array.isArray(value) ? value : this.read(value));
+  }
+
   attributes(columns: readonly (readonly [string, string])[]): Person["attributes"] {
     const entries = columns.flatMap(([column, name]) => {
-      const value = attributeValue(named(this.values, column));
+      const held = named(this.values, column);
+      const value = attributeValue(typeof held === "string" ? this.read(held) : held);
       if (value === "") return [];
       if (typeof value !== "string" || value.length <= maxAttributeLength) return [[name, value] as const];
       this.reasons.push(reason("too_long", column, `is longer than ${maxAttributeLength} characters`));
@@ -140,15 +180,34 @@ class Row {
     return this.parsed("createdAt", past, "not_a_time", "is not an ISO 8601 time in the past");
   }
 
-  /** "Not opted out" is no consent; "no consent" is an opt-out. */
+  /**
+   * "Not opted out" is no consent; "no consent" is an opt-out. A refusal in any column counts. Who agrees to e-mail and not
+   * to text messages has neither agreed to all nor refused all.
+   */
   consent(): Person["consent"] {
-    const [isOut, isIn] = [this.flag("optedOut", refuses), this.flag("consent", agrees)];
-    if (isOut === true || isIn === false) return "opt_out";
-    return isIn === true ? "opt_in" : null;
+    const isOut = this.answers("optedOut", refuses).some(({ answer }) => answer);
+    const isRefused = this.columns("subscription").map((column) => refusalIn(this.read(named(this.values, column))));
+    const agreed = this.answers("consent", agrees);
+    const [general, oneChannel] = [agreed.filter((one) => !one.isOneChannel), agreed.filter((one) => one.isOneChannel)];
+    const isNo = (answers: readonly { answer: boolean }[]) => answers.some(({ answer }) => !answer);
+    if (isOut || isRefused.includes(true) || isNo(general.length > 0 ? general : oneChannel)) return "opt_out";
+    const isIn = agreed.length > 0 || isRefused.includes(false);
+    return isIn && !isNo(oneChannel) ? "opt_in" : null;
   }
 
-  flag(field: ImportField, read: (text: string) => boolean | null = yesOrNo): boolean | null {
-    return this.parsed(field, read, "not_yes_or_no", "says neither yes nor no");
+  /** What the columns of a field answer, each that says something. */
+  private answers(field: ImportField, read: (text: string) => boolean | null): { answer: boolean; isOneChannel: boolean }[] {
+    return this.columns(field).flatMap((column) => {
+      const text = this.read(named(this.values, column));
+      const { isYesWhenFilled = false, isOneChannel = false } = readHeader(column) ?? {};
+      const answer = text === "" ? null : isYesWhenFilled ? holdsSince(text) : read(text);
+      if (answer === null && text !== "" && !isYesWhenFilled) this.reasons.push(reason("not_yes_or_no", column, "says neither yes nor no"));
+      return answer === null ? [] : [{ answer, isOneChannel }];
+    });
+  }
+
+  flag(field: ImportField): boolean | null {
+    return this.parsed(field, yesOrNo, "not_yes_or_no", "says neither yes nor no");
   }
 
   /** Text within its bound, "" without. */
@@ -166,17 +225,21 @@ class Row {
   }
 
   private leaveOut(field: ImportField, code: ReasonCode, detail: string): null {
-    this.reasons.push(reason(code, this.columnOf.get(field) ?? null, detail));
+    this.reasons.push(reason(code, this.columns(field)[0] ?? null, detail));
     return null;
   }
 
   private text(field: ImportField): string {
-    return textOf(this.value(field));
+    const [column] = this.columns(field);
+    return column === undefined ? "" : this.read(named(this.values, column));
   }
 
-  private value(field: ImportField): unknown {
-    const column = this.columnOf.get(field);
-    return column === undefined ? undefined : named(this.values, column);
+  private columns(field: ImportField): readonly string[] {
+    return this.columnsOf.get(field) ?? [];
+  }
+
+  private read(value: unknown): string {
+    return this.lookups.isCsv ? csvTextOf(value) : textOf(value);
   }
 }
 

@@ -18,6 +18,7 @@ export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: 
   const [branches, connections] = await Promise.all([ctx.store.labels.branches(), ctx.store.connections.list()]);
   const zones = new Map<string, boolean>();
   const read: ReadRow = rowReader(file.mapping ?? {}, {
+    isCsv: file.format === "csv",
     region: document.region,
     branches,
     now: ctx.now(),

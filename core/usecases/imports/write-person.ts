@@ -3,6 +3,7 @@ import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Address } from "#core/rules/identity.ts";
 import type { Change } from "#core/rules/imports/change.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { foldText } from "#core/rules/text.ts";
@@ -20,9 +21,9 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: Draft, chan
     changes.insert("edits", { id: fact.id, ...owner, field, value, provenance: fact.provenance, by, at: now });
     draft.facts.push(fact);
   }
-  for (const { kind, value } of change.addresses) {
-    changes.put("addresses", { ...owner, kind, value, likeKey: likeKeyOf({ kind, value }), verified: true });
-  }
+  const put = (verified: boolean) => (address: Address) => changes.put("addresses", { ...owner, ...address, likeKey: likeKeyOf(address), verified });
+  change.addresses.forEach(put(true));
+  change.declared.forEach(put(false));
   for (const key of change.identities) {
     changes.insert("identities", { id: ctx.newId("idn"), ...owner, ...key, username: null, blockedAt: null, createdAt: now });
   }

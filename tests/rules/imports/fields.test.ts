@@ -13,8 +13,8 @@ describe("the mapping of a file", () => {
   });
 
   it("gives a field to the first column that wants it, and to the one that is told to have it before all", () => {
-    expect(mappingOf(["mobile", "phone"])).toEqual({ mobile: "phone", phone: null });
-    expect(mappingOf(["mobile", "phone"], { phone: "phone" })).toEqual({ mobile: null, phone: "phone" });
+    expect(mappingOf(["mobile", "phone"])).toEqual({ mobile: "phone", phone: "otherPhone" });
+    expect(mappingOf(["mobile", "phone"], { phone: "phone" })).toEqual({ mobile: "otherPhone", phone: "phone" });
     expect(mappingOf(["email"], { email: null })).toEqual({ email: null });
   });
 
