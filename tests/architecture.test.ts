@@ -168,7 +168,7 @@ describe("purity", () => {
 
   it("commits in one place, which keeps the audit line and the idempotent answer", () => {
     // A store that wraps another hands the change set on to it.
-    const wrappers = ["bots/staff/taken.ts", "api/simulate/engine/watch.ts"];
+    const wrappers = ["bots/staff/slack/handled-calls.ts", "api/simulate/engine/watch.ts"];
     const others = under("core", "api", "bots").filter(
       ({ path }) => path !== "core/usecases/commit.ts" && !isRoot(path) && !wrappers.some((each) => path === each),
     );

@@ -1,5 +1,4 @@
 import { type EffectType, type FormerEffectType, formerEffectTypes } from "#core/model/effect.ts";
-import { type PostKind, postKinds } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { JobKind } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
@@ -40,7 +39,7 @@ function currentKinds({ contextFor, sender, staffChat = noStaffChat }: HandlerDe
     },
     "card.show": {
       // Which record, never what is in it.
-      handler: ({ agentId, payload }) => staffChat.showCard(contextFor(agentId), kindOf(payload.kind), payload.subjectId ?? ""),
+      handler: ({ agentId, payload }) => staffChat.showCard(contextFor(agentId), payload.kind ?? "", payload.subjectId ?? ""),
       concurrency: 4,
       retries: staffChatRetries,
     },
@@ -62,8 +61,4 @@ function currentKinds({ contextFor, sender, staffChat = noStaffChat }: HandlerDe
       retries: operationRetries,
     },
   };
-}
-
-function kindOf(given: string | undefined): PostKind {
-  return postKinds.find((kind) => kind === given) ?? "followup";
 }

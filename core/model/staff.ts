@@ -41,9 +41,8 @@ export type WorkspaceRecord = {
   updatedAt: number;
 };
 
-/** What a message of ours in Slack is about. */
-export const postKinds = ["followup", "proposal", "delivery", "thread", "message", "file", "digest"] as const;
-export type PostKind = (typeof postKinds)[number];
+/** What a message of ours in the staff chat is about, e.g. `followup`; the folder of bots/staff that builds the card names it. */
+export type PostKind = string;
 
 /** A message of ours in Slack: a view of a record, never the truth. `ts` null: it is being posted. */
 export type PostRecord = {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { type AuditRecord, postKinds, roles, staffStates } from "#core/model/staff.ts";
+import { type AuditRecord, roles, staffStates } from "#core/model/staff.ts";
 import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 
@@ -60,7 +60,7 @@ export const posts = sqliteTable(
     id: text().notNull(),
     agentId: ofAgent(),
     workspaceId: text().notNull(),
-    kind: text({ enum: postKinds }).notNull(),
+    kind: text().notNull(),
     subjectId: text().notNull(),
     contactId: text(),
     channelId: text().notNull(),

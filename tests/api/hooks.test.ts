@@ -4,7 +4,7 @@ import { createApp } from "#api/app.ts";
 import { systemRuntime } from "#api/context.ts";
 import { silentLogger } from "#api/logger.ts";
 import { listen } from "#api/node/server.ts";
-import { createHook } from "#bots/staff/receiver.ts";
+import { createHook } from "#bots/staff/slack/receiver.ts";
 import { idleBackground } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 

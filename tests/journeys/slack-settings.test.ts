@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCardOf } from "#bots/staff/plan-card.ts";
+import { planCardOf } from "#bots/staff/settings/plan-card.ts";
 import { day } from "#core/rules/time.ts";
 import { getOperation } from "#core/usecases/operations/get-operation.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";

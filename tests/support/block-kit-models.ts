@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ContactCardModel } from "#bots/staff/views/contact-card.ts";
-import type { FollowUpCardModel } from "#bots/staff/views/followup-card.ts";
-import type { MergeProposalModel } from "#bots/staff/views/merge-proposal.ts";
-import type { UnknownSendModel } from "#bots/staff/views/unknown-send.ts";
+import type { ContactCardModel } from "#bots/staff/contacts/card-blocks.ts";
+import type { UnknownSendModel } from "#bots/staff/deliveries/card-blocks.ts";
+import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
+import type { MergeProposalModel } from "#bots/staff/proposals/card-blocks.ts";
 import { contactabilityDecisions, contactabilityReasons } from "#core/model/contactability.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { deliveryStates } from "#core/model/delivery.ts";

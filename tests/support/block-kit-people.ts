@@ -1,6 +1,6 @@
-import type { FollowUpCardModel } from "#bots/staff/views/followup-card.ts";
-import type { MergeProposalModel } from "#bots/staff/views/merge-proposal.ts";
-import type { UnknownSendModel } from "#bots/staff/views/unknown-send.ts";
+import type { UnknownSendModel } from "#bots/staff/deliveries/card-blocks.ts";
+import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
+import type { MergeProposalModel } from "#bots/staff/proposals/card-blocks.ts";
 import type { Contactability } from "#core/model/contactability.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { delivery } from "./delivery.ts";

@@ -1,4 +1,4 @@
-import { limits } from "#bots/staff/views/text.ts";
+import { limits } from "#bots/staff/blocks/text.ts";
 
 /** Any value of a view, as JSON has it. */
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };

@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { signatureOf } from "#bots/staff/signature.ts";
+import { signatureOf } from "#bots/staff/slack/signature.ts";
 import { type Element, type FakeMessage, FakeSlackState, type FakeView, type View } from "./fake-slack-state.ts";
 
 /** What our answer to a call was. */

@@ -1,10 +1,10 @@
 import type { ModalView } from "@slack/types";
 import type fc from "fast-check";
-import { followUpModals } from "#bots/staff/actions/followup-modals.ts";
-import { followUpActions } from "#bots/staff/actions/followups.ts";
-import { followUpCardOf } from "#bots/staff/cards/followup.ts";
-import type { Acting, Card, InputValues, WebClient } from "#bots/staff/context.ts";
-import { actFor, type Office } from "#bots/staff/dispatch.ts";
+import { followUpActions } from "#bots/staff/followups/actions.ts";
+import { followUpCardOf } from "#bots/staff/followups/card.ts";
+import { followUpModals } from "#bots/staff/followups/modals.ts";
+import { actFor, type Office } from "#bots/staff/slack/dispatch.ts";
+import type { Acting, Card, InputValues, WebClient } from "#bots/staff/slack/feature.ts";
 import type { SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import type { Register } from "#bots/staff/app.ts";
-import * as registered from "#bots/staff/register.ts";
-import { slackStaffChat } from "#bots/staff/staff-chat.ts";
-import { type SlackEnvironment, Workspaces } from "#bots/staff/workspaces.ts";
+import { features } from "#bots/staff/index.ts";
+import { joinFeatures, type RegisteredFeatures } from "#bots/staff/slack/feature.ts";
+import type { SlackEnvironment } from "#bots/staff/slack/options.ts";
+import { slackStaffChat } from "#bots/staff/slack/staff-chat.ts";
+import { Workspaces } from "#bots/staff/slack/workspaces.ts";
 import { jobKinds } from "#core/jobs/handlers.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -37,7 +38,7 @@ export type StaffStage = {
 
 const staffChatEffects = ["card.show", "thread.post", "post.remove"];
 
-type Options = { by?: "http" | "socket"; register?: Partial<Register>; admin?: string; start?: boolean };
+type Options = { by?: "http" | "socket"; register?: Partial<RegisteredFeatures>; admin?: string; start?: boolean };
 
 /** Staff in a Slack of their own, over a database of their own; the clock stands still unless it is told to pass. */
 export async function openStaffStage({ by = "http", register = {}, admin, start = true }: Options = {}): Promise<StaffStage> {
@@ -52,6 +53,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     void log.push({ level, fields: { ...fields }, message });
   const callable = by === "http" ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken };
   const environment: SlackEnvironment = { agentId: "agt_test", botToken: slack.botToken, ...callable, channelId: "C0STAFF", admin };
+  const registered = { ...joinFeatures(features), ...register };
   const contextFor = (agentId: string) => ({ ...contextOf(core.database, agentId, now), pause: () => sleep(1) });
   const workspaces = new Workspaces(
     {
@@ -69,11 +71,11 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
         await sleep(1);
       },
       log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
-      register: { ...registered, ...register },
+      registered,
     },
     () => staffChat,
   );
-  const staffChat = slackStaffChat(workspaces, registered.cards);
+  const staffChat = slackStaffChat(workspaces, registered);
   if (by === "http") slack.hook = (request) => workspaces.hook(null, request);
   const connected = by === "socket" ? slack.untilConnected() : null;
   if (start) await workspaces.look();

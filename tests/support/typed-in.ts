@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from "@slack/types";
-import type { InputValue, InputValues } from "#bots/staff/context.ts";
+import type { InputValue, InputValues } from "#bots/staff/slack/feature.ts";
 
 /** What a modal's inputs hold when it is sent as it came up. */
 export function typedIn({ blocks }: ModalView): InputValues {

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { features } from "#bots/staff/index.ts";
 import manifest from "#bots/staff/manifest.json" with { type: "json" };
-import { commands, events } from "#bots/staff/register.ts";
+import { joinFeatures } from "#bots/staff/slack/feature.ts";
 
+const { commands, events } = joinFeatures(features);
 /** Scopes that a method needs (https://docs.slack.dev/reference/methods), and that an event does. */
 const methods: Record<string, string[]> = {
   "auth.test": [],

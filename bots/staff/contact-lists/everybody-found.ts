@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { fail } from "#core/errors.ts";
+import type { Context } from "#core/ports/context.ts";
+import { number } from "../blocks/text.ts";
+import type { SearchFilter } from "./search.ts";
+
+/** More are not deleted from a chat: whoever means so many has an import to undo, or the API. */
+const mostAtOnce = 5_000;
+const stretch = 1_000;
+
+/** Everybody found, in the order of ids, and a fingerprint of who they are. */
+export async function everybodyFound(ctx: Context, filter: SearchFilter): Promise<{ ids: string[]; fingerprint: string }> {
+  const ids: string[] = [];
+  for (let last: string | null = null; ; ) {
+    const found: { ids: string[]; last: string | null } = await ctx.store.contacts.walk(filter, last, stretch);
+    ids.push(...found.ids);
+    if (ids.length > mostAtOnce) fail("too_large", `here at most ${number(mostAtOnce)} people are deleted at once: narrow the search`);
+    if (found.last === null) break;
+    last = found.last;
+  }
+  return { ids, fingerprint: createHash("sha256").update(ids.join()).digest("base64url").slice(0, 16) };
+}

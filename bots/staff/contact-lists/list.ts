@@ -1,0 +1,24 @@
+import { roles } from "#core/model/staff.ts";
+import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
+import { listTags } from "#core/usecases/tags/list-tags.ts";
+import type { Card } from "../blocks/blocks.ts";
+import type { Acting } from "../slack/feature.ts";
+import { contactList, contactsPerPage } from "./list-blocks.ts";
+import { inWords, type Search, writeSearch } from "./search.ts";
+
+/** One page of who is found now; who wrote last comes first. */
+export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff">, { filter, pages }: Search): Promise<Card> {
+  const page = { limit: contactsPerPage, cursor: pages.at(-1) ?? null };
+  const found = await listContacts(ctx, { filter, sort: { by: "lastSeenAt", descending: true }, page, withTotal: true });
+  const mayDo = (needed: (typeof roles)[number]) => roles.indexOf(staff.role) >= roles.indexOf(needed);
+  return contactList({
+    asked: inWords(filter, filter.tag ? await listTags(ctx) : []),
+    total: found.total,
+    contacts: found.data.map(({ contact, tags }) => ({ contact, tags: tags.map(({ name }) => name) })),
+    result: writeSearch({ filter, pages: [] }),
+    back: pages.length === 0 ? null : writeSearch({ filter, pages: pages.slice(0, -1) }),
+    next: found.nextCursor === null ? null : writeSearch({ filter, pages: [...pages, found.nextCursor] }),
+    now: ctx.now(),
+    may: { change: mayDo("agent"), export: mayDo("manager"), delete: mayDo("manager") },
+  });
+}

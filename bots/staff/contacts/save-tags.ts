@@ -1,0 +1,18 @@
+import { tagsOf } from "#core/usecases/contacts/tagged.ts";
+import { attachTag } from "#core/usecases/tags/attach-tag.ts";
+import { detachTag } from "#core/usecases/tags/detach-tag.ts";
+import { listIn, textIn } from "../blocks/input-values.ts";
+import type { Submission } from "../slack/feature.ts";
+import { readMetadata } from "../slack/origin.ts";
+
+/** Adds and takes away what was chosen differently from what the modal showed: what others did meanwhile stays. */
+export async function saveTags({ ctx, metadata, values }: Submission, contactId: string): Promise<Record<string, string> | null> {
+  const held = (await tagsOf(ctx, contactId)).map(({ id }) => id);
+  const shown = (readMetadata(metadata).about.split("|")[1] ?? "").split(",").filter(Boolean);
+  const chosen = "tags" in values ? listIn(values, "tags") : shown;
+  const name = textIn(values, "newTag");
+  if (name !== null) await attachTag(ctx, { contactId, name });
+  for (const tagId of chosen) if (!shown.includes(tagId)) await attachTag(ctx, { contactId, tagId });
+  for (const tagId of shown) if (!chosen.includes(tagId) && held.includes(tagId)) await detachTag(ctx, { contactId, tagId });
+  return null;
+}

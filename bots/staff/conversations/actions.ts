@@ -1,0 +1,83 @@
+import { CrmError, fail } from "#core/errors.ts";
+import type { Context } from "#core/ports/context.ts";
+import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
+import { openThread } from "#core/usecases/conversations/open-thread.ts";
+import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
+import { reply } from "#core/usecases/deliveries/reply.ts";
+import { nameOf } from "../blocks/text.ts";
+import { type Action, type ModalHandler, openModal, updateCard } from "../slack/feature.ts";
+import { subjectOf } from "../slack/payload.ts";
+import { replyModal } from "./reply-modal.ts";
+
+/** From the contact's card: the conversation they wrote in last becomes a thread. */
+const open: Action = {
+  id: "contact:thread",
+  role: "agent",
+  audit: "conversation.open",
+  run: async (press) => {
+    const [latest] = await press.ctx.store.conversations.ofContact(subjectOf(press.value).id);
+    if (!latest) fail("conflict", "they have written nowhere yet: there is nothing to open");
+    await openThread(press.ctx, { id: latest.id });
+    await updateCard(press, "thread", latest.id);
+    await press.respond("The conversation is a thread in the channel now. What they write from here on appears there.");
+  },
+};
+
+const take: Action = {
+  id: "thread:take_over",
+  role: "agent",
+  audit: "conversation.take_over",
+  run: async (press) => {
+    await takeOver(press.ctx, { id: press.value }).catch((error: unknown) => byName(press.ctx, error));
+    await updateCard(press, "thread", press.value);
+  },
+};
+
+/** Colleagues know each other by name. */
+async function byName(ctx: Context, error: unknown): Promise<never> {
+  const id = error instanceof CrmError ? error.details.takenOverBy : undefined;
+  const owner = typeof id === "string" ? await ctx.store.staff.find(id) : null;
+  if (owner) fail("conflict", `${owner.name} has taken it over already: ask them, or wait until they give it back`);
+  throw error;
+}
+
+const giveBack: Action = {
+  id: "thread:release",
+  role: "agent",
+  audit: "conversation.release",
+  run: async (press) => {
+    await release(press.ctx, { id: press.value });
+    await updateCard(press, "thread", press.value);
+  },
+};
+
+const write: Action = {
+  id: "thread:reply",
+  role: "agent",
+  audit: "conversation.reply",
+  run: async (press) => {
+    const { ctx } = press;
+    const conversation = await getConversation(ctx, { id: press.value });
+    const contact = (await ctx.store.contacts.find(conversation.contactId)) ?? fail("not_found", "the contact has been deleted");
+    const { data } = await ctx.store.messages.ofContact(contact.id, { limit: 20, cursor: null });
+    const last = data.find(({ conversationId, direction }) => conversationId === conversation.id && direction === "inbound");
+    const { id: conversationId, channel } = conversation;
+    await openModal(press, replyModal({ conversationId, name: nameOf(contact), channel, lastWords: last?.text ?? null }));
+  },
+};
+
+export const threadActions: readonly Action[] = [open, take, giveBack, write];
+
+export const threadModals: readonly ModalHandler[] = [
+  {
+    callbackId: "thread:reply",
+    role: "agent",
+    audit: "conversation.reply",
+    run: async ({ ctx, metadata, values }) => {
+      const text = values.text?.text;
+      if (typeof text !== "string" || text.trim() === "") return { errors: { text: "Write what the customer is to read" } };
+      await reply(ctx, { conversationId: subjectOf(metadata).id, text, media: [] });
+      return undefined;
+    },
+  },
+];

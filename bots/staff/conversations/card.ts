@@ -1,0 +1,23 @@
+import { nameOf } from "../blocks/text.ts";
+import type { CardBuilder } from "../slack/feature.ts";
+import { threadMessage, threadRoot } from "./card-blocks.ts";
+
+/** The message that a conversation hangs on; null: the conversation is gone. */
+export const threadCardOf: CardBuilder = async (ctx, id) => {
+  const conversation = await ctx.store.conversations.find(id);
+  const contact = conversation && (await ctx.store.contacts.find(conversation.contactId));
+  if (!conversation || !contact) return null;
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
+  const owner = conversation.takenOverBy === null ? null : await ctx.store.staff.find(conversation.takenOverBy);
+  const card = threadRoot({ conversation, contact, ownerName: owner?.name ?? null, zone, now: ctx.now() });
+  return { contactId: contact.id, ...card, isWanted: conversation.threadedAt !== null };
+};
+
+/** One message of the conversation, under it; null: it has been taken back. */
+export const messageCardOf: CardBuilder = async (ctx, id) => {
+  const message = await ctx.store.messages.find(id);
+  const contact = message && (await ctx.store.contacts.find(message.contactId));
+  if (!message || !contact) return null;
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
+  return { contactId: contact.id, ...threadMessage({ message, name: nameOf(contact), writer: null, zone }), isWanted: true };
+};

@@ -1,0 +1,24 @@
+import type { ModalView } from "@slack/types";
+import type { ChannelName } from "#core/model/vocabulary.ts";
+import { context, modal, section } from "../blocks/blocks.ts";
+import { textInput } from "../blocks/inputs.ts";
+import { channelWord } from "../blocks/labels.ts";
+import { bold, quote } from "../blocks/text.ts";
+
+export type ReplyModalModel = { conversationId: string; name: string; channel: ChannelName; lastWords: string | null };
+
+/** An answer to the customer. Comes back as `thread:reply`. */
+export function replyModal({ conversationId, name, channel, lastWords }: ReplyModalModel): ModalView {
+  const said = lastWords === null ? "" : quote(lastWords, { max: 1500, lines: 12 });
+  return modal({
+    title: "Reply",
+    callback: "thread:reply",
+    about: conversationId,
+    submit: "Send",
+    blocks: [
+      section(`To ${bold(name)} on ${channelWord(channel)}${said === "" ? "" : `, who wrote:\n${said}`}`),
+      textInput({ name: "text", label: "Message", long: true }),
+      context("It goes out as soon as you press Send."),
+    ],
+  });
+}

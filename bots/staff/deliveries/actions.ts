@@ -1,0 +1,21 @@
+import { type Resolution, resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
+import { type Action, updateCard } from "../slack/feature.ts";
+
+/** What somebody has found out by looking into the chat; nothing is ever sent again by itself. */
+function resolve(id: string, audit: string, resolution: Resolution): Action {
+  return {
+    id,
+    role: "manager",
+    audit,
+    run: async (press) => {
+      await resolveDelivery(press.ctx, { id: press.value, resolution });
+      await updateCard(press, "delivery", press.value);
+    },
+  };
+}
+
+export const unknownSendActions: readonly Action[] = [
+  resolve("delivery:sent", "delivery.sent", "sent"),
+  resolve("delivery:failed", "delivery.failed", "failed"),
+  resolve("delivery:again", "delivery.send_again", "send_again"),
+];

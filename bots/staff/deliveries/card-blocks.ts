@@ -1,0 +1,89 @@
+import type { KnownBlock } from "@slack/types";
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import { isLostReply } from "#core/rules/delivery.ts";
+import { actions, button, type Card, confirm, context, section } from "../blocks/blocks.ts";
+import { channelName, channelWord } from "../blocks/labels.ts";
+import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";
+import { moment } from "../blocks/time.ts";
+
+export type UnknownSendModel = {
+  delivery: DeliveryRecord;
+  contact: Pick<ContactRecord, "id" | "name" | "email" | "phone">;
+  decider: string | null;
+  zone: string;
+  now: number;
+};
+
+/** We asked the platform to send something and never heard whether it did: somebody looks into the chat and says so. */
+export function unknownSend(model: UnknownSendModel): Card {
+  const { delivery, contact, zone, now } = model;
+  const [first = "", ...more] = quoteAll(delivery.text, limits.sectionText - 600);
+  const channel = channelName(delivery.channel);
+  if (isLostReply(delivery)) return lostReply(model, first, more);
+  return {
+    text: inline(`Did this reach ${nameOf(contact)}?`, 300),
+    blocks: [
+      section(
+        `❓ *Did this reach ${bold(nameOf(contact)).slice(1, -1)}?* ${channelWord(delivery.channel)} broke off ${moment(delivery.updatedAt, now, zone)}, ` +
+          `and nothing is sent again by itself.\n${first}`,
+      ),
+      ...more.map((part) => section(part)),
+      ...ending(model, channel),
+    ],
+  };
+}
+
+const whyNot: Record<string, string> = {
+  blocked: "they have blocked us there",
+  no_connection: "the account is not connected any more",
+  no_chat: "the chat is not there any more",
+  window_closed: "the channel takes no message so long after theirs",
+  invalid_message: "the channel does not take such a message",
+  unreachable: "the channel could not be reached for a day",
+  unauthorized: "the channel does not accept our account",
+};
+
+/** An answer of a colleague that nobody will get: they are to know. */
+function lostReply({ delivery, contact, zone, now }: UnknownSendModel, first: string, more: readonly string[]): Card {
+  const why = whyNot[delivery.reason ?? ""] ?? "it was not taken";
+  const name = bold(nameOf(contact)).slice(1, -1);
+  return {
+    text: inline(`Your answer did not reach ${nameOf(contact)}`, 300),
+    blocks: [
+      section(
+        `❌ *This answer did not reach ${name}* on ${channelWord(delivery.channel)}, ${moment(delivery.updatedAt, now, zone)}: ${why}.\n${first}`,
+      ),
+      ...more.map((part) => section(part)),
+      context("Nothing is sent again by itself. Write once more, or reach them another way."),
+    ],
+  };
+}
+
+function ending({ delivery, decider, now, zone }: UnknownSendModel, channel: string): KnownBlock[] {
+  const { id, state } = delivery;
+  if (state === "unknown") {
+    return [
+      context(`Look into the chat on ${channel}: is the message there?`),
+      actions(
+        `delivery:${id}`,
+        button("It is there", "delivery:sent", id, { style: "primary" }),
+        button("It is not there", "delivery:failed", id),
+        button("Send again", "delivery:again", id, {
+          style: "danger",
+          confirm: confirm("Send it again?", "If the first one did arrive after all, the customer reads it twice.", "Send again", "danger"),
+        }),
+      ),
+    ];
+  }
+  const by = decider === null ? "" : `, says ${inline(decider, 80)}`;
+  const at = moment(delivery.updatedAt, now, zone);
+  const ends: Partial<Record<DeliveryRecord["state"], string>> = {
+    queued: `🔁 Will be sent again${by} ${at}`,
+    claimed: `🔁 Being sent again${by} ${at}`,
+    sending: `🔁 Being sent again${by} ${at}`,
+    failed: `❌ Not sent${by} ${at}`,
+    skipped: `❌ Not sent ${at}`,
+  };
+  return [context(ends[state] ?? `✅ It arrived${by} ${at}`)];
+}

@@ -1,0 +1,24 @@
+import { shiftDate } from "#core/rules/days.ts";
+import { readDay } from "#core/usecases/analytics/read-day.ts";
+import { everythingUndecided } from "../home/undecided.ts";
+import type { CardBuilder } from "../slack/feature.ts";
+import { digestCard } from "./card-blocks.ts";
+
+/**
+ * The overview of a morning, by its subject (digest-time.ts). It names nobody: it stays in the channel, and who is deleted is to
+ * be nowhere.
+ */
+export const digestCardOf: CardBuilder = async (ctx, subject) => {
+  const [, date] = /^digest:(\d{4}-\d{2}-\d{2})$/.exec(subject) ?? [];
+  if (date === undefined) return null;
+  const { followUps, proposals, unknownSends } = await everythingUndecided(ctx);
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
+  const { mood, ...yesterday } = await readDay(ctx, { date: shiftDate(date, -1) });
+  const waiting = { followUps: followUps.length, proposals: proposals.length, unknownSends: unknownSends.length };
+  const card = digestCard({ date: inWords(date), waiting, next: [], yesterday, mood, atRisk: [], zone, now: ctx.now() });
+  return { contactId: null, ...card, isWanted: true };
+};
+
+function inWords(date: string): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,64 @@
+import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
+import { type InputValues, type ModalHandler, type Submission, updateCard } from "../slack/feature.ts";
+import { readMetadata, showAfter } from "../slack/origin.ts";
+import { subjectOf } from "../slack/payload.ts";
+import { followUpQueue } from "./command.ts";
+
+/** What an input of ours holds (views/inputs.ts). */
+function textIn(values: InputValues, name: string): string | null {
+  const value = values[name]?.[name];
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+/** Every card of it, and the queue that it was opened from, which is no card of ours. */
+async function showDecided(submission: Submission, id: string): Promise<void> {
+  const { origin } = readMetadata(submission.metadata);
+  await updateCard(submission, "followup", id);
+  if (origin?.isReplaced) await showAfter(submission, origin, await followUpQueue(submission.ctx));
+}
+
+const edit: ModalHandler = {
+  callbackId: "followup:edit",
+  role: "agent",
+  audit: "followup.edit",
+  run: async (submission) => {
+    const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
+    const text = textIn(submission.values, "text");
+    if (text === null) return { errors: { text: "Write what is to be said, or press Dismiss on the card" } };
+    await editFollowUp(submission.ctx, { id, text, fingerprint });
+    await showDecided(submission, id);
+    return undefined;
+  },
+};
+
+const dismiss: ModalHandler = {
+  callbackId: "followup:dismiss",
+  role: "agent",
+  audit: "followup.dismiss",
+  run: async (submission) => {
+    const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
+    const reason = textIn(submission.values, "words") ?? textIn(submission.values, "reason");
+    await dismissFollowUp(submission.ctx, { id, reason, fingerprint, ifUndecided: true });
+    await showDecided(submission, id);
+    return undefined;
+  },
+};
+
+const snooze: ModalHandler = {
+  callbackId: "followup:snooze",
+  role: "agent",
+  audit: "followup.snooze",
+  run: async (submission) => {
+    const { id } = subjectOf(readMetadata(submission.metadata).about);
+    const chosen = textIn(submission.values, "until");
+    const own = textIn(submission.values, "own");
+    const until = chosen === "own" ? Number(own) * 1000 : Number(chosen);
+    if (!Number.isFinite(until) || until <= submission.ctx.now())
+      return { errors: { [chosen === "own" ? "own" : "until"]: "Choose a time that is still to come" } };
+    await snoozeFollowUp(submission.ctx, { id, until });
+    await showDecided(submission, id);
+    return undefined;
+  },
+};
+
+export const followUpModals: readonly ModalHandler[] = [edit, dismiss, snooze];

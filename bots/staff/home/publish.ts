@@ -1,0 +1,51 @@
+import type { HomeView } from "@slack/types";
+import type { Context } from "#core/ports/context.ts";
+import { dateAt } from "#core/rules/days.ts";
+import { readDay } from "#core/usecases/analytics/read-day.ts";
+import { section } from "../blocks/blocks.ts";
+import { unknownSendModel } from "../deliveries/card.ts";
+import { modelOf } from "../followups/card.ts";
+import { proposalModel } from "../proposals/card.ts";
+import { staffOf, unknownLine } from "../slack/actor.ts";
+import type { Acting, WebClient } from "../slack/feature.ts";
+import { homeView } from "./home-blocks.ts";
+import { everythingUndecided } from "./undecided.ts";
+
+/** Cards of a kind that are made; how many of them fit, the view says. */
+const most = { unknownSends: 3, followUps: 10, proposals: 5 };
+
+type Reader = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
+
+/** Shows somebody their Home tab as things are now; `staffName` null: we do not know them. */
+export async function publishHome({ ctx, client, userId, staffName }: Reader): Promise<void> {
+  const view = staffName === null ? strangersHome : await homeOf(ctx, staffName);
+  await client.views.publish({ user_id: userId, view });
+}
+
+/** After somebody has done something: what waits for them has changed. */
+export async function refreshHome({ ctx, workspace, client, userId }: Pick<Acting, "ctx" | "workspace" | "client" | "userId">): Promise<void> {
+  const staff = await staffOf(ctx, workspace, client, userId);
+  await publishHome({ ctx, client, userId, staffName: staff?.name ?? null });
+}
+
+const strangersHome: HomeView = { type: "home", blocks: [section(unknownLine)] };
+
+async function homeOf(ctx: Context, staffName: string): Promise<HomeView> {
+  const { followUps, proposals, unknownSends } = await everythingUndecided(ctx);
+  const { timeZone } = (await ctx.store.settings.current()).document;
+  return homeView({
+    staffName,
+    unknownSends: await shown(unknownSends, most.unknownSends, (delivery) => unknownSendModel(ctx, delivery)),
+    followUps: await shown(followUps, most.followUps, async (followUp) => {
+      const contact = await ctx.store.contacts.find(followUp.contactId);
+      return contact && modelOf(ctx, followUp, contact);
+    }),
+    proposals: await shown(proposals, most.proposals, (proposal) => proposalModel(ctx, proposal)),
+    today: await readDay(ctx, { date: dateAt(ctx.now(), timeZone) }),
+  });
+}
+
+async function shown<R, M>(rows: readonly R[], count: number, modelOf: (row: R) => Promise<M | null>): Promise<{ first: M[]; total: number }> {
+  const models = await Promise.all(rows.slice(0, count).map(modelOf));
+  return { first: models.filter((model) => model !== null), total: rows.length };
+}

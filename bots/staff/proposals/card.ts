@@ -1,0 +1,28 @@
+import type { ProposalRecord } from "#core/model/merge.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { CardBuilder } from "../slack/feature.ts";
+import { type MergeProposalModel, mergeProposal } from "./card-blocks.ts";
+
+/** What is asked about one person or two; null: somebody it is about is gone. */
+export const proposalCardOf: CardBuilder = async (ctx, id) => {
+  const proposal = await ctx.store.proposals.find(id);
+  const model = proposal && (await proposalModel(ctx, proposal));
+  if (!model) return null;
+  return { contactId: model.contact.id, ...mergeProposal(model), isWanted: model.proposal.state === "open" && model.proposal.kind !== "field" };
+};
+
+export async function proposalModel(ctx: Context, proposal: ProposalRecord): Promise<MergeProposalModel | null> {
+  const contact = await sideOf(ctx, proposal, proposal.contactId);
+  const other = proposal.otherId === null ? null : await sideOf(ctx, proposal, proposal.otherId);
+  if (!contact || (proposal.otherId !== null && !other)) return null;
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
+  const decider = proposal.decidedBy === null ? null : await ctx.store.staff.find(proposal.decidedBy);
+  return { proposal, contact, other, decider: decider?.name ?? null, zone, now: ctx.now() };
+}
+
+/** Who has become part of another is shown as they were, for as long as the merge can be undone. */
+async function sideOf(ctx: Context, { state }: ProposalRecord, id: string) {
+  const contact = await ctx.store.contacts.find(id);
+  if (contact || state === "open") return contact;
+  return (await ctx.store.merges.of(id))?.from ?? null;
+}

@@ -1,0 +1,155 @@
+import type { CrmError } from "#core/errors.ts";
+import { builtInTriggers } from "#core/model/followup.ts";
+import { type Settings, settingsSchema } from "#core/model/settings.ts";
+import { presets } from "#core/rules/followups/presets.ts";
+import { isRecord } from "#core/rules/same.ts";
+import { pointerOf } from "#core/rules/settings/pointer.ts";
+import { typeOf } from "#core/rules/signals/registry.ts";
+import type { InputValue, InputValues } from "../slack/feature.ts";
+import type { SettingsGroup } from "./menu.ts";
+
+type Path = readonly (string | number)[];
+
+/** An input of a modal: where in the document its value goes, and what it is there. */
+export type Field = { name: string; path: Path; read(value: InputValue, values: InputValues): unknown };
+
+/** A form is filled in; or what is wrong with it, by input. */
+export type Filled = { document: Settings } | { errors: Record<string, string> };
+
+/** A number, or what no document takes: the fault is then shown at its input. */
+const number = (value: InputValue): unknown => (typeof value === "string" && value.trim() !== "" ? Number(value) : null);
+const text = (value: InputValue): unknown => value;
+const ticked = (value: InputValue): boolean => (Array.isArray(value) ? value.includes("yes") : value === "yes");
+const several = (value: InputValue): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
+
+const numbers = (path: Path, ...names: string[]): Field[] => names.map((name) => ({ name, path: [...path, name], read: number }));
+
+/** The inputs of each group's modal (views/settings-*.ts). */
+export function fieldsOf(group: Exclude<SettingsGroup, "signals">, settings: Settings): Field[] {
+  switch (group) {
+    case "status":
+      return numbers(["status"], "activeMinMessages", "inactiveAfterDays", "intentTtlDays", "churnedAfterDays");
+    case "grades":
+      return [...numbers(["scoring", "grades"], "A", "B", "C", "D"), ...Object.keys(settings.scoring.categories).map(weightOf)];
+    case "timing":
+      return [
+        ...numbers(["followUps"], "maxAttempts", "gapHours", "lateHours", "expireAfterDays", "noReplyAfterDays"),
+        { name: "channels", path: ["followUps", "channels"], read: (value) => (several(value).length === 0 ? null : several(value)) },
+      ];
+    case "quiet":
+      return [
+        { name: "from", path: ["contact", "quietHours", "from"], read: text },
+        { name: "to", path: ["contact", "quietHours", "to"], read: text },
+        { name: "followUpPerDay", path: ["contact", "followUp", "perDay"], read: number },
+        { name: "marketingPerDay", path: ["contact", "marketing", "perDay"], read: number },
+        { name: "marketingPerWeek", path: ["contact", "marketing", "perWeek"], read: number },
+      ];
+    case "triggers":
+      return [
+        ...builtInTriggers.flatMap((id) => triggerFields(id, ["followUps", id])),
+        ...settings.followUps.custom.flatMap(({ id }, at) => triggerFields(id, ["followUps", "custom", at])),
+      ];
+  }
+}
+
+const weightOf = (category: string): Field => ({ name: `weight:${category}`, path: ["scoring", "categories", category, "weight"], read: number });
+
+function triggerFields(id: string, path: Path): Field[] {
+  return [
+    { name: "enabled", path: [...path, "enabled"], read: (value) => several(value).includes(id) },
+    { name: "auto", path: [...path, "auto"], read: (value) => several(value).includes(id) },
+    { name: `delay:${id}`, path: [...path, "delayHours"], read: number },
+  ];
+}
+
+/** Of one signal's modal, which stands at `at` in the list. */
+export function signalFields({ scoring }: Settings, at: number): Field[] {
+  const path = ["scoring", "signals", at];
+  const signal = scoring.signals[at];
+  const type = signal ? typeOf(signal) : null;
+  return [
+    { name: "name", path: [...path, "name"], read: text },
+    ...(type?.points === "of the signal" ? numbers(path, "points") : []),
+    ...(type?.lists ?? []).map(({ field }): Field => ({ name: field, path: [...path, field], read: (value) => linesIn(value) })),
+    { name: "days", path: [...path, "decay"], read: (value, values) => decayOf(values.decay?.decay ?? null, number(value)) },
+    ...numbers(path, "cap"),
+    { name: "enabled", path: [...path, "enabled"], read: ticked },
+  ];
+}
+
+const linesIn = (value: InputValue): string[] =>
+  typeof value !== "string"
+    ? []
+    : value
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+
+function decayOf(kind: InputValue, days: unknown): unknown {
+  if (kind === "half") return { halfLifeDays: days };
+  return kind === "expires" ? { expiresAfterDays: days } : "none";
+}
+
+/** With the shipped triggers that are not in use yet, switched off, to choose from. */
+export function withPresets(settings: Settings): Settings {
+  const { custom } = settings.followUps;
+  const more = presets.filter(({ id }) => !custom.some((trigger) => trigger.id === id)).map((preset) => ({ ...preset, enabled: false }));
+  return { ...settings, followUps: { ...settings.followUps, custom: [...custom, ...more] } };
+}
+
+/** Without the shipped triggers that nobody has chosen. */
+export function withoutUnchosen(chosen: Settings, held: Settings): Settings {
+  const isHeld = (id: string) => held.followUps.custom.some((trigger) => trigger.id === id);
+  const custom = chosen.followUps.custom.filter(({ id, enabled, auto }) => isHeld(id) || enabled || auto);
+  return { ...chosen, followUps: { ...chosen.followUps, custom } };
+}
+
+/** The document with what the inputs hold; inputs that the modal did not show leave theirs alone. */
+export function fill(settings: Settings, fields: readonly Field[], values: InputValues): Filled {
+  const shown = fields.filter(({ name }) => Object.hasOwn(values, name));
+  const filled = shown.reduce<unknown>((held, { name, path, read }) => put(held, path, read(values[name]?.[name] ?? null, values)), settings);
+  const parsed = settingsSchema.safeParse(filled);
+  if (parsed.success) return { document: parsed.data };
+  const faults = parsed.error.issues.map(({ path, message }) => ({ pointer: pointerOf(...path.map(asStep)), detail: message }));
+  return { errors: atInputs(faults, shown) };
+}
+
+const asStep = (step: PropertyKey): string | number => (typeof step === "symbol" ? "" : step);
+
+type Fault = { pointer: string; detail: string };
+
+/** The faults of a document that was refused, each at the input that it came from; null: it was refused for something else. */
+export function faultsAt({ code, details }: CrmError, fields: readonly Field[], values: InputValues): Record<string, string> | null {
+  const { errors } = details;
+  if (code !== "invalid" || !Array.isArray(errors)) return null;
+  const faults = errors.flatMap((each): Fault[] =>
+    isRecord(each) ? [{ pointer: String(each.pointer).replace(/^\/settings/, ""), detail: String(each.detail) }] : [],
+  );
+  return atInputs(
+    faults,
+    fields.filter(({ name }) => Object.hasOwn(values, name)),
+  );
+}
+
+/** What no input is to blame for stands at the last one, with its place. */
+function atInputs(faults: readonly Fault[], fields: readonly Field[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { pointer, detail } of faults) {
+    const found = fields.find(({ path }) => within(pointer, pointerOf(...path)));
+    const name = found?.name ?? fields.at(-1)?.name;
+    if (name === undefined || errors[name] !== undefined) continue;
+    errors[name] = found ? sentence(detail) : `${pointer} ${detail}`;
+  }
+  return errors;
+}
+
+const within = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);
+
+const sentence = (detail: string): string => detail.charAt(0).toUpperCase() + detail.slice(1);
+
+/** A copy with another value at the path. */
+function put(held: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(held)) return held.map((each, at) => (at === step ? put(each, rest, value) : each));
+  return isRecord(held) ? { ...held, [step]: put(held[step], rest, value) } : held;
+}

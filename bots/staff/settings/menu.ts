@@ -1,0 +1,41 @@
+import { builtInTriggers } from "#core/model/followup.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { button, type Card, context, lines, section } from "../blocks/blocks.ts";
+import { plural } from "../blocks/text.ts";
+
+export const settingsGroups = ["status", "grades", "signals", "timing", "quiet", "triggers"] as const;
+export type SettingsGroup = (typeof settingsGroups)[number];
+
+export type SettingsMenuModel = { settings: Settings; version: number; mayChange: boolean };
+
+/** Every group of settings with what it says now. Nothing changes before its effect has been shown. */
+export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel): Card {
+  const { status, scoring, followUps, contact } = settings;
+  const { A, B, C, D } = scoring.grades;
+  const enabled = scoring.signals.filter((signal) => signal.enabled).length;
+  const on = builtInTriggers.filter((trigger) => followUps[trigger].enabled).length + followUps.custom.filter((trigger) => trigger.enabled).length;
+  const auto = builtInTriggers.filter((trigger) => followUps[trigger].auto).length + followUps.custom.filter((trigger) => trigger.auto).length;
+  const { from, to } = contact.quietHours;
+  const rows: Record<SettingsGroup, [string, string]> = {
+    status: ["Status", `Inactive after ${status.inactiveAfterDays} days, churned after ${status.churnedAfterDays}`],
+    grades: ["Grades and weights", `A from ${A}, B from ${B}, C from ${C}, D from ${D}`],
+    signals: ["Scoring signals", `${enabled} of ${plural(scoring.signals.length, "signal")} count`],
+    timing: ["Follow-up timing", `At most ${plural(followUps.maxAttempts, "attempt")}, ${followUps.gapHours} h apart`],
+    quiet: ["Quiet hours", from === to ? "None" : `${from} to ${to}, where the customer is`],
+    triggers: ["Follow-up triggers", `${on} on, ${auto === 0 ? "none sent automatically" : `${auto} sent automatically`}`],
+  };
+  const row = (group: SettingsGroup) =>
+    section(lines(`*${rows[group][0]}*`, rows[group][1]), mayChange ? button("Change", "settings:open", group) : undefined);
+  return {
+    text: "Settings",
+    blocks: [
+      section("⚙️ *Settings*"),
+      ...settingsGroups.map(row),
+      context(
+        mayChange
+          ? `Version ${version}. Whatever you change, you first see who would be concerned, and decide then.`
+          : `Version ${version}. Only admins change them.`,
+      ),
+    ],
+  };
+}

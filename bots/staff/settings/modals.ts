@@ -1,0 +1,56 @@
+import { CrmError, fail } from "#core/errors.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { isSame } from "#core/rules/same.ts";
+import { planSettings } from "#core/usecases/settings/plan-settings.ts";
+import type { ModalHandler, Submission, SubmissionAnswer } from "../slack/feature.ts";
+import { type Field, faultsAt, fieldsOf, fill, signalFields, withoutUnchosen, withPresets } from "./form.ts";
+import type { SettingsGroup } from "./menu.ts";
+import { planCardOf, planView } from "./plan-card.ts";
+
+/** Slack waits 3 s for what comes after a modal: who has more people than that takes sees how far it is. */
+const turnMs = 1_000;
+
+type Form = { settings: Settings; fields: Field[] };
+
+/** A group of settings was sent: who would change is found out and shown in its place. Nothing changes. */
+function group(name: Exclude<SettingsGroup, "signals">): ModalHandler {
+  const formOf = (settings: Settings) => ({ settings, fields: fieldsOf(name, settings) });
+  return handler(`settings:${name}`, (settings) => formOf(name === "triggers" ? withPresets(settings) : settings));
+}
+
+const signal = handler("signal:edit", (settings, id) => {
+  const at = settings.scoring.signals.findIndex((each) => each.id === id);
+  if (at < 0) fail("not_found", "this signal does not exist any more");
+  return { settings, fields: signalFields(settings, at) };
+});
+
+function handler(callbackId: string, formOf: (settings: Settings, id: string) => Form): ModalHandler {
+  return {
+    callbackId,
+    role: "admin",
+    audit: "settings.plan",
+    run: async (submission) => {
+      const [version, id = ""] = submission.metadata.split("|");
+      const current = await submission.ctx.store.settings.current();
+      if (current.version !== Number(version)) fail("conflict", "the settings have been changed meanwhile: close this, and open it again");
+      return look(submission, current.document, formOf(current.document, id));
+    },
+  };
+}
+
+async function look({ ctx, values }: Submission, held: Settings, { settings, fields }: Form): Promise<SubmissionAnswer> {
+  const filled = fill(settings, fields, values);
+  if ("errors" in filled) return filled;
+  const document = withoutUnchosen(filled.document, held);
+  if (isSame(document, held)) fail("invalid", "this is how it is already: change something, or close this");
+  try {
+    const report = await planSettings(ctx, { document, turnMs });
+    return { update: planView(await planCardOf(ctx, report), report.plan.id) };
+  } catch (error) {
+    const errors = error instanceof CrmError ? faultsAt(error, fields, values) : null;
+    if (!errors || Object.keys(errors).length === 0) throw error;
+    return { errors };
+  }
+}
+
+export const settingsModals: readonly ModalHandler[] = [group("status"), group("grades"), group("timing"), group("quiet"), group("triggers"), signal];

@@ -1,0 +1,41 @@
+import { fail } from "#core/errors.ts";
+import { type Role, roles, type StaffRecord, type WorkspaceRecord } from "#core/model/staff.ts";
+import type { Context } from "#core/ports/context.ts";
+import { normalizeEmail } from "#core/rules/email.ts";
+import { linkStaff } from "#core/usecases/staff/link.ts";
+import type { WebClient } from "./feature.ts";
+
+/** What somebody reads whom we do not know: who they are to ask, and for what. */
+export const unknownLine =
+  "You are not on the staff list here, so I cannot do this for you. Ask an admin to add you with the e-mail address of your Slack profile, then try again.";
+
+/**
+ * The member of staff behind a Slack user, read anew each time. Whom an admin has put on the list is known by the e-mail
+ * address that their workspace vouches for, and linked for good the first time. Null: nobody we know.
+ */
+export async function staffOf(ctx: Context, workspace: WorkspaceRecord, client: WebClient, userId: string): Promise<StaffRecord | null> {
+  const { teamId } = workspace;
+  const known = await ctx.store.staff.bySlackUser(teamId, userId);
+  if (known?.state === "active") return known;
+  const member = known ?? (await invitedAs(ctx, await vouchedEmail(client, teamId, userId)));
+  return member && linkStaff(ctx, { id: member.id, teamId, userId });
+}
+
+async function invitedAs(ctx: Context, email: string | null): Promise<StaffRecord | null> {
+  const member = email === null ? null : await ctx.store.staff.byEmail(email);
+  // Who is another Slack user already stays that one.
+  return member?.slackUserId === null ? member : null;
+}
+
+/** Guests of other workspaces write what they like into their profiles: only our own workspace vouches for an address. */
+async function vouchedEmail(client: WebClient, teamId: string, userId: string): Promise<string | null> {
+  const { user } = await client.users.info({ user: userId });
+  if (!user || user.team_id !== teamId || user.deleted || user.is_bot || user.is_stranger || user.is_email_confirmed === false) return null;
+  return user.profile?.email === undefined ? null : normalizeEmail(user.profile.email);
+}
+
+/** Throws `forbidden`, saying which role is missing. */
+export function requireRole({ role }: Pick<StaffRecord, "role">, needed: Role): void {
+  if (roles.indexOf(role) >= roles.indexOf(needed)) return;
+  fail("forbidden", `this needs the role ${needed}, and yours is ${role}: ask an admin`);
+}

@@ -1,0 +1,29 @@
+import type { ChannelLog, Wait } from "#bots/channels/options.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Directory } from "#core/ports/store.ts";
+import type { Vault } from "#core/ports/vault.ts";
+import type { RegisteredFeatures } from "./feature.ts";
+import type { FetchMedia } from "./thread-files.ts";
+
+/** What Slack gives us to act in a workspace: a token to write with, and one or both ways to be called. */
+export type SlackCredentials = { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined };
+
+/** What the environment says: its workspace is the default agent's. */
+export type SlackEnvironment = SlackCredentials & { agentId: string; channelId?: string | undefined; admin?: string | undefined };
+
+export type StaffOptions = {
+  directory: Directory;
+  /** As the system. */
+  contextFor(agentId: string): Context;
+  vault: Vault;
+  environment: SlackEnvironment | null;
+  /** Another Slack than Slack's own. */
+  apiUrl?: string | undefined;
+  now(): number;
+  wait: Wait;
+  log: ChannelLog;
+  /** Customers' files, for the threads of their conversations; without it they are only named. */
+  fetchMedia?: FetchMedia | undefined;
+};
+
+export type WorkspacesOptions = StaffOptions & { registered: RegisteredFeatures };

@@ -1,0 +1,278 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { features } from "#bots/staff/index.ts";
+import { joinFeatures } from "#bots/staff/slack/feature.ts";
+import { slackStaffChat } from "#bots/staff/slack/staff-chat.ts";
+import { Workspaces } from "#bots/staff/slack/workspaces.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import { noStaffChat } from "#core/ports/staff-chat.ts";
+import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
+import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
+import { remind } from "#core/usecases/followups/remind.ts";
+import { openCore } from "#tests/support/context.ts";
+import { openStaffStage, type StaffStage } from "#tests/support/staff.ts";
+
+async function reminded(stage: StaffStage, name?: string) {
+  const { contactId } = await stage.customer(name);
+  const followUp = await remind(stage.ctx, { contactId, dueAt: stage.now() + 3_600_000, reason: "Ask how it went", text: "How did it go?" });
+  return { contactId, followUp };
+}
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const texts = ({ slack }: StaffStage) => slack.in("C0STAFF").map(({ blocks }) => JSON.stringify(blocks));
+
+describe("a card", () => {
+  it("comes into the channel, follows its record, and is written only when it shows something else", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+
+    expect(await stage.carry()).toBe(0);
+    await stage.staffChat.showCard(stage.ctx, "followup", followUp.id);
+    expect(texts(stage)).toEqual([expect.stringContaining("followup:approve")]);
+    expect(stage.slack.called("chat.update")).toBe(0);
+
+    await dismissFollowUp(stage.ctx, { id: followUp.id, reason: "Called them" });
+    await stage.carry();
+    expect(texts(stage)).toEqual([expect.not.stringContaining("followup:approve")]);
+    expect(stage.slack.called("chat.postMessage")).toBe(1);
+  });
+
+  it("asked for many times at once comes once", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+
+    await Promise.all(Array.from({ length: 8 }, () => stage.staffChat.showCard(stage.ctx, "followup", followUp.id)));
+
+    expect(texts(stage)).toHaveLength(1);
+  });
+
+  it("whose record settled itself before anybody saw it does not come", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    await dismissFollowUp(stage.ctx, { id: followUp.id, reason: null });
+
+    await stage.carry();
+
+    expect(texts(stage)).toEqual([]);
+  });
+
+  it("that staff have taken away stays away", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    await stage.carry();
+    stage.slack.messages.length = 0;
+
+    await dismissFollowUp(stage.ctx, { id: followUp.id, reason: null });
+
+    expect(await stage.carry()).toBe(0);
+    expect(texts(stage)).toEqual([]);
+  });
+
+  it("whose posting was cut off by the process's death is posted when the claim has run out", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    stage.slack.fail({ method: "chat.postMessage", how: "lost", times: 1 });
+
+    expect(await stage.carry()).toBe(1);
+    expect(await stage.carry()).toBe(1);
+    stage.pass(61_000);
+    expect(await stage.carry()).toBe(0);
+
+    // Slack has taken both; ours is the one the row names.
+    const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
+    expect(texts(stage)).toHaveLength(2);
+    expect(stage.slack.in("C0STAFF").at(-1)?.ts).toBe(post?.ts);
+  });
+
+  it("goes with the contact", async () => {
+    const stage = await openStaffStage();
+    const { contactId } = await reminded(stage);
+    const other = await reminded(stage, "Ben Cruz");
+    await stage.carry();
+    expect(texts(stage)).toHaveLength(2);
+
+    await deleteContact(stage.ctx, { id: contactId });
+    expect(await stage.carry()).toBe(0);
+
+    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
+    const [left] = await stage.ctx.store.staffChat.postsOf("followup", other.followUp.id);
+    expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([left?.ts]);
+  });
+
+  it("that is being posted while the contact is deleted is taken away at once", async () => {
+    const stage = await openStaffStage();
+    const { contactId } = await reminded(stage);
+    const call = stage.slack.call.bind(stage.slack);
+    const waiting: Promise<unknown>[] = [];
+    stage.slack.call = (method, given) => {
+      if (method === "chat.postMessage") waiting.push(deleteContact(stage.ctx, { id: contactId }));
+      return call(method, given);
+    };
+
+    await stage.carry();
+    await Promise.all(waiting);
+    await stage.carry();
+
+    expect(texts(stage)).toEqual([]);
+    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
+  });
+});
+
+describe("while Slack cannot be reached", () => {
+  it("cards wait, nothing is lost, and each comes once when it is back", async () => {
+    const stage = await openStaffStage();
+    stage.slack.fail({ how: "down" });
+    for (const name of ["Ana", "Ben", "Carla"]) await reminded(stage, name);
+
+    expect(await stage.carry()).toBe(3);
+    stage.slack.heal();
+    stage.pass(61_000);
+
+    expect(await stage.carry()).toBe(0);
+    expect(texts(stage)).toHaveLength(3);
+  });
+
+  it("because our token was revoked, the workspace says so; with a token again, cards come once", async () => {
+    const stage = await openStaffStage();
+    stage.slack.isRevoked = true;
+    const { followUp } = await reminded(stage);
+
+    expect(await stage.carry()).toBe(1);
+    expect(await stage.carry()).toBe(1);
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: "token_revoked", brokenSince: expect.any(Number) }]);
+    expect(stage.workspaces.faults()).toMatchObject([{ code: "token_revoked" }]);
+    expect(stage.log.filter(({ level }) => level === "error")).toMatchObject([{ fields: { code: "token_revoked" } }]);
+
+    stage.slack.heal();
+    await stage.workspaces.look();
+    expect(await stage.carry()).toBe(0);
+
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: null }]);
+    expect(stage.workspaces.faults()).toEqual([]);
+    expect(texts(stage)).toHaveLength(1);
+    expect(await stage.ctx.store.staffChat.postsOf("followup", followUp.id)).toHaveLength(1);
+  });
+
+  it.each([
+    ["taken out of it", { type: "app_uninstalled" }],
+    ["shut out of it", { type: "tokens_revoked", tokens: { bot: ["U0BOT"] } }],
+  ])("because we were %s, the workspace says so at once", async (_how, event) => {
+    const stage = await openStaffStage();
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
+
+    await stage.slack.event(event);
+    expect(stage.workspaces.faults()).toEqual([]);
+    stage.slack.isRevoked = true;
+    expect((await stage.slack.event(event)).status).toBe(200);
+
+    expect(stage.workspaces.faults()).toMatchObject([{ workspaceId: workspace?.id, code: "token_revoked" }]);
+    expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: "token_revoked" }]);
+  });
+
+  it("in one of two workspaces, the other has its cards", async () => {
+    const stage = await openStaffStage();
+    const [row] = await stage.ctx.store.staffChat.workspaces();
+    if (!row) throw new Error("there is no workspace");
+    const closed = { ...row, id: "wsp_0", teamId: "T0CLOSED", sealed: JSON.stringify({ botToken: "xoxb-none" }), createdAt: row.createdAt - 1 };
+    await stage.ctx.store.commit(new ChangeSet().insert("workspaces", closed));
+    await reminded(stage);
+
+    expect(await stage.carry()).toBe(1);
+
+    expect(texts(stage)).toHaveLength(1);
+    expect(stage.workspaces.faults()).toMatchObject([{ workspaceId: "wsp_0", code: "invalid_auth" }]);
+  });
+
+  it("because its tokens were taken out of the environment, nothing waits for it", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    const deps = { contextFor: () => stage.ctx, environment: null, now: stage.now, wait: async () => {}, log: quiet };
+    const core = await openCore(stage.now);
+    onTestFinished(core.close);
+    const vault = { seal: async (text: string) => text, open: async (text: string) => text };
+    const registered = joinFeatures(features);
+    const workspaces = new Workspaces({ ...deps, vault, directory: core.database.directory, registered }, () => noStaffChat);
+
+    await slackStaffChat(workspaces, registered).showCard(stage.ctx, "followup", followUp.id);
+
+    expect(await stage.ctx.store.staffChat.workspaces()).toHaveLength(1);
+    expect(texts(stage)).toEqual([]);
+  });
+
+  it("what is still to decide is shown when it is back, though nobody asks any more", async () => {
+    const stage = await openStaffStage({ start: false });
+    const { contactId } = await stage.customer();
+    const about = { kind: "consent", contactId, otherId: null, field: null, value: null, state: "open", decidedBy: null, decidedAt: null } as const;
+    const row = { id: "prp_1", agentId: "agt_test", key: "consent", evidence: [], createdAt: stage.now() };
+    await stage.ctx.store.commit(new ChangeSet().insert("proposals", { ...row, ...about }));
+
+    await stage.workspaces.look();
+    await stage.carry();
+
+    expect(texts(stage)).toEqual([expect.stringContaining("proposal:accept")]);
+  });
+
+  it("at the start, what was asked for waits for the first answer", async () => {
+    const stage = await openStaffStage({ start: false });
+    stage.slack.fail({ method: "auth.test", how: "down", times: 1 });
+    await stage.workspaces.look();
+    await reminded(stage);
+
+    expect(await stage.carry()).toBe(1);
+    expect(stage.workspaces.faults()).toHaveLength(1);
+    await stage.workspaces.look();
+    expect(await stage.carry()).toBe(0);
+
+    expect(stage.workspaces.faults()).toEqual([]);
+    expect(texts(stage)).toHaveLength(1);
+  });
+
+  it("because it asks for silence, nothing goes until that is over", async () => {
+    const stage = await openStaffStage();
+    stage.slack.fail({ method: "chat.postMessage", how: 5, times: 1 });
+    await reminded(stage);
+    const before = stage.now();
+
+    expect(await stage.carry()).toBe(0);
+    expect(stage.now() - before).toBeGreaterThanOrEqual(5_000);
+    expect(texts(stage)).toHaveLength(1);
+
+    stage.slack.fail({ method: "chat.postMessage", how: 60, times: 2 });
+    await reminded(stage, "Ben");
+    expect(await stage.carry()).toBe(1);
+    stage.pass(60_000);
+    await stage.carry();
+    stage.pass(60_000);
+    expect(await stage.carry()).toBe(0);
+    expect(texts(stage)).toHaveLength(2);
+  });
+});
+
+it("writes a second card into a channel a second after the first", async () => {
+  const stage = await openStaffStage();
+  for (const name of ["Ana", "Ben", "Carla"]) await reminded(stage, name);
+  const before = stage.now();
+
+  await stage.carry();
+
+  expect(stage.now() - before).toBeGreaterThanOrEqual(2_000);
+  expect(texts(stage)).toHaveLength(3);
+});
+
+it("brings the customer's words into the thread, in order and once, also those that were lost on the way", async () => {
+  const stage = await openStaffStage();
+  const { conversationId } = await stage.customer();
+  const conversation = await stage.ctx.store.conversations.find(conversationId);
+  if (conversation) await stage.ctx.store.commit(new ChangeSet().put("conversations", { ...conversation, threadedAt: stage.now() }));
+  stage.pass(1_000);
+  await stage.customer();
+  stage.pass(1_000);
+  const { messageId } = await stage.customer();
+
+  await stage.staffChat.postToThread(stage.ctx, messageId);
+  await stage.carry();
+  await stage.staffChat.postToThread(stage.ctx, messageId);
+
+  const [root, ...replies] = stage.slack.in("C0STAFF");
+  expect(replies).toHaveLength(3);
+  expect(replies.every(({ threadTs }) => threadTs === root?.ts)).toBe(true);
+});
