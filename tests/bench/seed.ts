@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { timedId } from "#core/rules/ids.ts";
-import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import { openDatabase } from "#db/database.ts";
 import { randomFrom } from "#tests/support/random.ts";
@@ -38,12 +38,14 @@ export async function seedContacts(dataDir: string, count: number, onProgress: (
   const settings = await ctx.store.settings.current();
   for (let first = 0; first < count; first += chunk) {
     const changes = new ChangeSet();
+    const list: ContactChange[] = [];
     for (let i = first; i < Math.min(count, first + chunk); i++) {
       const draft = newContact({ ...ctx, now: () => now - Math.floor(randomFrom(i)() * 200 * day) }, sources[i % sources.length] ?? "telegram");
       const made = factsOf(i, draft.createdAt);
       const facts = messages > 0 ? keepFacts(changes, draft, made, messagesFrom(i, draft, messages)) : made;
-      deriveContact(ctx, changes, null, draft, refoldFacts(draft.createdAt, [], facts, settings.document), settings, { kind: "detail", ref: null });
+      list.push({ before: null, draft, facts, cause: { kind: "detail", ref: null } });
     }
+    await changeContacts(ctx, changes, settings, list, { isLinking: false });
     delete changes.inserts.outbox;
     await ctx.store.commit(changes);
     onProgress(Math.min(count, first + chunk));

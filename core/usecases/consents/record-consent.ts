@@ -1,6 +1,6 @@
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { Context } from "#core/ports/context.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { type TaggedContact, tagsOf } from "#core/usecases/contacts/tagged.ts";
 import { type Consent, consentFact, consentLines } from "./consent-lines.ts";
 

@@ -2,8 +2,8 @@ import type { AdjustmentRecord, ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { foldContact } from "./fold-contact.ts";
-import { reviseContact } from "./revise-contact.ts";
+import { foldStored } from "#core/usecases/contact-change/fold-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { type TaggedContact, tagsOf } from "./tagged.ts";
 
 export type Adjusted = TaggedContact & { adjustment: AdjustmentRecord };
@@ -31,6 +31,6 @@ export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise
 /** Rounded, not clamped: the difference must lift a contact out of a negative sum too. */
 async function scoreToday(ctx: Context, contact: ContactRecord): Promise<number> {
   const settings = await ctx.store.settings.current();
-  const { state } = await foldContact(ctx, contact, [], settings);
-  return readScore(state.tallies, settings.document.scoring, utcDay(ctx.now())).rounded;
+  const { tallies } = await foldStored(ctx, contact, settings);
+  return readScore(tallies, settings.document.scoring, utcDay(ctx.now())).rounded;
 }

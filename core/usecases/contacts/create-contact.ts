@@ -2,9 +2,7 @@ import type { Source } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { propose } from "#core/usecases/proposals/propose.ts";
-import { deriveContact } from "./derive.ts";
-import { appendFacts } from "./fold-contact.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import { newContact } from "./new-contact.ts";
 import { peopleFields, type WrittenFields } from "./people-fields.ts";
 import { type StaffDetails, staffDetails, withAddresses } from "./staff-details.ts";
@@ -24,9 +22,8 @@ async function make(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
     const empty = { ...newContact(ctx, input.source), sourceDetail: input.sourceDetail ?? null };
     const facts = await staffDetails(ctx, changes, empty, input);
     const draft = { ...empty, ...(await peopleFields(ctx, empty, input)) };
-    const refolded = appendFacts(draft, facts, settings.document);
-    const contact = deriveContact(ctx, changes, null, draft, refolded, settings, { kind: "detail", ref: facts[0]?.id ?? null });
-    await propose(ctx, changes, [{ before: null, after: contact, facts }]);
-    return commit(ctx, changes, { contact, tags: [] });
+    const change = { before: null, draft, facts, cause: { kind: "detail", ref: facts[0]?.id ?? null } } as const;
+    const changed = await changeContacts(ctx, changes, settings, [change]);
+    return commit(ctx, changes, { contact: changed.get(draft.id) ?? draft, tags: [] });
   });
 }

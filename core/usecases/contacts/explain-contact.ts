@@ -1,7 +1,7 @@
 import type { Context } from "#core/ports/context.ts";
 import { type Explanation, explain } from "#core/rules/explain.ts";
+import { needsHistory, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { factsUntil } from "./explain-score.ts";
-import { needsHistory, refoldFacts } from "./fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
 export type ContactExplanation = Explanation & { settingsVersion: number };

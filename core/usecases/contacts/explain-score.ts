@@ -8,7 +8,7 @@ import { canonical } from "#core/rules/canonical.ts";
 import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { readScore, type Score } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { factsOf, needsHistory, type Refolded, refoldFacts } from "./fold-contact.ts";
+import { factsOf, needsHistory, type Refolded, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
 /** Contributions and steps add up to `raw`; `verified` is there when asked for: does a fold from the facts agree? */

@@ -1,6 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { peopleFields, type WrittenFields } from "./people-fields.ts";
-import { reviseContact } from "./revise-contact.ts";
 import { type StaffDetails, staffDetails, withAddresses } from "./staff-details.ts";
 import { type TaggedContact, tagsOf } from "./tagged.ts";
 

@@ -3,7 +3,7 @@ import type { AttributeValue } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { named } from "#core/rules/named.ts";
 import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/people-by.ts";
-import type { PeopleFields } from "./revise-contact.ts";
+import type { PeopleFields } from "#core/usecases/contact-change/revise-contact.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Columns that staff set by hand. `vip` null: the rules decide. An attribute set to null is removed. */

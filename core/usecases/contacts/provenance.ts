@@ -2,7 +2,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Said, saidIn, standingOf } from "#core/rules/details.ts";
-import { factsOf } from "./fold-contact.ts";
+import { factsOf } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
 export type ContactProvenance = { contact: ContactRecord; fields: { field: DetailField; held: Said | null; lost: Said[] }[] };

@@ -1,6 +1,6 @@
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
-import { reviseContact } from "./revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { type TaggedContact, tagsOf } from "./tagged.ts";
 
 /** Staff may set any stage, back too; it holds until later evidence moves it forward. */

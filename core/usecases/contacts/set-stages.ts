@@ -1,8 +1,8 @@
 import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { deriveContact } from "./derive.ts";
-import { foldContact } from "./fold-contact.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 
 /** The stage of many contacts, set by the same hand: a fact for each, folded and decided like any other. */
 export async function setStages(
@@ -12,9 +12,11 @@ export async function setStages(
 ): Promise<void> {
   if (ids.length === 0) return;
   const settings = await ctx.store.settings.current();
-  for (const contact of await ctx.store.contacts.findMany(ids)) {
+  const contacts = await ctx.store.contacts.findMany(ids);
+  const list = contacts.map((contact): ContactChange => {
     const fact = { type: "stage", id: ctx.newId("stg"), at: ctx.now(), stage } as const;
     changes.insert("stageChanges", { id: fact.id, agentId: ctx.store.agentId, contactId: contact.id, stage, reason, by, at: fact.at });
-    deriveContact(ctx, changes, contact, contact, await foldContact(ctx, contact, [fact], settings), settings, { kind: "stage", ref: fact.id });
-  }
+    return { before: contact, draft: contact, facts: [fact], cause: { kind: "stage", ref: fact.id } };
+  });
+  await changeContacts(ctx, changes, settings, list, { isShown: false });
 }

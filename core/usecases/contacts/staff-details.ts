@@ -7,7 +7,7 @@ import type { Context } from "#core/ports/context.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { toE164 } from "#core/rules/phone.ts";
-import { inTurn } from "./in-turn.ts";
+import { inTurn } from "#core/usecases/with-lock.ts";
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };

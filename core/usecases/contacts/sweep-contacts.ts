@@ -4,8 +4,9 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
-import { deriveContact } from "./derive.ts";
-import { foldMany, withChangedHits } from "./fold-many.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { foldMany, withChangedHits } from "#core/usecases/contact-change/fold-many.ts";
 
 /** Contacts of one commit, between which others have their turn: as many as time allows. */
 const chunk = { min: 20, first: 100, max: 1_000 };
@@ -46,10 +47,11 @@ async function sweepChunk(ctx: Context, size: number, read: Read): Promise<numbe
   if (contacts.length === 0) return 0;
   const changes = new ChangeSet();
   const folded = await withChangedHits(ctx, await foldMany(ctx, contacts, settings));
-  for (const contact of contacts) {
+  const list = contacts.flatMap((contact): ContactChange[] => {
     const refolded = folded.get(contact.id);
-    if (refolded) deriveContact(ctx, changes, contact, contact, refolded, settings, causeOf(contact, settings, ctx.now()));
-  }
+    return refolded ? [{ before: contact, draft: contact, refolded, cause: causeOf(contact, settings, ctx.now()) }] : [];
+  });
+  await changeContacts(ctx, changes, settings, list, { isShown: false });
   await commitStep(ctx, changes);
   return contacts.length;
 }

@@ -7,7 +7,7 @@ import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { factId } from "#core/rules/ids.ts";
 import { second } from "#core/rules/time.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 import { postToThread, showCard } from "#core/usecases/staff-chat/effects.ts";

@@ -10,7 +10,7 @@ import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { approval } from "./approval.ts";
 import { getFollowUp } from "./find-followup.ts";
 import { saveFollowUp } from "./save-followup.ts";
-import { stopDelivery } from "./upkeep.ts";
+import { stopDelivery } from "./update-followups.ts";
 
 /** The longest text any channel takes. */
 const longest = 4096;

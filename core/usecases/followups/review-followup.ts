@@ -4,7 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { saveFollowUp } from "./save-followup.ts";
-import { stopDelivery } from "./upkeep.ts";
+import { stopDelivery } from "./update-followups.ts";
 
 /** What time alone does to a follow-up: it wakes, expires, or has had no reply. */
 export async function reviewFollowUp(ctx: Context, id: string): Promise<FollowUpRecord | null> {

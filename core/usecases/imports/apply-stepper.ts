@@ -7,10 +7,10 @@ import { changesSaid, changeTo, type Rules, withChange } from "#core/rules/impor
 import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
 import type { Person } from "#core/rules/imports/person.ts";
 import { earlierLine, reason, samePerson, united } from "#core/rules/imports/reasons.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
-import { deriveDrafts } from "./derive-drafts.ts";
 import { fileOf, stepOn } from "./file-of.ts";
 import { rulesOf, tooManyTags } from "./plan-stepper.ts";
 import { findPeople, KnownPeople, knownOf, type ReadRecord, readerOf } from "./read-chunk.ts";
@@ -77,8 +77,16 @@ class Chunk {
       records.map(({ person }) => person),
     );
     const applied = records.map((record) => this.applyRow(record));
-    await deriveDrafts(this.ctx, this.changes, [...this.drafts.values()], { kind: "import", ref: this.file.id });
+    await this.changeContacts();
     return applied;
+  }
+
+  /** Pairs that come to light are left to the list of proposals: comparing all contacts afterwards would take longer. */
+  private async changeContacts(): Promise<void> {
+    const settings = await this.ctx.store.settings.current();
+    const cause = { kind: "import", ref: this.file.id } as const;
+    const list = [...this.drafts.values()].map(({ before, contact, facts }) => ({ before, draft: contact, facts, cause }));
+    await changeContacts(this.ctx, this.changes, settings, list, { isShown: false });
   }
 
   counts(before: readonly ImportRowRecord[], after: readonly ImportRowRecord[]): ImportRecord["counts"] {

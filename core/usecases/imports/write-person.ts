@@ -22,7 +22,9 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: Draft, chan
     draft.facts.push(fact);
   }
   const put = (verified: boolean) => (address: Address) => changes.put("addresses", { ...owner, ...address, likeKey: likeKeyOf(address), verified });
-  change.addresses.forEach(put(true));
+  // The addresses of details come with their facts.
+  const isDetail = ({ kind, value }: Address) => change.details.some(([field, written]) => field === kind && written === value);
+  change.addresses.filter((address) => !isDetail(address)).forEach(put(true));
   change.declared.forEach(put(false));
   for (const key of change.identities) {
     changes.insert("identities", { id: ctx.newId("idn"), ...owner, ...key, username: null, blockedAt: null, createdAt: now });

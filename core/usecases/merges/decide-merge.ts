@@ -7,8 +7,8 @@ import type { Context } from "#core/ports/context.ts";
 import { fillsFrom, peopleOf, withFills } from "#core/rules/merge/fill.ts";
 import { earliestOrigin, originOf } from "#core/rules/merge/origin.ts";
 import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
-import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { factsOf, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 
@@ -80,7 +80,9 @@ async function unite(ctx: Context, changes: ChangeSet, into: ContactRecord, from
   };
   const facts = [...(await ctx.store.contacts.factsOfMany([into.id, from.id])).values()].flatMap(factsOf);
   const refolded = refoldFacts(made.createdAt, facts, [], settings.document);
-  return deriveContact(ctx, changes, into, draft, refolded, settings, { kind: "merge", ref: merge.id });
+  const change = { before: into, draft, refolded, cause: { kind: "merge", ref: merge.id } } as const;
+  const changed = await changeContacts(ctx, changes, settings, [change], { isLinking: false });
+  return changed.get(into.id) ?? draft;
 }
 
 async function uniteTags(ctx: Context, changes: ChangeSet, into: ContactRecord, from: ContactRecord) {

@@ -1,7 +1,7 @@
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import { addressRows } from "#core/usecases/contacts/address-rows.ts";
+import { addressRows } from "#core/usecases/contact-change/address-rows.ts";
 
 type Sides = { into: ContactRecord; from: ContactRecord; rest: readonly Fact[]; back: readonly Fact[] };
 

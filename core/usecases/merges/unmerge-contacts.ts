@@ -7,8 +7,9 @@ import type { Context } from "#core/ports/context.ts";
 import { fillsFrom, isSamePlace, type People, peopleOf, withFills, withoutFills } from "#core/rules/merge/fill.ts";
 import { earliestOrigin } from "#core/rules/merge/origin.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { deriveContact, restoreContact } from "#core/usecases/contacts/derive.ts";
-import { factsOf, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
 import { nearMissKey } from "#core/usecases/proposals/notice-near-miss.ts";
@@ -78,8 +79,12 @@ async function part(
     ...made,
     channels: channels.filter((channel) => staying.some((identity) => identity.channel === channel)),
   };
-  const restored = restoreContact(ctx, changes, from, refoldFacts(from.createdAt, back, [], settings.document), settings, cause);
-  const contact = deriveContact(ctx, changes, into, draft, refoldFacts(made.createdAt, rest, [], settings.document), settings, cause);
+  const both: ContactChange[] = [
+    { before: from, draft: from, refolded: refoldFacts(from.createdAt, back, [], settings.document), isRestored: true, cause },
+    { before: into, draft, refolded: refoldFacts(made.createdAt, rest, [], settings.document), cause },
+  ];
+  const changed = await changeContacts(ctx, changes, settings, both, { isLinking: false });
+  const [restored, contact] = [changed.get(from.id) ?? from, changed.get(into.id) ?? into];
   changes.insert("consents", ...split.said);
   await partNearMiss(ctx, changes, into, restored);
   changes.remove("addresses", { contactId: into.id }).put("addresses", ...(await partAddresses(ctx, { into, from: restored, rest, back })));

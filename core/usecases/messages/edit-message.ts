@@ -1,7 +1,7 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { Ingested, NewMessage } from "#core/model/inbound.ts";
 import type { Context } from "#core/ports/context.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 

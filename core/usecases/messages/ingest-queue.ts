@@ -56,9 +56,10 @@ class IngestQueue {
 async function store(batch: readonly Waiting[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
-  const ctx = { ...first.ctx, idempotency: batch.length === 1 ? first.ctx.idempotency : undefined };
+  const { ctx } = first;
+  const requests = batch.map((waiting) => waiting.ctx);
   try {
-    const outcomes = await retrying(ctx, async () => storeArrivals(ctx, batch, await ctx.store.settings.current()));
+    const outcomes = await retrying(ctx, async () => storeArrivals(ctx, batch, await ctx.store.settings.current()), requests);
     batch.forEach((waiting, i) => {
       const outcome = outcomes[i];
       if (outcome) waiting.settle(outcome);

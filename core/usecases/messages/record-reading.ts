@@ -3,7 +3,7 @@ import type { Reading } from "#core/model/reading.ts";
 import type { ContactRecord, ReadingRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { effectiveReading } from "#core/rules/effective-reading.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 import { messageFact, messageRow, readingRow } from "./message-rows.ts";
 

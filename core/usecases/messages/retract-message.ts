@@ -1,6 +1,6 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 
 /** Takes a message back, as its author did on the platform: it is gone, and the contact is as if it had never come. */

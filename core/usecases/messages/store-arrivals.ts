@@ -1,20 +1,17 @@
 import { CrmError, fail } from "#core/errors.ts";
 import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
-import type { BranchRecord, Cause, ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { BranchRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Pending } from "#core/ports/followup-store.ts";
 import type { IngestQuery } from "#core/ports/store.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
-import { addressRows } from "#core/usecases/contacts/address-rows.ts";
-import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { foldContact, refoldFacts } from "#core/usecases/contacts/fold-contact.ts";
-import { propose, type Touched } from "#core/usecases/proposals/propose.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import type { Arrival } from "./arrival.ts";
 import { type Kept, keepAction, keepMessage } from "./keep.ts";
 import { placeArrival } from "./place-arrival.ts";
-import { type Draft, WorkingSet } from "./working-set.ts";
+import { WorkingSet } from "./working-set.ts";
 
 /** One arrival and the request it came with: the request's idempotency key is kept with the arrival's effect. */
 export type Ask = { ctx: Context; arrival: Arrival };
@@ -29,8 +26,8 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   const branches = asks.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
 
-  const kept = asks.map(({ arrival }) => attempt(() => keep(ctx, changes, working, arrival, branches, settings)));
-  const contacts = await derive(ctx, changes, working, settings);
+  const kept = asks.map((ask) => attempt(() => keep(ask, changes, working, branches, settings)));
+  const contacts = await changeDrafts(ctx, changes, working, settings);
   for (const identityId of working.touchedConversations) {
     const conversation = working.conversations.get(identityId);
     if (conversation) working.isStored(conversation) ? changes.put("conversations", conversation) : changes.insert("conversations", conversation);
@@ -58,46 +55,28 @@ function queryFor(asks: readonly Ask[]): IngestQuery {
   return query;
 }
 
-function keep(
-  ctx: Context,
-  changes: ChangeSet,
-  working: WorkingSet,
-  arrival: Arrival,
-  branches: readonly BranchRecord[],
-  settings: VersionedSettings,
-): Kept {
-  const place = () => placeArrival(ctx, changes, working, arrival, branches);
+/** Works with the context of the request that the arrival came with, so that its rows name who has sent it. */
+function keep({ ctx, arrival }: Ask, changes: ChangeSet, working: WorkingSet, branches: readonly BranchRecord[], settings: VersionedSettings): Kept {
+  const place = () => {
+    const placed = placeArrival(ctx, changes, working, arrival, branches);
+    placed.draft.actor = ctx.actor;
+    return placed;
+  };
   return arrival.kind === "message"
     ? keepMessage(ctx, changes, working, arrival, place, settings.document)
     : keepAction(ctx, changes, working, arrival, place);
 }
 
-/** Folds and derives every contact that gained facts; contacts that need their past read it first. */
-async function derive(ctx: Context, changes: ChangeSet, working: WorkingSet, settings: VersionedSettings): Promise<Map<string, ContactRecord>> {
-  const contacts = new Map<string, ContactRecord>();
-  const touched: Touched[] = [];
-  const known = [...working.drafts].flatMap(([id, { before, facts }]) => (before && facts.length > 0 ? [id] : []));
-  const pending = known.length === 0 ? new Map<string, Pending>() : await ctx.store.followUps.pendingOf(known);
-  for (const [id, draft] of working.drafts) {
-    if (draft.facts.length === 0) {
-      contacts.set(id, draft.contact);
-      continue;
-    }
-    const refolded = await fold(ctx, draft, settings);
-    const last = draft.facts.at(-1);
-    const cause: Cause = { kind: last?.type === "action" ? "action" : "message", ref: last?.id ?? null };
-    changes.put("addresses", ...addressRows(draft.contact, draft.facts, draft.before?.state.details ?? {}));
-    const after = deriveContact(ctx, changes, draft.before, draft.contact, refolded, settings, cause, pending.get(id));
-    contacts.set(id, after);
-    touched.push({ before: draft.before, after, facts: draft.facts });
-  }
-  await propose(ctx, changes, touched);
-  return contacts;
-}
-
-async function fold(ctx: Context, { before, contact, facts }: Draft, settings: VersionedSettings) {
-  if (!before) return { ...refoldFacts(contact.createdAt, [], facts, settings.document), replacesHits: false };
-  return foldContact(ctx, before, facts, settings);
+/** Changes every contact that gained facts; the others stay as they are. */
+async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSet, settings: VersionedSettings): Promise<Map<string, ContactRecord>> {
+  const drafts = [...working.drafts.values()];
+  const list = drafts.flatMap(({ before, contact, facts, actor }): ContactChange[] => {
+    const last = facts.at(-1);
+    if (!last) return [];
+    return [{ before, draft: contact, facts, cause: { kind: last.type === "action" ? "action" : "message", ref: last.id }, actor }];
+  });
+  const changed = await changeContacts(ctx, changes, settings, list);
+  return new Map(drafts.map(({ contact }) => [contact.id, changed.get(contact.id) ?? contact]));
 }
 
 /** By id; those of messages seen before may belong to an identity that the batch did not ask for. */

@@ -1,10 +1,11 @@
 import type { Fact } from "#core/model/fact.ts";
 import type { ActionRecord, ContactRecord, ConversationRecord, IdentityRecord } from "#core/model/records.ts";
+import type { Actor } from "#core/ports/context.ts";
 import type { IdentityKey, IngestView, MessageWithReading } from "#core/ports/store.ts";
 import { type Address, type Holder, identityKey } from "#core/rules/identity.ts";
 
-/** A contact of the batch: as it was read (null: it is new), as it is becoming, and the facts it gains. */
-export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
+/** A contact of the batch: as it was read (null: it is new), as it is becoming, the facts it gains, and who has brought the last. */
+export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[]; actor?: Actor | undefined };
 
 /** What a batch has read and made so far, so that its later items see its earlier ones. */
 export class WorkingSet {

@@ -1,7 +1,7 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { decideProposal, requireOpen } from "./decide-proposal.ts";
 
 /** They meant it: opts the person out by the words they said, in the commit that decides. What is on its way to them is stopped with it. */

@@ -1,6 +1,6 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
-import { reviseContact } from "#core/usecases/contacts/revise-contact.ts";
+import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { staffDetails, withAddresses } from "#core/usecases/contacts/staff-details.ts";
 import { decideProposal, requireOpen } from "./decide-proposal.ts";
 

@@ -2,11 +2,11 @@ import type { ProposalRecord } from "#core/model/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Conflict, conflictKey, conflictsOf, mostOpenConflicts } from "#core/rules/proposals/conflicts.ts";
+import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { draftProposal } from "./draft-proposal.ts";
-import type { Touched } from "./propose.ts";
 
 /** Proposes values that lost against what is held, once each; nothing is read where nothing contradicts. */
-export async function noticeConflicts(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
+export async function noticeConflicts(ctx: Context, changes: ChangeSet, touched: readonly ChangedContact[]): Promise<void> {
   const found = new Map<string, { contactId: string; conflict: Conflict }>();
   for (const { after, facts } of touched) {
     for (const conflict of conflictsOf(after.state.details, facts)) {

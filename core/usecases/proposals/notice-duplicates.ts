@@ -6,14 +6,22 @@ import { detailsOf } from "#core/rules/details.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { candidatePairs } from "#core/rules/proposals/candidates.ts";
 import { mostSharing } from "#core/rules/proposals/pairs.ts";
+import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { comparePairs } from "./compare-pairs.ts";
-import type { Proposing, Touched } from "./propose.ts";
+
+/** `isShown` false: very many pairs come at once, and staff find them in the list of proposals. */
+export type ProposalOptions = { isShown?: boolean };
 
 /**
  * Looks for others who have an address that contacts gain in this commit; those of one commit see each other. Who gains
  * neither an address nor another name costs nothing.
  */
-export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched: readonly Touched[], asked: Proposing): Promise<void> {
+export async function noticeDuplicates(
+  ctx: Context,
+  changes: ChangeSet,
+  touched: readonly ChangedContact[],
+  options: ProposalOptions,
+): Promise<void> {
   const contacts = new Map(touched.map(({ after }) => [after.id, after]));
   const gained = [...(changes.puts.addresses ?? []).filter(({ contactId }) => contacts.has(contactId)), ...touched.flatMap(renamed)];
   if (gained.length === 0) return;
@@ -22,12 +30,12 @@ export async function noticeDuplicates(ctx: Context, changes: ChangeSet, touched
     asItWillBe: (person) => withChanges(person, contacts.get(person.id), changes),
     fresh: touched.flatMap(({ before, after }) => (before ? [] : [nobodyYet(after)])),
     messageOf: (evidence) => messageOf(evidence, touched),
-    ...asked,
+    ...options,
   });
 }
 
 /** A name that makes a contact like another with whom it has shared an address before. */
-function renamed({ before, after }: Touched): AddressRecord[] {
+function renamed({ before, after }: ChangedContact): AddressRecord[] {
   if (before === null || before.nameKey === after.nameKey) return [];
   return (["email", "phone"] as const).flatMap((kind) => {
     const value = after[kind];
@@ -55,7 +63,7 @@ function withChanges(person: Person, contact: ContactRecord | undefined, { remov
   return { ...person, nameKey: contact.nameKey, addresses: [...addresses.values()], identities };
 }
 
-function messageOf({ kind, detail }: ProposalEvidence, touched: readonly Touched[]): string | null {
+function messageOf({ kind, detail }: ProposalEvidence, touched: readonly ChangedContact[]): string | null {
   if (kind !== "same_email" && kind !== "same_phone") return null;
   for (const { facts } of touched) {
     const said = facts.find((fact) => fact.type === "message" && detailsOf(fact).some(({ candidate }) => candidate.value === detail));

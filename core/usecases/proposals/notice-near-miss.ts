@@ -4,10 +4,10 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { hour } from "#core/rules/time.ts";
+import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { draftProposal } from "./draft-proposal.ts";
-import type { Touched } from "./propose.ts";
 
 /** One message is asked about once. */
 export const nearMissKey = ({ id }: Pick<Quoted, "id">): string => `consent:${id}`;
@@ -22,11 +22,12 @@ export function openNearMiss({ state }: Pick<ContactRecord, "state">): Quoted | 
  * Asks staff whether somebody meant to opt out, in the commit that brings the words (product.md §9): the newest words alone, and
  * only as long as they hold anything back. What the person, staff or a correction has settled is withdrawn.
  */
-export async function noticeNearMiss(ctx: Context, changes: ChangeSet, touched: readonly Touched[]): Promise<void> {
-  for (const { before, after } of touched) {
+export async function noticeNearMiss(ctx: Context, changes: ChangeSet, touched: readonly ChangedContact[]): Promise<void> {
+  for (const { before, after, actor } of touched) {
     const [was, is] = [before ? openNearMiss(before) : null, openNearMiss(after)];
     if (was?.id === is?.id && was?.quote === is?.quote) continue;
-    if (was) await withdraw(ctx, changes, after.id, is);
+    // Whoever has settled the question is written down, though others share the commit.
+    if (was) await withdraw({ ...ctx, actor }, changes, after.id, is);
     if (is) await ask(ctx, changes, after, is);
   }
 }

@@ -6,8 +6,9 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { storedStanding } from "#core/rules/settings-plan/standing.ts";
 import { counted, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
-import { deriveContact } from "#core/usecases/contacts/derive.ts";
-import { foldMany, withChangedHits } from "#core/usecases/contacts/fold-many.ts";
+import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
+import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { foldMany, withChangedHits } from "#core/usecases/contact-change/fold-many.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { planOf } from "./plan-stepper.ts";
@@ -54,10 +55,14 @@ async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contact
   );
   const planned = new Map(rows.map((row) => [row.contactId, row]));
   const cause = { kind: "settings", ref: String(settings.version) } as const;
-  return contacts.map((contact): Verdict => {
+  const list = contacts.flatMap((contact): ContactChange[] => {
     const refolded = folded.get(contact.id);
-    if (!refolded) return "facts";
-    const after = storedStanding(deriveContact(ctx, changes, contact, contact, refolded, settings, cause));
-    return verdictOf({ contact, state: refolded.state, after, now: ctx.now() }, plan, planned.get(contact.id) ?? null);
+    return refolded ? [{ before: contact, draft: contact, refolded, cause }] : [];
+  });
+  const changed = await changeContacts(ctx, changes, settings, list, { isShown: false });
+  return contacts.map((contact): Verdict => {
+    const after = changed.get(contact.id);
+    if (!after) return "facts";
+    return verdictOf({ contact, state: after.state, after: storedStanding(after), now: ctx.now() }, plan, planned.get(contact.id) ?? null);
   });
 }

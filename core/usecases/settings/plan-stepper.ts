@@ -7,7 +7,7 @@ import type { Context } from "#core/ports/context.ts";
 import { planHash } from "#core/rules/settings-plan/hash.ts";
 import { alteredSignals, type Outcome, outcomeOf } from "#core/rules/settings-plan/outcome.ts";
 import { summed } from "#core/rules/settings-plan/summary.ts";
-import { type FoldSettings, foldMany } from "#core/usecases/contacts/fold-many.ts";
+import { type FoldSettings, foldMany } from "#core/usecases/contact-change/fold-many.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addressRows } from "#core/usecases/contacts/address-rows.ts";
+import { addressRows } from "#core/usecases/contact-change/address-rows.ts";
 import { contactRow } from "#tests/support/records.ts";
 import { noted, remembered, said } from "#tests/support/said.ts";
 

@@ -7,7 +7,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { canonical } from "#core/rules/canonical.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
-import { factsOf } from "#core/usecases/contacts/fold-contact.ts";
+import { factsOf } from "#core/usecases/contact-change/fold-contact.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";

@@ -13,12 +13,18 @@ import { saveFollowUp } from "./save-followup.ts";
 
 export const nothingPending: Pending = { followUps: [], unasked: [] };
 
-export type Upkeep = { before: ContactRecord | null; after: ContactRecord; decision: Decision; settings: VersionedSettings; pending: Pending };
+export type FollowUpUpdate = {
+  before: ContactRecord | null;
+  after: ContactRecord;
+  decision: Decision;
+  settings: VersionedSettings;
+  pending: Pending;
+};
 
 /** Keeps the due times of a contact, and closes what its facts have settled, in the commit that brings the facts. */
-export function keepFollowUps(ctx: Context, changes: ChangeSet, upkeep: Upkeep): void {
-  keepDues(ctx, changes, upkeep);
-  const { before, after, settings, pending } = upkeep;
+export function updateFollowUps(ctx: Context, changes: ChangeSet, update: FollowUpUpdate): void {
+  updateDueTimes(ctx, changes, update);
+  const { before, after, settings, pending } = update;
   const now = ctx.now();
   const decided = new Set(changes.followUps.map(({ before: { id } }) => id));
   for (const followUp of pending.followUps) {
@@ -48,7 +54,7 @@ type Due = Pick<DueRecord, "trigger" | "dueAt" | "episode">;
  * Writes what differs from before. Under new settings triggers look forward only: what would have been due already is left
  * alone (product.md §8).
  */
-function keepDues(ctx: Context, changes: ChangeSet, { before, after, decision, settings }: Upkeep): void {
+function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decision, settings }: FollowUpUpdate): void {
   const policy = settings.document.followUps;
   const now = ctx.now();
   const isSame = before === null || before.settingsVersion === settings.version;

@@ -31,7 +31,7 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
     if (isFolded) folded.set(id, { state, hits: [], replacesHits: false });
     else others.push(contact);
   }
-  for (const group of groupsOf(others)) {
+  for (const group of factGroups(others)) {
     const stored = await factsOfGroup(ctx, group);
     for (const { id, createdAt } of group) {
       const facts = stored.get(id);
@@ -43,7 +43,7 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
 }
 
 /** Contacts in their order, as many together as have no more messages than are read at once; at least one. */
-function groupsOf(contacts: readonly ContactRecord[]): ContactRecord[][] {
+export function factGroups(contacts: readonly ContactRecord[]): ContactRecord[][] {
   const groups: ContactRecord[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const contact of contacts) {
@@ -60,7 +60,7 @@ function groupsOf(contacts: readonly ContactRecord[]): ContactRecord[][] {
 }
 
 /** Very many facts of one contact are read in several goes. */
-async function factsOfGroup(ctx: Context, group: readonly ContactRecord[]): Promise<Map<string, StoredFacts>> {
+export async function factsOfGroup(ctx: Context, group: readonly ContactRecord[]): Promise<Map<string, StoredFacts>> {
   const [only, second] = group;
   if (only && !second) return new Map([[only.id, await ctx.store.contacts.facts(only.id)]]);
   return ctx.store.contacts.factsOfMany(group.map(({ id }) => id));

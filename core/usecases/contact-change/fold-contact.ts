@@ -31,10 +31,10 @@ export async function isFoldedUnder(
   return folded !== null && sameFold(folded.document, document);
 }
 
-/** The contact with `facts` added, folded on top of its state where that can be, else again from all it has. */
-export async function foldContact(ctx: Context, contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): Promise<Refolded> {
-  if (!(await needsHistory(ctx, contact, facts, settings))) return appendFacts(contact, facts, settings.document);
-  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), facts, settings.document);
+/** The state of a contact as its stored facts fold under these settings. */
+export async function foldStored(ctx: Context, contact: ContactRecord, settings: VersionedSettings): Promise<ContactState> {
+  if (await isFoldedUnder(ctx, contact, settings)) return contact.state;
+  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [], settings.document).state;
 }
 
 export function appendFacts(contact: ContactRecord, facts: readonly Fact[], settings: Settings): Refolded {

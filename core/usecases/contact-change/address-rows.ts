@@ -2,8 +2,16 @@ import type { DetailState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import { detailsOf } from "#core/rules/details.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
+import type { ContactChange } from "./contact-change.ts";
+
+/** Puts the addresses that facts bring into the change set; after a withdrawal only those of the facts that still hold. */
+export function writeAddresses(changes: ChangeSet, { before, draft, facts = [] }: ContactChange, stored: readonly Fact[] | null): void {
+  changes.put("addresses", ...addressRows(draft, facts, before?.state.details ?? {}));
+  if (stored) changes.remove("addresses", { contactId: draft.id }).put("addresses", ...addressRows(draft, stored, {}));
+}
 
 /**
  * E-mails and phones that come with facts: those that a platform, a caller, staff or an import vouch for link identities, the

@@ -1,0 +1,74 @@
+import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Pending } from "#core/ports/followup-store.ts";
+import { derivedColumns } from "#core/rules/contact-row.ts";
+import { decide } from "#core/rules/decide.ts";
+import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
+import { propose } from "#core/usecases/proposals/propose.ts";
+import { writeAddresses } from "./address-rows.ts";
+import type { ChangedContact, ContactChange } from "./contact-change.ts";
+import { type Folded, foldChanges } from "./fold-changes.ts";
+import { writeHits, writeTransitions } from "./history-rows.ts";
+
+type Options = {
+  /** False: very many contacts change at once, and staff find the proposals in their list instead of on cards. */
+  isShown?: boolean;
+  /** False: a merge or its undoing decides itself what becomes of addresses and proposals. */
+  isLinking?: boolean;
+};
+
+/**
+ * The one writer of what follows from a contact's facts: status, stage, score, grade, sentiment, flags, hits, transitions,
+ * addresses, due times, the follow-ups that the facts settle, proposals and the cards about them. Puts all of it into the
+ * change set, which the caller commits. Returns the contacts as they will be, by id.
+ */
+export async function changeContacts(
+  ctx: Context,
+  changes: ChangeSet,
+  settings: VersionedSettings,
+  list: readonly ContactChange[],
+  { isShown = true, isLinking = true }: Options = {},
+): Promise<Map<string, ContactRecord>> {
+  const pending = await pendingOf(ctx, list);
+  const folded = await foldChanges(ctx, list, settings);
+  const changed = list.flatMap((change): ChangedContact[] => {
+    const fold = folded.get(change);
+    if (!fold) return [];
+    if (isLinking) writeAddresses(changes, change, fold.stored);
+    const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
+    return [{ before: change.before, after, facts: change.facts ?? [], actor: change.actor ?? ctx.actor }];
+  });
+  if (isLinking) await propose(ctx, changes, changed, { isShown });
+  return new Map(changed.map(({ after }) => [after.id, after]));
+}
+
+/** Only facts settle follow-ups: time and settings alone read none. */
+async function pendingOf(ctx: Context, list: readonly ContactChange[]): Promise<Map<string, Pending>> {
+  const ids = list.flatMap(({ before, facts = [], withdrawn = [] }) => (before && facts.length + withdrawn.length > 0 ? [before.id] : []));
+  return ids.length === 0 ? new Map() : ctx.store.followUps.pendingOf(ids);
+}
+
+function changeContact(
+  ctx: Context,
+  changes: ChangeSet,
+  settings: VersionedSettings,
+  { before, draft, isRestored = false, cause }: ContactChange,
+  { refolded }: Folded,
+  pending: Pending,
+): ContactRecord {
+  const now = ctx.now();
+  // Whoever has read the row that a merge took out must not take the restored one for it.
+  const version = isRestored ? draft.version + 1 : draft.version;
+  const undecided = { ...draft, version, state: refolded.state, settingsVersion: settings.version, updatedAt: now };
+  const decision = decide(undecided.state, undecided, settings.document, now);
+  const after = derivedColumns(undecided, decision);
+  const stored = isRestored ? null : before;
+  if (stored) changes.updateContact(stored, after);
+  else changes.insert("contacts", after);
+  writeHits(changes, after, refolded);
+  writeTransitions(ctx, changes, { before, after, decision, cause });
+  updateFollowUps(ctx, changes, { before: stored, after, decision, settings, pending });
+  return stored ? { ...after, version: stored.version + 1 } : after;
+}
