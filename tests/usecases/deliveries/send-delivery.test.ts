@@ -110,7 +110,7 @@ describe("sending a delivery", () => {
     expect(await desk.read(second)).toMatchObject({ state: "skipped", reason: "blocked" });
     expect(desk.taken).toHaveLength(1);
     // Whoever wrote them is told that they did not arrive.
-    const told = (await desk.ctx.directory.outbox(1_000)).filter(({ type }) => type === "desk.show").map(({ payload }) => payload);
+    const told = (await desk.ctx.directory.outbox(1_000)).filter(({ type }) => type === "card.show").map(({ payload }) => payload);
     expect(told).toEqual([first, second].map(({ id }) => ({ kind: "delivery", subjectId: id })));
   });
 

@@ -68,7 +68,7 @@ it("asks staff, in the commit of the message, with the words that seem to say so
     state: "open",
     evidence: [{ kind: "near_miss", detail: "stop sending me messages", messageId: message.id }],
   });
-  expect((await ctx.directory.outbox(500)).map(({ type, payload }) => [type, payload.kind])).toContainEqual(["desk.show", "proposal"]);
+  expect((await ctx.directory.outbox(500)).map(({ type, payload }) => [type, payload.kind])).toContainEqual(["card.show", "proposal"]);
   expect(await mayFollowUp()).toMatchObject({ decision: "delay", until: message.sentAt + 72 * hour, reasons: [{ code: "consent_hold" }] });
 });
 
