@@ -38,6 +38,10 @@ export type DeliveryRecord = {
   notBefore: number | null;
   /** When the platform took it. */
   sentAt: number | null;
+  /** By the platform's receipts: when it arrived, when it was read and what it cost. */
+  deliveredAt: number | null;
+  readAt: number | null;
+  price: ReceiptPrice | null;
   /** The process that has claimed it, and until when nobody else may touch it. */
   owner: string | null;
   leaseUntil: number | null;
@@ -46,9 +50,19 @@ export type DeliveryRecord = {
   updatedAt: number;
 };
 
+/** What a platform charges for one message: millionths of a unit of the currency (ISO 4217). */
+export type ReceiptPrice = { micros: number; currency: string };
+
 /** Why a platform did not take a message; each channel maps its own errors to these. */
 export const refusals = ["rate_limited", "blocked", "no_chat", "invalid_message", "window_closed", "unauthorized", "unreachable"] as const;
 export type Refusal = (typeof refusals)[number];
+
+/** What a platform reports about a message that it has accepted before. `at` is the platform's time, ms since 1970. */
+export type DeliveryReceipt = { at: number; price: ReceiptPrice | null } & (
+  | { state: "delivered" | "read" }
+  /** Accepted, but it cannot be delivered after all. */
+  | { state: "failed"; reason: Refusal }
+);
 
 /**
  * How one attempt ended. `refused` is said only when the platform provably has not taken the message; everything else

@@ -1,4 +1,4 @@
-import type { SendResult } from "#core/model/delivery.ts";
+import type { DeliveryReceipt, SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
 import type { MediaReference } from "#core/model/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
@@ -11,7 +11,12 @@ export type InboundEvent =
   | { kind: "retracted"; externalId: string; at: number }
   /** The customer has blocked us or let us in again. */
   | { kind: "blocked"; from: From; at: number }
-  | { kind: "unblocked"; from: From; at: number };
+  | { kind: "unblocked"; from: From; at: number }
+  /**
+   * What became of a message of ours. `externalId` is the id that `send` returned. `deliveryId`: where the platform gives
+   * back what it was sent with the message, so that also a send whose answer was lost is found.
+   */
+  | { kind: "receipt"; externalId: string; deliveryId?: string | undefined; receipt: DeliveryReceipt };
 
 /** What is to be sent, to the person behind one identity. */
 export type OutboundMessage = {

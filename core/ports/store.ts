@@ -27,7 +27,7 @@ import type {
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import type { Stage } from "#core/model/vocabulary.ts";
+import type { ChannelName, Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
@@ -230,6 +230,8 @@ export interface LabelStore {
 /** The send ledger. Every step is a single update that says what it expects to find, so that one process at most takes it. */
 export interface DeliveryStore {
   find(id: string): Promise<DeliveryRecord | null>;
+  /** The delivery that a platform knows by this id on one of our accounts. */
+  findByProviderId(channel: ChannelName, account: string, providerId: string): Promise<DeliveryRecord | null>;
   /** Newest first. */
   list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
   /** When messages of a purpose went to a contact since then, oldest first; one that is being sent counts. */

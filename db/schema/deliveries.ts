@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { deliveryStates, purposes } from "#core/model/delivery.ts";
+import { deliveryStates, purposes, type ReceiptPrice } from "#core/model/delivery.ts";
 import type { MediaReference } from "#core/model/media.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { contacts } from "./contacts.ts";
@@ -29,6 +29,9 @@ export const deliveries = sqliteTable(
     attempts: integer().notNull(),
     notBefore: integer(),
     sentAt: integer(),
+    deliveredAt: integer(),
+    readAt: integer(),
+    price: text({ mode: "json" }).$type<ReceiptPrice>(),
     owner: text(),
     leaseUntil: integer(),
     createdBy: text().notNull(),
@@ -45,6 +48,9 @@ export const deliveries = sqliteTable(
     index("deliveries_by_contact").on(delivery.agentId, delivery.contactId),
     index("deliveries_unasked").on(delivery.agentId, delivery.contactId).where(sql`state IN ('queued', 'claimed') AND purpose <> 'reply'`),
     index("deliveries_of_marketing").on(delivery.agentId, delivery.contactId, delivery.sentAt).where(sql`purpose <> 'reply' AND sent_at IS NOT NULL`),
+    index("deliveries_by_provider_id")
+      .on(delivery.agentId, delivery.channel, delivery.account, delivery.providerId)
+      .where(sql`provider_id IS NOT NULL`),
     index("deliveries_waiting").on(delivery.updatedAt).where(sql`state = 'queued'`),
     index("deliveries_leased").on(delivery.leaseUntil).where(sql`lease_until IS NOT NULL`),
   ],

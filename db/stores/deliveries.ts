@@ -19,6 +19,12 @@ export function deliveryStore(tenant: Tenant): DeliveryStore {
   };
   return {
     find: (id) => findOne(tenant, "deliveries", sql`id = ${id}`),
+    findByProviderId: (channel, account, providerId) =>
+      findOne(
+        tenant,
+        "deliveries",
+        sql`channel = ${channel} AND account = ${account} AND provider_id = ${providerId} ORDER BY created_at, id LIMIT 1`,
+      ),
     list: (filter, page) =>
       readPage(
         page,

@@ -6,6 +6,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery, IngestView } from "#core/ports/store.ts";
 import { attested } from "#core/rules/identity.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
+import { recordReceipt } from "#core/usecases/deliveries/record-receipt.ts";
 import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
@@ -13,8 +14,8 @@ import { retractMessage } from "#core/usecases/messages/retract-message.ts";
 type Account = Pick<ConnectionRecord, "channel" | "account">;
 
 /**
- * Takes what a platform tells of one of our accounts; resolves when it is durable, and does nothing the second time.
- * Corrections of messages and people that we do not know are left out.
+ * Stores what a platform reports about one of our accounts. Resolves when it is durable; a repeated event changes nothing.
+ * Corrections, receipts and people that we do not know are ignored.
  */
 export async function receiveEvent(ctx: Context, account: Account, event: InboundEvent): Promise<void> {
   switch (event.kind) {
@@ -35,6 +36,8 @@ export async function receiveEvent(ctx: Context, account: Account, event: Inboun
       return markBlocked(ctx, account, event.from, event.at);
     case "unblocked":
       return markBlocked(ctx, account, event.from, null);
+    case "receipt":
+      return recordReceipt(ctx, account, event);
   }
 }
 

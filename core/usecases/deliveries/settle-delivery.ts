@@ -21,16 +21,17 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
     const isAskedAbout = settled.state === "unknown" || (settled.state === "failed" && settled.attempts > 1);
     if (isAskedAbout || isLostReply(settled)) showCard(ctx, changes, "delivery", settled.id);
     await followDelivery(ctx, changes, settled);
-    if (result.outcome === "refused" && result.reason === "blocked") await block(ctx, changes, settled);
+    if (result.outcome === "refused" && result.reason === "blocked") await blockIdentity(ctx, changes, settled, ctx.now());
     await commitStep(ctx, changes);
   });
   if (settled.state !== "queued") await requestNextReply(ctx, settled);
 }
 
-async function block(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord): Promise<void> {
+/** Marks the identity that a delivery went to as one that has blocked us, since `at` (ms since 1970) if it was not before. */
+export async function blockIdentity(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord, at: number): Promise<void> {
   const identity = await ctx.store.connections.identity(identityId);
   const contact = identity && (await ctx.store.contacts.find(identity.contactId));
-  if (contact) changes.expect(contact).put("identities", { ...identity, blockedAt: identity.blockedAt ?? ctx.now() });
+  if (contact) changes.expect(contact).put("identities", { ...identity, blockedAt: identity.blockedAt ?? at });
 }
 
 /** Replies of one conversation go in order: requests the sending of the one that has waited for this. */
