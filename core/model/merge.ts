@@ -1,20 +1,11 @@
 import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord, PeopleBy } from "./records.ts";
 import type { DetailField } from "./vocabulary.ts";
 
-/** Ids of the rows that a merge moved, by table: unmerge moves them back. What hangs on an identity goes with it. */
-export const movedTables = [
-  "identities",
-  "actions",
-  "adjustments",
-  "stageChanges",
-  "edits",
-  "transitions",
-  "notes",
-  "consents",
-  "followups",
-] as const;
-export type MovedTable = (typeof movedTables)[number];
-export type MovedRows = { [T in MovedTable]: string[] };
+/**
+ * Ids of the rows that a merge moved, by the name of their table, for unmerge to move back: one list for each table that the
+ * store says is moved (db/data-policy.ts). A table that is newer than the merge has none.
+ */
+export type MovedRows = Readonly<Record<string, string[]>>;
 
 /**
  * A field of the remaining contact that was empty and got its value from the other; undone while it still has it. `by`: who wrote

@@ -17,7 +17,8 @@ export interface StaffChatStore {
   postsOf(kind: PostKind, subjectId: string): Promise<PostRecord[]>;
   /** The post at this place, e.g. the one a thread hangs on. */
   postAt(channelId: string, ts: string): Promise<PostRecord | null>;
-  postsOfContact(contactId: string): Promise<PostRecord[]>;
+  /** All posts about the contacts and about those merged into them: written for them, or showing one of their records. */
+  postsAbout(contactIds: readonly string[]): Promise<PostRecord[]>;
   /** Whether the effect of this call of the platform is committed. */
   isHandled(id: string): Promise<boolean>;
 }

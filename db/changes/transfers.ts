@@ -1,36 +1,41 @@
-import { movedTables } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Transfer } from "#core/ports/change-set.ts";
+import type { MoveColumn } from "../data-policy.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
-import { tables } from "../tables.ts";
+import { tableNames, tables } from "../tables.ts";
 import { expecting } from "./expecting.ts";
 
-/** What hangs on an identity, in the words of its conversation. */
-const ofConversation = ["messages", "deliveries", "followups"] as const;
+const byIds = tableNames.filter((name) => tables[name].policy.merge === "move");
+const along = (column: MoveColumn) => tableNames.filter((name) => tables[name].policy.move === column);
 
 /**
- * What else changes with the contact. Whoever has read a follow-up before decides again; and attempts of an episode that both
- * have known go on counting where those of the other end.
+ * What else is set with the contact. A new version makes a follow-up that was read before stale; the attempts of an episode
+ * that both contacts have go on from the highest of the other.
  */
 const alongside: Partial<Record<TableName, (agentId: string, to: string) => Statement>> = {
   followups: (agentId, to) => sql`, version = version + 1, attempt = attempt + coalesce((SELECT max(other.attempt) FROM followups AS other
     WHERE other.agent_id = ${agentId} AND other.contact_id = ${to} AND other.trigger = followups.trigger AND other.episode = followups.episode), 0)`,
 };
 
-/** The statements that make rows of one contact another's. */
+/** The statements that make rows of one contact another's, as the policies say: those named, and what goes along with an identity. */
 export function transfer({ from, to, rows, answers }: Transfer, agentId: string | null): Statement[] {
   if (agentId === null) throw new Error("the directory holds no contacts");
   const move = (name: TableName, which: Statement) =>
     sql`UPDATE ${raw(tables[name].name)} SET contact_id = ${to}${alongside[name]?.(agentId, to) ?? raw("")} WHERE agent_id = ${agentId} AND contact_id = ${from} AND ${which}`;
   const named = (ids: readonly string[]) => sql`IN (SELECT value FROM ${rowsOfJson(ids)})`;
-  const conversations = sql`conversation_id IN (SELECT id FROM conversations WHERE agent_id = ${agentId} AND identity_id ${named(rows.identities)})`;
+  const identities = sql`identity_id ${named(rows.identities ?? [])}`;
+  const conversations = sql`conversation_id IN (SELECT id FROM conversations WHERE agent_id = ${agentId} AND ${identities})`;
+  // Only an unmerge has answers to forget.
+  const goes = (name: TableName) => answers === null || tables[name].policy.unmerge === "return";
   return [
-    ...movedTables.filter((name) => rows[name].length > 0).map((name) => move(name, sql`id ${named(rows[name])}`)),
-    move("conversations", sql`identity_id ${named(rows.identities)}`),
-    ...ofConversation.map((name) => move(name, conversations)),
-    sql`UPDATE readings SET contact_id = ${to} WHERE agent_id = ${agentId} AND message_id IN
-      (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id = ${to} AND ${conversations})`,
+    ...byIds.filter(goes).flatMap((name) => (rows[name]?.length ? [move(name, sql`id ${named(rows[name])}`)] : [])),
+    ...along("identityId").map((name) => move(name, identities)),
+    ...along("conversationId").map((name) => move(name, conversations)),
+    ...along("messageId").map(
+      (name) => sql`UPDATE ${raw(tables[name].name)} SET contact_id = ${to} WHERE agent_id = ${agentId} AND message_id IN
+        (SELECT id FROM messages WHERE agent_id = ${agentId} AND contact_id = ${to} AND ${conversations})`,
+    ),
     ...(answers ? [forgetAnswers(agentId, from, answers)] : []),
   ];
 }

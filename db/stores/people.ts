@@ -1,9 +1,9 @@
-import { movedTables } from "#core/model/merge.ts";
+import type { TableName } from "#core/model/tables.ts";
 import type { ConsentStore, MergeStore, ProposalStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
-import { tables } from "../tables.ts";
+import { tableNames, tables } from "../tables.ts";
 import { people, sharedAfter, sharing } from "./sharing.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -11,7 +11,10 @@ export function consentStore(tenant: Tenant): ConsentStore {
   return { ofContact: (contactId) => find(tenant, "consents", sql`contact_id = ${contactId} ORDER BY at, id`) };
 }
 
-const counted = ["conversations", "messages", "deliveries", "contactTags", ...movedTables] as const;
+const policyOf = (name: TableName) => tables[name].policy;
+const movedTables = tableNames.filter((name) => policyOf(name).merge === "move");
+/** What a merge brings along, readings apart, which go with their messages. */
+const counted = tableNames.filter((name) => ["move", "follow", "unite"].includes(policyOf(name).merge) && policyOf(name).move !== "messageId");
 
 export function mergeStore(tenant: Tenant): MergeStore {
   const { agentId } = tenant;
@@ -32,19 +35,7 @@ export function mergeStore(tenant: Tenant): MergeStore {
           (name) => sql`SELECT id FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id = ${contactId} ORDER BY id`,
         ),
       );
-      const idsOf = (at: number) => (results[at] ?? []).map(([id]) => String(id));
-      const [identities, actions, adjustments, stageChanges, edits, transitions, notes, consents, followups] = movedTables.map((_, at) => idsOf(at));
-      return {
-        identities: identities ?? [],
-        actions: actions ?? [],
-        adjustments: adjustments ?? [],
-        stageChanges: stageChanges ?? [],
-        edits: edits ?? [],
-        transitions: transitions ?? [],
-        notes: notes ?? [],
-        consents: consents ?? [],
-        followups: followups ?? [],
-      };
+      return Object.fromEntries(movedTables.map((name, at) => [name, (results[at] ?? []).map(([id]) => String(id))]));
     },
   };
 }

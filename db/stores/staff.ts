@@ -1,4 +1,5 @@
 import type { AuditStore, StaffChatStore, StaffStore } from "#core/ports/staff-store.ts";
+import { personIds, postIdsAbout } from "../changes/person.ts";
 import { readPage } from "../lists/cursor.ts";
 import { join, sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
@@ -28,7 +29,7 @@ export function staffChatStore(tenant: Tenant): StaffChatStore {
     post: (kind, subjectId, channelId) => findOne(tenant, "posts", sql`kind = ${kind} AND subject_id = ${subjectId} AND channel_id = ${channelId}`),
     postsOf: (kind, subjectId) => find(tenant, "posts", sql`kind = ${kind} AND subject_id = ${subjectId} ORDER BY created_at, id`),
     postAt: (channelId, ts) => findOne(tenant, "posts", sql`channel_id = ${channelId} AND ts = ${ts}`),
-    postsOfContact: (contactId) => find(tenant, "posts", sql`contact_id = ${contactId} AND contact_id IS NOT NULL`),
+    postsAbout: (contactIds) => find(tenant, "posts", sql`id IN (${postIdsAbout(tenant.agentId, personIds(tenant.agentId, contactIds))})`),
     isHandled: async (id) => (await findOne(tenant, "seen", sql`id = ${id}`)) !== null,
   };
 }

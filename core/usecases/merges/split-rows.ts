@@ -15,7 +15,7 @@ export type SplitRows = { back: StoredFacts; rest: StoredFacts; rows: MovedRows;
  */
 export async function splitRows(ctx: Context, merge: MergeRecord, from: ContactRecord, moved: MovedRows): Promise<SplitRows> {
   const [stored, conversations] = await Promise.all([ctx.store.contacts.facts(merge.intoId), ctx.store.conversations.ofContact(merge.intoId)]);
-  const identities = new Set(moved.identities);
+  const identities = new Set(moved.identities ?? []);
   const own = new Set(conversations.filter(({ identityId }) => identities.has(identityId)).map(({ id }) => id));
   const nodes = new Set([merge.fromId, ...Object.keys(from.state.consents)]);
   const [messages, otherMessages] = parted(stored.messages, ({ conversationId }) => own.has(conversationId));
@@ -51,7 +51,7 @@ function parted<T>(rows: readonly T[], isBack: (row: T) => boolean): [T[], T[]] 
   return [rows.filter(isBack), rows.filter((row) => !isBack(row))];
 }
 
-function among(ids: readonly string[]): (row: { id: string }) => boolean {
+function among(ids: readonly string[] = []): (row: { id: string }) => boolean {
   const known = new Set(ids);
   return ({ id }) => known.has(id);
 }

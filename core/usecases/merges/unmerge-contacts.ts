@@ -72,7 +72,7 @@ async function part(
   const [back, rest] = [factsOf(split.back), factsOf(split.rest)];
   const cause = { kind: "unmerge", ref: merge.id } as const;
   const made = earliestOrigin(merge.origin, ...others.flatMap((other) => other.from ?? []));
-  const staying = (await ctx.store.contacts.identities(into.id)).filter(({ id }) => !moved.identities.includes(id));
+  const staying = (await ctx.store.contacts.identities(into.id)).filter(({ id }) => !moved.identities?.includes(id));
   const draft: ContactRecord = {
     ...into,
     ...people,

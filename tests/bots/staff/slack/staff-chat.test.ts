@@ -93,7 +93,7 @@ describe("a card", () => {
     await deleteContact(stage.ctx, { id: contactId });
     expect(await stage.carry()).toBe(0);
 
-    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
+    expect(await stage.ctx.store.staffChat.postsAbout([contactId])).toEqual([]);
     const [left] = await stage.ctx.store.staffChat.postsOf("followup", other.followUp.id);
     expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([left?.ts]);
   });
@@ -113,7 +113,7 @@ describe("a card", () => {
     await stage.carry();
 
     expect(texts(stage)).toEqual([]);
-    expect(await stage.ctx.store.staffChat.postsOfContact(contactId)).toEqual([]);
+    expect(await stage.ctx.store.staffChat.postsAbout([contactId])).toEqual([]);
   });
 });
 
