@@ -23,7 +23,7 @@ export function readJournal(source: string): JournalEntry[] {
     const [journal] = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasures'").all();
     if (!journal) return [];
     // Both columns are text and never null.
-    return db.prepare("SELECT agent_id AS agentId, contact_id AS contactId FROM erasures").all() as JournalEntry[];
+    return db.prepare("SELECT agent_id AS agentId, erased_id AS contactId FROM erasures").all() as JournalEntry[];
   } catch (error) {
     throw new BackupError(`${path} is no database of Rapport`, { cause: error });
   } finally {

@@ -32,6 +32,11 @@ const from = (name: TableName) => raw(`DELETE FROM ${tables[name].name}`);
 /** In the order in which they run: what is found by other rows goes before them, and merges, which tell who is part of whom, late. */
 const erasures: Record<OnErase, Erase> = {
   keep: () => [],
+  // Whoever restores an older backup learns from it whom to delete again.
+  record: (name, agentId, persons) => [
+    sql`INSERT OR IGNORE INTO ${raw(tables[name].name)}(agent_id, erased_id, erased_at)
+      SELECT ${agentId}, id, CAST(unixepoch('subsec') * 1000 AS INTEGER) FROM (${persons})`,
+  ],
   delete_with_sender: (name, agentId, persons) => [
     sql`${from(name)} WHERE agent_id = ${agentId} AND (channel, account, sender_id) IN
       (SELECT channel, account, external_id FROM identities WHERE agent_id = ${agentId} AND contact_id IN (${persons}))`,

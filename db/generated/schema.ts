@@ -4,6 +4,7 @@ import type * as connections from "../schema/connections.ts";
 import type * as contacts from "../schema/contacts.ts";
 import type * as deliveries from "../schema/deliveries.ts";
 import type * as effects from "../schema/effects.ts";
+import type * as erasures from "../schema/erasures.ts";
 import type * as facts from "../schema/facts.ts";
 import type * as followups from "../schema/followups.ts";
 import type * as identities from "../schema/identities.ts";
@@ -22,6 +23,7 @@ export type Schema = typeof agents &
   typeof contacts &
   typeof deliveries &
   typeof effects &
+  typeof erasures &
   typeof facts &
   typeof followups &
   typeof identities &

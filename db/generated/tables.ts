@@ -197,6 +197,12 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
     columns: { id: "value", agentId: "value", type: "value", key: "value", payload: "json", startAfter: "value", createdAt: "value" },
     policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "delete_effects", posts: [] },
   },
+  erasures: {
+    name: "erasures",
+    key: ["erasedId"],
+    columns: { agentId: "value", erasedId: "value", erasedAt: "value" },
+    policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "record", posts: [] },
+  },
   actions: {
     name: "actions",
     key: ["id"],

@@ -89,6 +89,25 @@ describe("a backup", { timeout: 120_000 }, () => {
     await stop(again);
   });
 
+  it("does not bring back people who were deleted after it was made, and holds no word of those deleted before", async () => {
+    const { file } = folder();
+    const server = await start(file("data"));
+    const early = await write(server, "early", "secretword of the first");
+    await write(server, "late", "Hello");
+    await call(server, "DELETE", `/v1/contacts/${(early.contact as { id: string }).id}`);
+    expect((await command("backup", [file("one.backup")], { DATA_DIR: file("data") })).code).toBe(0);
+    const { data } = await contactsOf(server);
+    await call(server, "DELETE", `/v1/contacts/${data[0]?.id}`);
+    await stop(server);
+
+    const restored = await command("restore", [file("one.backup"), "--erasures", file("data")], { DATA_DIR: file("new") });
+
+    expect(restored).toEqual({ code: 0, printed: expect.stringContaining("1 people deleted after") });
+    expect(readFileSync(file("one.backup"), "latin1")).not.toContain("secretword");
+    for (const name of readdirSync(file("new"))) expect(readFileSync(file(`new/${name}`), "latin1")).not.toContain("Person late");
+    expect(await contactsOf(await start(file("new")))).toMatchObject({ data: [] });
+  });
+
   it("holds what waited to be sent, unless the installation never ran again", async () => {
     const { file } = folder();
     const server = await start(file("data"));
