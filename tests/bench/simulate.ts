@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { openWorld } from "#api/simulate/open.ts";
-import { play } from "#api/simulate/run.ts";
-import { readScenario } from "#api/simulate/scenario.ts";
+import { openWorld } from "#api/cli/simulate/open.ts";
+import { play } from "#api/cli/simulate/run.ts";
+import { readScenario } from "#api/cli/simulate/scenario.ts";
 import { type BenchRow, median } from "./row.ts";
 
-const file = "api/simulate/examples/silence.yaml";
+const file = "api/cli/simulate/examples/silence.yaml";
 const monthMs = 30 * 86_400_000;
 const goalSeconds = 5;
 

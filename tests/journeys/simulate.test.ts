@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Result } from "#api/simulate/run.ts";
-import { readScenario } from "#api/simulate/scenario.ts";
+import type { Result } from "#api/cli/simulate/run.ts";
+import { readScenario } from "#api/cli/simulate/scenario.ts";
 import { playExample, playText } from "#tests/support/simulated.ts";
 
 /** Plays a scenario that begins on a Friday at 17:00 in Manila with Ana on Telegram. */

@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest";
+import { Activity, VirtualGate } from "#api/cli/simulate/engine/activity.ts";
+import { VirtualClock } from "#api/cli/simulate/engine/clock.ts";
+import { Engine } from "#api/cli/simulate/engine/engine.ts";
+import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
-import { Activity, VirtualGate } from "#api/simulate/engine/activity.ts";
-import { VirtualClock } from "#api/simulate/engine/clock.ts";
-import { Engine } from "#api/simulate/engine/engine.ts";
-import { watched } from "#api/simulate/engine/watch.ts";
 import { telegramChannel } from "#bots/channels/telegram/index.ts";
 import { type TestApp, testApp } from "./app.ts";
 import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";

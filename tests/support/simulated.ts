@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { onTestFinished } from "vitest";
-import { openWorld } from "#api/simulate/open.ts";
-import { play, type Result } from "#api/simulate/run.ts";
-import { readScenario } from "#api/simulate/scenario.ts";
+import { openWorld } from "#api/cli/simulate/open.ts";
+import { play, type Result } from "#api/cli/simulate/run.ts";
+import { readScenario } from "#api/cli/simulate/scenario.ts";
 
 /** Plays a scenario in a database of its own, which goes with the test. */
 export async function playText(text: string): Promise<Result> {
@@ -12,9 +12,9 @@ export async function playText(text: string): Promise<Result> {
   return play(world, scenario, "scenario.yaml");
 }
 
-/** One of `api/simulate/examples`. */
+/** One of `api/cli/simulate/examples`. */
 export function playExample(name: string): Promise<Result> {
-  return playText(readFileSync(`api/simulate/examples/${name}.yaml`, "utf8"));
+  return playText(readFileSync(`api/cli/simulate/examples/${name}.yaml`, "utf8"));
 }
 
 /** What the timeline tells of one kind: when (ms since 1970), of whom, and what. */

@@ -7,7 +7,7 @@ import { readScenario, ScenarioError } from "./scenario.ts";
 
 const program = new Command("npm run simulate --")
   .description("Plays a scenario through the real core on a virtual clock, and tells what happened and why.")
-  .argument("<file>", "YAML (api/simulate/README.md)")
+  .argument("<file>", "YAML (api/cli/simulate/README.md)")
   .option("--json", "for machines", false)
   .showHelpAfterError()
   .parse();

@@ -1,6 +1,6 @@
 import type { Schedule } from "#core/ports/queue.ts";
 import { earliest } from "#core/rules/time.ts";
-import { type Cron, parseCron } from "./cron.ts";
+import { type NextCronMinute, parseCron } from "./cron.ts";
 
 /** How closely the clock is followed where nothing but time goes by. */
 export type Grain = {
@@ -10,11 +10,11 @@ export type Grain = {
   atLeastMs: number;
 };
 
-type Entry = { schedule: Schedule; cron: Cron; ranAt: number };
+type ScheduleEntry = { schedule: Schedule; nextMinute: NextCronMinute; ranAt: number };
 
 /** Schedules at the minutes of their crons, those left out in which none of them has anything to do. */
 export class Ticks {
-  readonly #entries: Entry[];
+  readonly #entries: ScheduleEntry[];
   readonly #grain: Grain;
   /** When something is next due, by the store. */
   dueAt: number | null = null;
@@ -22,7 +22,7 @@ export class Ticks {
   changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(schedules: readonly Schedule[], grain: Grain, now: number) {
-    this.#entries = schedules.map((schedule) => ({ schedule, cron: parseCron(schedule.cron), ranAt: now - 1 }));
+    this.#entries = schedules.map((schedule) => ({ schedule, nextMinute: parseCron(schedule.cron), ranAt: now - 1 }));
     this.#grain = grain;
   }
 
@@ -31,7 +31,7 @@ export class Ticks {
   }
 
   async run(now: number): Promise<void> {
-    const due = this.#entries.filter((entry) => (this.#nextOf(entry) ?? Number.POSITIVE_INFINITY) <= now);
+    const due = this.#entries.filter((entry) => this.#nextOf(entry) <= now);
     for (const entry of due) {
       await entry.schedule.run();
       entry.ranAt = now;
@@ -39,9 +39,9 @@ export class Ticks {
   }
 
   /** Ticks that were missed are not made up for: each schedule runs once. */
-  #nextOf({ cron, ranAt }: Entry): number | null {
+  #nextOf({ nextMinute, ranAt }: ScheduleEntry): number {
     const changed = this.changedAt >= ranAt ? this.changedAt : null;
     const wanted = earliest(this.dueAt, changed, ranAt + this.#grain.atLeastMs) ?? ranAt;
-    return cron(Math.ceil(Math.max(wanted, ranAt + 1) / this.#grain.ms) * this.#grain.ms);
+    return nextMinute(Math.ceil(Math.max(wanted, ranAt + 1) / this.#grain.ms) * this.#grain.ms);
   }
 }

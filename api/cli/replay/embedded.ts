@@ -1,13 +1,13 @@
 import { join } from "node:path";
+import { createApp } from "#api/app.ts";
+import { contextOf, type Runtime, systemRuntime } from "#api/context.ts";
+import { sha256 } from "#api/digest.ts";
+import { silentLogger } from "#api/logger.ts";
+import { secretFile } from "#api/node/secret-file.ts";
 import type { FollowUpStore } from "#core/ports/followup-store.ts";
 import type { ContactStore, Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import { openDatabase } from "#db/database.ts";
-import { createApp } from "../app.ts";
-import { contextOf, type Runtime, systemRuntime } from "../context.ts";
-import { sha256 } from "../digest.ts";
-import { silentLogger } from "../logger.ts";
-import { secretFile } from "../node/secret-file.ts";
 import { Engine } from "../simulate/engine/engine.ts";
 import { watched } from "../simulate/engine/watch.ts";
 import type { Target } from "./server.ts";

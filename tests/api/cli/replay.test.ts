@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Embedded, openEmbedded } from "#api/replay/embedded.ts";
-import { feed } from "#api/replay/feed.ts";
-import { followUpTable, writeFollowUps } from "#api/replay/followups.ts";
-import { countLines, readLines } from "#api/replay/lines.ts";
-import type { Outcome } from "#api/replay/outcome.ts";
-import { type ContactRow, countTable, readContacts, readCounts } from "#api/replay/report.ts";
-import { get, ReplayError } from "#api/replay/server.ts";
+import { type Embedded, openEmbedded } from "#api/cli/replay/embedded.ts";
+import { feed } from "#api/cli/replay/feed.ts";
+import { followUpTable, writeFollowUps } from "#api/cli/replay/followups.ts";
+import { countLines, readLines } from "#api/cli/replay/lines.ts";
+import type { Outcome } from "#api/cli/replay/outcome.ts";
+import { type ContactRow, countTable, readContacts, readCounts } from "#api/cli/replay/report.ts";
+import { get, ReplayError } from "#api/cli/replay/server.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "rapport-replay-test-"));
 const open: Embedded[] = [];
@@ -190,7 +190,7 @@ describe("virtual time", () => {
 
 // Each starts processes of its own, which takes its time on a busy machine.
 describe("the command", { timeout: 60_000 }, () => {
-  const run = (...given: string[]) => spawnSync(process.execPath, ["api/replay/main.ts", ...given], { encoding: "utf8", env: { NO_COLOR: "1" } });
+  const run = (...given: string[]) => spawnSync(process.execPath, ["api/cli/replay/main.ts", ...given], { encoding: "utf8", env: { NO_COLOR: "1" } });
 
   it("shows contacts and pipeline, and fails when a line did", () => {
     const good = run(fileOf(booking("d1")), "--embedded");
@@ -213,7 +213,7 @@ describe("the example", () => {
   it("fills a pipeline: every stage, every grade, every status", async () => {
     const embedded = await server();
 
-    const outcome = await replay("api/replay/example.jsonl", embedded);
+    const outcome = await replay("api/cli/replay/example.jsonl", embedded);
 
     expect(outcome).toMatchObject({ failedLines: 0, refused: 0 });
     expect(await readContacts(embedded.target, outcome.contacts)).toHaveLength(10);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { showInstant } from "#api/simulate/times.ts";
+import { showInstant } from "#api/cli/simulate/times.ts";
 import { followUpOutcomes, followUpStates } from "#core/model/followup.ts";
 import { type Compare, isLikeAll } from "./compare.ts";
 

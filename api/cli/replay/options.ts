@@ -16,7 +16,7 @@ export type Options = {
 export function readOptions(argv: readonly string[]): Options {
   const program = new Command("npm run replay --")
     .description("Feeds recorded conversations through a server and shows the contacts and the pipeline that come of them.")
-    .argument("<file>", "JSON Lines: messages as POST /v1/messages takes them, or dialogue records (api/replay/README.md)")
+    .argument("<file>", "JSON Lines: messages as POST /v1/messages takes them, or dialogue records (api/cli/replay/README.md)")
     .option("--url <url>", "the server to feed (default: http://127.0.0.1:$PORT)", address)
     .option("--key <key>", "an API key (default: API_KEY, or DATA_DIR/admin.key)")
     .option("--embedded", "feed a server inside this process instead, in a temporary folder", false)

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EnvError, readEnv } from "../env.ts";
+import { EnvError, readEnv } from "#api/env.ts";
 import { type Options, readOptions } from "./options.ts";
 import { checkFile, run } from "./run.ts";
 import { ReplayError, type Target } from "./server.ts";

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { contextOf, type Runtime, systemRuntime } from "#api/context.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Actor } from "#core/ports/context.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 import { openDatabase } from "#db/database.ts";
-import { contextOf, type Runtime, systemRuntime } from "../context.ts";
 import { Activity, VirtualGate } from "./engine/activity.ts";
 import { VirtualClock } from "./engine/clock.ts";
 import { Engine } from "./engine/engine.ts";

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { countLines, type Line, readLines } from "#api/replay/lines.ts";
-import { LineError, parseRecord } from "#api/replay/record.ts";
-import { fillTimes, timeOfLine } from "#api/replay/times.ts";
-import { virtualTime } from "#api/replay/virtual-time.ts";
+import { countLines, type Line, readLines } from "#api/cli/replay/lines.ts";
+import { LineError, parseRecord } from "#api/cli/replay/record.ts";
+import { fillTimes, timeOfLine } from "#api/cli/replay/times.ts";
+import { virtualTime } from "#api/cli/replay/virtual-time.ts";
 
 const now = Date.parse("2026-03-01T12:00:00Z");
 const place = { number: 1, count: 1, now };

@@ -1,4 +1,4 @@
-import type { World } from "#api/simulate/world.ts";
+import type { World } from "#api/cli/simulate/world.ts";
 
 /** Says what does not hold. */
 export type Differ = (what: string, expected: unknown, was: unknown) => void;

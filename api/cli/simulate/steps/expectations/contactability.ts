@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { showInstant } from "#api/simulate/times.ts";
+import { showInstant } from "#api/cli/simulate/times.ts";
 import { contactabilityDecisions, contactabilityReasons } from "#core/model/contactability.ts";
 import { readContactability } from "#core/usecases/contactability/read-contactability.ts";
 import type { Compare } from "./compare.ts";
