@@ -4,32 +4,21 @@ import type { ImportReason } from "#core/model/import.ts";
 import { reason } from "#core/rules/imports/reasons.ts";
 import type { StagedRow } from "#core/usecases/imports/stage-import.ts";
 import { inBatches, maxColumns, maxRowLength } from "./batches.ts";
-import { delimiterOf, headerOf } from "./delimiter.ts";
+import { findHeader } from "./header.ts";
 
 export type ParsedFile = { columns(): string[]; batches: AsyncIterable<StagedRow[]> };
 
-/** A header is read in one piece. */
-const longestHeader = 1_048_576;
-
-/** Reads RFC 4180 with what is common beside it: other delimiters, stray quotes, rows that are too short or too long. */
-export async function readCsv(pieces: AsyncGenerator<string>): Promise<ParsedFile> {
-  const head = await firstLine(pieces);
-  const records = recordsOf(chained(head.text, pieces), delimiterOf(head.line));
+/**
+ * Reads RFC 4180 with what is common beside it: other delimiters, a title or `sep=;` above the header, stray quotes, rows
+ * that are too short or too long. `named`: columns that the caller speaks of.
+ */
+export async function readCsv(pieces: AsyncGenerator<string>, named: readonly string[] = []): Promise<ParsedFile> {
+  const { text, delimiter, linesAbove } = await findHeader(pieces, new Set(named));
+  const records = recordsOf(chained(text, pieces), delimiter, linesAbove);
   const first = await records.next();
   if (first.done) return fail("invalid", "the file is empty", { errors: [{ pointer: "", detail: "is empty" }] });
   const columns = columnsOf(first.value.cells);
   return { columns: () => columns, batches: inBatches(rowsOf(records, columns)) };
-}
-
-async function firstLine(pieces: AsyncGenerator<string>): Promise<{ text: string; line: string }> {
-  let text = "";
-  for (;;) {
-    const { done, value = "" } = await pieces.next();
-    text += value;
-    const line = done ? text : headerOf(text);
-    if (line !== null) return { text, line };
-    if (text.length > longestHeader) fail("invalid", "the first line has no end: it must hold the names of the columns");
-  }
 }
 
 async function* chained(text: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
@@ -49,13 +38,13 @@ const options = {
 };
 
 /** `line` is where a record begins; quoted cells may go on over several lines. */
-async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string): AsyncGenerator<Line> {
+async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string, linesAbove: number): AsyncGenerator<Line> {
   const parser = parse({ ...options, delimiter });
   const feeding = feed(pieces, parser.writable);
   // The failure is heard where the records are read.
   feeding.catch(() => {});
   const reader = parser.readable.getReader();
-  const counter = new LineCounter();
+  const counter = new LineCounter(linesAbove);
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -65,7 +54,7 @@ async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string): As
     }
     await feeding;
   } catch (error) {
-    throw error instanceof CsvError ? toFault(error) : error;
+    throw error instanceof CsvError ? toFault(error, linesAbove) : error;
   } finally {
     await reader.cancel().catch(() => {});
     await pieces.return(undefined);
@@ -91,7 +80,11 @@ async function feed(pieces: AsyncGenerator<string>, sink: WritableStream): Promi
 /** The parser counts the two characters of a line break inside a cell as two lines. */
 class LineCounter {
   private counted = 0;
-  private surplus = 0;
+  private surplus: number;
+
+  constructor(linesAbove: number) {
+    this.surplus = -linesAbove;
+  }
 
   /** Where a record begins that ends on what the parser counts as this line. */
   begins(cells: readonly string[], counted: number): number {
@@ -104,8 +97,8 @@ class LineCounter {
   }
 }
 
-function toFault({ code, lines }: CsvError & { lines?: number }): CrmError {
-  const where = lines === undefined ? "the file" : `line ${lines}`;
+function toFault({ code, lines }: CsvError & { lines?: number }, linesAbove: number): CrmError {
+  const where = lines === undefined ? "the file" : `line ${lines + linesAbove}`;
   if (code === "CSV_QUOTE_NOT_CLOSED") return new CrmError("invalid", `${where} opens a quote that is never closed`);
   if (code === "CSV_MAX_RECORD_SIZE")
     return new CrmError("invalid", `${where} holds more than ${maxRowLength} characters, or opens a quote that is never closed`);

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
-import { importOutcomes } from "#core/model/import.ts";
+import { type ImportMapping, importOutcomes } from "#core/model/import.ts";
 import { Digest } from "#core/rules/imports/digest.ts";
+import { sampleImport } from "#core/rules/imports/sample.ts";
 import { applyImport } from "#core/usecases/imports/apply-import.ts";
 import { deleteImport } from "#core/usecases/imports/delete-import.ts";
 import { getImport } from "#core/usecases/imports/get-import.ts";
@@ -11,6 +12,7 @@ import { planImport } from "#core/usecases/imports/plan-import.ts";
 import { stageImport } from "#core/usecases/imports/stage-import.ts";
 import { idempotent, requestLine } from "../idempotency.ts";
 import { readCsv } from "../imports/csv.ts";
+import { isEncoding } from "../imports/decode.ts";
 import { readJsonl } from "../imports/jsonl.ts";
 import { piecesOf, refuseLarge } from "../imports/pieces.ts";
 import { idParameter, PageParameters, pageOf, pageParameters, toPageQuery } from "../page.ts";
@@ -51,7 +53,7 @@ const uploadRoute = createRoute({
   tags,
   summary: "Upload contacts, and see what they would change",
   description:
-    "The file is the body: CSV with a header, or one JSON object a line; UTF-8, at most 500 MB and 2,000,000 rows. It is kept and a dry run begins: each row would create, update or be skipped, and says why. Nothing changes before you apply it. A large file goes on in the background: read the import until it has a `planId`.",
+    "The file is the body: CSV with a header, or one JSON object a line; at most 500 MB and 2,000,000 rows. It is saved and a dry run begins: each row would create, update or be skipped, and says why; rows about one person name the earlier line. Nothing changes before you apply it. A large file goes on in the background: read the import until it has a `planId`.\n\nCSV as spreadsheets and other programs write it: commas, semicolons, tabs or bars, a `sep=;` line or a title above the header, UTF-8, UTF-16 or Windows-1252 (another encoding with `charset=` in the Content-Type). Exports of Google Contacts, Outlook, Apple, HubSpot, Mailchimp, Shopify, Brevo, Klaviyo, Salesforce, Zoho, Pipedrive and others are recognised by their headers. Several addresses in one cell or in several columns are read: the first is the contact's, further ones become attributes. Tags stand between commas or semicolons, in quotes where they hold one. Columns on consent (`Unsubscribed`, `Accepts Email Marketing`, `Email blacklisted`, `Status` …) opt out whoever refuses in any of them; no file undoes an opt-out. An export of `GET /v1/contacts.csv` comes back exactly as it was.",
   request: {
     query: z.strictObject({ mapping: mappingParameter }),
     body: {
@@ -71,6 +73,20 @@ const listRoute = createRoute({
   description: "Those that failed or are applied, too.",
   request: { query: PageParameters },
   responses: { 200: json("A page of imports", pageOf(ImportView)), ...problems(401, 403, 422) },
+});
+
+const sampleRoute = createRoute({
+  method: "get",
+  path: "/imports/sample.csv",
+  operationId: "getSampleImport",
+  tags,
+  summary: "Download a sample file",
+  description:
+    "Three made-up people under the names of columns that most files have. It can be uploaded as it is; your own columns may have other names, in any order.",
+  responses: {
+    200: { description: "A CSV file in UTF-8 with a byte order mark", content: { "text/csv": { schema: z.string() } } },
+    ...problems(401, 403),
+  },
 });
 
 const readRoute = createRoute({
@@ -141,11 +157,15 @@ const deleteRoute = createRoute({
 export const contactImports = newRouter()
   .openapi(uploadRoute, async (c) => {
     const { mapping } = c.req.valid("query");
-    return c.json(toPlannedImportView(await stageImport(idempotent(c, 201, toPlannedImportView), { file: await fileOf(c), mapping })), 201);
+    return c.json(toPlannedImportView(await stageImport(idempotent(c, 201, toPlannedImportView), { file: await fileOf(c, mapping), mapping })), 201);
   })
   .openapi(listRoute, async (c) => {
     const { data, nextCursor } = await listImports(c.var.ctx, toPageQuery(c.req.valid("query")));
     return c.json({ data: data.map(toImportView), nextCursor }, 200);
+  })
+  .openapi(sampleRoute, (c) => {
+    const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="contacts-sample.csv"' };
+    return c.body(sampleImport(), 200, headers);
   })
   .openapi(readRoute, async (c) => c.json(toImportView(await getImport(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(rowsRoute, async (c) => {
@@ -167,13 +187,15 @@ export const contactImports = newRouter()
   });
 
 /** The body as a file, read as it comes in. */
-async function fileOf(c: ApiContext) {
+async function fileOf(c: ApiContext, mapping: ImportMapping = {}) {
   const type = c.req.header("content-type") ?? "";
   const isCsv = /^text\/csv\s*(?:;|$)/i.test(type);
   if (!isCsv && !/^application\/(?:x-ndjson|jsonl)\s*(?:;|$)/i.test(type)) throw new HTTPException(415);
+  const charset = /;\s*charset="?([\w.:-]+)"?/i.exec(type)?.[1] ?? null;
+  if (charset !== null && !isEncoding(charset)) throw new HTTPException(415);
   refuseLarge(c.req.header("content-length"));
   const digest = c.var.idempotency ? new Digest(...requestLine(c)) : null;
-  const pieces = piecesOf(c.req.raw.body, digest);
-  const parsed = isCsv ? await readCsv(pieces) : readJsonl(pieces);
+  const pieces = piecesOf(c.req.raw.body, digest, charset);
+  const parsed = isCsv ? await readCsv(pieces, Object.keys(mapping)) : readJsonl(pieces);
   return { ...parsed, format: isCsv ? ("csv" as const) : ("jsonl" as const), requestHash: () => digest?.end() ?? "" };
 }
