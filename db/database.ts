@@ -3,6 +3,7 @@ import type { Directory } from "#core/ports/store.ts";
 import { type Connection, rowsOf } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { raw } from "./sql.ts";
+import { refreshStoredForms } from "./stored-forms.ts";
 import { openDirectory } from "./stores/directory.ts";
 
 /** `url`: `file:PATH` for a file of this process alone; `libsql://`, `https://` or `http://` for a libSQL server. */
@@ -21,6 +22,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await connect(options);
   try {
     await migrate(connection);
+    await refreshStoredForms(connection);
   } catch (error) {
     await connection.close();
     throw error;

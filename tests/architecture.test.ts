@@ -22,6 +22,7 @@ const allowed: Record<string, string[]> = {
     "core/ports",
     "core/errors.ts",
     "core/rules/search.ts",
+    "core/rules/stored-forms.ts",
     "core/rules/text.ts",
     "core/rules/csv",
     "node:",

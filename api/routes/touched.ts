@@ -1,6 +1,6 @@
 import type { NewAction } from "#core/model/inbound.ts";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
-import { attested, verifiedAddresses } from "#core/rules/identity.ts";
+import { attested, identityForms, verifiedAddresses } from "#core/rules/identity.ts";
 import type { ApiContext } from "../types.ts";
 
 /** Tags by contact id. */
@@ -14,7 +14,7 @@ export async function tagsAhead(c: ApiContext, { from, contactId }: Pick<NewActi
   if (!c.var.idempotency) return new Map();
   const { store } = c.var.ctx;
   const sender = from && attested(from.channel, from);
-  const identities = from && sender ? [{ channel: from.channel, account: from.account, externalId: sender.externalId }] : [];
+  const identities = from && sender ? identityForms({ channel: from.channel, account: from.account, externalId: sender.externalId }) : [];
   const addresses = sender ? verifiedAddresses(sender) : [];
   const contactIds = contactId === undefined ? [] : [contactId];
   const { contacts } = await store.ingest.find({ identities, addresses, contactIds, messages: [], actions: [] });

@@ -1,8 +1,7 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import { channels, type Source } from "#core/model/vocabulary.ts";
 import type { Decision } from "./decide.ts";
-import { searchText } from "./search.ts";
-import { foldText } from "./text.ts";
+import { contactForms } from "./stored-forms.ts";
 
 /** A contact that people made keeps its source when messages follow. */
 const byHand: readonly Source[] = ["manual", "import"];
@@ -39,8 +38,7 @@ export function derivedColumns(contact: ContactRecord, decision: Decision): Cont
     firstSeenAt: state.firstInboundAt,
     lastSeenAt: state.lastInbound?.at ?? null,
     recentAt: state.lastInbound?.at ?? contact.createdAt,
-    nameKey: name === null ? "" : foldText(name),
-    searchText: searchText(name, email, phone),
+    ...contactForms({ name, email, phone }),
     reviewAt: decision.reviewAt,
   };
 }

@@ -1,3 +1,5 @@
+import { unseen } from "./visible.ts";
+
 /** Letters that Unicode does not decompose, each as it is written on a keyboard that lacks it. */
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ ß: "ss", æ: "ae", œ: "oe", þ: "th", ŋ: "ng", ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ĸ: "k", ə: "e" },
@@ -17,9 +19,6 @@ const hyphens = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u05be]/gu;
 /** Vowel points and signs of recitation of Hebrew, Arabic and Syriac, and the Arabic stroke that lengthens a word: all optional. */
 const optionalPoints =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a]/gu;
-
-/** Of these nothing is seen: joiners, marks of direction, soft hyphens, variation selectors, byte order marks and the like. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** Scripts that put no blanks between words, for a character class of a regular expression with the flag v. */
 export const unspacedScripts = ["Han", "Hiragana", "Katakana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"]

@@ -87,7 +87,7 @@ function deleteNamed(name: TableName, agentId: string, persons: Statement): Stat
 
 /**
  * Rows of files that wait to be applied, in which one of their addresses is written: an e-mail as it is, a phone by its last
- * digits, however they are grouped. Reads all such rows, of which there are seldom any.
+ * digits, however they are grouped. Of a domain that is not of ASCII alone there are two forms, and the part before it tells. Reads all such rows, of which there are seldom any.
  */
 function stagedRows(agentId: string, persons: Statement): Statement {
   const digits = ["' '", "'-'", "'('", "')'", "'.'"].reduce((text, mark) => `replace(${text}, ${mark}, '')`, 'r."values"');
@@ -95,5 +95,6 @@ function stagedRows(agentId: string, persons: Statement): Statement {
     SELECT r.import_id, r.line FROM imports AS i CROSS JOIN import_rows AS r ON r.agent_id = i.agent_id AND r.import_id = i.id
     CROSS JOIN addresses AS a INDEXED BY addresses_by_contact ON a.agent_id = i.agent_id AND a.contact_id IN (${persons})
     WHERE i.agent_id = ${agentId} AND i.state <> 'applied' AND r."values" IS NOT NULL
-      AND CASE a.kind WHEN 'email' THEN instr(lower(r."values"), lower(a.value)) > 0 ELSE instr(${raw(digits)}, a.like_key) > 0 END)`;
+      AND CASE WHEN a.kind = 'email' AND instr(a.value, 'xn--') > 0 THEN instr(lower(r."values"), lower(substr(a.value, 1, instr(a.value, '@')))) > 0
+        WHEN a.kind = 'email' THEN instr(lower(r."values"), lower(a.value)) > 0 ELSE instr(${raw(digits)}, a.like_key) > 0 END)`;
 }

@@ -7,7 +7,9 @@ const isLocal = (code: number) =>
   code === 43 ||
   code === 45 ||
   code === 37;
-const isHost = (code: number) => (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 45;
+/** Latin, Greek and Cyrillic letters with and without accents, digits and the hyphen: what stands in domains. Other scripts put no blank after them. */
+const isHost = (code: number) =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 45 || (code > 0xbf && code < 0x530);
 
 /** End of the e-mail address that begins here, 0 when none does. Local parts end at 64 characters, so the scan is linear. */
 export function scanEmail(text: string, start: number): number {
@@ -25,7 +27,7 @@ function scanHost(text: string, start: number): number {
     const code = text.charCodeAt(at);
     if (isHost(code)) continue;
     if (at === label) break;
-    if (label > start && at - label >= 2 && /^[a-z]+$/i.test(text.slice(label, at))) end = at;
+    if (label > start && at - label >= 2 && /^(?:\p{L}+|xn--[a-z0-9-]+)$/iu.test(text.slice(label, at))) end = at;
     if (code !== 46) break;
     label = at + 1;
   }

@@ -2,6 +2,7 @@ import type { ConsentDecision } from "#core/model/consent.ts";
 import type { ImportReason } from "#core/model/import.ts";
 import type { AttributeValue, ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
+import { comparedAddress, isSameAddress } from "#core/rules/address.ts";
 import { outranks } from "#core/rules/details.ts";
 import { type Address, type IdentityKey, identityKey } from "#core/rules/identity.ts";
 import { named } from "#core/rules/named.ts";
@@ -49,11 +50,14 @@ export function changeTo(known: Known, person: Person, rules: Rules, isLater: bo
   const people = peopleTaken(known.people, person, rules, isLater, reasons);
   const isNew = ({ value }: Address) =>
     Object.entries(people.attributes ?? {}).some(([name, held]) => held === value && named(known.people.attributes, name) !== value);
-  const shown = (kind: "email" | "phone") => details.find(([field]) => field === kind)?.[1] ?? known.details[kind]?.value;
+  const isShown = ({ kind, value }: Address) => {
+    const shown = details.find(([field]) => field === kind)?.[1] ?? known.details[kind]?.value;
+    return typeof shown === "string" && isSameAddress(kind, shown, value);
+  };
   const change: Change = {
     details,
-    addresses: addressesOf(person).filter((address) => shown(address.kind) === address.value && !known.verified.has(addressKey(address))),
-    declared: (person.furtherAddresses ?? []).filter(isNew),
+    addresses: addressesOf(person).filter((address) => isShown(address) && !known.verified.has(addressKey(address))),
+    declared: (person.furtherAddresses ?? []).filter(isNew).map(comparedAddress),
     identities: person.identities.filter((key) => !known.identities.some((held) => identityKey(held) === identityKey(key))),
     tags: person.tags.filter((name) => !known.tagKeys.has(foldText(name))),
     people,
@@ -67,13 +71,18 @@ function detailsTaken(known: Known, person: Person, rules: Rules, isLater: boole
   return detailFields.flatMap((field): Change["details"] => {
     const value = person.details[field];
     const held = known.details[field];
-    if (value === undefined || held?.value === value) return [];
+    if (value === undefined || isSameDetail(field, held?.value, value)) return [];
     if (held && isLater && held.value !== null) reasons.push(reason("kept_earlier_line", rules.columnOf(field), "an earlier line says otherwise"));
     else if (!held || outranks({ value, provenance: "integration", confidence: 1, at: rules.now, id: "\uffff", quote: null }, held))
       return [[field, value]];
     else reasons.push(kept(held.provenance, rules.columnOf(field)));
     return [];
   });
+}
+
+function isSameDetail(field: DetailField, held: string | null | undefined, value: string): boolean {
+  if (typeof held !== "string") return false;
+  return field === "email" || field === "phone" ? isSameAddress(field, held, value) : held === value;
 }
 
 function kept(provenance: string, column: string | null): ImportReason {

@@ -63,5 +63,5 @@ export function declaredReasons(person: Person, contactId: string | null, direct
 /** A person has one id on a channel account: another id is another person (product.md §2). */
 export function isVetoed(key: IdentityKey, known: readonly IdentityKey[]): boolean {
   const there = known.filter(({ channel, account }) => channel === key.channel && account === key.account);
-  return there.length > 0 && !there.some(({ externalId }) => externalId === key.externalId);
+  return there.length > 0 && !there.some((held) => identityKey(held) === identityKey(key));
 }

@@ -1,6 +1,7 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
 import type { AttributeValue } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
+import { comparedAddress } from "#core/rules/address.ts";
 import type { Address, IdentityKey } from "#core/rules/identity.ts";
 
 /** Somebody as a row describes them, in the forms we keep. What the row does not say is not there. */
@@ -20,11 +21,11 @@ export type Person = {
   createdAt: number | null;
 };
 
-/** E-mail and phone of a row: the business vouches for what it imports. */
+/** E-mail and phone of a row, in the form in which they are compared: the business vouches for what it imports. */
 export function addressesOf({ details }: Person): Address[] {
   return (["email", "phone"] as const).flatMap((kind) => {
     const value = details[kind];
-    return value === undefined ? [] : [{ kind, value }];
+    return value === undefined ? [] : [comparedAddress({ kind, value })];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IdentityRecord } from "#core/model/records.ts";
+import { comparedId } from "#core/rules/compared-id.ts";
 
 type Key = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 
@@ -11,7 +12,7 @@ export function vetoesBetween<A extends Key, B extends Key>(a: readonly A[], b: 
 }
 
 function isVeto(a: Key, b: Key): boolean {
-  return a.channel === b.channel && a.account === b.account && a.externalId !== b.externalId && kindOf(a) === kindOf(b);
+  return a.channel === b.channel && a.account === b.account && comparedId(a) !== comparedId(b) && kindOf(a) === kindOf(b);
 }
 
 function kindOf({ channel, externalId }: Key): "id" | "number" | "lid" | "scoped" {

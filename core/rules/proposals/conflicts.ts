@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { DetailState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
+import { comparedAddress } from "#core/rules/address.ts";
 import { detailsOf } from "#core/rules/details.ts";
 import { foldText, namedWords } from "#core/rules/text.ts";
 
@@ -50,8 +51,8 @@ export function isSaidAlready(field: DetailField, held: string | null, value: st
 }
 
 function compared(field: DetailField, value: string): string {
-  const folded = foldText(value);
-  return field === "email" || field === "phone" ? folded : namedWords(folded).join(" ");
+  if (field === "email" || field === "phone") return foldText(comparedAddress({ kind: field, value }).value);
+  return namedWords(foldText(value)).join(" ");
 }
 
 /** Names a value of a field without showing it. */

@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery, IngestView } from "#core/ports/store.ts";
-import { attested } from "#core/rules/identity.ts";
+import { attested, identityForms } from "#core/rules/identity.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { recordReceipt } from "#core/usecases/deliveries/record-receipt.ts";
 import { editMessage } from "#core/usecases/messages/edit-message.ts";
@@ -49,7 +49,7 @@ async function messageId(ctx: Context, account: Account, externalId: string): Pr
 async function markBlocked(ctx: Context, account: Account, from: From, at: number | null): Promise<void> {
   await retrying(ctx, async () => {
     const { externalId } = attested(account.channel, from);
-    const view = await find(ctx, { identities: [{ ...account, externalId }] });
+    const view = await find(ctx, { identities: identityForms({ ...account, externalId }) });
     const [identity] = view.identities;
     if (identity && (identity.blockedAt === null) !== (at === null))
       await commitStep(ctx, new ChangeSet().put("identities", { ...identity, blockedAt: at }));

@@ -3,6 +3,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
+import { comparedAddress, isSameAddress } from "#core/rules/address.ts";
 import { detailsOf } from "#core/rules/details.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import type { ContactChange } from "./contact-change.ts";
@@ -25,14 +26,14 @@ export function addressRows(contact: ContactRecord, facts: readonly Fact[], held
     const known = held[field];
     // The word of an integration is held alike whether a person stated it or a sender merely declared it.
     const isKnown = provenance === "integration" ? !verified : known?.provenance === provenance;
-    if (known?.value === value && (!verified || isKnown)) continue;
-    const key = `${field}:${value}`;
+    if (known?.value && isSameAddress(field, known.value, value) && (!verified || isKnown)) continue;
+    const address = comparedAddress({ kind: field, value });
+    const key = `${field}:${address.value}`;
     rows.set(key, {
       agentId: contact.agentId,
       contactId: contact.id,
-      kind: field,
-      value,
-      likeKey: likeKeyOf({ kind: field, value }),
+      ...address,
+      likeKey: likeKeyOf(address),
       verified: verified || (rows.get(key)?.verified ?? false),
     });
   }

@@ -4,6 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { comparedAddress } from "#core/rules/address.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { toE164 } from "#core/rules/phone.ts";
@@ -50,11 +51,13 @@ function refuse(pointer: string, detail: string): never {
 }
 
 /** What staff confirm links identities; what they had confirmed before and now replace no longer does. */
-async function confirmAddress(ctx: Context, changes: ChangeSet, contact: Of, kind: "email" | "phone", value: string | null): Promise<void> {
+async function confirmAddress(ctx: Context, changes: ChangeSet, contact: Of, kind: "email" | "phone", given: string | null): Promise<void> {
   const { agentId } = ctx.store;
+  const compared = (address: string) => comparedAddress({ kind, value: address }).value;
+  const value = given === null ? null : compared(given);
   const held = contact.state.details[kind];
-  if (held?.provenance === "human" && held.value !== null && held.value !== value) {
-    changes.remove("addresses", { agentId, contactId: contact.id, kind, value: held.value });
+  if (held?.provenance === "human" && held.value !== null && compared(held.value) !== value) {
+    changes.remove("addresses", { agentId, contactId: contact.id, kind, value: compared(held.value) });
   }
   if (value === null) return;
   const holder = await ctx.store.contacts.holderOf(kind, value);

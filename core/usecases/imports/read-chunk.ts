@@ -1,7 +1,7 @@
 import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
 import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import { identityKey } from "#core/rules/identity.ts";
+import { identityForms, identityKey } from "#core/rules/identity.ts";
 import type { Known } from "#core/rules/imports/change.ts";
 import { addressKey, type Directory, keysOf, type Match, matchOf } from "#core/rules/imports/match.ts";
 import { addressesOf, type Person } from "#core/rules/imports/person.ts";
@@ -102,7 +102,7 @@ export async function findPeople(ctx: Context, records: readonly ReadRecord[]): 
   const query = { messages: [], actions: [], contactIds: [] };
   const found = await ctx.store.ingest.find({
     ...query,
-    identities: persons.flatMap(({ identities }) => identities),
+    identities: persons.flatMap(({ identities }) => identities.flatMap(identityForms)),
     addresses,
   });
   for (const identity of found.identities) people.addIdentity(identityKey(identity), identity.contactId);

@@ -7,6 +7,7 @@ import { normalizeEmail } from "#core/rules/email.ts";
 import { type Address, attested, verifiedAddresses } from "#core/rules/identity.ts";
 import { toE164 } from "#core/rules/phone.ts";
 import { day, minute } from "#core/rules/time.ts";
+import { visibleId } from "#core/rules/visible.ts";
 
 /** The most a caller's clock may be ahead of ours (product.md §2). */
 const aheadMs = 5 * minute;
@@ -45,13 +46,23 @@ function timeOf(ctx: Context, at: number | null, origin: NewMessage["origin"], p
   throw invalidField(pointer, "is more than 5 minutes ahead of the server's clock; send the time at which it was written");
 }
 
+const unreadable = "has characters that cannot be seen or read; send what people see";
+
 /** A platform's malformed detail is left out; a caller is told. */
 function normalize(from: From, region: string | null, origin: NewMessage["origin"]): From {
-  const { email, phone, ...rest } = from;
+  const { email, phone, username, ...rest } = from;
+  const cleanName = username === undefined ? undefined : visibleId(username);
   const cleanEmail = email === undefined ? undefined : normalizeEmail(email);
   const cleanPhone = phone === undefined ? undefined : toE164(phone, region);
+  if (origin === "api" && visibleId(from.externalId) === null) throw invalidField("/from/externalId", unreadable);
+  if (origin === "api" && cleanName === null) throw invalidField("/from/username", unreadable);
   if (origin === "api" && cleanEmail === null) throw invalidField("/from/email", "is not an e-mail address");
   if (origin === "api" && cleanPhone === null)
     throw invalidField("/from/phone", "is not a valid phone number; write it with its country code, like +639171234567");
-  return { ...rest, ...(cleanEmail ? { email: cleanEmail } : {}), ...(cleanPhone ? { phone: cleanPhone } : {}) };
+  return {
+    ...rest,
+    ...(cleanName ? { username: cleanName } : {}),
+    ...(cleanEmail ? { email: cleanEmail } : {}),
+    ...(cleanPhone ? { phone: cleanPhone } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/store.ts";
+import { identityForms } from "#core/rules/identity.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -45,7 +46,7 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
 function queryFor(asks: readonly Ask[]): IngestQuery {
   const query: IngestQuery = { identities: [], messages: [], actions: [], contactIds: [], addresses: [] };
   for (const { arrival } of asks) {
-    if (arrival.identity) query.identities.push(arrival.identity);
+    if (arrival.identity) query.identities.push(...identityForms(arrival.identity));
     query.addresses.push(...arrival.addresses);
     const { externalId } = arrival.input;
     if (arrival.kind === "message" && externalId !== null) query.messages.push({ ...arrival.identity, externalId });

@@ -2,7 +2,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { ActionRecord, ContactRecord, ConversationRecord, IdentityRecord } from "#core/model/records.ts";
 import type { Actor } from "#core/ports/context.ts";
 import type { IdentityKey, IngestView, MessageWithReading } from "#core/ports/store.ts";
-import { type Address, type Holder, identityKey } from "#core/rules/identity.ts";
+import { type Address, externalKey, type Holder, identityKey } from "#core/rules/identity.ts";
 
 /** A contact of the batch: as it was read (null: it is new), as it is becoming, the facts it gains, and who has brought the last. */
 export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[]; actor?: Actor | undefined };
@@ -15,13 +15,14 @@ export class WorkingSet {
   readonly touchedConversations = new Set<string>();
   private readonly storedConversations: ReadonlySet<string>;
   private readonly identities = new Map<string, IdentityRecord>();
+  private readonly identitiesById = new Map<string, IdentityRecord>();
   private readonly holders = new Map<string, Map<string, IdentityKey[]>>();
   private readonly messages = new Map<string, MessageWithReading>();
   private readonly actions = new Map<string, ActionRecord>();
 
   constructor(view: IngestView) {
     for (const contact of view.contacts) this.drafts.set(contact.id, { before: contact, contact, facts: [] });
-    for (const identity of view.identities) this.identities.set(identityKey(identity), identity);
+    for (const identity of view.identities) this.setIdentity(identity);
     for (const conversation of view.conversations) this.conversations.set(conversation.identityId, conversation);
     for (const message of view.messages) this.addMessage(message);
     for (const action of view.actions) this.addAction(action);
@@ -33,12 +34,18 @@ export class WorkingSet {
     return this.storedConversations.has(conversation.id);
   }
 
+  /** The one with this very id before one that is another form of it. */
   identity(key: IdentityKey): IdentityRecord | undefined {
-    return this.identities.get(identityKey(key));
+    return this.identitiesById.get(externalKey(key)) ?? this.identities.get(identityKey(key));
+  }
+
+  private setIdentity(identity: IdentityRecord): void {
+    this.identitiesById.set(externalKey(identity), identity);
+    this.identities.set(identityKey(identity), identity);
   }
 
   addIdentity(identity: IdentityRecord): void {
-    this.identities.set(identityKey(identity), identity);
+    this.setIdentity(identity);
     for (const holders of this.holders.values()) holders.get(identity.contactId)?.push(identity);
   }
 
@@ -58,12 +65,12 @@ export class WorkingSet {
   }
 
   seenMessage(key: IdentityKey): MessageWithReading | undefined {
-    return this.messages.get(identityKey(key));
+    return this.messages.get(externalKey(key));
   }
 
   addMessage(message: MessageWithReading): void {
     if (message.externalId !== null) {
-      this.messages.set(identityKey({ channel: message.channel, account: message.account, externalId: message.externalId }), message);
+      this.messages.set(externalKey({ channel: message.channel, account: message.account, externalId: message.externalId }), message);
     }
   }
 

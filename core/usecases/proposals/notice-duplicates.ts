@@ -1,7 +1,9 @@
 import type { Person, ProposalEvidence } from "#core/model/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
+import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { comparedAddress, isSameAddress } from "#core/rules/address.ts";
 import { detailsOf } from "#core/rules/details.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { candidatePairs } from "#core/rules/proposals/candidates.ts";
@@ -39,7 +41,9 @@ function renamed({ before, after }: ChangedContact): AddressRecord[] {
   if (before === null || before.nameKey === after.nameKey) return [];
   return (["email", "phone"] as const).flatMap((kind) => {
     const value = after[kind];
-    return value === null ? [] : [{ agentId: after.agentId, contactId: after.id, kind, value, likeKey: likeKeyOf({ kind, value }), verified: false }];
+    if (value === null) return [];
+    const address = comparedAddress({ kind, value });
+    return [{ agentId: after.agentId, contactId: after.id, ...address, likeKey: likeKeyOf(address), verified: false }];
   });
 }
 
@@ -65,8 +69,10 @@ function withChanges(person: Person, contact: ContactRecord | undefined, { remov
 
 function messageOf({ kind, detail }: ProposalEvidence, touched: readonly ChangedContact[]): string | null {
   if (kind !== "same_email" && kind !== "same_phone") return null;
+  const isDetail = (field: DetailField, value: string | null) =>
+    value !== null && (field === "email" || field === "phone") && isSameAddress(field, value, detail);
   for (const { facts } of touched) {
-    const said = facts.find((fact) => fact.type === "message" && detailsOf(fact).some(({ candidate }) => candidate.value === detail));
+    const said = facts.find((fact) => fact.type === "message" && detailsOf(fact).some(({ field, candidate }) => isDetail(field, candidate.value)));
     if (said) return said.id;
   }
   return null;

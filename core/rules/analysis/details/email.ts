@@ -1,4 +1,5 @@
 import type { Reading } from "#core/model/reading.ts";
+import { normalizeEmail } from "#core/rules/email.ts";
 import { cut } from "../evidence.ts";
 import type { Reader } from "../tokens.ts";
 
@@ -7,8 +8,9 @@ export function readEmails({ text, tokens }: Reader): Reading["details"] {
   const found = new Map<string, Reading["details"][number]>();
   for (const { kind, start, end } of tokens) {
     if (kind !== "email" || end - start > 200) continue;
-    const value = text.slice(start, end).toLowerCase();
-    if (!found.has(value) && isPlausible(value)) found.set(value, { field: "email", value, quote: cut(text, start, end), confidence: 0.9 });
+    const value = normalizeEmail(text.slice(start, end));
+    if (value !== null && !found.has(value) && isPlausible(value))
+      found.set(value, { field: "email", value, quote: cut(text, start, end), confidence: 0.9 });
   }
   return [...found.values()];
 }
