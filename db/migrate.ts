@@ -8,10 +8,24 @@ const folder = fileURLToPath(new URL("./migrations", import.meta.url));
 /** drizzle's own table, so that its tools see the same history. */
 const history = raw("CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)");
 
-/** Applies the migrations that the database has not seen, each in one commit. */
+/** The database was written by a newer version of this program, which may have given its rows another meaning. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+}
+
+/**
+ * Applies the migrations that the database has not seen, each in one commit. Throws NewerDatabaseError, and changes nothing,
+ * when the database has seen one that this program does not know.
+ */
 export async function migrate(connection: Connection): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
   let newest = await newestApplied(connection);
-  for (const { folderMillis, hash, sql } of readMigrationFiles({ migrationsFolder: folder })) {
+  if (newest > (migrations.at(-1)?.folderMillis ?? 0)) {
+    throw new NewerDatabaseError(
+      `the database was written by a newer version of Rapport (its schema is of ${new Date(newest).toISOString().slice(0, 10)}): start that version, or restore a backup made before the upgrade`,
+    );
+  }
+  for (const { folderMillis, hash, sql } of migrations) {
     if (folderMillis <= newest) continue;
     const record = statement("INSERT INTO __drizzle_migrations(hash, created_at) VALUES (?, ?)", hash, folderMillis);
     newest = await apply(connection, [history, ...sql.map(raw), record], folderMillis);
