@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { fail } from "#core/errors.ts";
+import { LruCache } from "#core/lru-cache.ts";
 import type { KeyRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
@@ -18,7 +19,7 @@ const rememberedMs = 10_000;
  * what another process revokes, within `rememberedMs`.
  */
 export class KeyRing {
-  private readonly known = new Map<string, { key: KeyRecord; until: number }>();
+  private readonly known = new LruCache<string, { key: KeyRecord; until: number }>(rememberedKeys);
   private readonly directory: Directory;
   private readonly now: () => number;
 
@@ -33,8 +34,6 @@ export class KeyRing {
     const key = await this.directory.findKey(await sha256(secret));
     this.known.delete(secret);
     if (!key) return null;
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined && this.known.size >= rememberedKeys) this.known.delete(oldest);
     this.known.set(secret, { key, until: this.now() + rememberedMs });
     return key;
   }

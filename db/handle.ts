@@ -1,4 +1,5 @@
 import Database from "libsql";
+import { LruCache } from "#core/lru-cache.ts";
 import type { Row } from "./connection.ts";
 import type { Statement } from "./sql.ts";
 
@@ -11,19 +12,17 @@ export interface Handle {
 
 type Prepared = { all: ((args: readonly unknown[]) => Row[]) | null; run(args: readonly unknown[]): unknown };
 
-/** Statements kept prepared; those of lists vary with their filters. */
-const kept = 300;
+/** Statements that stay prepared on a connection; those of lists vary with their filters. */
+export const mostPrepared = 300;
 
 /** One connection of the synchronous driver. Another process may hold the file for a moment while it dies: hence the short wait. */
 export function openHandle(path: string, pragmas: readonly string[]): Handle {
   const db = new Database(path, { timeout: 200 });
   for (const pragma of pragmas) db.prepare(`PRAGMA ${pragma}`).all();
-  const cache = new Map<string, Prepared>();
+  const cache = new LruCache<string, Prepared>(mostPrepared);
 
   const prepare = (sql: string): Prepared => {
     const prepared = toPrepared(db.prepare<unknown[]>(sql));
-    const [oldest] = cache.keys();
-    if (cache.size >= kept && oldest !== undefined) cache.delete(oldest);
     cache.set(sql, prepared);
     return prepared;
   };

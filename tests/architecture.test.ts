@@ -14,13 +14,15 @@ const allowed: Record<string, string[]> = {
   "core/model/settings.ts": ["core/model", "core/rules/signals", "zod"],
   "core/rules": ["core/model", "core/errors.ts", "zod", "diff", "libphonenumber-js", "temporal-polyfill", "re2js", "@noble/hashes", "csv-parse"],
   "core/ports": ["core/model", "core/errors.ts"],
-  "core/usecases": ["core/model", "core/rules", "core/ports", "core/errors.ts", "zod"],
+  "core/usecases": ["core/model", "core/rules", "core/ports", "core/errors.ts", "core/lru-cache.ts", "zod"],
   "core/jobs": ["core"],
   // What is looked for is folded exactly like what was stored, and exports are read back by the rules that wrote them.
   db: [
     "core/model",
     "core/ports",
     "core/errors.ts",
+    "core/lru-cache.ts",
+    "core/rules/contactability",
     "core/rules/search.ts",
     "core/rules/stored-forms.ts",
     "core/rules/text.ts",

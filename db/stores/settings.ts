@@ -1,3 +1,4 @@
+import { LruCache } from "#core/lru-cache.ts";
 import { settingsSchema, type VersionedSettings } from "#core/model/settings.ts";
 import type { SettingsStore } from "#core/ports/store.ts";
 import { readPage } from "../lists/cursor.ts";
@@ -14,7 +15,7 @@ export type CachedSettings = SettingsStore & { forget(): void };
 export function settingsStore(tenant: Tenant): CachedSettings {
   let cached: Promise<VersionedSettings> | null = null;
   let readAt = 0;
-  const versions = new Map<number, VersionedSettings>();
+  const versions = new LruCache<number, VersionedSettings>(keptVersions);
 
   async function read(): Promise<VersionedSettings> {
     const newest = await findOne(tenant, "settings", sql`true ORDER BY version DESC LIMIT 1`);
@@ -29,8 +30,6 @@ export function settingsStore(tenant: Tenant): CachedSettings {
     const row = await findOne(tenant, "settings", sql`version = ${number}`);
     if (!row) return null;
     const found = { version: number, document: settingsSchema.parse(row.document) };
-    const [oldest] = versions.keys();
-    if (versions.size >= keptVersions && oldest !== undefined) versions.delete(oldest);
     versions.set(number, found);
     return found;
   }

@@ -2,7 +2,7 @@ import Database from "libsql";
 import type { QuietHours } from "#core/model/contactability.ts";
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { contactZones, nextAllowed } from "#core/rules/contactability/quiet-hours.ts";
-import { contactabilitySql } from "#core/rules/contactability/sql.ts";
+import { contactabilitySql } from "#db/contactability.ts";
 import { contactabilityColumns, noon, randomRow } from "#tests/support/contactability.ts";
 import { randomFrom } from "#tests/support/random.ts";
 import { type BenchRow, median, perSecond } from "./row.ts";

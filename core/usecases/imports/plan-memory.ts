@@ -1,3 +1,4 @@
+import { LruCache } from "#core/lru-cache.ts";
 import type { ImportRowRecord } from "#core/model/import.ts";
 import type { Directory as Agents } from "#core/ports/store.ts";
 import { identityKey } from "#core/rules/identity.ts";
@@ -86,16 +87,13 @@ export class PlanMemory {
 
 /** Dry runs that are remembered at a time, in one process: at most 100 MB each. */
 const kept = 4;
-const memories = new WeakMap<Agents, Map<string, PlanMemory>>();
+const memories = new WeakMap<Agents, LruCache<string, PlanMemory>>();
 
 export function memoryOf(agents: Agents, operationId: string): PlanMemory {
-  const held = memories.get(agents) ?? new Map<string, PlanMemory>();
+  const held = memories.get(agents) ?? new LruCache<string, PlanMemory>(kept);
   memories.set(agents, held);
   const memory = held.get(operationId) ?? new PlanMemory();
-  held.delete(operationId);
   held.set(operationId, memory);
-  const [oldest] = held.keys();
-  if (held.size > kept && oldest !== undefined) held.delete(oldest);
   return memory;
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Contactability, ContactabilityRow } from "#core/model/contactability.ts";
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { reasons } from "#core/rules/contactability/reasons.ts";
-import { contactabilitySql } from "#core/rules/contactability/sql.ts";
+import { contactabilitySql, predicates } from "#db/contactability.ts";
 import { contactabilityColumns, noon, randomRow } from "#tests/support/contactability.ts";
 import { randomFrom } from "#tests/support/random.ts";
 
@@ -44,7 +44,8 @@ it("decides in SQL exactly as in code, on any rows", () => {
   expect(differences(sql, (row) => answerOf(decideContactability(row)))).toEqual([]);
 });
 
-it.each(reasons)("finds $code in SQL where code does, with its end", ({ holds, until, sql }) => {
+it.each(reasons)("finds $code in SQL where code does, with its end", ({ code, holds, until }) => {
+  const sql = predicates[code];
   const asked = `SELECT iif(${sql.holds}, 1, 0), iif(${sql.holds}, ${sql.until}, NULL) FROM (SELECT *, at + 7 AS send_at FROM facts)`;
   let held = 0;
 
