@@ -1,9 +1,19 @@
 import { defineConfig } from "vitest/config";
 import { ClosingReporter } from "./tests/support/closing-reporter.ts";
 
+/** Files that start and kill processes, or measure or change the process they run in. Each has a process of its own. */
+const isolated = [
+  "tests/faults/**/*.test.ts",
+  "tests/journeys/{backup,queue-outage,telegram}.test.ts",
+  "tests/api/{server,start,taken-port,import-memory}.test.ts",
+  "tests/api/cli/*.test.ts",
+  "tests/bots/telegram/contract.test.ts",
+  "tests/db/queue/*.test.ts",
+];
+const all = "tests/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
@@ -11,5 +21,10 @@ export default defineConfig({
     retry: 0,
     passWithNoTests: false,
     reporters: ["default", new ClosingReporter()],
+    projects: [
+      { extends: true, test: { name: "isolated", include: isolated } },
+      // Loading modules was almost half of the time: these files share a process, and what they have loaded.
+      { extends: true, test: { name: "shared", include: [all], exclude: isolated, isolate: false } },
+    ],
   },
 });
