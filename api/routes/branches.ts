@@ -1,9 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { createBranch } from "#core/usecases/branches/create-branch.ts";
-import { deleteBranch } from "#core/usecases/branches/delete-branch.ts";
-import { getBranch } from "#core/usecases/branches/get-branch.ts";
-import { listBranches } from "#core/usecases/branches/list-branches.ts";
-import { updateBranch } from "#core/usecases/branches/update-branch.ts";
+import { createBranch, deleteBranch, getBranch, listBranches, updateBranch } from "#core/usecases/branches.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";

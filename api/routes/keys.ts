@@ -1,10 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { KeyRecord } from "#core/model/records.ts";
-import { createKey } from "#core/usecases/keys/create-key.ts";
-import { getKey } from "#core/usecases/keys/get-key.ts";
-import { listKeys } from "#core/usecases/keys/list-keys.ts";
-import { renameKey } from "#core/usecases/keys/rename-key.ts";
-import { revokeKey } from "#core/usecases/keys/revoke-key.ts";
+import { createKey, getKey, listKeys, renameKey, revokeKey } from "#core/usecases/keys.ts";
 import { adminOnly, scopes } from "../auth.ts";
 import { sha256 } from "../digest.ts";
 import { idempotent } from "../idempotency.ts";

@@ -1,8 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { addNote } from "#core/usecases/notes/add-note.ts";
-import { deleteNote } from "#core/usecases/notes/delete-note.ts";
-import { editNote } from "#core/usecases/notes/edit-note.ts";
-import { listNotes } from "#core/usecases/notes/list-notes.ts";
+import { addNote, deleteNote, editNote, listNotes } from "#core/usecases/notes.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";

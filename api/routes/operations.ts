@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { cancelOperation } from "#core/usecases/operations/cancel-operation.ts";
-import { getOperation } from "#core/usecases/operations/get-operation.ts";
-import { listOperations } from "#core/usecases/operations/list-operations.ts";
+import { getOperation, listOperations } from "#core/usecases/operations/operations.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";

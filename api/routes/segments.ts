@@ -1,9 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { createSegment } from "#core/usecases/segments/create-segment.ts";
-import { deleteSegment } from "#core/usecases/segments/delete-segment.ts";
-import { getSegment } from "#core/usecases/segments/get-segment.ts";
-import { listSegments } from "#core/usecases/segments/list-segments.ts";
-import { updateSegment } from "#core/usecases/segments/update-segment.ts";
+import { createSegment, deleteSegment, getSegment, listSegments, updateSegment } from "#core/usecases/segments/segments.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";

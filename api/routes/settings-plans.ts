@@ -1,10 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { applyPlan } from "#core/usecases/settings/apply-plan.ts";
-import { getPlan } from "#core/usecases/settings/get-plan.ts";
-import { listPlanChanges } from "#core/usecases/settings/list-plan-changes.ts";
-import { listPlans } from "#core/usecases/settings/list-plans.ts";
 import type { PlanReport } from "#core/usecases/settings/plan-report.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
+import { getPlan, listPlanChanges, listPlans } from "#core/usecases/settings/plans.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";

@@ -1,9 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createSignal } from "#core/usecases/signals/create-signal.ts";
-import { deleteSignal } from "#core/usecases/signals/delete-signal.ts";
-import { getSignal } from "#core/usecases/signals/get-signal.ts";
-import { lintSignals } from "#core/usecases/signals/lint-signals.ts";
-import { listSignals } from "#core/usecases/signals/list-signals.ts";
+import { deleteSignal, getSignal, lintSignals, listSignals } from "#core/usecases/signals/signals.ts";
 import { updateSignal } from "#core/usecases/signals/update-signal.ts";
 import { idempotent } from "../idempotency.ts";
 import { pageOf, wholeList } from "../page.ts";

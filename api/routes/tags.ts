@@ -1,11 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { attachTag } from "#core/usecases/tags/attach-tag.ts";
-import { createTag } from "#core/usecases/tags/create-tag.ts";
-import { deleteTag } from "#core/usecases/tags/delete-tag.ts";
-import { detachTag } from "#core/usecases/tags/detach-tag.ts";
-import { getTag } from "#core/usecases/tags/get-tag.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
-import { renameTag } from "#core/usecases/tags/rename-tag.ts";
+import { attachTag, detachTag } from "#core/usecases/tags/contact-tags.ts";
+import { createTag, deleteTag, getTag, listTags, renameTag } from "#core/usecases/tags/tags.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, pageOf, wholeList } from "../page.ts";
 import { problems } from "../problem.ts";

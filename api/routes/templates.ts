@@ -1,12 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { channels } from "#core/model/vocabulary.ts";
-import { createTemplate } from "#core/usecases/templates/create-template.ts";
-import { deleteTemplate } from "#core/usecases/templates/delete-template.ts";
-import { getTemplate } from "#core/usecases/templates/get-template.ts";
 import { judgeTemplate } from "#core/usecases/templates/judge-template.ts";
-import { listTemplates } from "#core/usecases/templates/list-templates.ts";
 import { previewTemplate } from "#core/usecases/templates/preview-template.ts";
-import { updateTemplate } from "#core/usecases/templates/update-template.ts";
+import { createTemplate, deleteTemplate, getTemplate, listTemplates, updateTemplate } from "#core/usecases/templates/templates.ts";
 import { idempotent } from "../idempotency.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "../page.ts";
 import { problems } from "../problem.ts";

@@ -4,7 +4,7 @@ import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { day } from "#core/rules/time.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; staffChat?: StaffChat };
@@ -34,7 +34,7 @@ function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]):
 }
 
 function tendAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
-  return forAll(directory, contextFor, (ctx) => tendFollowUps(ctx, { limit: tendLimit }));
+  return forAll(directory, contextFor, (ctx) => processDueFollowUps(ctx, { limit: tendLimit }));
 }
 
 async function forAll(directory: Directory, contextFor: ScheduleDeps["contextFor"], work: (ctx: Context) => Promise<unknown>): Promise<void> {

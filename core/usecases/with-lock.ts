@@ -7,7 +7,7 @@ const lines = new WeakMap<Directory, Map<string, Promise<unknown>>>();
  * Does the agent's work under one name one after the other, within this process. For what is decided on the absence of
  * rows, where no version can be stale: that nobody else holds an e-mail or phone.
  */
-export async function inTurn<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
   const line = lines.get(ctx.directory) ?? new Map<string, Promise<unknown>>();
   lines.set(ctx.directory, line);
   const key = `${ctx.store.agentId} ${name}`;

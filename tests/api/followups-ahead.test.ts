@@ -3,7 +3,7 @@ import type { PlanView } from "#api/views/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { hour, minute } from "#core/rules/time.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { testApp } from "../support/app.ts";
 import { runOperations } from "../support/run-operation.ts";
 
@@ -37,7 +37,7 @@ async function salon() {
   const backfill = async (trigger = preset.id) => app.post("/v1/followups/backfill", { trigger });
   const tended = async () => {
     await runOperations(app.directory, () => now);
-    await tendFollowUps(app.ctx, { limit: 100 });
+    await processDueFollowUps(app.ctx, { limit: 100 });
     return (await app.get("/v1/followups")).is<{ data: FollowUp[] }>(200).data;
   };
   return { app, ana, ben, cleo, plan, apply, backfill, tended, now: () => now };

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { day, hour } from "#core/rules/time.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { desk, type FollowUp, list } from "../support/followup-app.ts";
 
 describe("people who are merged or deleted", () => {
@@ -39,7 +39,7 @@ describe("people who are merged or deleted", () => {
     await said("It is 4,500. Which qwvxzk date do you need?", { direction: "outbound", author: "staff" });
     const waiting = await app.ctx.store.followUps.duesOf([contactId]);
     pass(day);
-    await tendFollowUps(app.ctx, { limit: 100 });
+    await processDueFollowUps(app.ctx, { limit: 100 });
     const { id, fingerprint } = await remind({ reason: "qwvxzk reason", text: "qwvxzk words" });
     (await app.post(`/v1/followups/${id}/approve`, { fingerprint })).is(200);
     expect(waiting).toMatchObject([{ trigger: "ghosting" }]);

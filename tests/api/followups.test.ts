@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day, hour } from "#core/rules/time.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { desk, type FollowUp, list, once, type Page } from "../support/followup-app.ts";
 
 describe("POST /v1/followups", () => {
@@ -73,7 +73,7 @@ describe("GET /v1/followups", () => {
     await said("How much is the room?");
     await said("It is 4,500 a night. Which date do you need?", { direction: "outbound", author: "staff" });
     pass(day);
-    await tendFollowUps(app.ctx, { limit: 100 });
+    await processDueFollowUps(app.ctx, { limit: 100 });
     const reminder = await remind({ dueAt: iso(5 * hour) });
     const dismissed = await remind({ dueAt: iso(6 * hour) });
     (await app.post(`/v1/followups/${dismissed.id}/dismiss`, {})).is(200);

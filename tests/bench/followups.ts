@@ -6,7 +6,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { day, hour, minute } from "#core/rules/time.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
 import { contactRow } from "#tests/support/records.ts";
@@ -136,7 +136,7 @@ async function firing(): Promise<number> {
       }
       now += 24 * hour;
       const started = performance.now();
-      const tended = await tendFollowUps(core.ctx, { limit: 2 * people });
+      const tended = await processDueFollowUps(core.ctx, { limit: 2 * people });
       const took = performance.now() - started;
       if (tended !== people) throw new Error(`${tended} of ${people} were due`);
       return (people / took) * 1000;
@@ -163,7 +163,7 @@ async function idleTick(count: number): Promise<number> {
       const took: number[] = [];
       for (let tick = 0; tick < 220; tick++) {
         const started = performance.now();
-        const tended = await tendFollowUps(ctx, { limit: 100 });
+        const tended = await processDueFollowUps(ctx, { limit: 100 });
         if (tick >= 20) took.push(performance.now() - started);
         if (tended !== 0) throw new Error(`${tended} were due`);
       }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { planCardOf } from "#bots/staff/settings/plan-card.ts";
 import { day } from "#core/rules/time.ts";
-import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { getOperation } from "#core/usecases/operations/operations.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
-import { getPlan } from "#core/usecases/settings/get-plan.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
+import { getPlan } from "#core/usecases/settings/plans.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage, FakeView } from "#tests/support/fake-slack-state.ts";

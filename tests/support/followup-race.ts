@@ -15,8 +15,8 @@ import { recoverDeliveries } from "#core/usecases/deliveries/recover-deliveries.
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { approveFollowUp, dismissFollowUp, editFollowUp, snoozeFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
@@ -154,7 +154,7 @@ export class FollowUpRace {
     this.people = { ana: ana.contact.id, ben: ben.contact.id, conversation: ana.conversation.id };
     this.now += kind === "ghosting" ? day : 0;
     if (kind === "reminder") await remind(this.ctx, { contactId: ana.contact.id, dueAt: this.now, reason: "ask" });
-    await tendFollowUps(this.ctx, { limit: 100 });
+    await processDueFollowUps(this.ctx, { limit: 100 });
     const [first] = (await this.ctx.store.followUps.list({}, { limit: 1, cursor: null })).data;
     if (!first) throw new Error("there is no follow-up to race about");
     this.now = Math.max(this.now, first.dueAt);
@@ -213,7 +213,7 @@ export class FollowUpRace {
       case "delete":
         return deleteContact(ctx, { id: ana });
       case "tend":
-        return tendFollowUps(ctx, { limit: 100 });
+        return processDueFollowUps(ctx, { limit: 100 });
       case "send":
         return this.sendTwice(ctx, `process ${at}`);
       case "take_over":
@@ -282,7 +282,7 @@ export class FollowUpRace {
       this.now += hour;
       await recoverDeliveries(calm.directory, () => calm, this.now);
       await this.sendTwice(calm, "later");
-      await tendFollowUps(calm, { limit: 100 });
+      await processDueFollowUps(calm, { limit: 100 });
       await this.sendTwice(calm, "later");
       this.now += day - hour;
     }

@@ -16,10 +16,8 @@ import { setContactStage } from "#core/usecases/contacts/set-stage.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
-import { deleteNote } from "#core/usecases/notes/delete-note.ts";
-import { attachTag } from "#core/usecases/tags/attach-tag.ts";
-import { detachTag } from "#core/usecases/tags/detach-tag.ts";
+import { addNote, deleteNote } from "#core/usecases/notes.ts";
+import { attachTag, detachTag } from "#core/usecases/tags/contact-tags.ts";
 import { PeopleModel } from "./people-model.ts";
 
 const day = 86_400_000;

@@ -18,7 +18,7 @@ import { hour } from "#core/rules/time.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import type { Database } from "#db/database.ts";
@@ -120,7 +120,7 @@ export class PressRace {
     await this.ctx.store.commit(changes);
     await this.says(this.ctx, "How much is the room?");
     await this.says(this.ctx, "I'll get back to you tomorrow", "outbound");
-    await tendFollowUps(this.ctx, { limit: 100 });
+    await processDueFollowUps(this.ctx, { limit: 100 });
     const [first] = (await this.ctx.store.followUps.list({}, { limit: 1, cursor: null })).data;
     if (!first) throw new Error("there is no follow-up to press about");
     this.now = Math.max(this.now, first.dueAt);

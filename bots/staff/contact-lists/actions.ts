@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import { plural } from "../blocks/text.ts";
 import { deleteModal } from "../contacts/delete-modal.ts";
 import { tagModal } from "../contacts/tag-modal.ts";

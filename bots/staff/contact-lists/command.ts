@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import { plainText } from "../blocks/plain-text.ts";
 import { type Command, openModal } from "../slack/feature.ts";
 import { originOfCall, remembering } from "../slack/origin.ts";

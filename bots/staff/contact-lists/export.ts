@@ -4,7 +4,7 @@ import { csvColumns } from "#core/ports/store.ts";
 import { dateAt } from "#core/rules/days.ts";
 import { commit } from "#core/usecases/commit.ts";
 import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import { inline, number, plural } from "../blocks/text.ts";
 import type { Acting } from "../slack/feature.ts";
 import { upload } from "../slack/upload.ts";

@@ -1,6 +1,6 @@
 import { roles } from "#core/model/staff.ts";
 import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import type { Card } from "../blocks/blocks.ts";
 import type { Acting } from "../slack/feature.ts";
 import { contactList, contactsPerPage } from "./list-blocks.ts";

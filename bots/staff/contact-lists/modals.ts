@@ -1,8 +1,8 @@
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
 import { foldText } from "#core/rules/text.ts";
-import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
+import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";
-import { createTag } from "#core/usecases/tags/create-tag.ts";
+import { createTag } from "#core/usecases/tags/tags.ts";
 import { section } from "../blocks/blocks.ts";
 import { atInputs, listIn, textIn } from "../blocks/input-values.ts";
 import { number, plural } from "../blocks/text.ts";
@@ -81,7 +81,7 @@ async function tagNamed({ ctx }: Submission, name: string): Promise<string> {
 async function carryOut({ ctx }: Submission, choice: BulkOrder["choice"], works: readonly BulkWork[]): Promise<OperationRecord[]> {
   const begun: OperationRecord[] = [];
   for (const work of works) begun.push(await startBulk(ctx, { work, choice }));
-  return Promise.all(begun.map((operation) => runAtOnce({ ...ctx, audit: undefined }, operation)));
+  return Promise.all(begun.map((operation) => runInRequest({ ...ctx, audit: undefined }, operation)));
 }
 
 function progress(operations: readonly OperationRecord[], did: string): string {

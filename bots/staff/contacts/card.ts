@@ -3,7 +3,7 @@ import type { Context } from "#core/ports/context.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
 import { canonicalId, getContact, requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { listMessages } from "#core/usecases/contacts/list-messages.ts";
-import { listProposals } from "#core/usecases/proposals/list-proposals.ts";
+import { listProposals } from "#core/usecases/proposals/proposals.ts";
 import { actions, button, type Card, divider, section } from "../blocks/blocks.ts";
 import { nameOf } from "../blocks/text.ts";
 import { proposalCardOf } from "../proposals/card.ts";

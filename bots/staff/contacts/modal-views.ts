@@ -1,13 +1,12 @@
 import type { ModalView } from "@slack/types";
-import type { Role } from "#core/model/staff.ts";
-import { roles } from "#core/model/staff.ts";
+import { type Role, roles } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import { dateAt, daysFrom, shiftDate } from "#core/rules/days.ts";
 import { hour } from "#core/rules/time.ts";
 import { explainScore } from "#core/usecases/contacts/explain-score.ts";
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
-import { listNotes } from "#core/usecases/notes/list-notes.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listNotes } from "#core/usecases/notes.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import { nameOf } from "../blocks/text.ts";
 import { everyStaff, staffNames } from "../slack/staff-names.ts";
 import { contactNow } from "./card.ts";

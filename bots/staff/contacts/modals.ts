@@ -4,7 +4,7 @@ import { adjustScore } from "#core/usecases/contacts/adjust-score.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { setContactStage } from "#core/usecases/contacts/set-stage.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { atInputs, textIn } from "../blocks/input-values.ts";
 import { limits, plural } from "../blocks/text.ts";
 import type { ModalHandler, Submission } from "../slack/feature.ts";

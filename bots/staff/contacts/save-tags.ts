@@ -1,6 +1,5 @@
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
-import { attachTag } from "#core/usecases/tags/attach-tag.ts";
-import { detachTag } from "#core/usecases/tags/detach-tag.ts";
+import { attachTag, detachTag } from "#core/usecases/tags/contact-tags.ts";
 import { listIn, textIn } from "../blocks/input-values.ts";
 import type { Submission } from "../slack/feature.ts";
 import { readMetadata } from "../slack/origin.ts";

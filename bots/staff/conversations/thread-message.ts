@@ -1,7 +1,7 @@
 import { fail } from "#core/errors.ts";
 import type { PostRecord } from "#core/model/staff.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";

@@ -1,5 +1,5 @@
 import { readPipeline } from "#core/usecases/contacts/read-pipeline.ts";
-import { listTags } from "#core/usecases/tags/list-tags.ts";
+import { listTags } from "#core/usecases/tags/tags.ts";
 import { modal } from "../blocks/blocks.ts";
 import { filterModal } from "../contact-lists/filter-modal.ts";
 import { followUpQueue } from "../followups/command.ts";

@@ -1,6 +1,6 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
-import { listProposals } from "#core/usecases/proposals/list-proposals.ts";
+import { listProposals } from "#core/usecases/proposals/proposals.ts";
 
 /** Proposals that wait for a decision, 200 at most. */
 export async function undecidedProposals(ctx: Context): Promise<ProposalRecord[]> {

@@ -7,8 +7,8 @@ import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { commitStep } from "#core/usecases/commit.ts";
-import { keepEnvironmentWorkspace } from "#core/usecases/staff/keep-environment-workspace.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
+import { syncEnvironmentWorkspace } from "#core/usecases/staff/sync-environment-workspace.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { asCrmError, codeOf, faultOf, logFailure } from "./errors.ts";
 import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
@@ -161,7 +161,7 @@ export class Workspaces {
       const { webClient } = await import("./web-client.ts");
       const client = webClient(environment.botToken, apiUrl, log);
       const team = await whoseToken(client);
-      await keepEnvironmentWorkspace(ctx, { ...team, channelId: environment.channelId ?? null });
+      await syncEnvironmentWorkspace(ctx, { ...team, channelId: environment.channelId ?? null });
       if (environment.admin !== undefined) await openFirstAdmin(ctx, { teamId: team.teamId, ...(await personOf(client, environment.admin)) });
       this.isEnvironmentKept = true;
       this.health.become("connected");

@@ -9,10 +9,10 @@ import { nothingPending, updateFollowUps } from "#core/usecases/followups/update
 import { propose } from "#core/usecases/proposals/propose.ts";
 import { writeAddresses } from "./address-rows.ts";
 import type { ChangedContact, ContactChange } from "./contact-change.ts";
-import { type Folded, foldChanges } from "./fold-changes.ts";
+import { type FoldedChange, foldChanges } from "./fold-changes.ts";
 import { writeHits, writeTransitions } from "./history-rows.ts";
 
-type Options = {
+type ContactChangeOptions = {
   /** False: very many contacts change at once, and staff find the proposals in their list instead of on cards. */
   isShown?: boolean;
   /** False: a merge or its undoing decides itself what becomes of addresses and proposals. */
@@ -29,7 +29,7 @@ export async function changeContacts(
   changes: ChangeSet,
   settings: VersionedSettings,
   list: readonly ContactChange[],
-  { isShown = true, isLinking = true }: Options = {},
+  { isShown = true, isLinking = true }: ContactChangeOptions = {},
 ): Promise<Map<string, ContactRecord>> {
   const pending = await pendingOf(ctx, list);
   const folded = await foldChanges(ctx, list, settings);
@@ -55,7 +55,7 @@ function changeContact(
   changes: ChangeSet,
   settings: VersionedSettings,
   { before, draft, isRestored = false, cause }: ContactChange,
-  { refolded }: Folded,
+  { refolded }: FoldedChange,
   pending: Pending,
 ): ContactRecord {
   const now = ctx.now();

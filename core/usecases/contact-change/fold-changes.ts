@@ -6,14 +6,18 @@ import { appendFacts, factsOf, needsHistory, type Refolded, refoldFacts } from "
 import { factGroups, factsOfGroup } from "./fold-many.ts";
 
 /** `stored`: the facts that still hold, where some were withdrawn; null: none were. */
-export type Folded = { refolded: Refolded; stored: readonly Fact[] | null };
+export type FoldedChange = { refolded: Refolded; stored: readonly Fact[] | null };
 
 /**
  * What each change folds to: on top of the contact's state where that can be, else again from all of its facts, which are
  * read for many contacts at once. A contact that has been deleted meanwhile is left out.
  */
-export async function foldChanges(ctx: Context, list: readonly ContactChange[], settings: VersionedSettings): Promise<Map<ContactChange, Folded>> {
-  const folded = new Map<ContactChange, Folded>();
+export async function foldChanges(
+  ctx: Context,
+  list: readonly ContactChange[],
+  settings: VersionedSettings,
+): Promise<Map<ContactChange, FoldedChange>> {
+  const folded = new Map<ContactChange, FoldedChange>();
   const again = new Map<string, ContactChange>();
   for (const change of list) {
     const { before, draft, facts = [], withdrawn = [] } = change;
@@ -33,7 +37,7 @@ export async function foldChanges(ctx: Context, list: readonly ContactChange[], 
   return folded;
 }
 
-function refolded({ draft, facts = [], withdrawn = [] }: ContactChange, all: readonly Fact[], settings: VersionedSettings): Folded {
+function refolded({ draft, facts = [], withdrawn = [] }: ContactChange, all: readonly Fact[], settings: VersionedSettings): FoldedChange {
   const gone = new Set(withdrawn);
   const stored = gone.size === 0 ? all : all.filter(({ id }) => !gone.has(id));
   return { refolded: refoldFacts(draft.createdAt, stored, facts, settings.document), stored: gone.size === 0 ? null : stored };

@@ -8,14 +8,14 @@ import { comparedAddress } from "#core/rules/address.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { toE164 } from "#core/rules/phone.ts";
-import { inTurn } from "#core/usecases/with-lock.ts";
+import { withLock } from "#core/usecases/with-lock.ts";
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };
 
 /** Two requests that give somebody an e-mail or phone do not both find it free. */
 export function withAddresses<T>(ctx: Context, { email, phone }: StaffDetails, work: () => Promise<T>): Promise<T> {
-  return email || phone ? inTurn(ctx, "addresses", work) : work();
+  return email || phone ? withLock(ctx, "addresses", work) : work();
 }
 
 type Of = Pick<ContactRecord, "id" | "state">;

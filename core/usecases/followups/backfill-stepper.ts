@@ -3,7 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
-import { wantedNow } from "./wanted-now.ts";
+import { triggerDue } from "./trigger-applies.ts";
 
 /** Brings up what a trigger would have brought up before it was there: due at once for everybody it holds for now. */
 export const backfillStepper: Stepper = { chunk: { min: 100, first: 500, max: 2_000 }, total: (ctx) => ctx.store.contacts.count({}), advance };
@@ -16,7 +16,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const changes = new ChangeSet();
   const now = ctx.now();
   for (const contact of contacts) {
-    const wanted = wantedNow(contact, settings, work.trigger, now);
+    const wanted = triggerDue(contact, settings, work.trigger, now);
     if (!wanted || wanted.dueAt > now) continue;
     const { trigger, episode } = wanted;
     changes.put("dues", { agentId: contact.agentId, contactId: contact.id, trigger, dueAt: now, episode, attempt: 0 });

@@ -7,11 +7,10 @@ import type { Wanted } from "#core/rules/followups/wanted.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { approval } from "./approval.ts";
-import { isMeant } from "./is-meant.ts";
 import { newFollowUp } from "./new-followup.ts";
 import { proposePromises } from "./propose-promises.ts";
 import { addFollowUp } from "./save-followup.ts";
-import { wantedNow } from "./wanted-now.ts";
+import { triggerApplies, triggerDue } from "./trigger-applies.ts";
 
 /** Endings by people or by time: in this episode it is not tried again. */
 const givenUp: readonly FollowUpRecord["state"][] = ["dismissed", "expired", "opted_out", "converted", "failed"];
@@ -47,8 +46,8 @@ async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<F
     await proposePromises(ctx, changes, contact, settings);
     return gone();
   }
-  const wanted = wantedNow(contact, settings, due.trigger, ctx.now());
-  if (!wanted || !(await isMeant(ctx, contact, settings, wanted))) return gone();
+  const wanted = triggerDue(contact, settings, due.trigger, ctx.now());
+  if (!wanted || !(await triggerApplies(ctx, contact, settings, wanted))) return gone();
   if (wanted.dueAt > ctx.now()) return later(wanted.dueAt);
   return attempt(ctx, changes, { contact, settings, wanted, due, gone, later });
 }

@@ -3,9 +3,9 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { getOperation } from "#core/usecases/operations/get-operation.ts";
+import { getOperation } from "#core/usecases/operations/operations.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
-import { getImport } from "./get-import.ts";
+import { getImport } from "./imports.ts";
 
 /** Begins to do what the newest dry run has said; asked again for the same one, it answers with the operation there is. */
 export async function applyImport(ctx: Context, { id, planId }: { id: string; planId: string }): Promise<OperationRecord> {

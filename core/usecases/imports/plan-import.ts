@@ -4,10 +4,10 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { faultsOf, mappingOf } from "#core/rules/imports/fields.ts";
 import { commit, replaceAnswer, retrying } from "#core/usecases/commit.ts";
-import { getOperation } from "#core/usecases/operations/get-operation.ts";
-import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
+import { getOperation } from "#core/usecases/operations/operations.ts";
+import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
-import { getImport } from "./get-import.ts";
+import { getImport } from "./imports.ts";
 
 /** Begins another dry run, in place of the one there was. */
 export async function planImport(ctx: Context, { id, mapping }: { id: string; mapping?: ImportMapping | undefined }): Promise<ImportRecord> {
@@ -17,7 +17,7 @@ export async function planImport(ctx: Context, { id, mapping }: { id: string; ma
     const changes = new ChangeSet();
     return commit(ctx, changes, beginPlan(ctx, changes, file, mapping ?? {}));
   });
-  return replaceAnswer(ctx, await runPlanAtOnce(ctx, begun));
+  return replaceAnswer(ctx, await runPlanInRequest(ctx, begun));
 }
 
 /** Puts the import, with all of its columns mapped, and the operation that decides its rows into the change set: run it after the commit. */
@@ -38,7 +38,7 @@ export function refuseFaults(mapping: ImportMapping, columns: readonly string[] 
 }
 
 /** The import after the first turn of its dry run: a short one is complete. */
-export async function runPlanAtOnce(ctx: Context, { id, operationId }: ImportRecord): Promise<ImportRecord> {
-  if (operationId !== null) await runAtOnce(ctx, await getOperation(ctx, { id: operationId }));
+export async function runPlanInRequest(ctx: Context, { id, operationId }: ImportRecord): Promise<ImportRecord> {
+  if (operationId !== null) await runInRequest(ctx, await getOperation(ctx, { id: operationId }));
   return getImport(ctx, { id });
 }

@@ -6,7 +6,7 @@ import { minute } from "#core/rules/time.ts";
 import { commit, commitStep, replaceAnswer } from "#core/usecases/commit.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { eraseRows } from "./erase-rows.ts";
-import { beginPlan, refuseFaults, runPlanAtOnce } from "./plan-import.ts";
+import { beginPlan, refuseFaults, runPlanInRequest } from "./plan-import.ts";
 
 export const maxImportRows = 2_000_000;
 /** An upload that has not moved for so long is dead. */
@@ -85,7 +85,7 @@ async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, 
   const changes = new ChangeSet();
   const begun = beginPlan(ctx, changes, staged, mapping);
   await commit(keyed, changes, { file: begun, rows: [] });
-  const file = await runPlanAtOnce(ctx, begun);
+  const file = await runPlanInRequest(ctx, begun);
   return replaceAnswer(keyed, { file, rows: (await ctx.store.imports.rows(file.id, {}, { limit: shownRows, cursor: null })).data });
 }
 

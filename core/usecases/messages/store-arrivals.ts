@@ -9,8 +9,8 @@ import { identityForms } from "#core/rules/identity.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { addActionArrival, addMessageArrival, type Kept } from "./add-arrival.ts";
 import type { Arrival } from "./arrival.ts";
-import { type Kept, keepAction, keepMessage } from "./keep.ts";
 import { placeArrival } from "./place-arrival.ts";
 import { WorkingSet } from "./working-set.ts";
 
@@ -64,8 +64,8 @@ function keep({ ctx, arrival }: Ask, changes: ChangeSet, working: WorkingSet, br
     return placed;
   };
   return arrival.kind === "message"
-    ? keepMessage(ctx, changes, working, arrival, place, settings.document)
-    : keepAction(ctx, changes, working, arrival, place);
+    ? addMessageArrival(ctx, changes, working, arrival, place, settings.document)
+    : addActionArrival(ctx, changes, working, arrival, place);
 }
 
 /** Changes every contact that gained facts; the others stay as they are. */

@@ -1,8 +1,8 @@
 import type { BulkWork, OperationRecord, OwnWork } from "#core/model/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { applyBulkWork } from "./apply-bulk-work.ts";
 import { chooseContacts } from "./choose-contacts.ts";
-import { doWork } from "./do-work.ts";
 import { endOperation } from "./end-operation.ts";
 import { isTargetThere } from "./start-bulk.ts";
 import type { Advance, ChunkSizes, Stepper } from "./stepper.ts";
@@ -23,7 +23,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   if (!(await isTargetThere(ctx, work))) return { operation: endOperation(operation, "failed", ctx.now(), "not_found"), changes };
   const { ids, missing, cursor, isLast } = await chooseContacts(ctx, operation, size);
   if (cursor === null) return { operation: endOperation(operation, "completed", ctx.now()), changes };
-  await doWork(ctx, changes, operation, work, ids);
+  await applyBulkWork(ctx, changes, operation, work, ids);
   const { done, failed } = operation;
   const after = { ...operation, done: done + ids.length, failed: failed + missing, cursor, updatedAt: ctx.now() };
   return { operation: isLast && work.action !== "delete" ? endOperation(after, "completed", ctx.now()) : after, changes };

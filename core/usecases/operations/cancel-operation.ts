@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { endOperation } from "./end-operation.ts";
-import { getOperation } from "./get-operation.ts";
+import { getOperation } from "./operations.ts";
 import { steppers } from "./steppers.ts";
 
 /** Stops before the next contacts; what is done stays done. */

@@ -5,8 +5,8 @@ import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
 import { second } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
-import { askToRun } from "./ask-to-run.ts";
 import { endOperation } from "./end-operation.ts";
+import { requestRun } from "./request-run.ts";
 import type { ChunkSizes } from "./stepper.ts";
 import { steppers } from "./steppers.ts";
 import { yieldToEventLoop } from "./yield-to-event-loop.ts";
@@ -75,7 +75,7 @@ async function step(ctx: Context, id: string, wanted: number | null, tried: numb
   const after = await advance(ctx, operation.state === "queued" ? await begin(ctx, operation) : operation, size);
   const changes = after.changes.stepOperation(operation, after.operation);
   const isOver = after.operation.finishedAt !== null;
-  if (isTurnOver && !isOver) askToRun(ctx, changes, after.operation);
+  if (isTurnOver && !isOver) requestRun(ctx, changes, after.operation);
   if (isOver && scrubs) await ctx.store.contacts.scrub();
   await commitStep(ctx, changes);
   if (isTurnOver && scrubs) await ctx.store.contacts.scrub();

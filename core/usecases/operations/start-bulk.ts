@@ -4,8 +4,8 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { type ChosenFilter, resolveFilter } from "#core/usecases/segments/resolve-filter.ts";
-import { askToRun } from "./ask-to-run.ts";
 import { newOperation } from "./new-operation.ts";
+import { requestRun } from "./request-run.ts";
 
 export type BulkOrder = { work: BulkWork; choice: { ids: readonly string[] } | { filter: ChosenFilter } };
 
@@ -15,7 +15,7 @@ export async function startBulk(ctx: Context, { work, choice }: BulkOrder): Prom
     if (!(await isTargetThere(ctx, work))) failWithoutTarget(work);
     const operation = newOperation(ctx, `contacts.${work.action}`, { work, choice: await freeze(ctx, choice) });
     const changes = new ChangeSet().insert("operations", operation);
-    askToRun(ctx, changes, operation);
+    requestRun(ctx, changes, operation);
     return commit(ctx, changes, operation);
   });
 }

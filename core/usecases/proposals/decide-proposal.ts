@@ -4,7 +4,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
-import { getProposal } from "./get-proposal.ts";
+import { getProposal } from "./proposals.ts";
 
 /** One that nobody has decided, about contacts that are there: `conflict` or `gone` otherwise. */
 export async function requireOpen(ctx: Context, id: string): Promise<ProposalRecord> {

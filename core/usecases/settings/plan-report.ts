@@ -2,8 +2,8 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { Context } from "#core/ports/context.ts";
 import { replaceAnswer } from "#core/usecases/commit.ts";
-import { getOperation } from "#core/usecases/operations/get-operation.ts";
-import { runAtOnce } from "#core/usecases/operations/run-at-once.ts";
+import { getOperation } from "#core/usecases/operations/operations.ts";
+import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 
 /** A plan, how far it and its apply have come, and what it says of the contacts whose score would move furthest. */
 export type PlanReport = { plan: PlanRecord; operation: OperationRecord; apply: OperationRecord | null; movers: PlanChangeRecord[] };
@@ -24,7 +24,7 @@ export async function reportOf(ctx: Context, plan: PlanRecord): Promise<PlanRepo
  * complete. A repeat of the request gets this answer, not that of its beginning.
  */
 export async function reportAhead(ctx: Context, planId: string, operation: OperationRecord, turnMs?: number): Promise<PlanReport> {
-  await runAtOnce(ctx, operation, turnMs);
+  await runInRequest(ctx, operation, turnMs);
   const plan = await ctx.store.plans.find(planId);
   if (plan === null) throw new Error(`plan ${planId} is gone`);
   const report = await reportOf(ctx, plan);

@@ -3,9 +3,9 @@ import type { Context } from "#core/ports/context.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
 import { foldText } from "#core/rules/text.ts";
-import { checkSignal } from "./check-signal.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
+import { checkSignal } from "./signals.ts";
 
 /** What a signal is made of; without an id it gets one from its name. */
 export type NewSignal = { id?: string | undefined; name: string; type: Signal["type"] };

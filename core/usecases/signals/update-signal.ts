@@ -2,10 +2,9 @@ import { invalidField } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Signal, signalTypes, typeOf } from "#core/rules/signals/registry.ts";
 import { reviseSignal } from "#core/rules/signals/revise.ts";
-import { checkSignal } from "./check-signal.ts";
-import { signalIn } from "./get-signal.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
+import { checkSignal, signalIn } from "./signals.ts";
 
 /** What is not given stays. The version counts up when anything but the name changes. */
 export async function updateSignal(ctx: Context, { id, ...patch }: { id: string } & Readonly<Record<string, unknown>>): Promise<SignalReport> {

@@ -9,8 +9,8 @@ import { languagesFor } from "#core/rules/texts/languages.ts";
 import { renderText } from "#core/rules/texts/render.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { getTemplate } from "./get-template.ts";
 import { readValues } from "./read-values.ts";
+import { getTemplate } from "./templates.ts";
 
 export type ToPreview = {
   id: string;

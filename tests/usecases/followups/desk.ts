@@ -10,7 +10,7 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { openCore } from "#tests/support/context.ts";
 
@@ -79,7 +79,7 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
     passUntil: async (instant: number) => {
       now = Math.max(now, instant);
     },
-    tend: () => tendFollowUps(ctx, { limit: 100 }),
+    tend: () => processDueFollowUps(ctx, { limit: 100 }),
     /** Carries out what could go now; `atClaim` happens when a delivery has been claimed and is about to be kept as intended. */
     sendDue: async ({ atClaim }: { atClaim?: () => Promise<void> } = {}) => {
       for (const { id, state, notBefore } of await deliveries()) {

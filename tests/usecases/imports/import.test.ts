@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { applyImport } from "#core/usecases/imports/apply-import.ts";
-import { getImport } from "#core/usecases/imports/get-import.ts";
+import { getImport } from "#core/usecases/imports/imports.ts";
 import { type PlannedImport, type StagedRow, stageImport } from "#core/usecases/imports/stage-import.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { type Core, openCore } from "#tests/support/context.ts";

@@ -11,7 +11,7 @@ import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
 
 let core: Core;

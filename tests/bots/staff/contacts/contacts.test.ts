@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "#core/model/staff.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
-import { attachTag } from "#core/usecases/tags/attach-tag.ts";
+import { attachTag } from "#core/usecases/tags/contact-tags.ts";
 import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
 import { slackReader } from "#tests/support/slack-reader.ts";
 import { maria, openStaffStage } from "#tests/support/staff.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "#bots/staff/slack/feature.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import { eventually } from "#tests/support/eventually.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Action, type Command, type ModalHandler, openModal } from "#bots/staff/slack/feature.ts";
 import { CrmError } from "#core/errors.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { maria, openStaffStage } from "#tests/support/staff.ts";
 

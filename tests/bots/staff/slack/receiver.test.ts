@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createHook } from "#bots/staff/slack/receiver.ts";
 import { isSigned, signatureOf } from "#bots/staff/slack/signature.ts";
-import { addNote } from "#core/usecases/notes/add-note.ts";
+import { addNote } from "#core/usecases/notes.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { maria, noon, openStaffStage } from "#tests/support/staff.ts";
 

@@ -1,0 +1,72 @@
+import { fail, invalidField } from "#core/errors.ts";
+import type { BranchRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { normalizeEmail } from "#core/rules/email.ts";
+import { toE164 } from "#core/rules/phone.ts";
+import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
+import { commit, retrying } from "./commit.ts";
+
+/** What staff write about a branch; null clears. */
+export type BranchFields = { [F in "address" | "email" | "phone" | "timeZone"]?: string | null | undefined };
+
+/** The given fields, checked and normalized as a contact's are. */
+export async function branchFields(ctx: Context, given: BranchFields): Promise<Partial<Pick<BranchRecord, keyof BranchFields>>> {
+  const { address, email, phone, timeZone } = given;
+  if (timeZone && !isTimeZone(timeZone)) throw invalidField("/timeZone", "is not an IANA time zone, like Asia/Manila");
+  return {
+    ...(address !== undefined && { address }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(email !== undefined && { email: email === null ? null : readEmail(email) }),
+    ...(phone !== undefined && { phone: phone === null ? null : await readPhone(ctx, phone) }),
+  };
+}
+
+function readEmail(written: string): string {
+  const email = normalizeEmail(written);
+  if (email === null) throw invalidField("/email", "is not an e-mail address");
+  return email;
+}
+
+async function readPhone(ctx: Context, written: string): Promise<string> {
+  const phone = toE164(written, (await ctx.store.settings.current()).document.region);
+  if (phone === null) throw invalidField("/phone", "is not a phone number; write it with its country, like +63 917 123 4567");
+  return phone;
+}
+
+export async function getBranch(ctx: Context, { id }: { id: string }): Promise<BranchRecord> {
+  return (await ctx.store.labels.findBranch(id)) ?? fail("not_found", `branch ${id} does not exist`);
+}
+
+export async function listBranches(ctx: Context): Promise<BranchRecord[]> {
+  return ctx.store.labels.branches();
+}
+
+export async function createBranch(ctx: Context, { name, ...given }: { name: string } & BranchFields): Promise<BranchRecord> {
+  return retrying(ctx, async () => {
+    const empty = { address: null, email: null, phone: null, timeZone: null };
+    const fields = await branchFields(ctx, given);
+    const branch = { id: ctx.newId("brn"), agentId: ctx.store.agentId, name, ...empty, ...fields, createdAt: ctx.now() };
+    return commit(ctx, new ChangeSet().insert("branches", branch), branch);
+  });
+}
+
+type Update = { id: string; name?: string | undefined } & BranchFields;
+
+export async function updateBranch(ctx: Context, { id, name, ...given }: Update): Promise<BranchRecord> {
+  return retrying(ctx, async () => {
+    const held = await getBranch(ctx, { id });
+    const branch = { ...held, name: name ?? held.name, ...(await branchFields(ctx, given)) };
+    return commit(ctx, new ChangeSet().put("branches", branch), branch);
+  });
+}
+
+/** A branch that contacts belong to stays: where they go is for staff to say. */
+export async function deleteBranch(ctx: Context, { id }: { id: string }): Promise<void> {
+  return retrying(ctx, async () => {
+    await getBranch(ctx, { id });
+    const contacts = await ctx.store.contacts.count({ branch: [id] });
+    if (contacts > 0) fail("conflict", `${contacts} contacts belong to branch ${id}; move them to another branch first`, { contacts });
+    return commit(ctx, new ChangeSet().remove("branches", { agentId: ctx.store.agentId, id }), undefined);
+  });
+}

@@ -1,0 +1,28 @@
+import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
+import type { Context } from "#core/ports/context.ts";
+import { decide } from "#core/rules/decide.ts";
+import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+
+/** What a trigger calls for of a contact at an instant (ms since 1970), under the settings as they are. */
+export function triggerDue(contact: ContactRecord, { document }: VersionedSettings, trigger: string, now: number): Wanted | undefined {
+  const { status, stage } = decide(contact.state, contact, document, now);
+  const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
+  return wantedFollowUps(contact.id, contact.state, standing, document.followUps).find((wanted) => wanted.trigger === trigger);
+}
+
+/** What is asked when it is due: does the trigger mean this contact, and is nobody talking with them already? */
+export async function triggerApplies(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, wanted: Wanted): Promise<boolean> {
+  if (contact.optedOut) return false;
+  const trigger = document.followUps.custom.find(({ id }) => id === wanted.trigger);
+  if (trigger) {
+    const { status, stage, grade, tags } = trigger.only;
+    const holds = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
+    if (!holds(status, contact.status) || !holds(stage, contact.stage) || !holds(grade, contact.grade)) return false;
+    if (tags.length > 0 && !(await ctx.store.labels.tagsOf([contact.id])).get(contact.id)?.some(({ id }) => tags.includes(id))) return false;
+    return true;
+  }
+  if (wanted.kind !== "ghosting") return true;
+  const conversations = await ctx.store.conversations.ofContact(contact.id);
+  return !conversations.some(({ takenOverAt }) => takenOverAt !== null);
+}

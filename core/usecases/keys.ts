@@ -1,0 +1,42 @@
+import { fail } from "#core/errors.ts";
+import type { KeyRecord } from "#core/model/records.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "./commit.ts";
+
+export async function getKey(ctx: Context, { id }: { id: string }): Promise<KeyRecord> {
+  return (await ctx.store.keys.find(id)) ?? fail("not_found", `key ${id} does not exist`);
+}
+
+/** Revoked ones too. */
+export async function listKeys(ctx: Context): Promise<KeyRecord[]> {
+  return ctx.store.keys.list();
+}
+
+/** `hash` is the SHA-256 of the key, in hex: the key itself stays with the caller. */
+export type NewKey = { name: string; scopes: string[]; hash: string };
+
+export async function createKey(ctx: Context, { name, scopes, hash }: NewKey): Promise<KeyRecord> {
+  return retrying(ctx, async () => {
+    const key = { id: ctx.newId("key"), agentId: ctx.store.agentId, name, hash, scopes, createdAt: ctx.now(), revokedAt: null };
+    return commit(ctx, new ChangeSet().insert("keys", key), key);
+  });
+}
+
+export async function renameKey(ctx: Context, { id, name }: { id: string; name: string }): Promise<KeyRecord> {
+  return retrying(ctx, async () => {
+    const key = { ...(await getKey(ctx, { id })), name };
+    return commit(ctx, new ChangeSet().put("keys", key), key);
+  });
+}
+
+/** A key cannot revoke itself: whoever revokes keeps a way in. Revoking again changes nothing. */
+export async function revokeKey(ctx: Context, { id }: { id: string }): Promise<KeyRecord> {
+  if (ctx.actor.kind === "key" && ctx.actor.id === id) fail("conflict", "a key cannot revoke itself; use another admin key");
+  return retrying(ctx, async () => {
+    const held = await getKey(ctx, { id });
+    if (held.revokedAt !== null) return held;
+    const revoked = { ...held, revokedAt: ctx.now() };
+    return commit(ctx, new ChangeSet().put("keys", revoked), revoked);
+  });
+}

@@ -1,0 +1,128 @@
+import { fail } from "#core/errors.ts";
+import type { Sender } from "#core/model/fact.ts";
+import type { From } from "#core/model/inbound.ts";
+import type { ActionRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { Settings } from "#core/model/settings.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
+import { sourceOfChannel } from "#core/rules/contact-row.ts";
+import { greetingFor } from "#core/rules/greeting.ts";
+import { factId } from "#core/rules/ids.ts";
+import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
+import { postToThread } from "#core/usecases/staff-chat/effects.ts";
+import type { ActionArrival, MessageArrival } from "./arrival.ts";
+import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
+import { joinConversation, type Placed } from "./place-arrival.ts";
+import { recordConsentWords } from "./record-consent-words.ts";
+import type { WorkingSet } from "./working-set.ts";
+
+export type Kept = { kind: "message"; message: MessageWithReading; isNew: boolean } | { kind: "action"; action: ActionRecord; isNew: boolean };
+
+/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. */
+export function addMessageArrival(
+  ctx: Context,
+  changes: ChangeSet,
+  working: WorkingSet,
+  arrival: MessageArrival,
+  place: () => Placed,
+  settings: Settings,
+): Kept {
+  const { input, identity: key, at } = arrival;
+  const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
+  if (seen) return { kind: "message", message: seen, isNew: false };
+
+  const { draft, branchId } = place();
+  const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
+  const isFirst = !working.conversations.has(identity.id);
+  const conversation = joinConversation(ctx, working, identity, { at, branchId });
+  const message = messageRecord(ctx, arrival, draft.contact, conversation.id, settings);
+  changes.insert("messages", messageRow(message));
+  changes.insert("readings", readingRow(message, message.receivedAt));
+  draft.facts.push(messageFact(message));
+  if (conversation.threadedAt !== null) postToThread(ctx, changes, message.id);
+  if (message.direction === "inbound") recordConsentWords(ctx, changes, { draft, conversation, message, settings });
+  else if (message.author === "staff" && !message.history) ownerSpoke(working, conversation, at);
+  if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);
+  working.addMessage(message);
+  return { kind: "message", message, isNew: true };
+}
+
+/** The business answered past us, on its own phone: the bot keeps silent there for a while (product.md §9). */
+function ownerSpoke(working: WorkingSet, conversation: ConversationRecord, at: number): void {
+  working.conversations.set(conversation.identityId, { ...conversation, ownerSpokeAt: Math.max(conversation.ownerSpokeAt ?? 0, at) });
+}
+
+/** Once a conversation, in the commit that begins it. History is not greeted. */
+function greet(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, settings: Settings): void {
+  const text = greetingFor(settings, ctx.now());
+  const onceKey = `greeting:${conversation.id}`;
+  if (text !== null) queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "bot", onceKey });
+}
+
+/** The message as it is stored, with what the rules analyst reads in it. */
+function messageRecord(
+  ctx: Context,
+  { input, from, at, history }: MessageArrival,
+  contact: ContactRecord,
+  conversationId: string,
+  settings: Settings,
+): MessageWithReading {
+  const { channel, account, externalId, direction, author, text, media } = input;
+  const { agentId } = ctx.store;
+  const reading = analyse({ text, direction, author, sentAt: at }, contact, settings);
+  return {
+    id: externalId === null ? ctx.newId("msg") : factId("msg", at, agentId, channel, account, externalId),
+    agentId,
+    contactId: contact.id,
+    conversationId,
+    channel,
+    account,
+    source: input.source ?? sourceOfChannel[channel],
+    externalId,
+    direction,
+    author,
+    purpose: null,
+    text,
+    media,
+    sender: senderOf(from),
+    sentAt: at,
+    receivedAt: ctx.now(),
+    history,
+    sentiment: reading.sentiment,
+    editedAt: null,
+    reading,
+  };
+}
+
+/** What is known of the sender beside the words; null when nothing is. */
+function senderOf({ name, email, phone, username, verified }: From): Sender | null {
+  const known = Object.entries({ name, email, phone, username, verified }).filter(([, value]) => value !== undefined && value.length > 0);
+  return known.length === 0 ? null : Object.fromEntries(known);
+}
+
+/** Puts an action into the change set; one with a known external id changes nothing. */
+export function addActionArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival, place: () => Placed): Kept {
+  const { input, at } = arrival;
+  const seen = input.externalId === null ? undefined : working.seenAction(input.externalId);
+  if (seen) return { kind: "action", action: seen, isNew: false };
+
+  const { draft } = place();
+  const { reference } = input.properties;
+  const action: ActionRecord = {
+    id: input.externalId === null ? ctx.newId("act") : factId("act", at, ctx.store.agentId, input.externalId),
+    agentId: ctx.store.agentId,
+    contactId: draft.contact.id,
+    action: input.action,
+    externalId: input.externalId,
+    reference: typeof reference === "string" ? reference : null,
+    sender: arrival.from ? senderOf(arrival.from) : null,
+    properties: input.properties,
+    at,
+    receivedAt: ctx.now(),
+  };
+  changes.insert("actions", action);
+  draft.facts.push({ type: "action", id: action.id, at, action: action.action, reference: action.reference, sender: action.sender });
+  working.addAction(action);
+  return { kind: "action", action, isNew: true };
+}

@@ -1,0 +1,29 @@
+import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { setStages } from "#core/usecases/contacts/set-stages.ts";
+import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
+
+/** Puts what an operation does to some contacts into the change set. */
+export async function applyBulkWork(
+  ctx: Context,
+  changes: ChangeSet,
+  operation: OperationRecord,
+  work: BulkWork,
+  ids: readonly string[],
+): Promise<void> {
+  switch (work.action) {
+    case "delete":
+      await removePosts(ctx, changes, ids);
+      changes.erase(ids);
+      return;
+    case "stage":
+      await setStages(ctx, changes, { ids, stage: work.stage, reason: operation.id, by: operation.createdBy });
+      return;
+    case "tag":
+    case "untag":
+    case "branch":
+    case "owner":
+      changes.toAll({ work, contactIds: ids, at: ctx.now(), by: operation.createdBy });
+  }
+}

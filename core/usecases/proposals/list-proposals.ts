@@ -1,9 +1,0 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
-import type { Context } from "#core/ports/context.ts";
-import type { Page, PageQuery } from "#core/ports/page.ts";
-import type { ProposalFilter } from "#core/ports/people-store.ts";
-
-/** Newest first. */
-export async function listProposals(ctx: Context, { filter, page }: { filter: ProposalFilter; page: PageQuery }): Promise<Page<ProposalRecord>> {
-  return ctx.store.proposals.list(filter, page);
-}

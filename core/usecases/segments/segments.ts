@@ -1,0 +1,58 @@
+import { fail, invalidField } from "#core/errors.ts";
+import type { ContactFilter, SegmentRecord } from "#core/model/contact-filter.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { foldText } from "#core/rules/text.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+
+export async function getSegment(ctx: Context, { id }: { id: string }): Promise<SegmentRecord> {
+  return (await ctx.store.segments.find(id)) ?? fail("not_found", `segment ${id} does not exist`);
+}
+
+export async function listSegments(ctx: Context): Promise<SegmentRecord[]> {
+  return ctx.store.segments.list();
+}
+
+export type NewSegment = { name: string; filter: ContactFilter };
+
+/** Names are unique whatever their case and accents. */
+export async function createSegment(ctx: Context, { name, filter }: NewSegment): Promise<SegmentRecord> {
+  return retrying(ctx, async () => {
+    const now = ctx.now();
+    const segment = { id: ctx.newId("seg"), agentId: ctx.store.agentId, ...named(name), filter, createdAt: now, updatedAt: now };
+    await refuseTakenName(ctx, segment);
+    return commit(ctx, new ChangeSet().insert("segments", segment), segment);
+  });
+}
+
+export function named(name: string): { name: string; nameKey: string } {
+  const nameKey = foldText(name);
+  if (nameKey === "") throw invalidField("/name", "has nothing that can be read");
+  return { name, nameKey };
+}
+
+export async function refuseTakenName(ctx: Context, { id, nameKey }: SegmentRecord): Promise<void> {
+  const holder = await ctx.store.segments.byKey(nameKey);
+  if (!holder || holder.id === id) return;
+  fail("conflict", `segment ${holder.id} has this name already`, { segmentId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
+}
+
+type Update = { id: string; name?: string | undefined; filter?: ContactFilter | undefined };
+
+/** What is not given stays; a filter replaces the whole filter. */
+export async function updateSegment(ctx: Context, { id, name, filter }: Update): Promise<SegmentRecord> {
+  return retrying(ctx, async () => {
+    const held = await getSegment(ctx, { id });
+    const segment = { ...held, ...(name !== undefined && named(name)), filter: filter ?? held.filter, updatedAt: ctx.now() };
+    await refuseTakenName(ctx, segment);
+    return commit(ctx, new ChangeSet().put("segments", segment), segment);
+  });
+}
+
+/** Takes the name and its filter away; contacts stay as they are. */
+export async function deleteSegment(ctx: Context, { id }: { id: string }): Promise<void> {
+  return retrying(ctx, async () => {
+    await getSegment(ctx, { id });
+    return commit(ctx, new ChangeSet().remove("segments", { agentId: ctx.store.agentId, id }), undefined);
+  });
+}

@@ -1,0 +1,24 @@
+import type { WorkspaceRecord } from "#core/model/staff.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commitStep } from "#core/usecases/commit.ts";
+
+export type EnvironmentWorkspace = Pick<WorkspaceRecord, "teamId" | "name" | "botUserId"> & { channelId: string | null };
+
+/** The workspace whose tokens stand in the environment: there is a row for it exactly while they do, and the channel named there counts. */
+export async function syncEnvironmentWorkspace(ctx: Context, given: EnvironmentWorkspace | null): Promise<WorkspaceRecord | null> {
+  const known = await ctx.store.staffChat.workspaces();
+  const changes = new ChangeSet();
+  for (const { id } of known.filter(({ sealed, teamId }) => sealed === null && teamId !== given?.teamId)) changes.remove("workspaces", { id });
+  const kept = given && workspaceRow(ctx, known.find(({ teamId }) => teamId === given.teamId) ?? null, given);
+  if (kept) changes.put("workspaces", kept);
+  await commitStep(ctx, changes);
+  return kept;
+}
+
+function workspaceRow(ctx: Context, found: WorkspaceRecord | null, { channelId, ...given }: EnvironmentWorkspace): WorkspaceRecord {
+  const now = ctx.now();
+  const fresh = { id: ctx.newId("wsp"), agentId: ctx.store.agentId, digestAt: null, createdBy: ctx.actor.id, createdAt: now };
+  const healthy = { sealed: null, brokenSince: null, brokenBecause: null, updatedAt: now };
+  return { ...fresh, ...found, ...given, ...healthy, channelId: channelId ?? found?.channelId ?? null };
+}

@@ -1,0 +1,69 @@
+import { fail, invalidField } from "#core/errors.ts";
+import type { TemplateRecord, TemplateText } from "#core/model/template.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import { foldText } from "#core/rules/text.ts";
+import { triggersNaming } from "#core/rules/texts/trigger-templates.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { type JudgedTemplate, judgeTemplate, refuseFaulty } from "./judge-template.ts";
+
+export async function getTemplate(ctx: Context, { id }: { id: string }): Promise<TemplateRecord> {
+  return (await ctx.store.templates.find(id)) ?? fail("not_found", `template ${id} does not exist`);
+}
+
+/** By name. */
+export async function listTemplates(ctx: Context, { page }: { page: PageQuery }): Promise<Page<TemplateRecord>> {
+  return ctx.store.templates.list(page);
+}
+
+export type NewTemplate = { name: string; texts: TemplateText[] };
+
+/** Names are unique whatever their case and accents. */
+export async function createTemplate(ctx: Context, { name, texts }: NewTemplate): Promise<JudgedTemplate> {
+  refuseFaulty({ texts });
+  return retrying(ctx, async () => {
+    const now = ctx.now();
+    const template = { id: ctx.newId("tpl"), agentId: ctx.store.agentId, ...named(name), texts, createdAt: now, updatedAt: now };
+    await refuseTakenName(ctx, template);
+    return commit(ctx, new ChangeSet().insert("templates", template), judgeTemplate(template));
+  });
+}
+
+export function named(name: string): { name: string; nameKey: string } {
+  const nameKey = foldText(name);
+  if (nameKey === "") throw invalidField("/name", "has nothing that can be read");
+  return { name, nameKey };
+}
+
+export async function refuseTakenName(ctx: Context, { id, nameKey }: TemplateRecord): Promise<void> {
+  const holder = await ctx.store.templates.byKey(nameKey);
+  if (!holder || holder.id === id) return;
+  fail("conflict", `template ${holder.id} has this name already`, { templateId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
+}
+
+type Update = { id: string; name?: string | undefined; texts?: TemplateText[] | undefined };
+
+/** What is not given stays; texts replace all texts. What has been suggested already stays as it was shown. */
+export async function updateTemplate(ctx: Context, { id, name, texts }: Update): Promise<JudgedTemplate> {
+  if (texts) refuseFaulty({ texts });
+  return retrying(ctx, async () => {
+    const held = await getTemplate(ctx, { id });
+    const template = { ...held, ...(name !== undefined && named(name)), texts: texts ?? held.texts, updatedAt: ctx.now() };
+    await refuseTakenName(ctx, template);
+    return commit(ctx, new ChangeSet().put("templates", template), judgeTemplate(template));
+  });
+}
+
+/** A template that a trigger of the current settings names is a conflict: the trigger would say something else without notice. */
+export async function deleteTemplate(ctx: Context, { id }: { id: string }): Promise<void> {
+  return retrying(ctx, async () => {
+    await getTemplate(ctx, { id });
+    const { document } = await ctx.store.settings.current();
+    const triggers = triggersNaming(document.followUps, id);
+    if (triggers.length > 0) {
+      fail("conflict", `the follow-up triggers ${triggers.join(", ")} name template ${id}: give them another first`, { triggers });
+    }
+    return commit(ctx, new ChangeSet().remove("templates", { agentId: ctx.store.agentId, id }), undefined);
+  });
+}
