@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { BackgroundServices } from "./background.ts";
-import { readBounded } from "./body.ts";
+import { readBounded } from "./http/body.ts";
 
 /** Bytes of one call. Platforms send kilobytes; the largest known is the state of a Slack modal. */
 const maxHookBytes = 1_000_000;

@@ -3,8 +3,8 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { IdempotencyRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { Digest } from "#core/rules/imports/digest.ts";
-import { isStreamed } from "./body.ts";
 import { derivedKey, randomKey, sha256 } from "./digest.ts";
+import { isStreamed } from "./http/body.ts";
 import type { ApiContext, Env } from "./types.ts";
 
 /** Stands in kept answers for the key that the first answer showed: keys are stored as hashes only. */

@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { inPlainWords } from "./plain-words.ts";
+import { validationMessage } from "./http/validation-messages.ts";
 import { invalidInput } from "./problem.ts";
 import type { Env } from "./types.ts";
 
-z.config({ customError: inPlainWords });
+z.config({ customError: validationMessage });
 
 /** A router whose schema faults become `invalid` problems. Routers are static: their context comes by middleware. */
 export function newRouter() {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { DocsFile } from "../docs.ts";
+import type { DocsFile } from "../http/docs.ts";
 
 const types: Readonly<Record<string, string>> = {
   "swagger-ui.css": "text/css; charset=utf-8",

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { problemKinds } from "./codes.ts";
-import { notFound } from "./problem.ts";
-import type { Env } from "./types.ts";
+import { problemKinds } from "../codes.ts";
+import { notFound } from "../problem.ts";
+import type { Env } from "../types.ts";
 
 /** A file of the documentation page, by name; null when there is none. */
 export type DocsFile = (name: string) => Promise<{ content: Uint8Array<ArrayBuffer>; type: string } | null>;

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
 import { fail } from "#core/errors.ts";
-import { refuseUnstorable, suspicious } from "./storable.ts";
-import type { ApiContext, Env } from "./types.ts";
+import type { ApiContext, Env } from "../types.ts";
+import { refuseUnstorable, suspicious } from "./storable-text.ts";
 
 const megabyte = 1_048_576;
 /** Bodies whose items are judged one by one. */

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
-import type { Logger } from "./logger.ts";
-import type { Metrics } from "./metrics.ts";
-import type { Env } from "./types.ts";
+import type { Logger } from "../logger.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Env } from "../types.ts";
 
 /** Gives each request an id, and counts and logs it by its route's pattern. */
 export function observe(log: Logger, metrics: Metrics | null) {

@@ -1,5 +1,5 @@
 import { CrmError, type FieldFault } from "#core/errors.ts";
-import { toPointer } from "./problem.ts";
+import { toPointer } from "../problem.ts";
 
 /** Deeper than any body of the API; guards what walks it. */
 const maxDepth = 64;
