@@ -11,6 +11,7 @@ import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
 import { type TestApp, testApp } from "./app.ts";
+import { cardEffects } from "./card-effects.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { FakePerson } from "./fake-slack-state.ts";
 import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";
@@ -39,7 +40,18 @@ export type Counter = {
 export async function openCounter(start: number): Promise<Counter> {
   const clock = new VirtualClock(start);
   let engine: Engine | null = null;
-  const app = await testApp({ now: clock.now, wrap: (directory) => watched(directory, () => engine?.committed()) });
+  // Between two advances the clock stands still, and what staff do shows on its card all the same.
+  let cards: ReturnType<typeof cardEffects> | null = null;
+  let hasCalled = false;
+  let isAdvancing = false;
+  const app = await testApp({
+    now: clock.now,
+    wrap: (directory) =>
+      watched(directory, () => {
+        engine?.committed();
+        if (hasCalled && !isAdvancing) cards?.committed();
+      }),
+  });
   const contextFor = (id: string) => contextOf(systemRuntime(clock.now), app.directory, id, { kind: "system", id: "system" });
   const { agentId } = app.ctx.store;
   const telegram = await startFakeTelegram({ now: clock.now });
@@ -65,7 +77,11 @@ export async function openCounter(start: number): Promise<Counter> {
     fetchMedia: async (_account, url) => channel.fetchMedia(url),
     log: quiet,
   });
-  slack.hook = (request) => workspaces.hook(null, request);
+  cards = cardEffects(app.directory, contextFor, () => staffChat);
+  slack.hook = (request) => {
+    hasCalled = true;
+    return workspaces.hook(null, request);
+  };
   await workspaces.look();
 
   (await app.post("/v1/connections", { channel: "telegram", token: telegram.token })).is(201);
@@ -85,6 +101,7 @@ export async function openCounter(start: number): Promise<Counter> {
   engine = running;
   await channel.start((event) => receiveEvent(contextFor(agentId), { channel: "telegram", account: "default" }, event));
   onTestFinished(async () => {
+    await cards?.stop();
     await channel.stop();
     await telegram.close();
     await workspaces.stop();
@@ -96,7 +113,11 @@ export async function openCounter(start: number): Promise<Counter> {
     telegram,
     slack,
     now: clock.now,
-    advance: (to) => running.advance(to),
+    advance: async (to) => {
+      isAdvancing = true;
+      await running.advance(to);
+      isAdvancing = false;
+    },
     says: async (user, text, more) => {
       telegram.say(user, text, more);
       await telegram.until(({ pending }) => pending.length === 0);

@@ -12,6 +12,7 @@ import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { cardEffects } from "./card-effects.ts";
 import { contextOf, openCore } from "./context.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { FakePerson } from "./fake-slack-state.ts";
@@ -28,7 +29,10 @@ export type StaffStage = {
   workspaces: Workspaces;
   pass(ms: number): void;
   now(): number;
-  /** Runs the effects that wait, once each; what fails waits on. Gives how many failed. */
+  /**
+   * Runs the effects that wait, once each; what fails waits on. Gives how many failed. Cards that a call of Slack's changes are
+   * shown without it.
+   */
   carry(): Promise<number>;
   log: { level: string; fields: Record<string, unknown>; message: string }[];
   member(person: FakePerson, role: Role): Promise<StaffRecord>;
@@ -76,11 +80,22 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     () => staffChat,
   );
   const staffChat = slackStaffChat(workspaces, registered);
-  if (by === "http") slack.hook = (request) => workspaces.hook(null, request);
+  const cards = cardEffects(core.database.directory, contextFor, () => staffChat);
+  let hasCalled = false;
+  core.database.directory.onEffects(() => {
+    if (hasCalled) cards.committed();
+  });
+  if (by === "http") {
+    slack.hook = (request) => {
+      hasCalled = true;
+      return workspaces.hook(null, request);
+    };
+  }
   const connected = by === "socket" ? slack.untilConnected() : null;
   if (start) await workspaces.look();
   if (start) await connected;
   onTestFinished(async () => {
+    await cards.stop();
     await workspaces.stop();
     await slack.close();
     await core.close();

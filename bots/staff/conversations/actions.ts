@@ -5,7 +5,7 @@ import { openThread } from "#core/usecases/conversations/open-thread.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { nameOf } from "../blocks/text.ts";
-import { type Action, type ModalHandler, openModal, updateCard } from "../slack/feature.ts";
+import { type Action, type ModalHandler, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { replyModal } from "./reply-modal.ts";
 
@@ -18,7 +18,6 @@ const open: Action = {
     const [latest] = await press.ctx.store.conversations.ofContact(subjectOf(press.value).id);
     if (!latest) fail("conflict", "they have written nowhere yet: there is nothing to open");
     await openThread(press.ctx, { id: latest.id });
-    await updateCard(press, "thread", latest.id);
     await press.respond("The conversation is a thread in the channel now. What they write from here on appears there.");
   },
 };
@@ -29,7 +28,6 @@ const take: Action = {
   audit: "conversation.take_over",
   run: async (press) => {
     await takeOver(press.ctx, { id: press.value }).catch((error: unknown) => byName(press.ctx, error));
-    await updateCard(press, "thread", press.value);
   },
 };
 
@@ -47,7 +45,6 @@ const giveBack: Action = {
   audit: "conversation.release",
   run: async (press) => {
     await release(press.ctx, { id: press.value });
-    await updateCard(press, "thread", press.value);
   },
 };
 

@@ -1,5 +1,5 @@
 import { type Resolution, resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
-import { type Action, updateCard } from "../slack/feature.ts";
+import type { Action } from "../slack/feature.ts";
 
 /** What somebody has found out by looking into the chat; nothing is ever sent again by itself. */
 function resolve(id: string, audit: string, resolution: Resolution): Action {
@@ -9,7 +9,6 @@ function resolve(id: string, audit: string, resolution: Resolution): Action {
     audit,
     run: async (press) => {
       await resolveDelivery(press.ctx, { id: press.value, resolution });
-      await updateCard(press, "delivery", press.value);
     },
   };
 }

@@ -4,7 +4,7 @@ import { day, hour } from "#core/rules/time.ts";
 import { approveFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { getFollowUp } from "#core/usecases/followups/find-followup.ts";
 import { nameOf } from "../blocks/text.ts";
-import { type Action, openModal, type Press, updateCard } from "../slack/feature.ts";
+import { type Action, openModal, type Press } from "../slack/feature.ts";
 import { originOf, remembering } from "../slack/origin.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { followUpQueue } from "./command.ts";
@@ -24,7 +24,6 @@ const approve: Action = {
     } finally {
       await showQueue(press);
     }
-    await updateCard(press, "followup", id);
   },
 };
 
@@ -42,7 +41,6 @@ const withdraw: Action = {
     const { state } = await getFollowUp(press.ctx, { id: press.value });
     if (state !== "approved") fail("conflict", `the follow-up is ${state} by now: its card shows what can be done`);
     await withdrawFollowUp(press.ctx, { id: press.value, reason: "taken back before it was sent" });
-    await updateCard(press, "followup", press.value);
   },
 };
 

@@ -1,5 +1,5 @@
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
-import { type InputValues, type ModalHandler, type Submission, updateCard } from "../slack/feature.ts";
+import type { InputValues, ModalHandler, Submission } from "../slack/feature.ts";
 import { readMetadata, showAfter } from "../slack/origin.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { followUpQueue } from "./command.ts";
@@ -10,10 +10,9 @@ function textIn(values: InputValues, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** Every card of it, and the queue that it was opened from, which is no card of ours. */
-async function showDecided(submission: Submission, id: string): Promise<void> {
+/** The queue that it was opened from, which is no card of ours. */
+async function showQueue(submission: Submission): Promise<void> {
   const { origin } = readMetadata(submission.metadata);
-  await updateCard(submission, "followup", id);
   if (origin?.isReplaced) await showAfter(submission, origin, await followUpQueue(submission.ctx));
 }
 
@@ -26,7 +25,7 @@ const edit: ModalHandler = {
     const text = textIn(submission.values, "text");
     if (text === null) return { errors: { text: "Write what is to be said, or press Dismiss on the card" } };
     await editFollowUp(submission.ctx, { id, text, fingerprint });
-    await showDecided(submission, id);
+    await showQueue(submission);
     return undefined;
   },
 };
@@ -39,7 +38,7 @@ const dismiss: ModalHandler = {
     const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
     const reason = textIn(submission.values, "words") ?? textIn(submission.values, "reason");
     await dismissFollowUp(submission.ctx, { id, reason, fingerprint, ifUndecided: true });
-    await showDecided(submission, id);
+    await showQueue(submission);
     return undefined;
   },
 };
@@ -56,7 +55,7 @@ const snooze: ModalHandler = {
     if (!Number.isFinite(until) || until <= submission.ctx.now())
       return { errors: { [chosen === "own" ? "own" : "until"]: "Choose a time that is still to come" } };
     await snoozeFollowUp(submission.ctx, { id, until });
-    await showDecided(submission, id);
+    await showQueue(submission);
     return undefined;
   },
 };

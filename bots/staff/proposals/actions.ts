@@ -1,7 +1,7 @@
 import { acceptProposal } from "#core/usecases/proposals/accept-proposal.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { proposalsFor } from "../contacts/card.ts";
-import { type Action, type Press, updateCard } from "../slack/feature.ts";
+import type { Action, Press } from "../slack/feature.ts";
 import { originOf } from "../slack/origin.ts";
 
 /** Merge, use it, opt them out: the older of two remains. What somebody else has decided meanwhile is a refusal. */
@@ -26,9 +26,8 @@ const reject: Action = {
   },
 };
 
-/** Every card of it; what only the reader sees is no card of ours, and shows what is left about the same person. */
+/** What only the reader sees is no card of ours: it shows what is left about the same person. */
 async function showDecided(press: Press): Promise<void> {
-  await updateCard(press, "proposal", press.value);
   const isReplaced = (await originOf(press))?.isReplaced ?? false;
   const proposal = isReplaced ? await press.ctx.store.proposals.find(press.value) : null;
   if (proposal) await press.replace(await proposalsFor(press.ctx, proposal.contactId));

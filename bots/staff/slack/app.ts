@@ -96,7 +96,7 @@ async function takePress(
     respond: answer,
   };
   const replace = (given: Answer) => respond({ replace_original: true, ...asMessage(given) }).then(() => {});
-  await actFor(office, asked, (acting) =>
+  const isDone = await actFor(office, asked, (acting) =>
     found.run({
       ...acting,
       value,
@@ -107,8 +107,8 @@ async function takePress(
       replace,
     }),
   );
-  // Done or refused: the card shows what is true now.
-  if (place) await logFailure(office.log, () => refresh(office, place));
+  // What was done updates the card by the effect in its commit. A refusal has none, and the card may be an old one.
+  if (!isDone && place) await logFailure(office.log, () => refresh(office, place));
   if (body.view?.type === "home") await runAfterCalls(office, afterCalls, client, body.user.id);
 }
 

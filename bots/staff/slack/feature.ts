@@ -1,6 +1,5 @@
 import type { webApi } from "@slack/bolt";
 import type { KnownBlock, ModalView, SlackEvent } from "@slack/types";
-import { CrmError } from "#core/errors.ts";
 import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
@@ -143,14 +142,4 @@ export function joinFeatures(features: readonly StaffFeature[]): RegisteredFeatu
 export async function openModal(acting: Pick<Press, "client" | "triggerId"> & { view?: OpenView | null }, view: ModalView): Promise<void> {
   const opening = { trigger_id: acting.triggerId, view };
   await (acting.view ? acting.client.views.push(opening) : acting.client.views.open(opening));
-}
-
-/**
- * Brings every card of a record up to date, from the record, after a commit that has asked for the same. While Slack cannot be
- * reached that is enough: what was done is done, and whoever did it is not told that it went wrong.
- */
-export async function updateCard({ ctx, staffChat }: Pick<Acting, "ctx" | "staffChat">, kind: PostKind, subjectId: string): Promise<void> {
-  await staffChat.showCard(ctx, kind, subjectId).catch((error: unknown) => {
-    if (!(error instanceof CrmError) || error.code !== "unavailable") throw error;
-  });
 }

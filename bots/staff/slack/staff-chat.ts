@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
-import { bringUpToDate, type Spot, takeAway } from "./posts.ts";
+import { type Spot, syncPosts, takeAway } from "./posts.ts";
 import { bringFiles, type FetchMedia } from "./thread-files.ts";
 import { Turns } from "./turns.ts";
 import type { Door } from "./workspace-client.ts";
@@ -30,7 +30,7 @@ export function slackStaffChat(
       await everywhere(await workspaces.doors(ctx), async ({ workspace, door }) => {
         if (workspaceId !== undefined && workspace.id !== workspaceId) return;
         const spot = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
-        await bringUpToDate(ctx, door(), spot, () => make(ctx, subjectId));
+        await syncPosts(ctx, door(), spot, () => make(ctx, subjectId));
       });
     });
   }
@@ -58,7 +58,7 @@ export function slackStaffChat(
   }
 
   async function say(ctx: Context, door: Door, spot: Omit<Spot, "kind" | "subjectId">, messageId: string): Promise<void> {
-    await bringUpToDate(ctx, door, { ...spot, kind: "message", subjectId: messageId }, async () => (await cards.message?.(ctx, messageId)) ?? null);
+    await syncPosts(ctx, door, { ...spot, kind: "message", subjectId: messageId }, async () => (await cards.message?.(ctx, messageId)) ?? null);
   }
 
   return {
