@@ -47,6 +47,7 @@ it("a promise is kept: proposed, edited, refused as it was before, sent once as 
 
   const modal = await slackReader(slack, maria).opens(() => slack.press(maria.id, card, "followup:edit"));
   expect(await slackReader(slack, maria).fills(modal, { text })).toEqual({});
+  await shows("Edited by Maria Santos");
   expect(shown(card)).toContain("Edited by Maria Santos");
   expect(shown(card)).toMatch(/~[^~]+~ \*[^*]+\*/);
   expect(chat()).toEqual([promise]);

@@ -21,6 +21,8 @@ export function cardEffects(directory: Directory, contextFor: (agentId: string) 
     committed: () => {
       running = running.then(run).catch(() => {});
     },
+    /** Resolves when none is being run. */
+    idle: () => running,
     stop: () => {
       isStopped = true;
       return running;

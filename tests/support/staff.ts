@@ -113,6 +113,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
       at += ms;
     },
     carry: async () => {
+      await cards.idle();
       let failed = 0;
       for (const effect of await core.database.directory.outbox(500)) {
         if (!staffChatEffects.includes(effect.type)) continue;
