@@ -2,7 +2,7 @@ import { actions, button, section } from "#bots/staff/blocks/blocks.ts";
 import { bold, nameOf } from "#bots/staff/blocks/text.ts";
 import type { CardBuilder } from "#bots/staff/slack/feature.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { listNotes } from "#core/usecases/notes/list-notes.ts";
+import { listNotes } from "#core/usecases/notes.ts";
 
 export const thanksCardOf: CardBuilder = async (ctx, id) => {
   if (!(await ctx.store.contacts.find(id))) return null;
