@@ -32,7 +32,7 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
     const held = best.get(match.label);
     if (!held || match.to - match.from > held.to - held.from) best.set(match.label, match);
   }
-  const keyword = keywordOf(reader.tokens);
+  const keyword = keywordOf(reader.text);
   if (keyword) best.set(keyword, { label: keyword, from: 0, to: reader.tokens.length });
   return builtInIntents.flatMap((intent: BuiltInIntent) => {
     const match = best.get(intent);

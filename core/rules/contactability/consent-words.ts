@@ -1,33 +1,84 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
 import type { Reading } from "#core/model/reading.ts";
-import { optInKeywords, optOutKeywords } from "#core/rules/analysis/lexicons/keywords.ts";
-import { isKnownWord } from "#core/rules/analysis/rulebook.ts";
-import { type Token, tokenize } from "#core/rules/analysis/tokens.ts";
+import { courtesyPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
+import { wordsOf } from "#core/rules/signals/keywords/words.ts";
+import { foldText } from "#core/rules/text.ts";
+import { ownLines } from "./own-lines.ts";
 
 /** `near_miss`: seems to ask not to be written to any more; `quote` are the words that say so. */
 export type ConsentFound = { kind: ConsentDecision | "near_miss"; quote: string };
 
-/** No keyword has more characters, even with emoji and marks around it. */
-const longest = 80;
-const mostWords = 3;
+type Part = ConsentDecision | "courtesy";
+
+/** No keyword has more characters and words, even with emoji, marks, courtesies and a name around it. */
+const longest = 160;
+const mostWords = 40;
+/** A keyword may be said again, but not on and on: that is no message of a person. */
+const mostKeywords = 5;
 
 /**
  * What a customer's message says about being written to: a keyword only where it is the whole message (product.md §9), else a near
  * miss where the reading has the intent. "Stop, see you at 5" says nothing.
  */
 export function consentIn(text: string, reading: Pick<Reading, "intents">): ConsentFound | null {
-  const written = text.trim();
-  const keyword = written.length > longest ? null : keywordOf(tokenize(written, isKnownWord).tokens);
-  if (keyword) return { kind: keyword, quote: written };
+  const keyword = keywordOf(text);
+  if (keyword) return { kind: keyword, quote: text.trim().slice(0, longest) };
   const nearly = reading.intents.find(({ intent }) => intent === "opt_out");
   return nearly ? { kind: "near_miss", quote: nearly.quote } : null;
 }
 
-/** The keyword that a message is and has nothing beside, marks and emoji apart; null when it is none. */
-export function keywordOf(tokens: readonly Token[]): ConsentDecision | null {
-  const words = tokens.filter(({ kind }) => kind !== "emoji").map(({ text }) => text);
+/** The keyword that a message is and has nothing beside; courtesies, marks, emoji, quoted lines and a signature apart. */
+export function keywordOf(text: string): ConsentDecision | null {
+  const { said, unsigned } = ownLines(text);
+  return [said, unsigned].reduce<ConsentDecision | null>((found, words) => found ?? (words === null ? null : decisionOf(words)), null);
+}
+
+function decisionOf(said: string): ConsentDecision | null {
+  if (said.length > longest) return null;
+  const words = wordsOf(unstretched(foldText(said))).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0 || words.length > mostWords) return null;
-  const whole = words.join(" ");
-  if (optOutKeywords.has(whole)) return "opt_out";
-  return optInKeywords.has(whole) ? "opt_in" : null;
+  const parts = partsOf(words);
+  const decisions = parts?.filter((part) => part !== "courtesy") ?? [];
+  const [first] = decisions;
+  return first !== undefined && decisions.length <= mostKeywords && decisions.every((decision) => decision === first) ? first : null;
+}
+
+/** "STOOOP": no keyword has a letter three times. */
+function unstretched(folded: string): string {
+  return folded.replace(/([a-z])\1{2,}/g, "$1");
+}
+
+/** The words as phrases that follow each other without a gap, keywords before courtesies and longer ones first; null: they are not. */
+function partsOf(words: readonly string[]): Part[] | null {
+  // Of each place: the parts of the words from there on.
+  const from: (Part[] | null)[] = [...words.map(() => null), []];
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    for (const { part, words: phrase } of phrases.get(words[at] ?? "") ?? []) {
+      const rest = from[at + phrase.length];
+      if (!rest || !phrase.every((word, i) => words[at + i] === word)) continue;
+      from[at] = [part, ...rest];
+      break;
+    }
+  }
+  return from[0] ?? null;
+}
+
+const phrases = phrasesByFirstWord();
+
+function phrasesByFirstWord(): ReadonlyMap<string, { part: Part; words: string[] }[]> {
+  const found = new Map<string, { part: Part; words: string[] }[]>();
+  const packs: [Part, Readonly<Record<string, string>>][] = [
+    ["opt_out", optOutPacks],
+    ["opt_in", optInPacks],
+    ["courtesy", courtesyPacks],
+  ];
+  for (const [part, pack] of packs) {
+    for (const phrase of Object.values(pack).flatMap((all) => all.split("|"))) {
+      const words = wordsOf(foldText(phrase));
+      const [first = ""] = words;
+      found.set(first, [...(found.get(first) ?? []), { part, words }]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
 }

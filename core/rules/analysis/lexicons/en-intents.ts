@@ -216,6 +216,10 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (where|how) ~ (located|based|get there|find you|get to)
     (any|are there|do you have) ~ (in stock|left|available|in (size|blue|black|green|red|white))
   `,
+  "not:opt_out": `
+    (sending|send|emailing|texting|giving) [me|us] [~] (wrong|incorrect|same|duplicate|duplicates|duplicated|double|damaged|broken|expired|defective|spoiled|cold)
+    (sending|send|emailing) [me|us] [~] (invoice|invoices|bill|bills|receipt|receipts|size|sizes|order|orders|item|items|package|packages|parcel|parcels|product|products|charges|code|codes|refund|links|link|late)
+  `,
   "not:not_interested": `
     not interested in (the|that|this) ~ (one|ones|color|size|model)
     no (thanks|thank you) to

@@ -203,6 +203,7 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (politica|politicas|condiciones) de (cancelacion)
   `,
   "not:opt_out": `
+    (mandes|mande|manden|envies|envie|envien|enviar|mandar|mandando|enviando|mandarme|enviarme) [me|nos] [mas] [~] (cobros|cobro|facturas|recibos|pedidos|paquetes|productos|producto|tallas|talla|articulos|duplicado|duplicada|duplicados|duplicadas|equivocado|equivocada|equivocados|equivocadas|incorrecto|incorrecta|incorrectos|incorrectas|mal|roto|rota|rotos|rotas|tarde)
     (mandes|mande|manden|envies|envie|envien|enviar|mandar) [me] (la|el|los|las|lo|otra|otro|esa|ese) [~] (factura|comprobante|recibo|foto|fotos|ubicacion|pedido|paquete|archivo|documento|direccion|cotizacion|tecnico|repartidor|taxi)
   `,
 };

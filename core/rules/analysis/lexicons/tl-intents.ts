@@ -67,6 +67,9 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (saan|san|paano|pano) [po|ba] (magbabayad|magbayad|mag bayad|ako magbabayad|ako magbayad)
     (pabili|pa bili|pa order|paorder|order po|order ako|order sana) [po|ako|nga|na|sana] [ng] (isa|isang|dalawa|dalawang|tatlo|tatlong|#number|apat na|limang)
   `,
+  "not:opt_out": `
+    (magsend|isend|mag send|padalhan|pinapadala|pagpapadala|magpadala|send) [~] (mali|maling|sira|sirang|doble|dobleng|resibo|invoice|bill|singil|item|items|order|orders|size)
+  `,
   "not:booking_request": `
     (may|meron|mayroon|available) [pa|po|ba|bang|pang|pong|na] [po|ba|bang|pang|pong] [available|bakanteng|bakante|free|vacant|kayong|kayo] [pa|po|ba|na] (slot|slots|room|rooms|table|mesa|kwarto|upuan|schedule|sched|appointment|cottage|villa) [para sa|pang|good for|for|para|po|pa] [#number|dalawa|tatlo|apat|lima|anim|bukas|sa|mamaya]
     (slot|room|table|mesa|kwarto|upuan|sched|schedule) [pa|po] [pa|po] ba

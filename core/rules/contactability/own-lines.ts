@@ -1,0 +1,41 @@
+import { isKnownWord } from "#core/rules/analysis/rulebook.ts";
+import { foldText, namedWords } from "#core/rules/text.ts";
+
+/** Lines below which nothing is the sender's: what a mail program puts over the message that is answered, and phones below their own. */
+const endsHere =
+  /^\s*(?:-{2,}\s*$|_{5,}\s*$|-{3,}.*(?:message|mensaje|nachricht|messaggio).*-{3,}|on .{5,120} wrote:|el .{5,120} escribi[oó]:|le .{5,120} a [eé]crit ?:|am .{5,120} schrieb.*:|em .{5,120} escreveu:|(?:sent|get|enviado|envoy[eé]|gesendet|inviato) (?:from|outlook|desde|depuis|von|da) .*)$/iu;
+
+/** Who signs has said little: longer messages are more than a keyword. */
+const longest = 300;
+
+/** A name of one to three words with capitals, after a dash, on a line of its own, or after thanks. */
+const name = String.raw`(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})[\s.!]*$`;
+const signatures = [
+  new RegExp(String.raw`(?:\n[-–—~]?|[^\S\n]+[-–—~]|[–—])\s*${name}`, "u"),
+  new RegExp(
+    String.raw`(?<=\b(?i:thanks|thank you|thx|regards|gracias|saludos|salamat|salamat po|obrigad[oa]|merci|danke|grazie))[,.!]?\s+${name}`,
+    "u",
+  ),
+];
+
+/** The sender's own lines of a short message, and the same without a signature; null: there is none. */
+export function ownLines(text: string): { said: string; unsigned: string | null } {
+  const lines = text.slice(0, 2_000).split("\n");
+  const end = lines.findIndex((line) => endsHere.test(line));
+  const said = lines
+    .slice(0, end === -1 ? undefined : end)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith(">"))
+    .join("\n");
+  return { said, unsigned: said.length > longest ? null : withoutSignature(said) };
+}
+
+/** Words that are in use are nobody's name: "Cancel - Order". */
+function withoutSignature(said: string): string | null {
+  for (const signature of signatures) {
+    const found = signature.exec(said);
+    const words = namedWords(foldText(found?.groups?.name ?? ""));
+    if (found && !words.some(isKnownWord)) return said.slice(0, found.index);
+  }
+  return null;
+}
