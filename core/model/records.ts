@@ -50,6 +50,8 @@ export type ContactRecord = {
   /** Guards every change: a commit that read an older one fails. */
   version: number;
   settingsVersion: number;
+  /** Version of the rules that derived it (core/rules/rules-version.ts); 0: of a program that did not say. */
+  rulesVersion: number;
   createdAt: number;
   updatedAt: number;
   source: Source;
@@ -233,6 +235,7 @@ export const causeKinds = [
   "unmerge",
   "import",
   "correction",
+  "upgrade",
 ] as const;
 export type Cause = { kind: (typeof causeKinds)[number]; ref: string | null };
 

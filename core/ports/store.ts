@@ -144,6 +144,8 @@ export interface ContactStore {
   due(now: number, limit: number): Promise<ContactRecord[]>;
   /** Contacts that were last decided under settings older than this version. */
   outdated(settingsVersion: number, limit: number): Promise<ContactRecord[]>;
+  /** Contacts that older rules than these have derived. */
+  ofOlderRules(rulesVersion: number, limit: number): Promise<ContactRecord[]>;
   /** Very many are read in several goes, between which others may write: what is decided on them hangs on the contact's version. */
   facts(id: string): Promise<StoredFacts>;
   /** Of many contacts in a few queries; contacts without facts are there too. */

@@ -13,6 +13,7 @@ type Group = "hot" | "settings" | "score" | "class" | "names" | "people";
 const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, Group> = {
   updatedAt: "hot",
   settingsVersion: "settings",
+  rulesVersion: "settings",
   state: "hot",
   messageCount: "hot",
   firstSeenAt: "hot",
@@ -66,7 +67,8 @@ const still: readonly (keyof ContactRecord)[] = ["updatedAt", "reviewAt"];
 // The state comes last: comparing it takes longest, and others give its moves away.
 const moving = [...hot.names.filter((name) => name !== "state" && !still.includes(name)), "state" as const];
 const decided = guarded(still);
-const brought = guarded([...still, ...columnsOf("settings")]);
+const settingsColumns = columnsOf("settings");
+const brought = guarded([...still, ...settingsColumns]);
 
 type Write = { names: readonly (keyof ContactRecord)[]; sql: string };
 
@@ -117,7 +119,7 @@ export function updateContacts(updates: readonly Update[], agentId: string | nul
 /** The statement that takes the contact's version. */
 function guardOf(update: Update): Write {
   if (isMoved(update, moving)) return hot;
-  return update.before.settingsVersion === update.after.settingsVersion ? decided : brought;
+  return isMoved(update, settingsColumns) ? brought : decided;
 }
 
 function isMoved({ before, after }: Update, names: Write["names"]): boolean {

@@ -57,6 +57,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       agentId: "value",
       version: "value",
       settingsVersion: "value",
+      rulesVersion: "value",
       createdAt: "value",
       updatedAt: "value",
       recentAt: "value",

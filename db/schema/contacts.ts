@@ -17,6 +17,7 @@ export const contacts = sqliteTable(
     agentId: ofAgent(),
     version: integer().notNull(),
     settingsVersion: integer().notNull(),
+    rulesVersion: integer().notNull().default(0),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     recentAt: integer().notNull(),
@@ -69,6 +70,7 @@ export const contacts = sqliteTable(
     index("contacts_by_risk").on(contact.agentId, contact.recentAt).where(sql`at_risk = 1`),
     index("contacts_by_review").on(contact.agentId, contact.reviewAt).where(sql`review_at IS NOT NULL`),
     index("contacts_by_settings").on(contact.agentId, contact.settingsVersion),
+    index("contacts_by_rules").on(contact.agentId, contact.rulesVersion),
   ],
 );
 export const contactsPolicy = {

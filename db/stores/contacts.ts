@@ -21,6 +21,7 @@ export function contactStore(tenant: Tenant): ContactStore {
     due: (now, limit) => find(tenant, "contacts", sql`review_at <= ${now} ORDER BY review_at LIMIT ${limit}`),
     outdated: (settingsVersion, limit) =>
       find(tenant, "contacts", sql`settings_version < ${settingsVersion} ORDER BY settings_version LIMIT ${limit}`),
+    ofOlderRules: (rulesVersion, limit) => find(tenant, "contacts", sql`rules_version < ${rulesVersion} ORDER BY rules_version LIMIT ${limit}`),
     facts: (id) => facts(tenant, id),
     factsOfMany: (ids) => factsOfMany(tenant, ids),
     scan: (after, limit) => find(tenant, "contacts", sql`${after === null ? sql`true` : sql`id > ${after}`} ORDER BY id LIMIT ${limit}`),

@@ -119,6 +119,7 @@ describe("the plans", () => {
       await store.messages.ofContact("con_1", { limit: 50, cursor: null });
       await store.contacts.due(9, 100);
       await store.contacts.outdated(2, 100);
+      await store.contacts.ofOlderRules(2, 100);
       await store.labels.tagsOf(["con_1"]);
     });
 

@@ -16,6 +16,7 @@ const bare: ContactRecord = {
   agentId: "agt_1",
   version: 1,
   settingsVersion: 1,
+  rulesVersion: 1,
   createdAt: monday,
   updatedAt: monday,
   source: "whatsapp",

@@ -56,11 +56,11 @@ export const idleBackground: BackgroundServices = {
   },
 };
 
-type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory };
+type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory; file?: Uint8Array };
 
 /** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
-export async function testApp({ now, log = silentLogger, metricsToken, wrap = (directory) => directory }: Options = {}): Promise<TestApp> {
-  const held = await testDatabase();
+export async function testApp({ now, log = silentLogger, metricsToken, wrap = (directory) => directory, file }: Options = {}): Promise<TestApp> {
+  const held = await testDatabase(file);
   onTestFinished(() => held.close());
   const { database } = held;
   const directory = wrap(database.directory);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -27,9 +27,10 @@ export function tempFolder() {
   return { file: (name: string) => join(folder, name), remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** A new, empty database on a file in a folder of its own, with one agent. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database on a file in a folder of its own, with one agent: a new one, or the one whose file is given. */
+export async function testDatabase(file?: Uint8Array): Promise<TestDatabase> {
   const folder = tempFolder();
+  if (file) writeFileSync(folder.file("rapport.db"), file);
   return open(`file:${folder.file("rapport.db")}`, async () => folder.remove());
 }
 
@@ -41,7 +42,7 @@ export async function remoteTestDatabase(): Promise<TestDatabase> {
 
 /** What a suite about the store runs on, one after the other: `describe.skipIf(isMissing)(name, …)`. */
 export const backends = [
-  { name: "on a local file", isMissing: false, open: testDatabase },
+  { name: "on a local file", isMissing: false, open: () => testDatabase() },
   { name: "on a libSQL server", isMissing: !has.sqld, open: remoteTestDatabase },
 ];
 

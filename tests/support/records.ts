@@ -1,5 +1,6 @@
 import { emptyState } from "#core/model/contact-state.ts";
 import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
+import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { reading } from "./said.ts";
 
 /* Plausible rows of the agent `agt_test`; a test names only what it is about. */
@@ -14,6 +15,7 @@ export function contactRow(id: string, given: Partial<ContactRecord> = {}): Cont
     agentId,
     version: 1,
     settingsVersion: 1,
+    rulesVersion: currentRulesVersion,
     createdAt,
     updatedAt: createdAt,
     source: "telegram",

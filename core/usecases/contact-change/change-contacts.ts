@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Pending } from "#core/ports/followup-store.ts";
 import { derivedColumns } from "#core/rules/contact-row.ts";
 import { decide } from "#core/rules/decide.ts";
+import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
 import { propose } from "#core/usecases/proposals/propose.ts";
 import { writeAddresses } from "./address-rows.ts";
@@ -61,7 +62,14 @@ function changeContact(
   const now = ctx.now();
   // Whoever has read the row that a merge took out must not take the restored one for it.
   const version = isRestored ? draft.version + 1 : draft.version;
-  const undecided = { ...draft, version, state: refolded.state, settingsVersion: settings.version, updatedAt: now };
+  const undecided = {
+    ...draft,
+    version,
+    state: refolded.state,
+    settingsVersion: settings.version,
+    rulesVersion: currentRulesVersion,
+    updatedAt: now,
+  };
   const decision = decide(undecided.state, undecided, settings.document, now);
   const after = derivedColumns(undecided, decision);
   const stored = isRestored ? null : before;

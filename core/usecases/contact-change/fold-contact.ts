@@ -8,6 +8,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
 import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+import { currentRulesVersion } from "#core/rules/rules-version.ts";
 
 /** `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. */
 export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[] };
@@ -20,12 +21,13 @@ export async function needsHistory(ctx: Context, contact: ContactRecord, facts: 
   return !canAppend(contact.state, facts) || !(await isFoldedUnder(ctx, contact, settings));
 }
 
-/** Would folding the contact's facts again, under these settings, give the state that is stored? */
+/** Would folding the contact's facts again, by the rules of this program under these settings, give the state that is stored? */
 export async function isFoldedUnder(
   ctx: Context,
-  { settingsVersion }: Pick<ContactRecord, "settingsVersion">,
+  { settingsVersion, rulesVersion }: Pick<ContactRecord, "settingsVersion" | "rulesVersion">,
   { version, document }: { version: number | null; document: Settings },
 ): Promise<boolean> {
+  if (rulesVersion !== currentRulesVersion) return false;
   if (settingsVersion === version) return true;
   const folded = await ctx.store.settings.find(settingsVersion);
   return folded !== null && sameFold(folded.document, document);

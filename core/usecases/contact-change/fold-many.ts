@@ -23,11 +23,12 @@ export type FoldSettings = { version: number | null; document: Settings };
 export async function foldMany(ctx: Context, contacts: readonly ContactRecord[], settings: FoldSettings): Promise<Map<string, Refolded>> {
   const folded = new Map<string, Refolded>();
   const others: ContactRecord[] = [];
-  const alike = new Map<number, boolean>();
+  const alike = new Map<string, boolean>();
   for (const contact of contacts) {
-    const { id, state, settingsVersion } = contact;
-    const isFolded = alike.get(settingsVersion) ?? (await isFoldedUnder(ctx, contact, settings));
-    alike.set(settingsVersion, isFolded);
+    const { id, state, settingsVersion, rulesVersion } = contact;
+    const versions = `${settingsVersion} ${rulesVersion}`;
+    const isFolded = alike.get(versions) ?? (await isFoldedUnder(ctx, contact, settings));
+    alike.set(versions, isFolded);
     if (isFolded) folded.set(id, { state, hits: [], replacesHits: false });
     else others.push(contact);
   }

@@ -11,6 +11,7 @@ export function newContact(ctx: Context, source: Source): ContactRecord {
     agentId: ctx.store.agentId,
     version: 1,
     settingsVersion: 0,
+    rulesVersion: 0,
     createdAt: now,
     updatedAt: now,
     source,

@@ -3,6 +3,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";
+import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -12,8 +13,8 @@ import { foldMany, withChangedHits } from "#core/usecases/contact-change/fold-ma
 const chunk = { min: 20, first: 100, max: 1_000 };
 
 /**
- * Decides again for the contacts whose time has come, then for those that were decided under older settings, and for
- * nobody else; returns how many there were. At most `limit` in one call: what is left comes with the next. While settings
+ * Decides again for the contacts whose time has come, then for those that were decided under older settings or by older
+ * rules, and for nobody else; returns how many there were. At most `limit` in one call: what is left comes with the next. While settings
  * are being applied those under older ones are left to that operation: it holds each against its plan, and gets to all.
  */
 export async function sweepContacts(ctx: Context, { limit }: { limit: number }): Promise<number> {
@@ -23,7 +24,9 @@ export async function sweepContacts(ctx: Context, { limit }: { limit: number }):
     (await ctx.store.contacts.due(ctx.now(), size)).filter((contact) => isOurs(contact, settings)),
   );
   if (isApplying) return due;
-  return due + (await inChunks(ctx, limit - due, (size, { version }) => ctx.store.contacts.outdated(version, size)));
+  const outdated = await inChunks(ctx, limit - due, (size, { version }) => ctx.store.contacts.outdated(version, size));
+  const upgraded = await inChunks(ctx, limit - due - outdated, (size) => ctx.store.contacts.ofOlderRules(currentRulesVersion, size));
+  return due + outdated + upgraded;
 }
 
 type Read = (size: number, settings: VersionedSettings) => Promise<ContactRecord[]>;
@@ -56,6 +59,7 @@ async function sweepChunk(ctx: Context, size: number, read: Read): Promise<numbe
   return contacts.length;
 }
 
-function causeOf({ reviewAt }: ContactRecord, settings: VersionedSettings, now: number): Cause {
+function causeOf({ reviewAt, rulesVersion }: ContactRecord, settings: VersionedSettings, now: number): Cause {
+  if (rulesVersion < currentRulesVersion) return { kind: "upgrade", ref: String(currentRulesVersion) };
   return reviewAt !== null && reviewAt <= now ? { kind: "time", ref: null } : { kind: "settings", ref: String(settings.version) };
 }

@@ -52,20 +52,23 @@ type Due = Pick<DueRecord, "trigger" | "dueAt" | "episode">;
 
 /**
  * Writes what differs from before. Under new settings triggers look forward only: what would have been due already is left
- * alone (product.md §8).
+ * alone (product.md §8). Of a contact that older rules have derived nothing is known before: what has come due meanwhile is
+ * written too, for people to decide on.
  */
 function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decision, settings }: FollowUpUpdate): void {
   const policy = settings.document.followUps;
   const now = ctx.now();
-  const isSame = before === null || before.settingsVersion === settings.version;
+  const isUpgraded = before !== null && before.rulesVersion !== after.rulesVersion;
+  const isSame = before === null || (before.settingsVersion === settings.version && !isUpgraded);
   const standing = { status: after.status, statusSince: decision.status.since, stage: after.stage, stageSince: decision.stage.since.at };
   const wanted = duesOf(after, standing, policy, now);
   const held = before && isSame ? duesOf(before, standingBefore(before, standing), policy, now) : [];
   for (const due of wanted) {
     const known = held.find(({ trigger }) => trigger === due.trigger);
     const isKnown = known?.dueAt === due.dueAt && known.episode === due.episode;
-    if (isKnown || (!isSame && due.dueAt <= now)) continue;
-    changes.put("dues", { agentId: after.agentId, contactId: after.id, attempt: 1, ...due });
+    const isPast = due.dueAt <= now;
+    if (isKnown || (!isSame && !isUpgraded && isPast)) continue;
+    changes.put("dues", { agentId: after.agentId, contactId: after.id, attempt: isUpgraded && isPast ? 0 : 1, ...due });
   }
   const gone = isSame ? held.map(({ trigger }) => trigger) : triggersOf(policy);
   for (const trigger of gone) {
