@@ -7,7 +7,7 @@ import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { hour } from "#core/rules/time.ts";
 import { foldMany } from "#core/usecases/contact-change/fold-many.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
-import { tendFollowUps } from "#core/usecases/followups/tend-followups.ts";
+import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { type TestApp, testApp } from "#tests/support/app.ts";
 
 const folder = "tests/fixtures/databases";
@@ -23,7 +23,7 @@ async function open(name: string): Promise<TestApp> {
 async function upgrade(name: string): Promise<{ app: TestApp; swept: number }> {
   const app = await open(name);
   const swept = await sweepContacts(app.ctx, { limit: 1_000 });
-  await tendFollowUps(app.ctx, { limit: 1_000 });
+  await processDueFollowUps(app.ctx, { limit: 1_000 });
   return { app, swept };
 }
 
