@@ -1,3 +1,4 @@
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/signed-identity.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
@@ -27,12 +28,14 @@ export type Deps = {
   metrics?: Metrics | undefined;
   metricsToken?: string | undefined;
   docs?: DocsFile | undefined;
+  /** The channels whose accounts can be connected. */
+  channels: readonly ChannelDefinition[];
   background?: BackgroundServices | undefined;
 };
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: Deps) {
-  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, background } = deps;
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, channels, background } = deps;
   let document: object | undefined;
 
   const app = newRouter();
@@ -46,19 +49,19 @@ export function createApp(deps: Deps) {
     await next();
   });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
-  app.route("/v1", v1);
+  app.route("/v1", v1(channels));
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",
-    docsRoutes(docs, () => (document ??= documentOf())),
+    docsRoutes(docs, () => (document ??= documentOf(channels))),
   );
   return app;
 }
 
 /** The document of all routes; needs no database. */
-export function documentOf(): OpenApiDocument {
+export function documentOf(channels: readonly ChannelDefinition[]): OpenApiDocument {
   const app = newRouter();
-  app.route("/v1", v1);
+  app.route("/v1", v1(channels));
   app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null, faults: () => [] }));
   return openApiDocument(app);
 }

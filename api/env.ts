@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { FieldValues } from "#core/model/connection.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import { logLevels } from "./logger.ts";
 
 /** A secret of the operator's: long enough not to be guessed, and fit for a header. */
@@ -39,19 +41,6 @@ const queue = {
     .optional(),
 };
 
-const telegram = {
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, "is not a bot token as @BotFather gives it")
-    .optional(),
-  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
-  /** Set → webhook at POST /hooks/telegram, else long polling. */
-  TELEGRAM_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, "is not 16 to 256 of A-Z a-z 0-9 _ -")
-    .optional(),
-};
-
 const slack = {
   SLACK_BOT_TOKEN: z
     .string()
@@ -81,16 +70,13 @@ const slack = {
     .optional(),
 };
 
-const all = z.object({ ...server, ...secrets, ...database, ...queue, ...telegram, ...slack });
+const all = z.object({ ...server, ...secrets, ...database, ...queue, ...slack });
 
 const schema = all.superRefine((env, context) => {
-  const { DATABASE_URL, DATABASE_AUTH_TOKEN, TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET } = env;
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN } = env;
   const isFile = DATABASE_URL === undefined || DATABASE_URL.startsWith("file:");
   if (isFile && DATABASE_AUTH_TOKEN !== undefined) {
     context.addIssue({ code: "custom", path: ["DATABASE_AUTH_TOKEN"], message: "is set, but DATABASE_URL names no server" });
-  }
-  if (TELEGRAM_WEBHOOK_SECRET !== undefined && TELEGRAM_BOT_TOKEN === undefined) {
-    context.addIssue({ code: "custom", path: ["TELEGRAM_WEBHOOK_SECRET"], message: "is set, but TELEGRAM_BOT_TOKEN is not" });
   }
   for (const name of ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CHANNEL", "SLACK_ADMIN"] as const) {
     if (env[name] === undefined || env.SLACK_BOT_TOKEN !== undefined) continue;
@@ -109,11 +95,36 @@ export class EnvError extends Error {
   override readonly name = "EnvError";
 }
 
-/** Empty means unset. Throws EnvError with all faults at once. */
-export function readEnv(given: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const known = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
-  const read = schema.safeParse(known);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
-  throw new EnvError(`The environment is not right:\n${faults.join("\n")}`);
+/**
+ * The environment with the variables of these channels. Empty means unset. Throws EnvError with all faults at once.
+ */
+export function readEnv(channels: readonly ChannelDefinition[], given: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  const own = schema.safeParse(known);
+  const ofChannels = channels.map((definition) => readVariables(definition, known));
+  const faults = [
+    ...(own.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? []),
+    ...ofChannels.flatMap((each) => each.faults),
+  ];
+  if (!own.success || faults.length > 0) throw new EnvError(`The environment is not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  return Object.assign(own.data, ...ofChannels.map(({ values }) => values));
+}
+
+function readVariables({ environment }: ChannelDefinition, known: FieldValues): { values: FieldValues; faults: string[] } {
+  const values: Record<string, string | undefined> = {};
+  const faults: string[] = [];
+  for (const [name, { schema: form }] of Object.entries(environment.variables)) {
+    const read = form.safeParse(known[name]);
+    if (!read.success) faults.push(...read.error.issues.map(({ message }) => `${name} ${message}`));
+    else if (read.data !== undefined) values[name] = read.data;
+  }
+  if (faults.length === 0) faults.push(...environment.faults(values).map(({ variable, message }) => `${variable} ${message}`));
+  return { values, faults };
+}
+
+/** Those of a channel, from an environment that was read with it. */
+export function channelVariables(env: Env, { environment }: ChannelDefinition): FieldValues {
+  const values = new Map<string, unknown>(Object.entries(env));
+  // `readEnv` has put them there as the texts that their schemas let through.
+  return Object.fromEntries(Object.keys(environment.variables).map((name) => [name, values.get(name)])) as FieldValues;
 }

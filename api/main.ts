@@ -1,3 +1,4 @@
+import { channelRoster } from "#bots/channels/index.ts";
 import { readEnv } from "./env.ts";
 import { createLogger } from "./logger.ts";
 import { startEverything } from "./node/compose.ts";
@@ -9,7 +10,7 @@ export function startServer(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const env = readEnv();
+  const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
   const { url, adminKey, working, stop } = await startEverything(env, log);
   let isStopping = false;

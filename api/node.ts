@@ -1,3 +1,5 @@
+import { channelRoster } from "#bots/channels/index.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import { openDatabase } from "#db/database.ts";
@@ -34,6 +36,7 @@ export async function serveApi(
   installation: Installation,
   storage: Storage,
   log: Logger,
+  channels: readonly ChannelDefinition[],
   background?: BackgroundServices,
 ): Promise<Serving> {
   const { runtime, directory, secret, adminKey } = installation;
@@ -47,6 +50,7 @@ export async function serveApi(
     metrics: createMetrics(),
     metricsToken: env.METRICS_TOKEN,
     docs: docsFile,
+    channels,
     background,
   });
   const { url, stop } = await listen(app.fetch, { host: env.HOST, port: env.PORT });
@@ -69,10 +73,10 @@ export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env)
 }
 
 async function main(): Promise<void> {
-  const env = readEnv();
+  const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
   const database = await openDatabase(databaseOf(env));
-  const serving = await serveApi(env, await openInstallation(env, database), database, log);
+  const serving = await serveApi(env, await openInstallation(env, database), database, log, channelRoster);
   untilStopped(async () => {
     await serving.stop();
     await database.close();

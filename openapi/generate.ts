@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { documentOf } from "#api/app.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import { wrongParameters } from "./check-parameters.ts";
 
 /** Writes the committed document, or with `--check` fails when it is not what the routes say, or says something wrong. */
 const file = new URL("openapi.json", import.meta.url);
-const document = documentOf();
+const document = documentOf(channelRoster);
 const fresh = `${JSON.stringify(document, null, 2)}\n`;
 
 const faults = wrongParameters(document);

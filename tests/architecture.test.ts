@@ -37,7 +37,7 @@ const allowed: Record<string, string[]> = {
   "api/cli/replay": ["api/env.ts", "api/cli/simulate/engine", "core", "node:", "zod", "commander", "cli-progress", "cli-table3"],
   "api/cli/simulate": ["core", "node:", "zod", "yaml", "temporal-polyfill", "cli-table3", "cron-parser"],
   bots: ["core", "node:", "zod", "grammy", "@slack/bolt", "@slack/types"],
-  openapi: ["api", "core", "node:"],
+  openapi: ["api", "bots/channels/index.ts", "core", "node:"],
 };
 
 // The only files that join a process together, and so may see everything. Only another of them, or a test, imports one.

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     .showHelpAfterError()
     .parse();
   const [file = ""] = program.args;
-  const env = readEnv();
+  const env = readEnv([]);
   const contents = { createdAt: Date.now(), program: installedVersion(), ...keysOf(env) };
   const { bytes, contacts, messages } = await backUp(databaseOf(env), file, contents);
   console.log(`${file}: ${contacts} contacts, ${messages} messages, ${(bytes / 1e6).toFixed(1)} MB`);

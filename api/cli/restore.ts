@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     .parse();
   const [file = ""] = program.args;
   const options = program.opts<RestoreFlags>();
-  const env = readEnv();
+  const env = readEnv([]);
   if (env.DATABASE_URL !== undefined) {
     throw new BackupError(
       "DATABASE_URL is set: a backup is restored into DATA_DIR. Unset it; the restored file can be imported into a libSQL server.",

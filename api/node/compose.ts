@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openChannel } from "#bots/channels/index.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import { staffApp } from "#bots/staff/index.ts";
 import { createJobs, type Tuning } from "#core/jobs/background-jobs.ts";
-import { Connections } from "#core/jobs/connections.ts";
-import type { ConnectionRecord } from "#core/model/connection.ts";
-import { type Channel, hasMedia } from "#core/ports/channel.ts";
+import { type ConfiguredChannel, Connections } from "#core/jobs/connections.ts";
+import type { ConnectionRecord, FieldValues } from "#core/model/connection.ts";
+import { hasMedia } from "#core/ports/channel.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
+import type { Context } from "#core/ports/context.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
@@ -13,7 +15,7 @@ import { syncEnvironmentConnection } from "#core/usecases/connections/sync-envir
 import { openDatabase } from "#db/database.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
-import type { Env } from "../env.ts";
+import { channelVariables, type Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
 import { databaseOf, type Installation, openInstallation, type Serving, serveApi } from "../node.ts";
 import { openingQueue } from "./opening-queue.ts";
@@ -23,7 +25,11 @@ import { openVault } from "./vault.ts";
 export type Everything = Pick<Serving, "url" | "adminKey"> & { working: Promise<void>; stop(): Promise<void> };
 
 /** Starts API, channels and jobs in this process. What was started is stopped again when the rest cannot start. */
-export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}): Promise<Everything> {
+export async function startEverything(
+  env: Env,
+  log: Logger,
+  { channels = channelRoster, ...tuning }: Tuning & { channels?: readonly ChannelDefinition[] } = {},
+): Promise<Everything> {
   // The database first: it refuses a second process on the data folder.
   const database = await openDatabase(databaseOf(env));
   const opening = Promise.withResolvers<Queue>();
@@ -38,13 +44,13 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   try {
     const installation = await openInstallation(env, database);
     const vault = openVault(installation.secret);
-    const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { queue, vault, tuning });
+    const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });
     // The port before anything else: a start that fails here has opened no queue and called no platform.
-    const serving = await serveApi(env, installation, database, log, { queue, connections, vault, workspaces });
+    const serving = await serveApi(env, installation, database, log, channels, { queue, connections, vault, workspaces });
     openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log }).then(opening.resolve, opening.reject);
     // The jobs stop the queue, too.
     stops.unshift(serving.stop, () => workspaces.stop(), jobs.stop);
-    await syncEnvironmentConnection(contextFor(defaultAgentId), "telegram", env.TELEGRAM_BOT_TOKEN !== undefined);
+    for (const definition of channels) await syncEnvironmentAccount(contextFor(defaultAgentId), env, definition);
     const { working } = await jobs.start();
     workspaces.start();
     return { url: serving.url, adminKey: serving.adminKey, working, stop };
@@ -54,21 +60,23 @@ export async function startEverything(env: Env, log: Logger, tuning: Tuning = {}
   }
 }
 
-type Given = { queue: Queue; vault: Vault; tuning: Tuning };
+type ServiceDeps = { channels: readonly ChannelDefinition[]; queue: Queue; vault: Vault; tuning: Tuning };
 
 /** Channels, the chats of staff and the jobs of this process. None is started. */
-function openServices(env: Env, log: Logger, { runtime, directory }: Installation, { queue, vault, tuning }: Given) {
+function openServices(env: Env, log: Logger, { runtime, directory }: Installation, { channels, queue, vault, tuning }: ServiceDeps) {
   // A local file has one process: it takes over at once what the one before it, of the same name, held when it died.
   const isAlone = databaseOf(env).url.startsWith("file:");
   const owner = isAlone ? "the process of this file" : randomUUID();
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
+  const configured = channels.map((definition) => ({ definition, variables: channelVariables(env, definition) }));
   const common = { directory, contextFor, now: runtime.now, wait, log };
   const connections = new Connections({
     ...common,
     owner,
     pace: tuning.pace,
     ingested: () => tuning.reached?.("ingested"),
-    open: (connection, onPoison) => openTelegram(env, log, runtime.now, vault, connection, onPoison),
+    channels: configured,
+    credentialsOf: (connection) => credentialsOf(configured, vault, connection),
   });
   const fetchMedia = async (account: Parameters<Connections["channelFor"]>[0], url: string) => {
     const channel = connections.channelFor(account)?.channel;
@@ -87,31 +95,18 @@ function slackOf(env: Env) {
   return { environment, apiUrl };
 }
 
-async function openTelegram(
-  env: Env,
-  log: Logger,
-  now: () => number,
-  vault: Vault,
-  connection: ConnectionRecord,
-  onPoison: (update: unknown, code: string) => Promise<void>,
-): Promise<Channel> {
-  const { token, webhookSecret } = await credentialsOf(env, vault, connection);
-  return openChannel.telegram({
-    token,
-    account: connection.account,
-    apiRoot: env.TELEGRAM_API_ROOT,
-    webhook: webhookSecret === undefined ? undefined : { secret: webhookSecret },
-    now,
-    wait,
-    onPoison,
-    log,
-  });
+/** The default agent has a connection for the channel exactly while the environment holds its credentials. */
+async function syncEnvironmentAccount(ctx: Context, env: Env, definition: ChannelDefinition): Promise<void> {
+  const { name, channel, environment } = definition;
+  const account = environment.account(channelVariables(env, definition));
+  await syncEnvironmentConnection(ctx, { channel, via: name === channel ? null : name }, account !== null);
 }
 
-async function credentialsOf(env: Env, vault: Vault, { sealed }: ConnectionRecord): Promise<{ token: string; webhookSecret?: string | undefined }> {
+async function credentialsOf(configured: readonly ConfiguredChannel[], vault: Vault, { sealed, channel, via }: ConnectionRecord) {
   // Sealed by connectAccount from what the API has validated.
-  if (sealed !== null) return JSON.parse(await vault.open(sealed)) as { token: string; webhookSecret?: string };
-  return { token: env.TELEGRAM_BOT_TOKEN ?? "", webhookSecret: env.TELEGRAM_WEBHOOK_SECRET };
+  if (sealed !== null) return JSON.parse(await vault.open(sealed)) as FieldValues;
+  const found = configured.find(({ definition }) => definition.name === (via ?? channel));
+  return found ? found.definition.environment.account(found.variables) : null;
 }
 
 /** Resolves after ms, or as soon as the signal aborts. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { ConnectionRecord } from "#core/model/connection.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import { connectAccount } from "#core/usecases/connections/connect-account.ts";
 import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
 import { listConnections } from "#core/usecases/connections/list-connections.ts";
@@ -10,25 +11,9 @@ import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
 import { ConnectionView, toConnectionView } from "../views/connection.ts";
 import { body, json } from "./answers.ts";
-import { accountInput } from "./inputs.ts";
+import { newConnection } from "./new-connection.ts";
 
 const tags = ["Connections"];
-
-const NewConnection = z
-  .strictObject({
-    channel: z.literal("telegram").meta({ example: "telegram" }),
-    account: accountInput,
-    token: z
-      .string()
-      .regex(/^\d+:[\w-]{20,}$/, "is not a bot token as @BotFather gives it")
-      .meta({ description: "The bot's token; kept encrypted", example: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" }),
-    webhookSecret: z
-      .string()
-      .regex(/^[\w-]{16,256}$/, "is 16 to 256 of A-Z a-z 0-9 _ -")
-      .optional()
-      .meta({ description: "Receive by webhook at /hooks/telegram/{connection id} instead of polling" }),
-  })
-  .meta({ id: "NewConnection" });
 
 const listRoute = createRoute({
   method: "get",
@@ -38,17 +23,6 @@ const listRoute = createRoute({
   summary: "Your accounts on chat platforms",
   description: "With the health of those that this process carries.",
   responses: { 200: json("All connections", pageOf(ConnectionView)), ...problems(401, 403) },
-});
-
-const connectRoute = createRoute({
-  method: "post",
-  path: "/connections",
-  operationId: "connectAccount",
-  tags,
-  summary: "Connect an account",
-  description: "The connection opens within seconds; its health is in the list.",
-  request: { body: body(NewConnection) },
-  responses: { 201: json("Connected", ConnectionView), ...problems(401, 403, 409, 410, 413, 415, 422, 503) },
 });
 
 const disconnectRoute = createRoute({
@@ -62,23 +36,38 @@ const disconnectRoute = createRoute({
   responses: { 204: { description: "Disconnected" }, ...problems(401, 403, 404, 409, 422, 503) },
 });
 
+const connectRoute = (channels: readonly ChannelDefinition[]) =>
+  createRoute({
+    method: "post",
+    path: "/connections",
+    operationId: "connectAccount",
+    tags,
+    summary: "Connect an account",
+    description: "The connection opens within seconds; its health is in the list.",
+    request: { body: body(newConnection(channels)) },
+    responses: { 201: json("Connected", ConnectionView), ...problems(401, 403, 409, 410, 413, 415, 422, 503) },
+  });
+
 const asNew = (connection: ConnectionRecord) => toConnectionView(connection, null);
 
-export const connections = newRouter()
-  .openapi(listRoute, async (c) => {
-    const health = c.var.background?.connections.health() ?? [];
-    const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
-    return c.json(
-      wholeList(await listConnections(c.var.ctx), (connection) => toConnectionView(connection, healthOf(connection.id))),
-      200,
-    );
-  })
-  .openapi(connectRoute, async (c) => {
-    const { channel, account, ...given } = c.req.valid("json");
-    const credentials = { token: given.token, ...(given.webhookSecret ? { webhookSecret: given.webhookSecret } : {}) };
-    return c.json(asNew(await connectAccount(idempotent(c, 201, asNew), backgroundOf(c).vault, { channel, account, credentials })), 201);
-  })
-  .openapi(disconnectRoute, async (c) => {
-    await disconnectAccount(c.var.ctx, c.req.valid("param"));
-    return c.body(null, 204);
-  });
+export const connections = (channels: readonly ChannelDefinition[]) =>
+  newRouter()
+    .openapi(listRoute, async (c) => {
+      const health = c.var.background?.connections.health() ?? [];
+      const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
+      return c.json(
+        wholeList(await listConnections(c.var.ctx), (connection) => toConnectionView(connection, healthOf(connection.id))),
+        200,
+      );
+    })
+    .openapi(connectRoute(channels), async (c) => {
+      const { channel, account, via, ...credentials } = c.req.valid("json");
+      return c.json(
+        asNew(await connectAccount(idempotent(c, 201, asNew), backgroundOf(c).vault, { channel, account, via: via ?? null, credentials })),
+        201,
+      );
+    })
+    .openapi(disconnectRoute, async (c) => {
+      await disconnectAccount(c.var.ctx, c.req.valid("param"));
+      return c.body(null, 204);
+    });

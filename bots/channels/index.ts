@@ -1,6 +1,5 @@
-import type { TelegramChannel, TelegramOptions } from "./telegram/index.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
+import { telegram } from "./telegram/index.ts";
 
-/** The roster. A channel's SDK is loaded when the channel is opened, not before. */
-export const openChannel = {
-  telegram: async (options: TelegramOptions): Promise<TelegramChannel> => (await import("./telegram/index.ts")).telegramChannel(options),
-};
+/** The roster: every channel of the product, one line each. A platform's library is loaded when an account is opened. */
+export const channelRoster: readonly ChannelDefinition[] = [telegram];

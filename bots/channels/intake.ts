@@ -1,6 +1,6 @@
 import { CrmError, type ErrorCode } from "#core/errors.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
-import type { ChannelOptions, PoisonCode } from "./options.ts";
+import type { ChannelOptions, PoisonCode } from "#core/ports/channel-options.ts";
 
 export type Receive = (event: InboundEvent) => Promise<void>;
 

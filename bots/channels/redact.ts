@@ -1,4 +1,4 @@
-import type { ChannelLog } from "./options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 
 /** Shorter strings are no secrets, and would blacken ordinary words. */
 const shortest = 6;

@@ -1,7 +1,11 @@
-import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
+import { fail } from "#core/errors.ts";
+import type { ConnectionRecord, FieldValues, PoisonRecord } from "#core/model/connection.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { type Channel, type ChannelHealth, hasHealth, hasHook, hasPace } from "#core/ports/channel.ts";
+import { type Channel, type ChannelHealth, hasHealth, hasRules } from "#core/ports/channel.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
+import type { ChannelLog, OnPoison } from "#core/ports/channel-options.ts";
+import type { ChannelRules } from "#core/ports/channel-rules.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/pace.ts";
@@ -9,40 +13,40 @@ import { commitStep } from "#core/usecases/commit.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
+import { answerHook } from "./answer-hook.ts";
 
 type Account = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
-/** Sets aside what can never be kept. */
-export type SetAside = (update: unknown, code: string) => Promise<void>;
-
 export type ConnectionsDeps = {
   directory: Directory;
   contextFor(agentId: string): Context;
-  /** Opens the channel of a connection, with its credentials. */
-  open(connection: ConnectionRecord, setAside: SetAside): Promise<Channel>;
+  channels: readonly ConfiguredChannel[];
+  /** What a connection's account is opened with; null: the environment does not hold it any more. */
+  credentialsOf(connection: ConnectionRecord): Promise<FieldValues | null>;
   /** Names this run of this process in leases. */
   owner: string;
   now(): number;
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Told when an event is durable and the platform is not told yet. */
+  /** Called when an event is durable, before the platform is told. */
   ingested?(): void;
   /** Instead of what the platform permits. */
   pace?: Pace | undefined;
   /** Without personal data. */
-  log: { warn(fields: Record<string, unknown>, message: string): void };
+  log: ChannelLog;
 };
 
 /** A process that is silent for so long has lost its connections to another. */
 const leaseMs = 15_000;
 const renewMs = 5_000;
-/** An account on a platform that names no pace. */
-const unpaced = { perSecond: 1_000, perChatPerSecond: 1_000 };
 
-type Open = ConnectedChannel & { connection: ConnectionRecord };
+type OpenConnection = ConnectedChannel & { connection: ConnectionRecord; rules: ChannelRules };
 
-/** Carries each connection in one process at a time: takes its lease, opens its channel, lets go of both. */
+/** A channel of the roster with the variables that the environment gives it. */
+export type ConfiguredChannel = { definition: ChannelDefinition; variables: FieldValues };
+
+/** Opens each connection in one process at a time: takes its lease, opens its channel, and releases both. */
 export class Connections {
   private readonly deps: ConnectionsDeps;
-  private readonly open = new Map<string, Open>();
+  private readonly open = new Map<string, OpenConnection>();
   private readonly ended = new AbortController();
   private running: Promise<void> | null = null;
 
@@ -53,10 +57,10 @@ export class Connections {
   /** Resolves when the connections that are free have been taken once. */
   async start(): Promise<void> {
     await this.renew();
-    this.running = this.keep();
+    this.running = this.keepRenewing();
   }
 
-  /** The door to an account; null when it is not carried here. */
+  /** The open channel of an account; null when it is not open in this process. */
   channelFor({ agentId, channel, account }: Account): ConnectedChannel | null {
     return [...this.open.values()].find(({ connection: c }) => c.agentId === agentId && c.channel === channel && c.account === account) ?? null;
   }
@@ -66,15 +70,12 @@ export class Connections {
     return this.open.get(id)?.channel ?? null;
   }
 
-  /** Hands a platform's call to the connection it is for; without an id, to the first of the channel that takes calls. */
-  async hook(channel: string, id: string | null, request: Request): Promise<Response> {
-    // The connections are still being opened: the platform repeats the call.
-    if (this.running === null) return new Response(null, { status: 503 });
-    const found = [...this.open.values()].find(
-      ({ connection, channel: door }) =>
-        connection.channel === channel && (id === null ? connection.sealed === null : connection.id === id) && hasHook(door),
-    );
-    return found && hasHook(found.channel) ? found.channel.hook(request) : new Response(null, { status: 404 });
+  /** Hands a platform's call at /hooks/{name} to the connections that it is for; `id`: of one connection. */
+  hook(name: string, id: string | null, request: Request): Promise<Response> {
+    const channel = this.deps.channels.find(({ definition }) => definition.name === name);
+    if (!channel) return Promise.resolve(new Response(null, { status: 404 }));
+    const open = [...this.open.values()].filter(({ connection }) => (connection.via ?? connection.channel) === name);
+    return answerHook(channel, this.running !== null, open, id, request);
   }
 
   health(): { connection: ConnectionRecord; health: ChannelHealth | null }[] {
@@ -94,15 +95,15 @@ export class Connections {
     this.open.clear();
   }
 
-  private async keep(): Promise<void> {
+  private async keepRenewing(): Promise<void> {
     while (!this.ended.signal.aborted) {
       await this.deps.wait(renewMs, this.ended.signal);
       if (this.ended.signal.aborted) return;
-      await this.renew().catch((error: unknown) => this.deps.log.warn({ error: nameOf(error) }, "connections cannot be looked after"));
+      await this.renew().catch((error: unknown) => this.deps.log.warn({ error: nameOf(error) }, "connections cannot be renewed"));
     }
   }
 
-  /** Keeps what is ours, takes what is free, lets go of what has been removed or lost. */
+  /** Renews our leases, opens connections that are free, and closes those that were removed or lost. */
   private async renew(): Promise<void> {
     const known = await this.deps.directory.connections();
     for (const connection of known) {
@@ -117,17 +118,28 @@ export class Connections {
 
   private async begin(connection: ConnectionRecord): Promise<void> {
     try {
-      const channel = await this.deps.open(connection, (update, code) => this.setAside(connection, update, code));
-      const { now, wait, pace = hasPace(channel) ? channel.pace : unpaced, ingested } = this.deps;
-      this.open.set(connection.id, { connection, channel, gate: new PaceGate(pace, now, wait) });
-      await channel.start(async (event) => {
+      const opened = await this.openChannel(connection);
+      this.open.set(connection.id, opened);
+      await opened.channel.start(async (event) => {
         await receiveEvent(this.deps.contextFor(connection.agentId), connection, event);
-        ingested?.();
+        this.deps.ingested?.();
       });
     } catch (error) {
       this.open.delete(connection.id);
       this.deps.log.warn({ connection: connection.id, channel: connection.channel, error: nameOf(error) }, "a connection cannot be opened");
     }
+  }
+
+  private async openChannel(connection: ConnectionRecord): Promise<OpenConnection> {
+    const { channels, credentialsOf, now, wait, log } = this.deps;
+    const { definition, variables } =
+      channels.find(({ definition: { name } }) => name === (connection.via ?? connection.channel)) ??
+      fail("unavailable", `this version of the product has no channel ${connection.via ?? connection.channel}`);
+    const credentials = (await credentialsOf(connection)) ?? fail("unavailable", "the environment does not hold the credentials");
+    const onPoison: OnPoison = (update, code) => this.setAside(connection, update, code);
+    const channel = await definition.open({ credentials, variables }, { account: connection.account, now, wait, onPoison, log });
+    const rules = hasRules(channel) ? { ...definition.rules, ...channel.rules } : definition.rules;
+    return { connection, channel, rules, gate: new PaceGate(this.deps.pace ?? rules.pace, now, wait) };
   }
 
   private async end(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { ChannelName } from "./vocabulary.ts";
 
 /** One account on a chat platform that an agent has connected. */
@@ -6,6 +7,8 @@ export type ConnectionRecord = {
   agentId: string;
   channel: ChannelName;
   account: string;
+  /** The channel definition that opens it; null: the one that is named like the channel. */
+  via: string | null;
   /** What the platform gave us to act for the account, encrypted with SECRET_KEY; null: it stands in the environment. */
   sealed: string | null;
   createdBy: string;
@@ -23,4 +26,18 @@ export type PoisonRecord = {
   code: string;
   payload: unknown;
   receivedAt: number;
+};
+
+/** What has to be known to act for an account: each value is a text that a schema checks, and is secret or not. */
+export type CredentialFields = Readonly<Record<string, { schema: z.ZodType<string | undefined>; isSecret: boolean }>>;
+
+/** Variables of the environment, each with the lines that explain it in .env.example. */
+export type EnvironmentVariables = Readonly<Record<string, { schema: z.ZodType<string | undefined>; help: string }>>;
+
+/** Values by the names of their fields or variables. */
+export type FieldValues = Readonly<Record<string, string | undefined>>;
+
+/** The values that the schemas of these fields let through. */
+export type ValuesOf<Fields extends Readonly<Record<string, { schema: z.ZodType<string | undefined> }>>> = {
+  readonly [Name in keyof Fields]: z.output<Fields[Name]["schema"]>;
 };

@@ -2,6 +2,7 @@ import type { DeliveryReceipt, SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
 import type { MediaReference } from "#core/model/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
+import type { ChannelRules } from "./channel-rules.ts";
 
 /** What a platform tells us, already in our words. */
 export type InboundEvent =
@@ -41,6 +42,8 @@ export interface Channel {
 /** The platform calls us; verified on the raw body, answered when the event is durable. */
 export interface HasHook {
   hook(request: Request): Promise<Response>;
+  /** The platform's id of the account, by which calls at an address of all accounts name it. */
+  readonly hookAccount?: string;
 }
 
 /** Media are kept as references and fetched when somebody asks. */
@@ -49,9 +52,9 @@ export interface HasMedia {
   fetchMedia(url: string): Promise<Response>;
 }
 
-/** How fast the platform lets us send, in messages. */
-export interface HasPace {
-  readonly pace: { perSecond: number; perChatPerSecond: number };
+/** Rules of this account that differ from those of its channel. */
+export interface HasRules {
+  readonly rules: Partial<ChannelRules>;
 }
 
 /** Whether the connection works, for `/ready` and the people who look after it. No secrets, no personal data. */
@@ -66,8 +69,8 @@ export function hasHook(channel: Channel): channel is Channel & HasHook {
 export function hasMedia(channel: Channel): channel is Channel & HasMedia {
   return "fetchMedia" in channel;
 }
-export function hasPace(channel: Channel): channel is Channel & HasPace {
-  return "pace" in channel;
+export function hasRules(channel: Channel): channel is Channel & HasRules {
+  return "rules" in channel;
 }
 export function hasHealth(channel: Channel): channel is Channel & HasHealth {
   return "health" in channel;

@@ -25,7 +25,16 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
   connections: {
     name: "connections",
     key: ["id"],
-    columns: { id: "value", agentId: "value", channel: "value", account: "value", sealed: "value", createdBy: "value", createdAt: "value" },
+    columns: {
+      id: "value",
+      agentId: "value",
+      channel: "value",
+      account: "value",
+      via: "value",
+      sealed: "value",
+      createdBy: "value",
+      createdAt: "value",
+    },
     policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
   },
   leases: {

@@ -11,6 +11,7 @@ export const connections = sqliteTable(
     agentId: ofAgent(),
     channel: text({ enum: channels }).notNull(),
     account: text().notNull(),
+    via: text(),
     sealed: text(),
     createdBy: text().notNull(),
     createdAt: integer().notNull(),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "#api/env.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 
 describe("the environment", () => {
   it("needs nothing", () => {
-    expect(readEnv({})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "./data", LOG_LEVEL: "info" });
+    expect(readEnv(channelRoster, {})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "./data", LOG_LEVEL: "info" });
   });
 
   it("takes empty for unset, and leaves strangers alone", () => {
-    expect(readEnv({ PORT: "", API_KEY: "", HOME: "/root" })).toEqual(readEnv({}));
+    expect(readEnv(channelRoster, { PORT: "", API_KEY: "", HOME: "/root" })).toEqual(readEnv(channelRoster, {}));
   });
 
   it("lists every fault at once, and shows no value", () => {
@@ -20,7 +21,7 @@ describe("the environment", () => {
       DATABASE_AUTH_TOKEN: "",
     };
 
-    const read = () => readEnv(given);
+    const read = () => readEnv(channelRoster, given);
 
     expect(read).toThrow(
       /PORT is not a number[\s\S]*LOG_LEVEL is none of[\s\S]*API_KEY is shorter than 24[\s\S]*SECRET_KEY holds blanks[\s\S]*DATABASE_URL is none of/,
@@ -29,9 +30,9 @@ describe("the environment", () => {
   });
 
   it("finds what contradicts itself", () => {
-    expect(() => readEnv({ DATABASE_URL: "file:x.db", DATABASE_AUTH_TOKEN: "t0ken" })).toThrow(
+    expect(() => readEnv(channelRoster, { DATABASE_URL: "file:x.db", DATABASE_AUTH_TOKEN: "t0ken" })).toThrow(
       /DATABASE_AUTH_TOKEN is set, but DATABASE_URL names no server/,
     );
-    expect(readEnv({ DATABASE_URL: "libsql://h", DATABASE_AUTH_TOKEN: "t0ken" })).toMatchObject({ DATABASE_URL: "libsql://h" });
+    expect(readEnv(channelRoster, { DATABASE_URL: "libsql://h", DATABASE_AUTH_TOKEN: "t0ken" })).toMatchObject({ DATABASE_URL: "libsql://h" });
   });
 });

@@ -20,6 +20,7 @@ async function openHooks() {
     ready: async () => true,
     runtime: systemRuntime(),
     log: silentLogger,
+    channels: [],
     secret: "a-secret-of-at-least-24-characters",
     background: {
       ...idleBackground,

@@ -62,7 +62,7 @@ async function sendRound(): Promise<{ ours: number; raw: number }> {
 
 /** A queued reply in each of many conversations. */
 async function fill(ctx: Context): Promise<string[]> {
-  const connection = { id: "chn_1", agentId: ctx.store.agentId, channel: "telegram" as const, account: "default", sealed: null };
+  const connection = { id: "chn_1", agentId: ctx.store.agentId, channel: "telegram" as const, account: "default", via: null, sealed: null };
   await ctx.store.commit(new ChangeSet().insert("connections", { ...connection, createdBy: "bench", createdAt: Date.now() }));
   const common = { channel: "telegram" as const, account: "default", direction: "inbound" as const, author: "customer" as const };
   const words = Array.from({ length: conversations }, (_, index) => ({

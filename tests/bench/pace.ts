@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { contextOf, systemRuntime } from "#api/context.ts";
-import { openChannel } from "#bots/channels/index.ts";
+import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
@@ -55,7 +55,7 @@ async function throughChannel(permitted: number, messages: number, mode: Mode): 
   try {
     const [, apiRoot = "", token = ""] = /^(.*)\/bot(.*)$/.exec(stage.botUrl) ?? [];
     const log = { info() {}, warn() {}, error() {} };
-    const channel = await openChannel.telegram({ token, account: "bench", apiRoot, now: Date.now, wait, onPoison: async () => {}, log });
+    const channel = telegramChannel({ token, account: "bench", apiRoot, now: Date.now, wait, onPoison: async () => {}, log });
     const gate = new PaceGate({ perSecond: permitted, perChatPerSecond: permitted }, Date.now, wait);
     const chats = Array.from({ length: 1_000 }, (_, index) => 1_001 + index);
     await stage.platform.know(chats.map((id) => ({ id })));

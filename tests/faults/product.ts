@@ -2,6 +2,7 @@ import { readEnv } from "#api/env.ts";
 import { createLogger } from "#api/logger.ts";
 import { startEverything } from "#api/node/compose.ts";
 import { failStart, untilStopped } from "#api/node/until-stopped.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import type { Tuning } from "#core/jobs/background-jobs.ts";
 import type { Step } from "#core/jobs/steps.ts";
 
@@ -11,7 +12,7 @@ import type { Step } from "#core/jobs/steps.ts";
    PACE=30,1 instead of the platform's messages a second, in all and in one chat; CLAIM_MS. */
 
 async function main(): Promise<void> {
-  const env = readEnv();
+  const env = readEnv(channelRoster);
   const { FAIL_AT, PACE, CLAIM_MS } = process.env;
   let reached = failAt(FAIL_AT ?? "");
   process.stdin.on("data", (line) => {

@@ -7,6 +7,7 @@ import type { Logger } from "#api/logger.ts";
 import { silentLogger } from "#api/logger.ts";
 import { createMetrics } from "#api/metrics.ts";
 import { docsFile } from "#api/node/docs-files.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
@@ -82,6 +83,7 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
     metrics: createMetrics(),
     metricsToken,
     docs: docsFile,
+    channels: channelRoster,
     background: idleBackground,
   });
   const as = (key: string | null) => client(app.request.bind(app), key);

@@ -5,7 +5,7 @@ import { VirtualClock } from "#api/cli/simulate/engine/clock.ts";
 import { Engine } from "#api/cli/simulate/engine/engine.ts";
 import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
-import { telegramChannel } from "#bots/channels/telegram/index.ts";
+import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { staffApp } from "#bots/staff/index.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
@@ -88,7 +88,7 @@ export async function openCounter(start: number): Promise<Counter> {
   const { token, apiRoot } = telegram;
   const channel = telegramChannel({ token, apiRoot, account: "default", now: clock.now, wait: clock.wait, onPoison: async () => {}, log: quiet });
   const activity = new Activity();
-  const connected = { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
+  const connected = { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
   const running = new Engine({
     directory: app.directory,
     contextFor,

@@ -131,7 +131,7 @@ export class FollowUpRace {
         .insert("settings", { agentId, version: 1, document, createdAt: this.now, createdBy: "system" }),
     );
     await this.ctx.store.commit(
-      new ChangeSet().insert("connections", { id: "chn_1", agentId, ...account, sealed: null, createdBy: "test", createdAt: begin }),
+      new ChangeSet().insert("connections", { id: "chn_1", agentId, ...account, via: null, sealed: null, createdBy: "test", createdAt: begin }),
     );
     const from = { externalId: "v-ben", name: "Ben" };
     const ben = await ingestMessage(this.ctx, {

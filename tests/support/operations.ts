@@ -1,4 +1,5 @@
 import { documentOf } from "#api/app.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import type { OpenApiDocument } from "#openapi/document.ts";
 
 type Schema = {
@@ -26,7 +27,7 @@ export type Operation = { id: string; method: string; path: string; isOpen: bool
 /** Every endpoint under /v1, as the document describes it. */
 export function operations(): Operation[] {
   // The document is our own; its form is OpenAPI's.
-  const document = documentOf() as Document;
+  const document = documentOf(channelRoster) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId: id, security, requestBody }]) => {
       const schema = requestBody?.content["application/json"]?.schema;

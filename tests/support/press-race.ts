@@ -115,7 +115,15 @@ export class PressRace {
         .insert("agents", { id: agentId, name: "Race", createdAt: this.now })
         .insert("settings", { agentId, version: 1, document, createdAt: this.now, createdBy: "system" }),
     );
-    const changes = new ChangeSet().insert("connections", { id: "chn_1", agentId, ...account, sealed: null, createdBy: "test", createdAt: begin });
+    const changes = new ChangeSet().insert("connections", {
+      id: "chn_1",
+      agentId,
+      ...account,
+      via: null,
+      sealed: null,
+      createdBy: "test",
+      createdAt: begin,
+    });
     for (const member of this.staff) changes.insert("staff", member);
     await this.ctx.store.commit(changes);
     await this.says(this.ctx, "How much is the room?");

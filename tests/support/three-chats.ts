@@ -30,7 +30,7 @@ export async function threeChats() {
   onTestFinished(() => core.close());
   // Whoever comes second steps back as in the product: without that they would keep in step for ever.
   const ctx: Context = { ...core.ctx, pause: systemRuntime().pause };
-  const common = { agentId: ctx.store.agentId, channel: "telegram", sealed: null, createdBy: "test", createdAt: now } as const;
+  const common = { agentId: ctx.store.agentId, channel: "telegram", via: null, sealed: null, createdBy: "test", createdAt: now } as const;
   await ctx.store.commit(new ChangeSet().insert("connections", ...chats.map((account) => ({ ...common, account, id: `chn_${account}` }))));
 
   const sent: { chat: string; text: string }[] = [];

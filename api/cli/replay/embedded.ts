@@ -31,7 +31,7 @@ export async function openEmbedded(folder: string, isVirtual: boolean): Promise<
   const context = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "replay" });
 
   await openDefaultAgent(context, { keyHash: await sha256(key) });
-  const app = createApp({ directory, ready: async () => true, runtime, log: silentLogger, secret });
+  const app = createApp({ directory, ready: async () => true, runtime, log: silentLogger, secret, channels: [] });
   const target = { url: "http://embedded", key, answer: async (request: Request) => app.fetch(request) };
   return { target, virtual, store: context.store, close: () => database.close() };
 }

@@ -24,7 +24,7 @@ function cannotOpen(cause: unknown): never {
 
 /** The running server, as the environment and the options name it. */
 function runningServer({ url, key }: Options): Target {
-  const env = readEnv();
+  const env = readEnv([]);
   return { url: url ?? `http://127.0.0.1:${env.PORT}`, key: key ?? env.API_KEY ?? readKey(join(env.DATA_DIR, "admin.key")), answer: fetch };
 }
 

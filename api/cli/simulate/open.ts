@@ -33,7 +33,7 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
   const doors = new Map<string, ConnectedChannel>();
   const channelFor = ({ channel: name }: { channel: (typeof people)[number]["channel"] }): ConnectedChannel => {
     const channel = platform.channel(name);
-    const door = doors.get(name) ?? { channel, gate: new VirtualGate(activity, channel.pace, clock.now, clock.wait) };
+    const door = doors.get(name) ?? { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
     doors.set(name, door);
     return door;
   };
@@ -54,7 +54,7 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
   );
 
   const channels = [...new Set(people.map(({ channel }) => channel))];
-  const common = { agentId, account, sealed: null, createdBy: "system", createdAt: start };
+  const common = { agentId, account, via: null, sealed: null, createdBy: "system", createdAt: start };
   await directory.commit(
     new ChangeSet()
       .insert("agents", { id: agentId, name: "Simulated", createdAt: start })

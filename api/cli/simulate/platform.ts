@@ -1,6 +1,7 @@
 import type { SendResult } from "#core/model/delivery.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
-import type { Channel, HasPace, OutboundMessage } from "#core/ports/channel.ts";
+import type { Channel, OutboundMessage } from "#core/ports/channel.ts";
+import type { ChannelRules } from "#core/ports/channel-rules.ts";
 import { second } from "#core/rules/time.ts";
 
 export const faultKinds = ["down", "slow", "strict"] as const;
@@ -41,10 +42,10 @@ export class Platform {
   }
 
   /** One account on one of them. */
-  channel(name: ChannelName): Channel & HasPace {
+  channel(name: ChannelName): Channel & { rules: Pick<ChannelRules, "pace"> } {
     return {
       name,
-      pace: { perSecond: 30, perChatPerSecond: 1 },
+      rules: { pace: { perSecond: 30, perChatPerSecond: 1 } },
       start: async () => {},
       stop: async () => {},
       send: async (message) => this.#take(name, message),

@@ -1,51 +1,56 @@
-import type { Channel, HasHealth, HasMedia, HasPace } from "#core/ports/channel.ts";
-import { trackHealth } from "../health.ts";
-import type { ChannelOptions } from "../options.ts";
-import { redactedLog } from "../redact.ts";
-import { createApis, officialApiRoot } from "./api.ts";
-import { fetchMedia } from "./media.ts";
-import { createReceiver, type Webhook } from "./receiver.ts";
-import { send } from "./send.ts";
+import { z } from "zod";
+import { defineChannel } from "../define-channel.ts";
+import { rules } from "./rules.ts";
 
-export type TelegramOptions = ChannelOptions & {
-  token: string;
-  /** Another Bot API server than Telegram's own. */
-  apiRoot?: string | undefined;
-  /** Receive by webhook instead of polling. */
-  webhook?: Webhook | undefined;
-};
+const token = z.string().regex(/^\d+:[\w-]{20,}$/, "is not a bot token as @BotFather gives it");
+/** What setWebhook takes (https://core.telegram.org/bots/api#setwebhook), long enough not to be guessed. */
+const webhookSecretForm = /^[\w-]{16,256}$/;
 
-/** Has a hook (`hasHook`) when it receives by webhook. */
-export type TelegramChannel = Channel & HasPace & HasHealth & HasMedia;
-
-/** What a bot may send (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
-const pace = { perSecond: 30, perChatPerSecond: 1 };
-
-/** One bot on Telegram. Throws when the webhook's secret is none. */
-export function telegramChannel({
-  token,
-  apiRoot = officialApiRoot,
-
-  webhook,
-  ...options
-}: TelegramOptions): TelegramChannel {
-  const root = apiRoot.replace(/\/+$/, "");
-  const log = redactedLog(options.log, webhook ? [token, webhook.secret] : [token]);
-  const health = trackHealth(options.now);
-  const apis = createApis(token, root);
-  const { hook, start, stop } = createReceiver(apis, { ...options, log }, health, webhook);
-  return {
-    name: "telegram",
-    start,
-    stop,
-    async send(message) {
-      const result = await send(message, apis.calls, options.now, log);
-      if (result.outcome === "refused" && result.reason === "unauthorized") health.become("unauthorized", "Telegram refuses the bot token");
-      return result;
+export const telegram = defineChannel({
+  name: "telegram",
+  channel: "telegram",
+  label: "Telegram",
+  credentials: {
+    token: {
+      schema: token.meta({ description: "The bot's token; kept encrypted", example: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" }),
+      isSecret: true,
     },
-    pace,
-    health: health.read,
-    fetchMedia: (url) => fetchMedia(url, apis.calls, `${root}/file/bot${token}`),
-    ...(webhook ? { hook } : {}),
-  };
-}
+    webhookSecret: {
+      schema: z
+        .string()
+        .regex(webhookSecretForm, "is 16 to 256 of A-Z a-z 0-9 _ -")
+        .optional()
+        .meta({ description: "Receive by webhook at /hooks/telegram/{connection id} instead of polling" }),
+      isSecret: true,
+    },
+  },
+  environment: {
+    variables: {
+      TELEGRAM_BOT_TOKEN: {
+        schema: token.optional(),
+        help: "As @BotFather gives it. Set: the default agent's customers can write to this bot.",
+      },
+      TELEGRAM_API_ROOT: {
+        schema: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+        help: "Another Bot API server than Telegram's own.",
+      },
+      TELEGRAM_WEBHOOK_SECRET: {
+        schema: z.string().regex(webhookSecretForm, "is not 16 to 256 of A-Z a-z 0-9 _ -").optional(),
+        help: "16 to 256 of A-Z a-z 0-9 _ -. Set: updates come in at POST /hooks/telegram. Unset: long polling, which needs no public address.",
+      },
+    },
+    account: ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }) =>
+      TELEGRAM_BOT_TOKEN === undefined ? null : { token: TELEGRAM_BOT_TOKEN, webhookSecret: TELEGRAM_WEBHOOK_SECRET },
+    faults: ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }) =>
+      TELEGRAM_WEBHOOK_SECRET !== undefined && TELEGRAM_BOT_TOKEN === undefined
+        ? [{ variable: "TELEGRAM_WEBHOOK_SECRET", message: "is set, but TELEGRAM_BOT_TOKEN is not" }]
+        : [],
+  },
+  rules,
+  open: async ({ credentials: { token: botToken, webhookSecret }, variables: { TELEGRAM_API_ROOT } }, options) => {
+    const { telegramChannel } = await import("./telegram-channel.ts");
+    const webhook = webhookSecret === undefined ? undefined : { secret: webhookSecret };
+    return telegramChannel({ ...options, token: botToken, apiRoot: TELEGRAM_API_ROOT, webhook });
+  },
+  hook: null,
+});

@@ -1,9 +1,9 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
 import { backoff } from "../backoff.ts";
 import type { HealthTracker } from "../health.ts";
 import type { Offer } from "../intake.ts";
-import type { ChannelLog, Wait } from "../options.ts";
 import { forGrammy, longPollSeconds } from "./api.ts";
 import { queuesByChat } from "./chat-queues.ts";
 import { type CallFailure, callFailure } from "./errors.ts";

@@ -1,8 +1,8 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import type { ChannelOptions } from "#core/ports/channel-options.ts";
 import type { HealthTracker } from "../health.ts";
 import { intake, type Offer, type Receive } from "../intake.ts";
-import type { ChannelOptions } from "../options.ts";
 import { type Apis, forGrammy } from "./api.ts";
 import { connect } from "./connect.ts";
 import { allowedUpdates, parse } from "./parse.ts";

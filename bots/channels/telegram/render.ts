@@ -1,10 +1,7 @@
 import type { Refusal } from "#core/model/delivery.ts";
 import type { OutboundMessage } from "#core/ports/channel.ts";
 import { filePrefix } from "./content.ts";
-
-/** In characters (https://core.telegram.org/bots/api#sendmessage, #sendphoto). */
-const textLimit = 4096;
-const captionLimit = 1024;
+import { rules } from "./rules.ts";
 
 /** One call of the Bot API, or why there is none to make. */
 export type Rendered =
@@ -19,10 +16,12 @@ export function render({ to, text, media }: OutboundMessage): Rendered {
   const chat_id = Number(to);
   const [first, ...more] = media;
   if (!first)
-    return fits(text, textLimit) && text.trim() !== "" ? { method: "sendMessage", payload: { chat_id, text } } : { refused: "invalid_message" };
+    return fits(text, rules.text.maxLength) && text.trim() !== ""
+      ? { method: "sendMessage", payload: { chat_id, text } }
+      : { refused: "invalid_message" };
 
   const file = fileOf(first.url);
-  if (file === undefined || more.length > 0 || !fits(text, captionLimit)) return { refused: "invalid_message" };
+  if (file === undefined || more.length > 0 || !fits(text, rules.text.maxCaptionLength)) return { refused: "invalid_message" };
   const caption = text === "" ? {} : { caption: text };
   return photoTypes.includes(first.type)
     ? { method: "sendPhoto", payload: { chat_id, photo: file, ...caption } }

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Message } from "grammy/types";
 import type { SendResult } from "#core/model/delivery.ts";
 import type { OutboundMessage } from "#core/ports/channel.ts";
-import type { ChannelLog } from "../options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import { describe, sendFailure } from "./errors.ts";
 import { type Rendered, render } from "./render.ts";
 

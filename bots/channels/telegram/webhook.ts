@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Update } from "grammy/types";
+import type { OnPoison, Wait } from "#core/ports/channel-options.ts";
 import type { Offer } from "../intake.ts";
-import type { OnPoison, Wait } from "../options.ts";
 
 /** Telegram repeats the secret of setWebhook in every call (https://core.telegram.org/bots/api#setwebhook). */
 const secretHeader = "x-telegram-bot-api-secret-token";

@@ -1,4 +1,4 @@
-import type { ChannelLog } from "#bots/channels/options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";

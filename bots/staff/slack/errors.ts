@@ -1,4 +1,4 @@
-import type { ChannelLog } from "#bots/channels/options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import { CrmError } from "#core/errors.ts";
 
 /** What a call of Slack's Web API failed of; `code` is Slack's own word (https://docs.slack.dev/reference/methods). */

@@ -1,4 +1,4 @@
-import type { ChannelLog, Wait } from "#bots/channels/options.ts";
+import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";

@@ -1,4 +1,4 @@
-import type { Wait } from "#bots/channels/options.ts";
+import type { Wait } from "#core/ports/channel-options.ts";
 import { CrmError } from "#core/errors.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { faultOf } from "./errors.ts";

@@ -1,5 +1,5 @@
 import type { ReceiverEvent } from "@slack/bolt";
-import type { ChannelLog } from "#bots/channels/options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { TakeCall } from "./app.ts";
 import { codeOf } from "./errors.ts";
 import { isSigned } from "./signature.ts";

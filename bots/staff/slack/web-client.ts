@@ -1,5 +1,5 @@
 import { type Logger, LogLevel, webApi } from "@slack/bolt";
-import type { ChannelLog } from "#bots/channels/options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { WebClient } from "./feature.ts";
 
 /** Slack takes a message in well under a second; the queue repeats, so the client does not. */

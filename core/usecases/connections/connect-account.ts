@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ConnectionRecord } from "#core/model/connection.ts";
+import type { ConnectionRecord, FieldValues } from "#core/model/connection.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -7,9 +7,9 @@ import type { Vault } from "#core/ports/vault.ts";
 import { commit } from "#core/usecases/commit.ts";
 import { isConnected } from "./is-connected.ts";
 
-export type NewConnection = { channel: ChannelName; account: string; credentials: Record<string, string> };
+export type NewConnection = { channel: ChannelName; account: string; via: string | null; credentials: FieldValues };
 
-/** Connects an account of a chat platform; its credentials are kept encrypted and never shown again. */
+/** Connects an account of a chat platform; its credentials are stored encrypted and never shown again. */
 export async function connectAccount(ctx: Context, vault: Vault, input: NewConnection): Promise<ConnectionRecord> {
   if (await isConnected(ctx, input)) fail("conflict", `${input.channel} account ${input.account} is connected already: remove that connection first`);
   const connection: ConnectionRecord = {
@@ -17,6 +17,7 @@ export async function connectAccount(ctx: Context, vault: Vault, input: NewConne
     agentId: ctx.store.agentId,
     channel: input.channel,
     account: input.account,
+    via: input.via,
     sealed: await vault.seal(JSON.stringify(input.credentials)),
     createdBy: ctx.actor.id,
     createdAt: ctx.now(),

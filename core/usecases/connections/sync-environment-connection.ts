@@ -1,16 +1,21 @@
-import type { ChannelName } from "#core/model/vocabulary.ts";
+import type { ConnectionRecord } from "#core/model/connection.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 
-/** The account whose credentials stand in the environment: there is a connection for it exactly while they do. */
-export async function syncEnvironmentConnection(ctx: Context, channel: ChannelName, isSet: boolean): Promise<void> {
+/** The account of a channel whose credentials the environment holds: makes its connection, or removes it when they are gone. */
+export async function syncEnvironmentConnection(
+  ctx: Context,
+  { channel, via }: Pick<ConnectionRecord, "channel" | "via">,
+  isSet: boolean,
+): Promise<void> {
   const account = "default";
   const found = (await ctx.store.connections.list()).find((connection) => connection.channel === channel && connection.account === account);
+  const isOurs = found?.sealed === null && found.via === via;
   if (isSet && !found) {
     const { agentId } = ctx.store;
-    const row = { id: ctx.newId("chn"), agentId, channel, account, sealed: null, createdBy: ctx.actor.id, createdAt: ctx.now() };
+    const row = { id: ctx.newId("chn"), agentId, channel, account, via, sealed: null, createdBy: ctx.actor.id, createdAt: ctx.now() };
     await commitStep(ctx, new ChangeSet().insert("connections", row));
   }
-  if (!isSet && found?.sealed === null) await commitStep(ctx, new ChangeSet().remove("connections", { id: found.id }));
+  if (!isSet && isOurs) await commitStep(ctx, new ChangeSet().remove("connections", { id: found.id }));
 }

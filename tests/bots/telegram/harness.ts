@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
-import { type TelegramChannel, telegramChannel } from "#bots/channels/telegram/index.ts";
+import { type TelegramChannel, telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook } from "#core/ports/channel.ts";
 import { type FakeTelegram, startFakeTelegram } from "#tests/support/fake-telegram.ts";
 import { remoteTelegram } from "#tests/support/fake-telegram-control.ts";

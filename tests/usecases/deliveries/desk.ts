@@ -19,7 +19,7 @@ export async function deliveryDesk() {
   const core = await openCore(() => now);
   onTestFinished(() => core.close());
   const ctx: Context = core.ctx;
-  const connection = { id: "chn_1", agentId: ctx.store.agentId, channel: "telegram" as const, account: "default", sealed: null };
+  const connection = { id: "chn_1", agentId: ctx.store.agentId, channel: "telegram" as const, account: "default", via: null, sealed: null };
   await ctx.store.commit(new ChangeSet().insert("connections", { ...connection, createdBy: "test", createdAt: now }));
   const { conversation, contact } = await ingestMessage(ctx, {
     channel: "telegram",

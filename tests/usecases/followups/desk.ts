@@ -23,7 +23,7 @@ export async function followUpDesk({ at = "2026-03-04T10:00:00Z", timeZone = "UT
   onTestFinished(() => core.close());
   const { ctx } = core;
   const account = { channel: "telegram" as const, account: "default" };
-  const connection = { id: "chn_1", agentId: ctx.store.agentId, ...account, sealed: null, createdBy: "test", createdAt: now };
+  const connection = { id: "chn_1", agentId: ctx.store.agentId, ...account, via: null, sealed: null, createdBy: "test", createdAt: now };
   await ctx.store.commit(new ChangeSet().insert("connections", connection));
 
   const taken: string[] = [];

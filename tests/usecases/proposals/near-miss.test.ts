@@ -103,7 +103,7 @@ it("asks about the newest words alone", async () => {
 
 it("accepted, it opts the person out by their words, stops what was on its way, and is decided once", async () => {
   const { ctx, id, says, only, now } = await ana();
-  const connection = { id: "chn_1", channel: "telegram", account: "default", sealed: null, createdBy: "test", createdAt: now() } as const;
+  const connection = { id: "chn_1", channel: "telegram", account: "default", via: null, sealed: null, createdBy: "test", createdAt: now() } as const;
   await ctx.store.commit(new ChangeSet().insert("connections", { agentId: ctx.store.agentId, ...connection }));
   const { message } = await says(nearly);
   const followUp = await remind(ctx, { contactId: id, dueAt: now() + hour, reason: "ask about the date" });

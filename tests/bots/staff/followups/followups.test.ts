@@ -10,7 +10,7 @@ import { maria, openStaffStage } from "#tests/support/staff.ts";
 async function stage() {
   const opened = await openStaffStage();
   await opened.member(maria, "agent");
-  await syncEnvironmentConnection(opened.ctx, "web", true);
+  await syncEnvironmentConnection(opened.ctx, { channel: "web", via: null }, true);
   const { contactId } = await opened.customer();
   const followUp = await remind(opened.ctx, { contactId, dueAt: opened.now() + 3_600_000, reason: "Ask how it went", text: "How did it go?" });
   await opened.carry();

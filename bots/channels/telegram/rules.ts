@@ -1,0 +1,20 @@
+import type { ChannelRules } from "#core/ports/channel-rules.ts";
+
+/** What a bot may send (https://core.telegram.org/bots/api#sendmessage, #sendphoto, #senddocument, /bots/faq). */
+export const rules: ChannelRules = {
+  receipts: { delivered: false, read: false, failed: false, price: false },
+  // By address, as we send them, Telegram fetches photos of 5 MB and other files of 20 MB (#sending-files).
+  media: [
+    { type: "image/jpeg", maxBytes: 5_000_000 },
+    { type: "image/png", maxBytes: 5_000_000 },
+    { type: "application/pdf", maxBytes: 20_000_000 },
+    { type: "application/zip", maxBytes: 20_000_000 },
+    { type: "image/gif", maxBytes: 20_000_000 },
+  ],
+  text: { maxLength: 4096, maxCaptionLength: 1024 },
+  templates: false,
+  windowHours: null,
+  maxButtons: 0,
+  firstContact: false,
+  pace: { perSecond: 30, perChatPerSecond: 1 },
+};
