@@ -1,5 +1,5 @@
-import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { requireRole, staffOf, unknownLine } from "./actor.ts";

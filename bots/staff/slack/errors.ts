@@ -1,5 +1,5 @@
-import type { ChannelLog } from "#core/ports/channel-options.ts";
 import { CrmError } from "#core/errors.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 
 /** What a call of Slack's Web API failed of; `code` is Slack's own word (https://docs.slack.dev/reference/methods). */
 export type SlackFault =

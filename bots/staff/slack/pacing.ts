@@ -1,5 +1,5 @@
-import type { Wait } from "#core/ports/channel-options.ts";
 import { CrmError } from "#core/errors.ts";
+import type { Wait } from "#core/ports/channel-options.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { faultOf } from "./errors.ts";
 

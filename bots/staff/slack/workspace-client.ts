@@ -1,5 +1,5 @@
-import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
 import { faultOf } from "./errors.ts";

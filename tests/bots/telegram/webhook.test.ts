@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { allowedUpdates } from "#bots/channels/telegram/parse.ts";
+import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook, type InboundEvent } from "#core/ports/channel.ts";
 import { startFakeTelegram } from "#tests/support/fake-telegram.ts";
 import { fixtures } from "./fixtures.ts";
