@@ -19,7 +19,7 @@ async function posted() {
   const stage = await openStaffStage({ register: { cards: { ...cards, followup } } });
   await stage.member(maria, "agent");
   await stage.member(carlo, "agent");
-  await syncEnvironmentConnection(stage.ctx, "web", true);
+  await syncEnvironmentConnection(stage.ctx, { channel: "web", via: null }, true);
   const { contactId } = await stage.customer();
   const { id } = await remind(stage.ctx, { contactId, dueAt: stage.now() + 3_600_000, reason: "Ask how it went", text: "How did it go?" });
   await stage.carry();
