@@ -1,12 +1,14 @@
 import type { Contact, Message, Sticker, User } from "grammy/types";
 import type { MediaReference } from "#core/model/media.ts";
+import { withAddresses } from "./entities.ts";
 
 /** How a file of Telegram is referred to; the bytes are fetched when somebody asks (media.ts). */
 export const filePrefix = "telegram://file/";
 
 /** The words of a message; what has no words but a meaning is put into some. Empty when there is neither. */
 export function textOf(message: Message): string {
-  return clean(message.text ?? message.caption ?? wordsFor(message) ?? "");
+  const { text = message.caption, entities = message.caption_entities } = message;
+  return clean(text === undefined ? (wordsFor(message) ?? "") : withAddresses(text, entities));
 }
 
 /** The database cannot give back NUL or half of a surrogate pair. */

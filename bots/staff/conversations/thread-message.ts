@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { PostRecord } from "#core/model/staff.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { addNote } from "#core/usecases/notes.ts";
-import { plainText } from "../blocks/plain-text.ts";
+import { emojiIn, plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
 import type { Acting, EventHandler, Glimpse, Happening } from "../slack/feature.ts";
@@ -40,7 +40,7 @@ export const threadMessage: EventHandler = {
   },
 };
 
-type Said = { userId: string; text: string; threadTs: string; hasFiles: boolean };
+type Said = { userId: string; text: string; threadTs: string; hasFiles: boolean; emoji: ReadonlyMap<string, string> };
 
 /** A message of a person's: as such, with files, or shown in the channel as well. */
 const ofPeople = [undefined, "file_share", "thread_broadcast"];
@@ -59,12 +59,15 @@ function wordsIn({ event, workspace }: Glimpse<"message">): Said | null {
   const { user: userId } = event;
   const text = "text" in event ? (event.text ?? "") : "";
   const threadTs = "thread_ts" in event ? event.thread_ts : undefined;
-  return threadTs === undefined || text.trim() === "" ? null : { userId, text, threadTs, hasFiles: event.subtype === "file_share" };
+  return threadTs === undefined || text.trim() === ""
+    ? null
+    : { userId, text, threadTs, hasFiles: event.subtype === "file_share", emoji: emojiIn("blocks" in event ? event.blocks : []) };
 }
 
 async function keep({ ctx, staff }: Acting, happening: Happening<"message">, conversationId: string, said: Said): Promise<void> {
+  const names = { emoji: said.emoji, users: await usersIn(said.text, ctx, happening.workspace) };
   if (toCustomer.test(said.text)) {
-    const text = plainText(said.text.replace(toCustomer, ""));
+    const text = plainText(said.text.replace(toCustomer, ""), names);
     if (text === "") fail("invalid", "write after >> what the customer is to read");
     // Words that speak of a picture must not arrive without it.
     if (said.hasFiles) fail("invalid", "files cannot go to the customer from here, so nothing was sent: write the words alone");
@@ -75,9 +78,16 @@ async function keep({ ctx, staff }: Acting, happening: Happening<"message">, con
   const conversation = await ctx.store.conversations.find(conversationId);
   if (!conversation) return;
   const audited = { ...ctx, audit: { action: "contact.note", subjectId: conversation.contactId } };
-  await addNote(audited, { contactId: conversation.contactId, text: plainText(said.text).slice(0, mostNote) });
+  await addNote(audited, { contactId: conversation.contactId, text: plainText(said.text, names).slice(0, mostNote) });
   const { text, blocks } = internalNote(staff.name);
   await happening.client.chat.postEphemeral({ channel: happening.event.channel, user: said.userId, thread_ts: said.threadTs, text, blocks });
+}
+
+/** Names of the colleagues that a message mentions, by their Slack user id. */
+async function usersIn(text: string, { store }: Acting["ctx"], { teamId }: Happening<"message">["workspace"]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set([...text.matchAll(/<@(\w+)[^>]*>/g)].map(([, id = ""]) => id));
+  const found = await Promise.all([...ids].slice(0, 20).map(async (id) => [id, (await store.staff.bySlackUser(teamId, id))?.name] as const));
+  return new Map(found.flatMap(([id, name]) => (name ? [[id, name] as const] : [])));
 }
 
 async function whisper({ client, event }: Happening<"message">, { userId, threadTs }: Said, text: string): Promise<void> {

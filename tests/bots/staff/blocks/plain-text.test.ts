@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { emojiIn, plainText } from "#bots/staff/blocks/plain-text.ts";
+
+const richText = [
+  {
+    type: "rich_text",
+    elements: [
+      {
+        type: "rich_text_section",
+        elements: [
+          { type: "emoji", name: "smile", unicode: "1f604" },
+          { type: "emoji", name: "flag-ph", unicode: "1f1f5-1f1ed" },
+          { type: "emoji", name: "our-logo" },
+        ],
+      },
+    ],
+  },
+];
+const names = { users: new Map([["U1", "Ana Reyes"]]), emoji: emojiIn(richText) };
+
+it.each([
+  ["emoji", "Done :smile: :flag-ph:", "Done 😄 🇵🇭"],
+  ["emoji that only this workspace has, which stay words", "ours :our-logo:", "ours :our-logo:"],
+  ["times, which are no emoji", "from 10:30:15 on", "from 10:30:15 on"],
+  ["bold", "*Free* until *5 May*", "Free until 5 May"],
+  ["italics", "_please_ note", "please note"],
+  ["struck out", "~200~ 150", "200 150"],
+  ["code", "use `VILLA10` at checkout", "use VILLA10 at checkout"],
+  ["a block of code", "```\nline one\nline two\n```", "line one\nline two"],
+  ["marks within each other", "*_both_*", "both"],
+  ["arithmetic and names with marks within", "2*3*4 and snake_case_name", "2*3*4 and snake_case_name"],
+  ["a list with stars", "* one\n* two", "* one\n* two"],
+  ["a colleague", "ask <@U1>", "ask Ana Reyes"],
+  ["a colleague with a label", "ask <@U2|ben>", "ask ben"],
+  ["a call to everybody", "<!here> look", "look"],
+  ["a channel", "in <#C1|bookings>", "in bookings"],
+  ["a link with a label", "see <https://example.com/_a_/b|our page>", "see our page (https://example.com/_a_/b)"],
+  ["a link alone", "<https://example.com/a_b_c>", "https://example.com/a_b_c"],
+  ["a bold link", "*<https://example.com|here>*", "here (https://example.com)"],
+  ["an e-mail", "<mailto:ana@example.com|ana@example.com>", "ana@example.com"],
+  ["escaped characters", "Tom &amp; Co &lt;3 &amp;amp;", "Tom & Co <3 &amp;"],
+])("%s", (_story, written, plain) => {
+  expect(plainText(written, names)).toBe(plain);
+});
