@@ -1,17 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { getTableColumns, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 
+const load = createRequire(import.meta.url);
+
 /** Files that follow from db/schema: the tables as data, which the process reads instead of drizzle, and the schema as one type. */
-export async function generatedFiles(): Promise<Record<string, string>> {
+export function generatedFiles(): Record<string, string> {
   const files = globSync("db/schema/*.ts")
     .map((path) => ({ path, name: basename(path, ".ts") }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const modules: Record<string, unknown>[] = [];
-  for (const { path } of files) modules.push(await import(pathToFileURL(resolve(path)).href));
+  for (const { path } of files) modules.push(load(resolve(path)));
   const used = files.filter((_, at) => Object.values(modules[at] ?? {}).some((value) => is(value, SQLiteTable)));
   return {
     "db/generated/tables.ts": format(dataOf(Object.assign({}, ...modules))),

@@ -30,11 +30,14 @@ function makeStrict(sql: string): string {
   });
 }
 
-async function write(options: string[]): Promise<void> {
+function write(options: string[]): void {
   mkdirSync("db/generated", { recursive: true });
-  for (const [path, text] of Object.entries(await generatedFiles())) writeFileSync(path, text);
+  for (const [path, text] of Object.entries(generatedFiles())) writeFileSync(path, text);
   const [name, ...rest] = options;
-  if (name === undefined) return console.log("db/generated is written; for a migration give it a name: npm run db:generate -- NAME");
+  if (name === undefined) {
+    console.log("db/generated is written; for a migration give it a name: npm run db:generate -- NAME");
+    return;
+  }
   const before = new Set(sqlFiles(migrations));
   console.log(generate(migrations, "--name", name, ...rest));
   for (const file of sqlFiles(migrations).filter((each) => !before.has(each))) {
@@ -43,8 +46,8 @@ async function write(options: string[]): Promise<void> {
   }
 }
 
-async function check(): Promise<void> {
-  for (const [path, text] of Object.entries(await generatedFiles())) {
+function check(): void {
+  for (const [path, text] of Object.entries(generatedFiles())) {
     if (readFileSync(path, "utf8") !== text) fail(`${path} is not what db/schema says: run npm run db:generate`);
   }
   const folder = mkdtempSync(join(tmpdir(), "migrations-"));
@@ -65,5 +68,5 @@ function fail(message: string): void {
 }
 
 const options = process.argv.slice(2);
-if (options.includes("--check")) await check();
-else await write(options);
+if (options.includes("--check")) check();
+else write(options);

@@ -2,7 +2,7 @@ import type { Row } from "./connection.ts";
 import type { Handle } from "./handle.ts";
 import { type Statement, statement } from "./sql.ts";
 
-type Waiting = { statements: readonly Statement[]; resolve(rows: Row[][]): void; reject(error: unknown): void };
+type QueuedBatch = { statements: readonly Statement[]; resolve(rows: Row[][]): void; reject(error: unknown): void };
 
 const begin = statement("BEGIN IMMEDIATE");
 const commit = statement("COMMIT");
@@ -13,10 +13,10 @@ const rollback = statement("ROLLBACK");
  * When a group fails, each of its batches runs alone, so that only the guilty one fails.
  */
 export function groupCommit(writer: Handle) {
-  let queue: Waiting[] = [];
+  let queue: QueuedBatch[] = [];
   let idle: (() => void)[] = [];
 
-  function transact(batches: readonly Waiting[]): Row[][][] {
+  function transact(batches: readonly QueuedBatch[]): Row[][][] {
     writer.run(begin);
     try {
       const results = batches.map(({ statements }) => statements.map(writer.run));
@@ -28,7 +28,7 @@ export function groupCommit(writer: Handle) {
     }
   }
 
-  function attempt(batches: readonly Waiting[]): { error: unknown } | null {
+  function attempt(batches: readonly QueuedBatch[]): { error: unknown } | null {
     try {
       const results = transact(batches);
       batches.forEach(({ resolve }, at) => {
@@ -40,7 +40,7 @@ export function groupCommit(writer: Handle) {
     }
   }
 
-  function alone(batch: Waiting): void {
+  function alone(batch: QueuedBatch): void {
     const failure = attempt([batch]);
     if (failure) batch.reject(failure.error);
   }

@@ -12,13 +12,13 @@ export function personIds(agentId: string, ids: readonly string[]): Statement {
 
 /**
  * A SELECT of the ids of all posts in the staff chat about the persons: those written for them, and those that show one of
- * their records, for whomever it was posted. Costs nothing while the agent has no posts.
+ * their records, for whomever it was posted. Costs nothing while there are no posts of a kind.
  */
 export function postIdsAbout(agentId: string, persons: Statement): Statement {
-  const exists = sql`EXISTS (SELECT 1 FROM posts WHERE agent_id = ${agentId})`;
   const bySubject = (name: TableName, named: string, kind: string) => {
     const record = sql`FROM (${persons}) AS n CROSS JOIN ${raw(tables[name].name)} AS t ON t.agent_id = ${agentId} AND t.${raw(column(named))} = n.id
       CROSS JOIN posts AS p INDEXED BY posts_once ON p.agent_id = ${agentId} AND p.kind = ${kind}`;
+    const exists = sql`EXISTS (SELECT 1 FROM posts INDEXED BY posts_once WHERE agent_id = ${agentId} AND kind = ${kind})`;
     // A subject is the record's id, or the id, a colon and a part.
     return [
       sql`SELECT p.id ${record} AND p.subject_id = t.id WHERE ${exists}`,
