@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { PageQuery } from "#core/ports/page.ts";
+import { foldText } from "#core/rules/text.ts";
 
 /** Query parameters of every list. */
 export const pageParameters = {
@@ -53,12 +54,15 @@ export function commaList<const V extends readonly [string, ...string[]]>(values
     .openapi(listed(description));
 }
 
+const readableName = z
+  .string()
+  .min(1, { abort: true })
+  .max(200)
+  .refine((name) => foldText(name) !== "", "has nothing that can be read");
+
 /** A comma list of ids or names. */
 export function commaNames(description: string) {
-  return z
-    .preprocess(splitCommas, z.array(z.string().min(1).max(200)).min(1).max(50))
-    .optional()
-    .openapi(listed(description));
+  return z.preprocess(splitCommas, z.array(readableName).min(1).max(50)).optional().openapi(listed(description));
 }
 
 function listed(description: string) {

@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { invalidField } from "#core/errors.ts";
 import { type BulkWork, bulkActions } from "#core/model/operation.ts";
 import { stages } from "#core/model/vocabulary.ts";
-import { startBulk } from "#core/usecases/operations/start-bulk.ts";
+import { type BulkPreview, previewBulk } from "#core/usecases/operations/preview-bulk.ts";
+import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";
 import { idempotent } from "../idempotency.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
@@ -21,20 +22,45 @@ const targets = {
   ownerId: line(100).nullable().optional().meta({ description: "For `owner`; null clears" }),
 };
 
+const confirm = z
+  .int()
+  .min(0)
+  .optional()
+  .meta({ description: "How many contacts are meant, as the preview says it. Needed for more than 1,000, or more than half of all", example: 12 });
+
 const BulkInput = z
   .strictObject({
-    filter: ChoiceInput.optional(),
+    filter: ChoiceInput.optional().meta({ description: "Must name a condition that can leave somebody out" }),
     ids: z.array(id).min(1).max(maxIds).optional().meta({ description: "Instead of a filter" }),
     action: z.enum(bulkActions),
     ...targets,
+    confirm,
   })
-  .superRefine(({ filter, ids, action }, context) => {
-    const report = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if ((filter === undefined) === (ids === undefined)) report("filter", "or ids is needed, and not both");
-    // Everybody's data is not to be lost by leaving a filter out.
-    if (action === "delete" && filter && Object.keys(filter).length === 0) report("filter", "must name a condition when contacts are deleted");
+  .superRefine(({ filter, ids }, context) => {
+    if ((filter === undefined) !== (ids === undefined)) return;
+    context.addIssue({ code: "custom", path: ["filter"], message: "or ids is needed, and not both" });
   })
-  .meta({ id: "BulkOrder", example: { filter: { status: ["qualified"] }, action: "owner", ownerId: "stf_ana" } });
+  .meta({ id: "BulkOrder", example: { filter: { status: ["qualified"] }, action: "stage", stage: "closing" } });
+type BulkGiven = z.output<typeof BulkInput>;
+
+const BulkPreviewView = z
+  .object({
+    count: z.int().meta({ description: "Contacts that would be changed now: send it as `confirm`", example: 12 }),
+    people: z.int().meta({ description: "Contacts in all", example: 340 }),
+    needsConfirmation: z.boolean().meta({ description: "Whether the work is refused without `confirm`", example: false }),
+  })
+  .meta({ id: "BulkPreview" });
+
+const previewRoute = createRoute({
+  method: "post",
+  path: "/contacts/bulk/preview",
+  operationId: "previewChangeOfContacts",
+  tags: ["Contacts"],
+  summary: "How many contacts an order would change",
+  description: "Takes the same body as the order itself, and changes nothing.",
+  request: { body: body(BulkInput) },
+  responses: { 200: json("How many", BulkPreviewView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
+});
 
 const bulkRoute = createRoute({
   method: "post",
@@ -43,21 +69,35 @@ const bulkRoute = createRoute({
   tags: ["Contacts"],
   summary: "Change or delete many contacts",
   description:
-    "All that a filter holds for, or up to 10,000 ids; in the background. Contacts made later are left out, and those that no longer match when their turn comes are skipped. Read the operation to see how far it is.",
+    "All that a filter holds for, or up to 10,000 ids; in the background. Contacts made later are left out, and those that no longer match when their turn comes are skipped. Read the operation to see how far it is. What touches more than 1,000 contacts, or more than half of all, wants their number as `confirm`: without it the answer is 422, with another number 409, and both say the number.",
   request: { body: body(BulkInput) },
   responses: { 202: json("Begun", OperationView), ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
 });
 
-export const contactBulk = newRouter().openapi(bulkRoute, async (c) => {
-  const { filter, ids, ...given } = c.req.valid("json");
-  const order = { work: toWork(given), choice: ids ? { ids } : { filter: toChoice(filter ?? {}) } };
-  return c.json(toOperationView(await startBulk(idempotent(c, 202, toOperationView), order)), 202);
-});
+export const contactBulk = newRouter()
+  .openapi(previewRoute, async (c) => {
+    const order = toOrder(c.req.valid("json"));
+    return c.json(
+      await previewBulk(
+        idempotent(c, 200, (preview: BulkPreview) => preview),
+        order,
+      ),
+      200,
+    );
+  })
+  .openapi(bulkRoute, async (c) => {
+    const order = toOrder(c.req.valid("json"));
+    return c.json(toOperationView(await startBulk(idempotent(c, 202, toOperationView), order)), 202);
+  });
+
+function toOrder({ filter, ids, confirm, ...given }: BulkGiven): BulkOrder {
+  return { work: toWork(given), choice: ids ? { ids } : { filter: toChoice(filter ?? {}) }, confirm };
+}
 
 const targetOf = { delete: null, tag: "tagId", untag: "tagId", stage: "stage", branch: "branchId", owner: "ownerId" } as const;
 
 /** The action with what it needs, and nothing that it does not. */
-function toWork({ action, ...given }: Omit<z.output<typeof BulkInput>, "filter" | "ids">): BulkWork {
+function toWork({ action, ...given }: Omit<BulkGiven, "filter" | "ids" | "confirm">): BulkWork {
   const stray = Object.entries(given).find(([name, value]) => value !== undefined && name !== targetOf[action]);
   if (stray) throw invalidField(`/${stray[0]}`, `does not go with ${action}`);
   switch (action) {

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { channels, grades, sentimentLevels, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { type ContactFilter, type ContactSort, contactSorts } from "#core/ports/store.ts";
+import { withoutIdleConditions } from "#core/rules/bulk/condition.ts";
 import type { ChosenFilter } from "#core/usecases/segments/resolve-filter.ts";
 import { commaList, commaNames, flagParameter, momentParameter } from "../page.ts";
 
@@ -35,11 +36,10 @@ export const contactChoice = { ...contactFilters, segment };
 
 type Filters = z.output<z.ZodObject<typeof contactFilters>>;
 
-/** Given filters only; a `q` of blanks filters nothing. */
+/** Given filters only; a `q` of which nothing can be read filters nothing. */
 export function toFilter(given: Filters): ContactFilter {
-  const { q, ...rest } = given;
-  const filters = Object.fromEntries(Object.entries(rest).filter(([name, value]) => name in contactFilters && value !== undefined));
-  return { ...filters, ...(q !== undefined && q.trim() !== "" && { q }) };
+  const isGiven = ([name, value]: [string, unknown]) => Object.hasOwn(contactFilters, name) && value !== undefined;
+  return withoutIdleConditions(Object.fromEntries(Object.entries(given).filter(isGiven)));
 }
 
 export function toChoice({ segment: id, ...given }: Filters & { segment?: string | undefined }): ChosenFilter {

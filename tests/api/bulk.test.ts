@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type TestApp, testApp } from "../support/app.ts";
+import { confirmed } from "../support/confirmed.ts";
 import { runOperations } from "../support/run-operation.ts";
 
 type Contact = {
@@ -21,9 +22,9 @@ async function people({ post }: TestApp, ...names: string[]): Promise<string[]> 
 
 const listed = async ({ get }: TestApp, query = "") => (await get(`/v1/contacts?sort=name&limit=200${query}`)).is<{ data: Contact[] }>(200).data;
 
-/** Begins it, lets it run and gives what became of it. */
+/** Begins it, with the number of contacts that the preview says; lets it run and gives what became of it. */
 async function done(app: TestApp, order: object): Promise<Operation> {
-  const { id } = (await app.post("/v1/contacts/bulk", order)).is<Operation>(202);
+  const { id } = (await app.post("/v1/contacts/bulk", await confirmed(app, order))).is<Operation>(202);
   await runOperations(app.directory);
   return (await app.get(`/v1/operations/${id}`)).is<Operation>(200);
 }
@@ -100,7 +101,7 @@ describe("bulk work", () => {
   it("leaves out contacts made after it was asked for, and keeps no word of the filter when it has ended", async () => {
     const app = await testApp();
     await people(app, "Ana");
-    const { id } = (await app.post("/v1/contacts/bulk", { filter: { q: "ana" }, action: "owner", ownerId: "stf_1" })).is<Operation>(202);
+    const { id } = (await app.post("/v1/contacts/bulk", { filter: { q: "ana" }, action: "owner", ownerId: "stf_1", confirm: 1 })).is<Operation>(202);
     await new Promise((resolve) => setTimeout(resolve, 3));
     await people(app, "Anabel");
 
@@ -129,7 +130,7 @@ describe("bulk work", () => {
   it("is one operation for a request that comes twice with one key", async () => {
     const app = await testApp();
     await people(app, "Ana");
-    const order = { filter: {}, action: "owner", ownerId: "stf_1" };
+    const order = { filter: { vip: false }, action: "owner", ownerId: "stf_1", confirm: 1 };
 
     const first = (await app.post("/v1/contacts/bulk", order, { "idempotency-key": "k" })).is<Operation>(202);
     const second = (await app.post("/v1/contacts/bulk", order, { "idempotency-key": "k" })).is<Operation>(202);
@@ -160,8 +161,8 @@ describe("bulk work", () => {
   it("does not find a tag, a branch or a segment that is not there", async () => {
     const { post } = await testApp();
 
-    (await post("/v1/contacts/bulk", { filter: {}, action: "tag", tagId: "tag_x" })).is(404);
-    (await post("/v1/contacts/bulk", { filter: {}, action: "branch", branchId: "brn_x" })).is(404);
+    (await post("/v1/contacts/bulk", { filter: { vip: true }, action: "tag", tagId: "tag_x" })).is(404);
+    (await post("/v1/contacts/bulk", { filter: { vip: true }, action: "branch", branchId: "brn_x" })).is(404);
     (await post("/v1/contacts/bulk", { filter: { segment: "seg_x" }, action: "owner", ownerId: null })).is(404);
   });
 });

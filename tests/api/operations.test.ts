@@ -3,12 +3,14 @@ import { contextOf, systemRuntime } from "#api/context.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { type TestApp, testApp } from "../support/app.ts";
+import { confirmed } from "../support/confirmed.ts";
 import { runOperations } from "../support/run-operation.ts";
 
 type Operation = { id: string; state: string; total: number | null; done: number };
 
-async function order({ post }: TestApp, ownerId = "stf_1"): Promise<string> {
-  return (await post("/v1/contacts/bulk", { filter: {}, action: "owner", ownerId })).is<Operation>(202).id;
+async function order(app: TestApp, ownerId = "stf_1"): Promise<string> {
+  const everybody = await confirmed(app, { filter: { vip: false }, action: "owner", ownerId });
+  return (await app.post("/v1/contacts/bulk", everybody)).is<Operation>(202).id;
 }
 
 describe("operations", () => {
@@ -60,7 +62,7 @@ describe("operations", () => {
     const app = await testApp();
     (await app.post("/v1/contacts", { name: "Ana" })).is(201);
     const tag = (await app.post("/v1/tags", { name: "spring" })).is<{ id: string }>(201);
-    const { id } = (await app.post("/v1/contacts/bulk", { filter: {}, action: "tag", tagId: tag.id })).is<Operation>(202);
+    const { id } = (await app.post("/v1/contacts/bulk", { filter: { vip: false }, action: "tag", tagId: tag.id, confirm: 1 })).is<Operation>(202);
     (await app.delete(`/v1/tags/${tag.id}`)).is(204);
 
     await runOperations(app.directory);

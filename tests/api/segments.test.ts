@@ -14,7 +14,7 @@ describe("segments", () => {
   it("are made, read, listed by name, changed and deleted", async () => {
     const app = await testApp();
     const late = await make(app, "Late", { vip: true, status: ["new"], createdAfter: "2026-11-01T00:00:00+08:00" });
-    const early = await make(app, "Early", {});
+    const early = await make(app, "Early", { vip: true });
 
     expect(late).toMatchObject({ name: "Late", filter: { vip: true, status: ["new"], createdAfter: "2026-10-31T16:00:00.000Z" } });
     expect((await app.get("/v1/segments")).is(200)).toMatchObject({ data: [{ id: early.id }, { id: late.id }], nextCursor: null });
@@ -28,8 +28,8 @@ describe("segments", () => {
 
   it("have names of their own, whatever their case and accents", async () => {
     const app = await testApp();
-    const cafe = await make(app, "Café", {});
-    const bar = await make(app, "Bar", {});
+    const cafe = await make(app, "Café", { vip: true });
+    const bar = await make(app, "Bar", { vip: true });
 
     expect((await app.post("/v1/segments", { name: "CAFE", filter: {} })).is(409)).toMatchObject({ segmentId: cafe.id });
     expect((await app.patch(`/v1/segments/${bar.id}`, { name: "cafe" })).is(409)).toMatchObject({ errors: [{ pointer: "/name" }] });

@@ -40,8 +40,8 @@ describe("an id of another agent", () => {
     (await other.post("/v1/actions", { contactId: ids.contacts, action: "form_submitted" })).is(404);
     (await other.post(`/v1/contacts/${own.id}/tags`, { tagId: ids.tags })).is(404);
     (await other.patch(`/v1/contacts/${own.id}`, { branchId: ids.branches })).is(404);
-    (await other.post("/v1/contacts/bulk", { filter: {}, action: "tag", tagId: ids.tags })).is(404);
-    (await other.post("/v1/contacts/bulk", { filter: {}, action: "branch", branchId: ids.branches })).is(404);
+    (await other.post("/v1/contacts/bulk", { filter: { vip: true }, action: "tag", tagId: ids.tags })).is(404);
+    (await other.post("/v1/contacts/bulk", { filter: { vip: true }, action: "branch", branchId: ids.branches })).is(404);
     (await other.post("/v1/contacts/bulk", { filter: { segment: ids.segments }, action: "owner", ownerId: null })).is(404);
     (await other.get(`/v1/contacts?segment=${ids.segments}`)).is(404);
     (await other.get(`/v1/contacts.csv?segment=${ids.segments}`)).is(404);

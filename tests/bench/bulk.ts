@@ -17,9 +17,9 @@ type Watched = { perSecond: number; longestMs: number; filledMb: number; grownMb
 export async function benchBulk(dataDir: string, count: number): Promise<BenchRow[]> {
   const server = await startServer(dataDir);
   const ids = await firstIds(server);
-  await watched(server, { ids, action: "tag" }, ids.length);
-  const all = await watched(server, { filter: {}, action: "tag" }, count);
-  const some = await watched(server, { ids, action: "tag" }, ids.length);
+  await watched(server, { ids, action: "tag", confirm: ids.length }, ids.length);
+  const all = await watched(server, { filter: { createdAfter: "1970-01-01" }, action: "tag", confirm: count }, count);
+  const some = await watched(server, { ids, action: "tag", confirm: ids.length }, ids.length);
   await server.stop();
   const raw = await rawTags(dataDir, count);
   const rawSome = await rawTags(dataDir, ids.length);

@@ -1,4 +1,5 @@
 import { fail } from "#core/errors.ts";
+import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
 import { plural } from "../blocks/text.ts";
 import { deleteModal } from "../contacts/delete-modal.ts";
@@ -64,7 +65,7 @@ const exportAll: Action = {
 };
 
 async function counted({ ctx, value }: Press): Promise<number> {
-  return (await ctx.store.contacts.count(readSearch(value).filter)) || fail("conflict", "nobody is found any more");
+  return (await ctx.store.contacts.count(requireCondition(readSearch(value).filter))) || fail("conflict", "nobody is found any more");
 }
 
 export const contactListActions: readonly Action[] = [turn("contacts:next"), turn("contacts:back"), filter, tag, erase, exportAll];

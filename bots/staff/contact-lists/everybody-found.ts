@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fail } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
+import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { number } from "../blocks/text.ts";
 import type { SearchFilter } from "./search.ts";
 
@@ -10,9 +11,10 @@ const stretch = 1_000;
 
 /** Everybody found, in the order of ids, and a fingerprint of who they are. */
 export async function everybodyFound(ctx: Context, filter: SearchFilter): Promise<{ ids: string[]; fingerprint: string }> {
+  const condition = requireCondition(filter);
   const ids: string[] = [];
   for (let last: string | null = null; ; ) {
-    const found: { ids: string[]; last: string | null } = await ctx.store.contacts.walk(filter, last, stretch);
+    const found: { ids: string[]; last: string | null } = await ctx.store.contacts.walk(condition, last, stretch);
     ids.push(...found.ids);
     if (ids.length > mostAtOnce) fail("too_large", `here at most ${number(mostAtOnce)} people are deleted at once: narrow the search`);
     if (found.last === null) break;

@@ -1,4 +1,5 @@
 import { roles } from "#core/model/staff.ts";
+import { hasCondition, withoutIdleConditions } from "#core/rules/bulk/condition.ts";
 import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
 import type { Card } from "../blocks/blocks.ts";
@@ -7,7 +8,8 @@ import { contactList, contactsPerPage } from "./list-blocks.ts";
 import { inWords, type Search, writeSearch } from "./search.ts";
 
 /** One page of who is found now; who wrote last comes first. */
-export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff">, { filter, pages }: Search): Promise<Card> {
+export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff">, { filter: given, pages }: Search): Promise<Card> {
+  const filter = withoutIdleConditions(given);
   const page = { limit: contactsPerPage, cursor: pages.at(-1) ?? null };
   const found = await listContacts(ctx, { filter, sort: { by: "lastSeenAt", descending: true }, page, withTotal: true });
   const mayDo = (needed: (typeof roles)[number]) => roles.indexOf(staff.role) >= roles.indexOf(needed);
@@ -19,6 +21,7 @@ export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff
     back: pages.length === 0 ? null : writeSearch({ filter, pages: pages.slice(0, -1) }),
     next: found.nextCursor === null ? null : writeSearch({ filter, pages: [...pages, found.nextCursor] }),
     now: ctx.now(),
-    may: { change: mayDo("agent"), export: mayDo("manager"), delete: mayDo("manager") },
+    // What would hold for everybody is neither tagged nor deleted: the press would be refused.
+    may: { change: hasCondition(filter) && mayDo("agent"), export: mayDo("manager"), delete: hasCondition(filter) && mayDo("manager") },
   });
 }

@@ -31,17 +31,20 @@ const tag: ModalHandler = {
   run: async (submission) => {
     const { values } = submission;
     const { about, origin } = readMetadata(submission.metadata);
-    const search = readSearch(about.slice(about.indexOf("|") + 1));
+    const [count = "", ...rest] = about.split("|");
+    const search = readSearch(rest.join("|"));
     return atInputs(
       values,
       async () => {
+        const found = await submission.ctx.store.contacts.count(search.filter);
+        if (found !== Number(count)) return { errors: { newTag: othersFound } };
         const tagIds = new Set(listIn(values, "tags"));
         const name = textIn(values, "newTag");
         if (name !== null) tagIds.add(await tagNamed(submission, name));
         if (tagIds.size === 0) return { errors: { newTag: "Choose a tag, or write a new one" } };
         const done = await carryOut(
           submission,
-          { filter: search.filter },
+          { choice: { filter: search.filter }, confirm: found },
           [...tagIds].map((tagId) => ({ action: "tag", tagId })),
         );
         await showList(submission, origin, search, `🏷️ ${progress(done, "tagged")}`);
@@ -65,8 +68,8 @@ const erase: ModalHandler = {
     const expected = wordsToDelete({ kind: "result", result, asked: null, people: Number(count) });
     if (textIn(values, "words")?.toLowerCase() !== expected) return { errors: { words: `Type “${expected}”, or cancel` } };
     const { ids, fingerprint } = await everybodyFound(ctx, search.filter);
-    if (fingerprint !== shown) return { errors: { words: "Others are found now than when this was opened: close this, and look again" } };
-    const done = await carryOut(submission, { ids }, [{ action: "delete" }]);
+    if (fingerprint !== shown) return { errors: { words: othersFound } };
+    const done = await carryOut(submission, { choice: { ids }, confirm: ids.length }, [{ action: "delete" }]);
     await showList(submission, origin, search, `🗑️ ${progress(done, "deleted for good")}`);
     return undefined;
   },
@@ -77,10 +80,16 @@ async function tagNamed({ ctx }: Submission, name: string): Promise<string> {
   return (known ?? (await createTag(ctx, { name }))).id;
 }
 
+const othersFound = "Others are found now than when this was opened: close this, and look again";
+
 /** Begins the work, and does at once what is soon done; the rest goes on in the background. */
-async function carryOut({ ctx }: Submission, choice: BulkOrder["choice"], works: readonly BulkWork[]): Promise<OperationRecord[]> {
+async function carryOut(
+  { ctx }: Submission,
+  selected: Pick<BulkOrder, "choice" | "confirm">,
+  works: readonly BulkWork[],
+): Promise<OperationRecord[]> {
   const begun: OperationRecord[] = [];
-  for (const work of works) begun.push(await startBulk(ctx, { work, choice }));
+  for (const work of works) begun.push(await startBulk(ctx, { ...selected, work }));
   return Promise.all(begun.map((operation) => runInRequest({ ...ctx, audit: undefined }, operation)));
 }
 

@@ -2,9 +2,9 @@ import type { BulkWork, OperationRecord, OwnWork } from "#core/model/operation.t
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { applyBulkWork } from "./apply-bulk-work.ts";
+import { isTargetThere } from "./bulk-target.ts";
 import { chooseContacts } from "./choose-contacts.ts";
 import { endOperation } from "./end-operation.ts";
-import { isTargetThere } from "./start-bulk.ts";
 import type { Advance, ChunkSizes, Stepper } from "./stepper.ts";
 
 /** Does the same to each contact that was chosen. */

@@ -2,6 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { ContactFilter, SegmentRecord } from "#core/model/contact-filter.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { foldText } from "#core/rules/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 
@@ -15,23 +16,25 @@ export async function listSegments(ctx: Context): Promise<SegmentRecord[]> {
 
 export type NewSegment = { name: string; filter: ContactFilter };
 
-/** Names are unique whatever their case and accents. */
+/** Names are unique whatever their case and accents. A filter without a condition is refused: everybody is no segment. */
 export async function createSegment(ctx: Context, { name, filter }: NewSegment): Promise<SegmentRecord> {
   return retrying(ctx, async () => {
     const now = ctx.now();
-    const segment = { id: ctx.newId("seg"), agentId: ctx.store.agentId, ...named(name), filter, createdAt: now, updatedAt: now };
-    await refuseTakenName(ctx, segment);
+    const named = nameOf(name);
+    const id = ctx.newId("seg");
+    await refuseTakenName(ctx, { id, ...named });
+    const segment = { id, agentId: ctx.store.agentId, ...named, filter: requireCondition(filter), createdAt: now, updatedAt: now };
     return commit(ctx, new ChangeSet().insert("segments", segment), segment);
   });
 }
 
-export function named(name: string): { name: string; nameKey: string } {
+export function nameOf(name: string): { name: string; nameKey: string } {
   const nameKey = foldText(name);
   if (nameKey === "") throw invalidField("/name", "has nothing that can be read");
   return { name, nameKey };
 }
 
-export async function refuseTakenName(ctx: Context, { id, nameKey }: SegmentRecord): Promise<void> {
+export async function refuseTakenName(ctx: Context, { id, nameKey }: Pick<SegmentRecord, "id" | "nameKey">): Promise<void> {
   const holder = await ctx.store.segments.byKey(nameKey);
   if (!holder || holder.id === id) return;
   fail("conflict", `segment ${holder.id} has this name already`, { segmentId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
@@ -43,7 +46,12 @@ type Update = { id: string; name?: string | undefined; filter?: ContactFilter | 
 export async function updateSegment(ctx: Context, { id, name, filter }: Update): Promise<SegmentRecord> {
   return retrying(ctx, async () => {
     const held = await getSegment(ctx, { id });
-    const segment = { ...held, ...(name !== undefined && named(name)), filter: filter ?? held.filter, updatedAt: ctx.now() };
+    const segment = {
+      ...held,
+      ...(name !== undefined && nameOf(name)),
+      filter: filter ? requireCondition(filter) : held.filter,
+      updatedAt: ctx.now(),
+    };
     await refuseTakenName(ctx, segment);
     return commit(ctx, new ChangeSet().put("segments", segment), segment);
   });

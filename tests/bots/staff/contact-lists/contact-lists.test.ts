@@ -132,6 +132,32 @@ describe("everybody found", () => {
     expect(await count()).toBe(4);
   });
 
+  it("is not tagged when others are found by then than were counted", async () => {
+    const { ctx, slack, reader, customer } = await stage("agent");
+    const list = await reader.asks("find reyes");
+    const modal = await reader.opens(() => slack.press(maria.id, list, "contacts:tag"));
+    await customer("Eva Reyes");
+
+    const refused = await reader.fills(modal, { newTag: "Family" });
+
+    expect(refused.errors).toEqual({ newTag: expect.stringContaining("Others are found now") });
+    expect(await ctx.store.labels.tags()).toEqual([]);
+  });
+
+  it.each([{}, { q: "\u200b" }, { q: " \u00ad" }])("is everybody when the filter is %j: they are neither tagged nor deleted", async (filter) => {
+    const { slack, reader, count } = await stage("manager");
+    const list = await reader.asks("find reyes");
+    const value = JSON.stringify({ filter, pages: [] });
+    const elements = ["contacts:tag", "contacts:delete", "contacts:next"].map((id) => ({ type: "button", action_id: id, value }));
+    const old = { ...list, ts: slack.next(), blocks: [{ type: "actions", elements }] };
+
+    expect((await reader.press(old, "contacts:tag")).text).toContain("must name a condition");
+    expect((await reader.press(old, "contacts:delete")).text).toContain("must name a condition");
+    expect(slack.views.size).toBe(0);
+
+    expect(await count()).toBe(3);
+  });
+
   it("goes into one file, however often Slack sends the press", async () => {
     const { ctx, slack, reader } = await stage("manager");
     const list = await reader.asks("find reyes");
