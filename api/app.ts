@@ -17,7 +17,7 @@ import { newRouter } from "./router.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { v1 } from "./routes.ts";
 
-export type Deps = {
+export type AppDeps = {
   directory: Directory;
   /** Does the database answer? */
   ready(): Promise<boolean>;
@@ -34,7 +34,7 @@ export type Deps = {
 };
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
-export function createApp(deps: Deps) {
+export function createApp(deps: AppDeps) {
   const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, channels, background } = deps;
   let document: object | undefined;
 

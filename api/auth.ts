@@ -6,7 +6,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { sha256 } from "./digest.ts";
-import type { Env } from "./types.ts";
+import type { ApiEnv } from "./types.ts";
 
 /** What a key may do: everything of its agent, reading, writing. */
 export const scopes = ["admin", "read", "write"] as const;
@@ -45,7 +45,7 @@ export class KeyRing {
 
 /** Opens the store of the key's agent, and no other. */
 export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Context) {
-  return createMiddleware<Env>(async (c, next) => {
+  return createMiddleware<ApiEnv>(async (c, next) => {
     const secret = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
     const key = secret === undefined ? null : await ring.find(secret);
     if (!key) return fail("unauthorized", "send a valid key as Authorization: Bearer KEY");
@@ -63,13 +63,13 @@ function allows(key: KeyRecord, scope: (typeof scopes)[number]): boolean {
 }
 
 /** Keys are managed with keys that may do everything. */
-export const adminOnly = createMiddleware<Env>(async (c, next) => {
+export const adminOnly = createMiddleware<ApiEnv>(async (c, next) => {
   if (!allows(c.var.key, "admin")) return fail("forbidden", "this needs a key with the scope admin");
   return next();
 });
 
 /** Agents are made and listed with the default agent's admin key alone. */
-export const ownerOnly = createMiddleware<Env>(async (c, next) => {
+export const ownerOnly = createMiddleware<ApiEnv>(async (c, next) => {
   const { key } = c.var;
   if (key.agentId !== defaultAgentId || !allows(key, "admin")) return fail("forbidden", "this needs the admin key of the default agent");
   return next();

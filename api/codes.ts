@@ -4,7 +4,7 @@ import type { ErrorCode } from "#core/errors.ts";
 /** Codes that only HTTP knows, beside those of the core. */
 export type ProblemCode = ErrorCode | "unsupported_media_type" | "internal";
 
-type Kind = { status: ContentfulStatusCode; title: string; meaning: string };
+type ProblemKind = { status: ContentfulStatusCode; title: string; meaning: string };
 
 /** Every problem the API answers with: the pages under /problems/ and the translation of errors read this list. */
 export const problemKinds = {
@@ -31,7 +31,7 @@ export const problemKinds = {
   rate_limited: { status: 429, title: "Rate limited", meaning: "Too many requests. Wait as long as Retry-After says." },
   internal: { status: 500, title: "Internal error", meaning: "Something went wrong on our side. Quote the request id when you report it." },
   unavailable: { status: 503, title: "Unavailable", meaning: "The server cannot do this at the moment. Send the request again a little later." },
-} as const satisfies Record<ProblemCode, Kind>;
+} as const satisfies Record<ProblemCode, ProblemKind>;
 
 /** The code of a status that HTTP machinery gives. */
 export function codeOfStatus(status: number): ProblemCode {

@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { Digest } from "#core/rules/imports/digest.ts";
 import { derivedKey, randomKey, sha256 } from "./digest.ts";
 import { isStreamed } from "./http/body.ts";
-import type { ApiContext, Env } from "./types.ts";
+import type { ApiContext, ApiEnv } from "./types.ts";
 
 /** Stands in kept answers for the key that the first answer showed: keys are stored as hashes only. */
 const keyMark = "rk_shown-once";
@@ -16,7 +16,7 @@ const keyMark = "rk_shown-once";
  */
 export function idempotency(secret: string) {
   const inFlight = new Set<string>();
-  return createMiddleware<Env>(async (c, next) => {
+  return createMiddleware<ApiEnv>(async (c, next) => {
     const key = c.req.method === "POST" ? c.req.header("idempotency-key") : undefined;
     if (key === undefined) {
       c.set("newKey", async () => randomKey());
@@ -64,16 +64,16 @@ async function replay(c: ApiContext, kept: IdempotencyRecord, requestHash: strin
   if (kept.requestHash !== requestHash) return fail("conflict", "this Idempotency-Key came with another request before; use a new key");
   if (kept.status === 410 || kept.body === null) return fail("gone", "the answer to this request has been deleted with the contact it was about");
   const shown = kept.body.includes(keyMark) ? kept.body.replace(keyMark, await newKey()) : kept.body;
-  return c.body(shown, kept.status as Status, { "content-type": "application/json", "idempotency-replayed": "true" });
+  return c.body(shown, kept.status as SuccessStatus, { "content-type": "application/json", "idempotency-replayed": "true" });
 }
 
-type Status = 200 | 201 | 202;
+type SuccessStatus = 200 | 201 | 202;
 
 /**
  * The context for a use case whose result this POST answers with, as `view(result)` under `status`. Every POST handler
  * gets its context here: with an Idempotency-Key the answer is kept in the same commit.
  */
-export function idempotent<T>(c: ApiContext, status: Status | ((result: T) => Status), view: (result: T) => object): Context {
+export function idempotent<T>(c: ApiContext, status: SuccessStatus | ((result: T) => SuccessStatus), view: (result: T) => object): Context {
   const { ctx, idempotency: asked } = c.var;
   if (!asked) return ctx;
   const answer = (result: unknown) => {

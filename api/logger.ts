@@ -1,13 +1,13 @@
 import { pino } from "pino";
 
-type Fields = Readonly<Record<string, unknown>>;
+type LogValues = Readonly<Record<string, unknown>>;
 
 /** What the server says about itself. Fields are ids, counts and durations: no personal data, no bodies, no keys. */
 export type Logger = {
-  debug(fields: Fields, message: string): void;
-  info(fields: Fields, message: string): void;
-  warn(fields: Fields, message: string): void;
-  error(fields: Fields, message: string): void;
+  debug(fields: LogValues, message: string): void;
+  info(fields: LogValues, message: string): void;
+  warn(fields: LogValues, message: string): void;
+  error(fields: LogValues, message: string): void;
 };
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;

@@ -26,11 +26,11 @@ export const ProblemView = z
   .meta({ id: "Problem", description: "A problem document after RFC 9457" });
 export type Problem = z.infer<typeof ProblemView>;
 
-type Status = (typeof problemKinds)[ProblemCode]["status"];
+type ProblemStatus = (typeof problemKinds)[ProblemCode]["status"];
 type ProblemContent = { description: string; content: { "application/problem+json": { schema: typeof ProblemView } } };
 
 /** The problems a route can answer with, for its `responses`. */
-export function problems<S extends Status>(...statuses: S[]): Record<S, ProblemContent> {
+export function problems<S extends ProblemStatus>(...statuses: S[]): Record<S, ProblemContent> {
   const entries = statuses.map((status) => {
     const { title, meaning } = problemKinds[codeOfStatus(status)];
     return [status, { description: `${title}. ${meaning}`, content: { "application/problem+json": { schema: ProblemView } } }];
@@ -82,16 +82,16 @@ export function notFound(c: ApiContext): Response {
   return answer(c, problemOf("not_found", "there is nothing at this path", c.req.path));
 }
 
-type Issue = { path: PropertyKey[]; message: string; code: string; keys?: string[]; errors?: Issue[][] };
+type SchemaIssue = { path: PropertyKey[]; message: string; code: string; keys?: string[]; errors?: SchemaIssue[][] };
 
 /** Schema faults as one `invalid` error, a JSON pointer for each. */
-export function invalidInput(issues: readonly Issue[]): CrmError {
+export function invalidInput(issues: readonly SchemaIssue[]): CrmError {
   const errors = issues.flatMap(faultsOf);
   const [first] = errors;
   return new CrmError("invalid", first ? `${first.pointer || "the body"} ${first.detail}` : "the input is invalid", { errors });
 }
 
-function faultsOf({ path, message, code, keys, errors = [] }: Issue): FieldFault[] {
+function faultsOf({ path, message, code, keys, errors = [] }: SchemaIssue): FieldFault[] {
   const nearest = nearestOf(errors);
   if (nearest) return nearest.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
   if (code !== "unrecognized_keys" || !keys) return [{ pointer: toPointer(path), detail: message }];
@@ -99,7 +99,7 @@ function faultsOf({ path, message, code, keys, errors = [] }: Issue): FieldFault
 }
 
 /** What keeps the input from being the one alternative that it comes nearest to; undefined when several are as near. */
-function nearestOf(alternatives: readonly Issue[][]): Issue[] | undefined {
+function nearestOf(alternatives: readonly SchemaIssue[][]): SchemaIssue[] | undefined {
   const [best, next] = [...alternatives].sort((a, b) => a.length - b.length);
   return best && next && best.length < next.length ? best : undefined;
 }

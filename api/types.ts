@@ -21,5 +21,5 @@ export type Variables = {
   forgetKeys(): void;
 };
 
-export type Env = { Variables: Variables };
-export type ApiContext = HonoContext<Env>;
+export type ApiEnv = { Variables: Variables };
+export type ApiContext = HonoContext<ApiEnv>;

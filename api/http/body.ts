@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
 import { fail } from "#core/errors.ts";
-import type { ApiContext, Env } from "../types.ts";
+import type { ApiContext, ApiEnv } from "../types.ts";
 import { refuseUnstorable, suspicious } from "./storable-text.ts";
 
 const megabyte = 1_048_576;
@@ -18,7 +18,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /** Reads the body once, within bounds, as UTF-8 that can be stored; handlers get it from the request's cache. */
-export const readBody = createMiddleware<Env>(async (c, next) => {
+export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (c.req.url.includes("%00")) refuseNul(c.req);
   if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   if (isStreamed(c.req)) return next();

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { problemKinds } from "../codes.ts";
 import { notFound } from "../problem.ts";
-import type { Env } from "../types.ts";
+import type { ApiEnv } from "../types.ts";
 
 /** A file of the documentation page, by name; null when there is none. */
 export type DocsFile = (name: string) => Promise<{ content: Uint8Array<ArrayBuffer>; type: string } | null>;
@@ -28,7 +28,7 @@ const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLink
 
 /** The documentation, which works without any network, and a page for each problem's type. */
 export function docsRoutes(file: DocsFile | null, document: () => object) {
-  return new Hono<Env>()
+  return new Hono<ApiEnv>()
     .get("/openapi.json", (c) => c.json(document()))
     .get("/docs", (c) => (file ? c.html(page, 200, guarded) : notFound(c)))
     .get("/docs/start.js", (c) => c.body(start, 200, { ...guarded, "content-type": "text/javascript; charset=utf-8" }))

@@ -2,13 +2,13 @@ import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
 import type { Logger } from "../logger.ts";
 import type { Metrics } from "../metrics.ts";
-import type { Env } from "../types.ts";
+import type { ApiEnv } from "../types.ts";
 
 /** Gives each request an id, and counts and logs it by its route's pattern. */
 export function observe(log: Logger, metrics: Metrics | null) {
   const process = crypto.randomUUID().slice(0, 8);
   let count = 0;
-  return createMiddleware<Env>(async (c, next) => {
+  return createMiddleware<ApiEnv>(async (c, next) => {
     const started = performance.now();
     const requestId = `${process}-${(++count).toString(36)}`;
     c.set("requestId", requestId);

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 
-type Issue = z.core.$ZodRawIssue;
+type RawIssue = z.core.$ZodRawIssue;
 
 const names: Record<string, string> = {
   string: "a text",
@@ -14,7 +14,7 @@ const names: Record<string, string> = {
 const units: Record<string, string> = { string: "characters", array: "items", record: "keys", object: "keys" };
 
 /** What is wrong with a value, to be read after its pointer ("/name is longer than 200 characters"). Undefined: zod's own words. */
-export function validationMessage(issue: Issue): string | undefined {
+export function validationMessage(issue: RawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined ? "is needed" : `is not ${names[issue.expected] ?? issue.expected}`;

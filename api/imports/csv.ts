@@ -26,7 +26,7 @@ async function* chained(text: string, pieces: AsyncGenerator<string>): AsyncGene
   yield* pieces;
 }
 
-type Line = { cells: string[]; line: number };
+type CsvLine = { cells: string[]; line: number };
 
 const options = {
   record_delimiter: ["\r\n", "\n", "\r"],
@@ -38,7 +38,7 @@ const options = {
 };
 
 /** `line` is where a record begins; quoted cells may go on over several lines. */
-async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string, linesAbove: number): AsyncGenerator<Line> {
+async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string, linesAbove: number): AsyncGenerator<CsvLine> {
   const parser = parse({ ...options, delimiter });
   const feeding = feed(pieces, parser.writable);
   // The failure is heard where the records are read.
@@ -119,7 +119,7 @@ function columnsOf(cells: readonly string[]): string[] {
   });
 }
 
-async function* rowsOf(records: AsyncGenerator<Line>, columns: readonly string[]): AsyncGenerator<StagedRow & { length: number }> {
+async function* rowsOf(records: AsyncGenerator<CsvLine>, columns: readonly string[]): AsyncGenerator<StagedRow & { length: number }> {
   for await (const { cells, line } of records) {
     const reasons: ImportReason[] = [];
     const values: Record<string, string> = {};

@@ -11,9 +11,9 @@ export function readJsonl(pieces: AsyncGenerator<string>): ParsedFile {
   return { columns: () => [...columns], batches: inBatches(rowsOf(pieces, columns)) };
 }
 
-type Row = StagedRow & { length: number };
+type JsonlRow = StagedRow & { length: number };
 
-async function* rowsOf(pieces: AsyncGenerator<string>, columns: Set<string>): AsyncGenerator<Row> {
+async function* rowsOf(pieces: AsyncGenerator<string>, columns: Set<string>): AsyncGenerator<JsonlRow> {
   for await (const { text, line } of linesOf(pieces)) {
     if (text === null) yield refused(line, "too_large", `is longer than ${maxRowLength} characters`);
     else if (text.trim() !== "") yield rowOf(text, line, columns);
@@ -40,11 +40,11 @@ async function* linesOf(pieces: AsyncGenerator<string>): AsyncGenerator<{ text: 
   if (rest !== "" || isTooLong) yield { text: isTooLong ? null : rest, line: line + 1 };
 }
 
-function refused(line: number, code: ReasonCode, detail: string): Row {
+function refused(line: number, code: ReasonCode, detail: string): JsonlRow {
   return { line, values: null, reasons: [reason(code, null, detail)], length: 0 };
 }
 
-function rowOf(text: string, line: number, columns: Set<string>): Row {
+function rowOf(text: string, line: number, columns: Set<string>): JsonlRow {
   const parsed = parse(text);
   if (parsed === undefined) return refused(line, "not_json", "is not JSON");
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return refused(line, "not_an_object", "is not a JSON object");

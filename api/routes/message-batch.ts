@@ -34,7 +34,7 @@ const BatchView = z
     ),
   })
   .meta({ id: "BatchResults", description: "One result for each message, in their order" });
-type Result = z.infer<typeof BatchView>["results"][number];
+type BatchItemView = z.infer<typeof BatchView>["results"][number];
 
 const createMessages = createRoute({
   method: "post",
@@ -54,9 +54,9 @@ export const messageBatch = newRouter().openapi(createMessages, async (c) => {
   return c.json(toView(await ingestBatch(idempotent(c, 200, toView), sound)), 200);
 });
 
-type Judged = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };
+type JudgedInput = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };
 
-function judge(given: unknown, secret: () => string): Judged {
+function judge(given: unknown, secret: () => string): JudgedInput {
   const parsed = MessageInput.safeParse(given);
   if (!parsed.success) return { error: invalidInput(parsed.error.issues) };
   const errors = refuseUnstorable(given);
@@ -70,14 +70,14 @@ function judge(given: unknown, secret: () => string): Judged {
 }
 
 /** Outcomes of the sound ones, in the places they came from. */
-function merge(judged: readonly Judged[], outcomes: readonly BatchResult[]): Result[] {
+function merge(judged: readonly JudgedInput[], outcomes: readonly BatchResult[]): BatchItemView[] {
   const rest = outcomes.values();
   return judged.map((one) => toResult("error" in one ? one : (rest.next().value ?? unanswered)));
 }
 
 const unanswered: BatchResult = { error: invalidInput([]) };
 
-function toResult(outcome: BatchResult): Result {
+function toResult(outcome: BatchResult): BatchItemView {
   if ("ok" in outcome) {
     const { isNew, message } = outcome.ok;
     return { status: isNew ? 201 : 200, messageId: message.id, contactId: message.contactId };

@@ -46,11 +46,11 @@ const metricsRoute = createRoute({
   responses: { 200: { description: "Text exposition format", content: { "text/plain": { schema: z.string() } } }, ...problems(401, 404) },
 });
 
-type Fault = { since: number; code: string };
-export type Operation = { ready(): Promise<boolean>; metrics: Metrics | null; metricsToken: string | null; faults(): Fault[] };
+type ServiceFault = { since: number; code: string };
+export type ServiceState = { ready(): Promise<boolean>; metrics: Metrics | null; metricsToken: string | null; faults(): ServiceFault[] };
 
 /** For those who run the server; open to everybody but for the metrics. */
-export function operationRoutes({ ready, metrics, metricsToken, faults }: Operation) {
+export function operationRoutes({ ready, metrics, metricsToken, faults }: ServiceState) {
   return newRouter()
     .openapi(healthRoute, (c) => c.json({ status: "ok" as const }, 200))
     .openapi(readyRoute, async (c) => {

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operationStates } from "#core/model/operation.ts";
-import type { ApplySummary, Moves, PlanChangeRecord, Standing } from "#core/model/plan.ts";
+import type { ApplySummary, DerivedValues, Moves, PlanChangeRecord } from "#core/model/plan.ts";
 import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabulary.ts";
 import { withoutQuotes } from "#core/rules/settings-plan/because.ts";
 import { fireKinds, wouldFire } from "#core/rules/settings-plan/would-fire.ts";
@@ -115,7 +115,7 @@ export function toPlanView({ plan, operation, apply, movers }: PlanReport): z.in
 }
 
 export function toPlanChangeView({ contactId, before, after, because }: PlanChangeRecord): z.infer<typeof PlanChangeView> {
-  const shown = ({ status, stage, score, grade, sentimentLevel, vip, atRisk }: Standing) => ({
+  const shown = ({ status, stage, score, grade, sentimentLevel, vip, atRisk }: DerivedValues) => ({
     status,
     stage,
     score,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { detailFields, provenances } from "#core/model/vocabulary.ts";
-import type { Said } from "#core/rules/details.ts";
+import type { DetailCandidate } from "#core/rules/details.ts";
 import { attributePlace, type PeopleEntry, writerOf } from "#core/rules/people-by.ts";
 import type { ContactProvenance } from "#core/usecases/contacts/provenance.ts";
 import { iso, isoOrNull, Moment } from "./moment.ts";
@@ -26,12 +26,12 @@ const Source = z.object({
     .meta({ description: "Where it was said" }),
 });
 
-const Field = Source.extend({
+const FieldView = Source.extend({
   locked: z.boolean().meta({ description: "Set by people: nothing detected overwrites it", example: false }),
   candidates: z.array(Source).meta({ description: "Other values that lost, newest first, 10 at most" }),
 }).meta({ id: "FieldProvenance" });
 
-type Field = z.infer<typeof Field>;
+type FieldView = z.infer<typeof FieldView>;
 
 /** Of these no history is kept: only who set them last. */
 const byHand = ["ownerId", "branchId", "timeZone", "vip"] as const;
@@ -42,26 +42,26 @@ export const ProvenanceView = z
     fields: z.object({
       ...named(detailFields),
       ...named(byHand),
-      language: Field,
-      attributes: z.record(z.string(), Field).meta({ description: "One for each key" }),
+      language: FieldView,
+      attributes: z.record(z.string(), FieldView).meta({ description: "One for each key" }),
     }),
   })
   .meta({ id: "Provenance", description: "Who says so, for every field of a contact" });
 
-function named<K extends string>(names: readonly K[]): Record<K, typeof Field> {
+function named<K extends string>(names: readonly K[]): Record<K, typeof FieldView> {
   // One entry for each name.
-  return Object.fromEntries(names.map((name) => [name, Field])) as Record<K, typeof Field>;
+  return Object.fromEntries(names.map((name) => [name, FieldView])) as Record<K, typeof FieldView>;
 }
 
 const nothing: z.infer<typeof Source> = { value: null, provenance: null, confidence: null, at: null, by: null, fact: null };
 
-function toSource({ candidate, fact }: Said): z.infer<typeof Source> {
+function toSource({ candidate, fact }: DetailCandidate): z.infer<typeof Source> {
   const { value, provenance, confidence, at, id, quote } = candidate;
   return { value, provenance, confidence, at: iso(at), by: null, fact: { kind: fact, id, quote } };
 }
 
 /** Without an entry it is as old as that: people have set it, unless a message may have (`unknown`). */
-function setByHand(value: Field["value"], entry: PeopleEntry | null, unknown: Field["provenance"] = "human"): Field {
+function setByHand(value: FieldView["value"], entry: PeopleEntry | null, unknown: FieldView["provenance"] = "human"): FieldView {
   const provenance = entry?.provenance ?? (value === null ? null : unknown);
   const isLocked = entry ? entry.provenance === "human" : value !== null;
   return {
@@ -80,11 +80,11 @@ export function toProvenanceView({ contact, fields }: ContactProvenance): z.infe
   const { id, ownerId, branchId, timeZone, vipOverride, attributes, peopleBy, language, state } = contact;
   const writer = (place: string) => writerOf(peopleBy, place);
   const details = Object.fromEntries(
-    fields.map(({ field, held, lost }): [string, Field] => [
+    fields.map(({ field, held, lost }): [string, FieldView] => [
       field,
       { ...(held ? toSource(held) : nothing), locked: held?.candidate.provenance === "human", candidates: lost.map(toSource) },
     ]),
-  ) as Record<(typeof detailFields)[number], Field>;
+  ) as Record<(typeof detailFields)[number], FieldView>;
   const spoken = state.language;
   return {
     contactId: id,

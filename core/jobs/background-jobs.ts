@@ -9,12 +9,12 @@ import { jobKinds } from "./handlers.ts";
 import { startRecovery } from "./recovery-loop.ts";
 import { RelayLoop } from "./relay-loop.ts";
 import { schedules } from "./schedules.ts";
-import type { Step } from "./steps.ts";
+import type { JobStep } from "./steps.ts";
 
 /** What only tests ask for. */
 export type Tuning = {
   /** Called after each step. */
-  reached?: (step: Step) => void;
+  reached?: (step: JobStep) => void;
   pace?: Pace;
   /** How long a claim on a delivery lasts. */
   claimMs?: number;

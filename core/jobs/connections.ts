@@ -15,7 +15,7 @@ import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 import { answerHook } from "./answer-hook.ts";
 
-type Account = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
+type DeliveryAccount = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
 export type ConnectionsDeps = {
   directory: Directory;
   contextFor(agentId: string): Context;
@@ -61,7 +61,7 @@ export class Connections {
   }
 
   /** The open channel of an account; null when it is not open in this process. */
-  channelFor({ agentId, channel, account }: Account): ConnectedChannel | null {
+  channelFor({ agentId, channel, account }: DeliveryAccount): ConnectedChannel | null {
     return [...this.open.values()].find(({ connection: c }) => c.agentId === agentId && c.channel === channel && c.account === account) ?? null;
   }
 

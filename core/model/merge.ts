@@ -17,7 +17,7 @@ export type FilledField = { by?: PeopleBy[string]; was?: PeopleBy[string] } & (
 );
 
 /** What the remaining contact was made with, before any merge. */
-export type Origin = Pick<ContactRecord, "createdAt" | "source" | "sourceDetail">;
+export type ContactOrigin = Pick<ContactRecord, "createdAt" | "source" | "sourceDetail">;
 
 /**
  * One record made of two: `fromId` answers `gone` with `intoId` until it is undone. `from` is its row as it was; with `moved`
@@ -33,7 +33,7 @@ export type MergeRecord = {
   filled: FilledField[];
   /** Tags of `from`, and those of them that the remaining contact did not have. */
   tags: { had: string[]; added: string[] };
-  origin: Origin;
+  origin: ContactOrigin;
   /** Who wanted it: staff, a proposal that was accepted, or evidence that the platform attests. */
   cause: { kind: "staff" | "proposal" | "attested"; ref: string | null };
   by: string;
@@ -87,7 +87,7 @@ export type ProposalRecord = {
 };
 
 /** A contact as far as it tells who somebody is. `apart`: whom people have taken it apart from again, after a merge. */
-export type Person = Pick<ContactRecord, "id" | "createdAt" | "nameKey"> & {
+export type ComparedPerson = Pick<ContactRecord, "id" | "createdAt" | "nameKey"> & {
   addresses: Pick<AddressRecord, "kind" | "value" | "likeKey" | "verified">[];
   identities: Pick<IdentityRecord, "channel" | "account" | "externalId">[];
   apart: string[];

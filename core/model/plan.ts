@@ -2,7 +2,7 @@ import type { ContactRecord } from "./records.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a change of the settings can change of a contact. */
-export type Standing = Pick<ContactRecord, "status" | "stage" | "score" | "grade" | "sentimentLevel" | "vip" | "atRisk">;
+export type DerivedValues = Pick<ContactRecord, "status" | "stage" | "score" | "grade" | "sentimentLevel" | "vip" | "atRisk">;
 
 /** From and to, with how many contacts go that way; only pairs that differ. */
 export type Moves = { from: string; to: string; count: number }[];
@@ -60,8 +60,8 @@ export type PlanChangeRecord = {
   planId: string;
   contactId: string;
   contactVersion: number;
-  before: Standing;
-  after: Standing;
+  before: DerivedValues;
+  after: DerivedValues;
   /** Why, in the words of the rules: one line a field that changes. */
   because: string[];
 };

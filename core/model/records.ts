@@ -112,6 +112,9 @@ export type IdentityRecord = {
   createdAt: number;
 };
 
+/** What names an identity within an agent. */
+export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
+
 /** E-mails and phones known for a contact: verified ones link identities, declared ones only propose. */
 export type AddressRecord = {
   agentId: string;

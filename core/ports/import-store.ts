@@ -15,10 +15,10 @@ export interface ImportStore {
   eraseRows(importId: string, limit: number): Promise<number>;
   identitiesOf(contactIds: readonly string[]): Promise<IdentityRecord[]>;
   /** Addresses that somebody is said to have, none of it verified: at most `limit` contacts of each. */
-  declaredBy(addresses: readonly Address[], limit: number): Promise<(Address & { contactIds: string[] })[]>;
+  declaredBy(addresses: readonly KnownAddress[], limit: number): Promise<(KnownAddress & { contactIds: string[] })[]>;
   /** Those of the notes that contacts have, word for word. */
   notesAmong(notes: readonly NoteText[]): Promise<NoteText[]>;
 }
 
-type Address = Pick<AddressRecord, "kind" | "value">;
+type KnownAddress = Pick<AddressRecord, "kind" | "value">;
 export type NoteText = Pick<NoteRecord, "contactId" | "text">;

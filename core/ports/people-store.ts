@@ -1,5 +1,5 @@
 import type { ConsentRecord } from "#core/model/consent.ts";
-import type { MergeRecord, Person, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
+import type { ComparedPerson, MergeRecord, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./page.ts";
 
@@ -39,7 +39,7 @@ export interface ProposalStore {
    */
   sharing(addresses: readonly AddressKey[], limit: number): Promise<Sharing[]>;
   /** All of it for each contact that there is. */
-  people(contactIds: readonly string[]): Promise<Person[]>;
+  people(contactIds: readonly string[]): Promise<ComparedPerson[]>;
   /**
    * Looks at the next `limit` contacts after the id `after`, in the order of ids, and gives those of their addresses that
    * somebody else has alike, at most `most`, all of a contact's or none. `last` is the id up to which it has looked; null:

@@ -15,6 +15,7 @@ import type {
   EditRecord,
   HitRecord,
   IdempotencyRecord,
+  IdentityKey,
   IdentityRecord,
   KeyRecord,
   MessageRecord,
@@ -78,9 +79,6 @@ export interface SettingsStore {
   /** Newest first. */
   history(page: PageQuery): Promise<Page<Omit<SettingsRecord, "document">>>;
 }
-
-/** An identity's key on the agent's channel accounts. */
-export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 
 /** What a batch needs to know before it is decided, read in a few queries whatever the size of the batch. */
 export type IngestQuery = {

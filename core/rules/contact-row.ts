@@ -1,13 +1,13 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import { channels, type Source } from "#core/model/vocabulary.ts";
-import type { Decision } from "./decide.ts";
+import type { ContactDecision } from "./decide.ts";
 import { contactForms } from "./stored-forms.ts";
 
 /** A contact that people made keeps its source when messages follow. */
 const byHand: readonly Source[] = ["manual", "import"];
 
 /** Columns that are a cache of the state and the decision. Nobody else writes them. */
-export function derivedColumns(contact: ContactRecord, decision: Decision): ContactRecord {
+export function derivedColumns(contact: ContactRecord, decision: ContactDecision): ContactRecord {
   const { state } = contact;
   const name = state.details.name?.value ?? null;
   const email = state.details.email?.value ?? null;

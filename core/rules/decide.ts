@@ -11,7 +11,7 @@ import { earliest, utcDay } from "./time.ts";
 /** What people set on a contact and the rules respect. */
 export type Decreed = { createdAt: number; vipOverride: boolean | null };
 
-export type Decision = {
+export type ContactDecision = {
   status: StatusDecision;
   stage: StageState;
   score: Score;
@@ -23,7 +23,7 @@ export type Decision = {
 };
 
 /** A decision without its horizon, which takes longer to find than all the rest. */
-export type Judgement = Omit<Decision, "reviewAt">;
+export type Judgement = Omit<ContactDecision, "reviewAt">;
 
 /** Everything that is derived from a contact's state at one instant. */
 export function judge(state: ContactState, decreed: Decreed, settings: Settings, now: number): Judgement {
@@ -38,7 +38,7 @@ export function judge(state: ContactState, decreed: Decreed, settings: Settings,
 }
 
 /** As `judge`, and until when it holds. */
-export function decide(state: ContactState, decreed: Decreed, settings: Settings, now: number): Decision {
+export function decide(state: ContactState, decreed: Decreed, settings: Settings, now: number): ContactDecision {
   const judged = judge(state, decreed, settings, now);
   const reviewAt = earliest(
     judged.status.reviewAt,

@@ -49,11 +49,11 @@ export function detailsOf(fact: MessageFact | ActionFact): { field: DetailField;
 }
 
 /** What one fact says of one field. */
-export type Said = { field: DetailField; candidate: DetailState; fact: "message" | "action" | "edit" };
+export type DetailCandidate = { field: DetailField; candidate: DetailState; fact: "message" | "action" | "edit" };
 
 /** All that facts say of the fields, in the order given. */
-export function saidIn(facts: readonly Fact[]): Said[] {
-  return facts.flatMap((fact): Said[] => {
+export function saidIn(facts: readonly Fact[]): DetailCandidate[] {
+  return facts.flatMap((fact): DetailCandidate[] => {
     if (fact.type === "message" || fact.type === "action") return detailsOf(fact).map((said) => ({ ...said, fact: fact.type }));
     if (fact.type !== "detail") return [];
     const { id, at, field, value, provenance } = fact;
@@ -64,11 +64,11 @@ export function saidIn(facts: readonly Fact[]): Said[] {
 const mostLost = 10;
 
 /** What holds for a field, and the other values that lost, each where it was said last, newest first, ten at most. */
-export function standingOf(said: readonly Said[], field: DetailField): { held: Said | null; lost: Said[] } {
+export function standingOf(said: readonly DetailCandidate[], field: DetailField): { held: DetailCandidate | null; lost: DetailCandidate[] } {
   const own = said.filter((one) => one.field === field);
-  const held = own.reduce<Said | null>((best, one) => (best === null || outranks(one.candidate, best.candidate) ? one : best), null);
-  const newest = new Map<string, Said>();
-  const keyOf = ({ candidate: { value, provenance } }: Said) => JSON.stringify([value === null ? null : foldText(value), provenance]);
+  const held = own.reduce<DetailCandidate | null>((best, one) => (best === null || outranks(one.candidate, best.candidate) ? one : best), null);
+  const newest = new Map<string, DetailCandidate>();
+  const keyOf = ({ candidate: { value, provenance } }: DetailCandidate) => JSON.stringify([value === null ? null : foldText(value), provenance]);
   for (const one of [...own].sort((a, b) => compareFacts(b.candidate, a.candidate))) {
     const isHeld = foldText(one.candidate.value ?? "") === foldText(held?.candidate.value ?? "");
     if (!isHeld && !newest.has(keyOf(one))) newest.set(keyOf(one), one);

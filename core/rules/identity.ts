@@ -1,5 +1,5 @@
 import type { From } from "#core/model/inbound.ts";
-import type { IdentityRecord } from "#core/model/records.ts";
+import type { IdentityKey } from "#core/model/records.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import { comparedAddress } from "./address.ts";
 import { comparedId, isDigits } from "./compared-id.ts";
@@ -9,7 +9,6 @@ import { comparedPhone, toE164 } from "./phone.ts";
 import { comparedDigits, digitForms } from "./renumbered.ts";
 import { visibleId } from "./visible.ts";
 
-export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 export type Address = { kind: "email" | "phone"; value: string };
 
 /** A contact that holds one of the attested addresses, with everything it is known as. */

@@ -1,3 +1,6 @@
+/** Values by name, of a document whose shape is not known. */
+export type ReadonlyRecord = Readonly<Record<string, unknown>>;
+
 /** Whether two values of JSON say the same, whatever the order of their keys. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => isSame(each, b[i]));

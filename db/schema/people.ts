@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { consentDecisions, consentSources } from "#core/model/consent.ts";
 import {
+  type ContactOrigin,
   type FilledField,
   type MergeRecord,
   type MovedRows,
-  type Origin,
   type ProposalEvidence,
   proposalKinds,
   proposalStates,
@@ -50,7 +50,7 @@ export const merges = sqliteTable(
     moved: text({ mode: "json" }).$type<MovedRows>(),
     filled: text({ mode: "json" }).$type<FilledField[]>().notNull(),
     tags: text({ mode: "json" }).$type<MergeRecord["tags"]>().notNull(),
-    origin: text({ mode: "json" }).$type<Origin>().notNull(),
+    origin: text({ mode: "json" }).$type<ContactOrigin>().notNull(),
     cause: text({ mode: "json" }).$type<MergeRecord["cause"]>().notNull(),
     by: text().notNull(),
     at: integer().notNull(),

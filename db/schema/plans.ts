@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { PlanRecord, PlanSummary, Standing } from "#core/model/plan.ts";
+import type { DerivedValues, PlanRecord, PlanSummary } from "#core/model/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
@@ -30,8 +30,8 @@ export const planChanges = sqliteTable(
     planId: text().notNull(),
     contactId: text().notNull(),
     contactVersion: integer().notNull(),
-    before: text({ mode: "json" }).$type<Standing>().notNull(),
-    after: text({ mode: "json" }).$type<Standing>().notNull(),
+    before: text({ mode: "json" }).$type<DerivedValues>().notNull(),
+    after: text({ mode: "json" }).$type<DerivedValues>().notNull(),
     because: text({ mode: "json" }).$type<string[]>().notNull(),
   },
   (change) => [

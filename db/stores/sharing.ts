@@ -1,4 +1,4 @@
-import type { Person } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/merge.ts";
 import type { AddressKey, Shared, Sharing } from "#core/ports/people-store.ts";
 import { type Row, rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
@@ -25,7 +25,7 @@ function toSharing([at, id, createdAt, nameKey]: Row, isSame: boolean): Sharing 
   return { at: Number(at), isSame, who: { id: String(id), createdAt: Number(createdAt), nameKey: String(nameKey) } };
 }
 
-export async function people({ connection, agentId }: Tenant, ids: readonly string[]): Promise<Person[]> {
+export async function people({ connection, agentId }: Tenant, ids: readonly string[]): Promise<ComparedPerson[]> {
   if (ids.length === 0) return [];
   const named = sql`${rowsOfJson(ids)} AS j`;
   const undone = raw("undone_at IS NOT NULL");

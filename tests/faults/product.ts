@@ -4,7 +4,7 @@ import { startEverything } from "#api/node/compose.ts";
 import { failStart, untilStopped } from "#api/node/until-stopped.ts";
 import { channelRoster } from "#bots/channels/index.ts";
 import type { Tuning } from "#core/jobs/background-jobs.ts";
-import type { Step } from "#core/jobs/steps.ts";
+import type { JobStep } from "#core/jobs/steps.ts";
 
 /* The product as `npm start` runs it, with what tests may ask of it beside its own environment:
    FAIL_AT=dispatched:3 ends it as by kill -9 the third time that it reaches the step, and so does a line
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   console.log("working");
 }
 
-function failAt(text: string): (step: Step) => void {
+function failAt(text: string): (step: JobStep) => void {
   const [name, time = "1"] = text.split(":");
   let left = Number(time);
   return (step) => {

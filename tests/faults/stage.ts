@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Step } from "#core/jobs/steps.ts";
+import type { JobStep } from "#core/jobs/steps.ts";
 import { type RemoteTelegram, remoteTelegram } from "#tests/support/fake-telegram-control.ts";
 import { type Child, startChild } from "./child.ts";
 
@@ -33,7 +33,7 @@ export type Stage = {
   /** Resolves when it hands out jobs too. */
   working(): Promise<unknown>;
   /** The product is to end as by kill -9 the next time that it reaches the step. */
-  failAt(step: Step): Promise<void>;
+  failAt(step: JobStep): Promise<void>;
   /** Resolves while the product runs, and until then not. */
   running(): Promise<void>;
   /** Resolves when the product has ended, however that came. */

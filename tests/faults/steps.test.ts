@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Step, steps } from "#core/jobs/steps.ts";
+import { type JobStep, steps } from "#core/jobs/steps.ts";
 import { audit, inFlight } from "./audit.ts";
 import { type Customer, Desk } from "./desk.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** What becomes of the one reply under way when the process is killed right after the step, and whether the customer has it. */
-const endings: Record<Exclude<Step, "ingested">, { state: "sent" | "unknown"; taken: number }> = {
+const endings: Record<Exclude<JobStep, "ingested">, { state: "sent" | "unknown"; taken: number }> = {
   handed_over: { state: "sent", taken: 1 },
   claimed: { state: "sent", taken: 1 },
   paced: { state: "sent", taken: 1 },

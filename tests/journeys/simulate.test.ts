@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Result } from "#api/cli/simulate/run.ts";
+import type { SimulationResult } from "#api/cli/simulate/run.ts";
 import { readScenario } from "#api/cli/simulate/scenario.ts";
 import { playExample, playText } from "#tests/support/simulated.ts";
 
 /** Plays a scenario that begins on a Friday at 17:00 in Manila with Ana on Telegram. */
-function played(steps: string, rest = ""): Promise<Result> {
+function played(steps: string, rest = ""): Promise<SimulationResult> {
   return playText(`start: 2026-03-06T17:00\ntimeZone: Asia/Manila\n${rest}contacts: { Ana: { zone: Asia/Manila } }\nsteps:\n${steps}`);
 }
 
 const at = (time: string) => Date.parse(`2026-03-${time}+08:00`);
-const of = ({ timeline }: Result, kind: string) => timeline.filter((entry) => entry.kind === kind).map(({ at: when, text }) => [when, text] as const);
+const of = ({ timeline }: SimulationResult, kind: string) =>
+  timeline.filter((entry) => entry.kind === kind).map(({ at: when, text }) => [when, text] as const);
 
 describe("time", () => {
   it("passes only where something happens: each thing stands at its own instant, in order", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { type Decision, decide } from "#core/rules/decide.ts";
+import { type ContactDecision, decide } from "#core/rules/decide.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
 import { day, utcDay } from "#core/rules/time.ts";
 import { anySettings, histories, instants } from "#tests/support/facts.ts";
@@ -12,7 +12,7 @@ import { did, monday, onDay, remembered, replied, said, settingsWith, signalOn }
 const decreed = { createdAt: monday, vipOverride: null };
 
 /** What lists and filters show. */
-function shown({ status, stage, score, sentiment, vip, atRisk }: Decision) {
+function shown({ status, stage, score, sentiment, vip, atRisk }: ContactDecision) {
   return [status.status, stage.stage, stage.cycle, score.score, score.grade, sentiment, vip.value, atRisk.value];
 }
 

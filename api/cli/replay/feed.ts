@@ -1,5 +1,5 @@
-import type { Line } from "./lines.ts";
-import { type Outcome, Tally } from "./outcome.ts";
+import type { InputLine } from "./lines.ts";
+import { type ReplayOutcome, ReplayTally } from "./outcome.ts";
 import { LineError, parseRecord, type WireMessage } from "./record.ts";
 import { sendBatch, type Target } from "./server.ts";
 import { nextMidnight, type VirtualTime } from "./virtual-time.ts";
@@ -12,10 +12,10 @@ export type FeedOptions = {
   remember: number;
   virtual?: VirtualTime | undefined;
   /** Lines of `count`, or in virtual time messages of all messages. */
-  onProgress?: ((done: number, total: number, outcome: Outcome) => void) | undefined;
+  onProgress?: ((done: number, total: number, outcome: ReplayOutcome) => void) | undefined;
 };
 
-type Entry = { line: number; message: WireMessage; at: number };
+type FeedEntry = { line: number; message: WireMessage; at: number };
 
 const maxMessages = 500;
 /** Well below what the server takes in one body, whatever the script the customers write in. */
@@ -23,8 +23,8 @@ const maxCharacters = 250_000;
 const hourMs = 3_600_000;
 
 /** Sends the records of a file in batches: in the order of the file, or of their times when the records drive the clock. */
-export async function feed(lines: AsyncIterable<Line>, target: Target, options: FeedOptions): Promise<Outcome> {
-  const tally = new Tally(options.remember);
+export async function feed(lines: AsyncIterable<InputLine>, target: Target, options: FeedOptions): Promise<ReplayOutcome> {
+  const tally = new ReplayTally(options.remember);
   const read = entriesOf(lines, options, tally);
   if (options.virtual) await feedInTime(await inOrderOfTime(read), options.virtual, target, tally, options);
   else {
@@ -37,7 +37,13 @@ export async function feed(lines: AsyncIterable<Line>, target: Target, options: 
 }
 
 /** Whole batches stand at the time of their last message; a batch spans no midnight, and an hour at most. */
-async function feedInTime(entries: Entry[], virtual: VirtualTime, target: Target, tally: Tally, { onProgress }: FeedOptions): Promise<void> {
+async function feedInTime(
+  entries: FeedEntry[],
+  virtual: VirtualTime,
+  target: Target,
+  tally: ReplayTally,
+  { onProgress }: FeedOptions,
+): Promise<void> {
   let sent = 0;
   let last = 0;
   for await (const batch of batchesOf(entries, (first, next) => next.at - first.at > hourMs || next.at >= nextMidnight(first.at))) {
@@ -50,13 +56,13 @@ async function feedInTime(entries: Entry[], virtual: VirtualTime, target: Target
   if (sent > 0) await virtual.advance(nextMidnight(last));
 }
 
-async function send(batch: Entry[], target: Target, tally: Tally): Promise<void> {
+async function send(batch: FeedEntry[], target: Target, tally: ReplayTally): Promise<void> {
   const messages = batch.map((entry) => entry.message);
   const results = await sendBatch(target, messages);
   for (const [index, { line }] of batch.entries()) tally.answer(line, results[index]);
 }
 
-async function* entriesOf(lines: AsyncIterable<Line>, { now, count }: FeedOptions, tally: Tally): AsyncGenerator<Entry> {
+async function* entriesOf(lines: AsyncIterable<InputLine>, { now, count }: FeedOptions, tally: ReplayTally): AsyncGenerator<FeedEntry> {
   for await (const line of lines) {
     tally.outcome.lines += 1;
     try {
@@ -69,17 +75,17 @@ async function* entriesOf(lines: AsyncIterable<Line>, { now, count }: FeedOption
   }
 }
 
-async function inOrderOfTime(entries: AsyncIterable<Entry>): Promise<Entry[]> {
-  const all: Entry[] = [];
+async function inOrderOfTime(entries: AsyncIterable<FeedEntry>): Promise<FeedEntry[]> {
+  const all: FeedEntry[] = [];
   for await (const entry of entries) all.push(entry);
   return all.sort((a, b) => a.at - b.at);
 }
 
 async function* batchesOf(
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
-  parts: (first: Entry, next: Entry) => boolean = () => false,
-): AsyncGenerator<Entry[]> {
-  let batch: Entry[] = [];
+  entries: AsyncIterable<FeedEntry> | Iterable<FeedEntry>,
+  parts: (first: FeedEntry, next: FeedEntry) => boolean = () => false,
+): AsyncGenerator<FeedEntry[]> {
+  let batch: FeedEntry[] = [];
   let characters = 0;
   for await (const entry of entries) {
     const size = JSON.stringify(entry.message).length;

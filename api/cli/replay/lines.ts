@@ -1,24 +1,24 @@
 import { createReadStream } from "node:fs";
 
 /** One line of a file; `bytes` read so far, its own included. `text` is null when the line is longer than any record may be. */
-export type Line = { number: number; text: string | null; bytes: number };
+export type InputLine = { number: number; text: string | null; bytes: number };
 
 const maxLength = 8 * 1024 * 1024;
 
 /** The lines of a UTF-8 file in constant memory, without the blank ones; a byte order mark and CRLF are taken off. */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+export async function* readLines(path: string): AsyncGenerator<InputLine> {
   let number = 0;
   let bytes = 0;
   let length = 0;
   let parts: Buffer[] = [];
-  const close = (): Line => {
+  const close = (): InputLine => {
     number += 1;
     const text = length > maxLength ? null : Buffer.concat(parts).toString("utf8");
     parts = [];
     length = 0;
     return { number, text: number === 1 && text !== null ? text.replace(/^\uFEFF/, "") : text, bytes };
   };
-  const isBlank = ({ text }: Line) => text !== null && text.trim() === "";
+  const isBlank = ({ text }: InputLine) => text !== null && text.trim() === "";
 
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
     let from = 0;

@@ -1,23 +1,23 @@
 import type { ItemResult } from "./server.ts";
 
-export type Fault = { line: number; detail: string };
+export type LineFault = { line: number; detail: string };
 
 /** What became of a file. `contacts` and `faults` hold the first few only, so that a file of any size fits. */
-export type Outcome = {
+export type ReplayOutcome = {
   lines: number;
   added: number;
   known: number;
   refused: number;
   failedLines: number;
   contacts: Set<string>;
-  faults: Fault[];
+  faults: LineFault[];
 };
 
 const maxFaults = 20;
 
 /** Counts as the replay goes along. `remember` is for how many contacts. */
-export class Tally {
-  readonly outcome: Outcome = { lines: 0, added: 0, known: 0, refused: 0, failedLines: 0, contacts: new Set(), faults: [] };
+export class ReplayTally {
+  readonly outcome: ReplayOutcome = { lines: 0, added: 0, known: 0, refused: 0, failedLines: 0, contacts: new Set(), faults: [] };
   readonly #remember: number;
   #refusedLine = 0;
   constructor(remember: number) {

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { Outcome } from "./outcome.ts";
+import type { ReplayOutcome } from "./outcome.ts";
 
-export type Progress = { update(done: number, total: number, outcome: Outcome): void; stop(): void };
+export type Progress = { update(done: number, total: number, outcome: ReplayOutcome): void; stop(): void };
 
 const every = 5_000;
 

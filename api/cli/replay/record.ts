@@ -7,7 +7,7 @@ import { fillTimes, timeOfLine } from "./times.ts";
 export type WireMessage = { externalId: string; sentAt: string; [field: string]: unknown };
 
 /** Where a line stands and what "now" is for it. */
-export type Place = { number: number; count: number; now: number };
+export type RecordPlace = { number: number; count: number; now: number };
 
 /** What is wrong with a line, for the person who can mend it. */
 export class LineError extends Error {
@@ -41,7 +41,7 @@ const messageSchema = z.looseObject({
 });
 
 /** The messages of one line, a dialogue record or one message, with an external id and a time each. Throws LineError. */
-export function parseRecord(text: string | null, place: Place): WireMessage[] {
+export function parseRecord(text: string | null, place: RecordPlace): WireMessage[] {
   if (text === null) throw new LineError("is longer than 8 MB; split the conversation");
   const record = parseJson(text);
   if (typeof record !== "object" || record === null || Array.isArray(record)) throw new LineError("is not a JSON object");
@@ -50,7 +50,7 @@ export function parseRecord(text: string | null, place: Place): WireMessage[] {
   throw new LineError('is neither a dialogue ("id" and "turns") nor a message ("channel", "from" and "text")');
 }
 
-function dialogueMessages({ id, channel, account, from, turns }: z.infer<typeof dialogueSchema>, { now }: Place): WireMessage[] {
+function dialogueMessages({ id, channel, account, from, turns }: z.infer<typeof dialogueSchema>, { now }: RecordPlace): WireMessage[] {
   const times = fillTimes(
     turns.map((turn) => (turn.at ? Date.parse(turn.at) : turn.minutesAgo === undefined ? null : now - turn.minutesAgo * 60_000)),
     now,
@@ -67,7 +67,7 @@ function dialogueMessages({ id, channel, account, from, turns }: z.infer<typeof 
 }
 
 /** The id holds the line's number: the same words said twice are two messages, and the same file twice is the same messages. */
-function messageOfLine(record: z.infer<typeof messageSchema>, text: string, { number, count, now }: Place): WireMessage {
+function messageOfLine(record: z.infer<typeof messageSchema>, text: string, { number, count, now }: RecordPlace): WireMessage {
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 24);
   return {
     ...record,

@@ -19,7 +19,7 @@ export type ContactRow = {
   messageCount: number;
 };
 
-export type Counts = { total: number; by: { title: string; rows: [string, number][] }[] };
+export type ReportCounts = { total: number; by: { title: string; rows: [string, number][] }[] };
 
 const groups = { status: statuses, stage: stages, grade: grades };
 
@@ -30,9 +30,9 @@ export async function readContacts(target: Target, ids: Iterable<string>): Promi
 }
 
 /** Counts over everybody the server knows, so that they do not depend on what this run remembers. */
-export async function readCounts(target: Target): Promise<Counts> {
+export async function readCounts(target: Target): Promise<ReportCounts> {
   const count = async (filter: string) => (await get<{ total: number }>(target, `/v1/contacts?limit=1&total=true${filter}`)).total;
-  const by: Counts["by"] = [];
+  const by: ReportCounts["by"] = [];
   for (const [title, words] of Object.entries(groups)) {
     const rows: [string, number][] = [];
     for (const word of words) rows.push([word, await count(`&${title}=${word}`)]);
@@ -66,7 +66,7 @@ export function contactTable(rows: ContactRow[]): string {
 }
 
 /** Status, stage and grade side by side. */
-export function countTable({ total, by }: Counts): string {
+export function countTable({ total, by }: ReportCounts): string {
   const height = Math.max(...by.map((group) => group.rows.length));
   const table = new Table({
     head: bold(by.flatMap(({ title }) => [title, "contacts"])),

@@ -3,7 +3,7 @@ import { feed } from "./feed.ts";
 import { type FollowUpSource, followUpTable, writeFollowUps } from "./followups.ts";
 import { countLines, readLines } from "./lines.ts";
 import type { Options } from "./options.ts";
-import type { Outcome } from "./outcome.ts";
+import type { ReplayOutcome } from "./outcome.ts";
 import { showProgress } from "./progress.ts";
 import { contactTable, countTable, readContacts, readCounts } from "./report.ts";
 import { get, ReplayError, type Target } from "./server.ts";
@@ -40,7 +40,7 @@ export async function checkFile(path: string): Promise<void> {
   if (!found.isFile()) throw new ReplayError(`${path} is not a file; name one JSON Lines file`);
 }
 
-async function printContacts(target: Target, { contacts }: Outcome, show: number): Promise<void> {
+async function printContacts(target: Target, { contacts }: ReplayOutcome, show: number): Promise<void> {
   const more = contacts.size > show ? `, the first ${show} of this file (--show N for more)` : "";
   console.log(`\nContacts${more}\n${contactTable(await readContacts(target, [...contacts].slice(0, show)))}`);
 }
@@ -51,7 +51,7 @@ async function printFollowUps(source: FollowUpSource, json: string | undefined):
   if (json !== undefined) await writeFollowUps(source, json);
 }
 
-function summary({ lines, added, known, refused, failedLines, faults }: Outcome, ms: number): string {
+function summary({ lines, added, known, refused, failedLines, faults }: ReplayOutcome, ms: number): string {
   const seconds = Math.max(ms / 1000, 0.001);
   const parts = [
     `${lines} records in ${seconds.toFixed(1)} s`,

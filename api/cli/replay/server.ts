@@ -1,10 +1,10 @@
 import type { WireMessage } from "./record.ts";
 
 /** Answers a request: `fetch` itself, or the handler of an embedded server. */
-export type Answer = (request: Request) => Promise<Response>;
+export type AnswerRequest = (request: Request) => Promise<Response>;
 
 /** The server that is fed: where it is, the key, and how often a request that it could not take is tried again. */
-export type Target = { url: string; key: string; answer: Answer; patience?: number };
+export type Target = { url: string; key: string; answer: AnswerRequest; patience?: number };
 
 export type ItemResult = { status: number; contactId?: string; problem?: { detail?: string; errors?: { pointer: string; detail: string }[] } };
 

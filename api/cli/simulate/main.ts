@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { openWorld } from "./open.ts";
 import { contactsTable, jsonOf, timelineText } from "./report.ts";
-import { play, type Result } from "./run.ts";
+import { play, type SimulationResult } from "./run.ts";
 import { readScenario, ScenarioError } from "./scenario.ts";
 
 const program = new Command("npm run simulate --")
@@ -32,7 +32,7 @@ function read(): string {
   }
 }
 
-function summary({ start, end }: Result, ms: number): string {
+function summary({ start, end }: SimulationResult, ms: number): string {
   return `${((end - start) / 86_400_000).toFixed(1)} days in ${(ms / 1000).toFixed(2)} s`;
 }
 

@@ -4,7 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { EntryKind } from "./timeline.ts";
 
-type Write = (at: number, kind: EntryKind, who: string, text: string) => void;
+type WriteEntry = (at: number, kind: EntryKind, who: string, text: string) => void;
 type Watched = { name: string; id: string };
 
 const page = { limit: 200, cursor: null };
@@ -12,13 +12,13 @@ const page = { limit: 200, cursor: null };
 /** Compares what the store holds with what it held last time, and writes down the differences with their reasons. */
 export class Observer {
   readonly #ctx: Context;
-  readonly #write: Write;
+  readonly #write: WriteEntry;
   readonly #show: (at: number) => string;
   readonly #transitions = new Set<string>();
   readonly #seen = new Map<string, string>();
 
   /** `show` gives an instant in the words of the report. */
-  constructor(ctx: Context, show: (at: number) => string, write: Write) {
+  constructor(ctx: Context, show: (at: number) => string, write: WriteEntry) {
     this.#ctx = ctx;
     this.#show = show;
     this.#write = write;

@@ -8,25 +8,25 @@ export const faultKinds = ["down", "slow", "strict"] as const;
 /** down: out of reach. slow: its answers never come, and what it did stays unknown. strict: it tells us to wait. */
 export type FaultKind = (typeof faultKinds)[number];
 /** On one channel, or on all of them. */
-export type Fault = { kind: FaultKind; channel: ChannelName | null; until: number };
+export type PlatformFault = { kind: FaultKind; channel: ChannelName | null; until: number };
 
-export type Sent = { at: number; channel: ChannelName; to: string; text: string };
+export type SentText = { at: number; channel: ChannelName; to: string; text: string };
 
 /** As the Telegram channel tries again (bots/channels/telegram/errors.ts). */
 const unreachableMs = 10 * second;
 
 /** All chat platforms, played: keeps what it was given, and misbehaves as it is told to. */
 export class Platform {
-  readonly sent: Sent[] = [];
+  readonly sent: SentText[] = [];
   readonly #now: () => number;
   readonly #blocked = new Set<string>();
-  #faults: Fault[] = [];
+  #faults: PlatformFault[] = [];
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  misbehave(fault: Fault): void {
+  misbehave(fault: PlatformFault): void {
     this.#faults.push(fault);
   }
 
@@ -63,7 +63,7 @@ export class Platform {
     return { outcome: "accepted", externalId: `${to}:${deliveryId}`, at };
   }
 
-  #fault(kind: FaultKind, channel: ChannelName): Fault | undefined {
+  #fault(kind: FaultKind, channel: ChannelName): PlatformFault | undefined {
     const now = this.#now();
     return this.#faults.find((fault) => fault.kind === kind && now < fault.until && (fault.channel ?? channel) === channel);
   }

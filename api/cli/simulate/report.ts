@@ -2,8 +2,8 @@ import { styleText } from "node:util";
 import Table from "cli-table3";
 import type { Contactability } from "#core/model/contactability.ts";
 import { gradeLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
-import type { Result } from "./run.ts";
-import type { Entry, EntryKind } from "./timeline.ts";
+import type { SimulationResult } from "./run.ts";
+import type { EntryKind, ScenarioEntry } from "./timeline.ts";
 import { showInstant } from "./times.ts";
 
 type Style = Parameters<typeof styleText>[0];
@@ -22,19 +22,19 @@ const marks: Record<EntryKind, { mark: string; style: Style }> = {
 };
 
 /** What happened, a line each, in the local time of the business. */
-export function timelineText({ timeline, timeZone, failures }: Result): string {
+export function timelineText({ timeline, timeZone, failures }: SimulationResult): string {
   const width = Math.max(0, ...timeline.map(({ who }) => (who ?? "").length));
   const failed = new Set(failures.map(({ message }) => message));
   return timeline.map((entry) => lineOf(entry, timeZone, width, failed.has(entry.text))).join("\n");
 }
 
-function lineOf({ at, kind, who, text }: Entry, timeZone: string, width: number, isFailure: boolean): string {
+function lineOf({ at, kind, who, text }: ScenarioEntry, timeZone: string, width: number, isFailure: boolean): string {
   const { mark, style } = isFailure ? { mark: "✗", style: "red" as const } : marks[kind];
   return `${styleText("gray", showInstant(at, timeZone))}  ${(who ?? "").padEnd(width)}  ${styleText(style, mark)} ${clean(text)}`;
 }
 
 /** How everybody stands at the end. */
-export function contactsTable({ contacts, timeZone }: Result): string {
+export function contactsTable({ contacts, timeZone }: SimulationResult): string {
   const head = ["contact", "messages", "status", "stage", "grade", "score", "follow-up now?", "why"].map((word) => styleText("bold", word));
   const table = new Table({ head, style: { head: [], border: [] }, chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" } });
   for (const { name, contact: c, reach: decided } of contacts) {
@@ -60,7 +60,7 @@ function reachText({ decision, until, reasons }: Contactability, timeZone: strin
 }
 
 /** For machines: times are ISO 8601. */
-export function jsonOf({ start, end, timeZone, timeline, contacts, followUps, failures }: Result): string {
+export function jsonOf({ start, end, timeZone, timeline, contacts, followUps, failures }: SimulationResult): string {
   const iso = (at: number) => new Date(at).toISOString();
   const shown = contacts.map(({ name, reach, contact: { id, status, statusBecause, stage, grade, score, vip, atRisk, optedOut, messageCount } }) => {
     return { name, id, status, statusBecause, stage, grade, score, vip, atRisk, optedOut, messageCount, followUpNow: reach };

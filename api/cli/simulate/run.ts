@@ -4,22 +4,22 @@ import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
 import { type Scenario, ScenarioError } from "./scenario.ts";
-import type { Entry } from "./timeline.ts";
+import type { ScenarioEntry } from "./timeline.ts";
 import { StepError, type World } from "./world.ts";
 
 /** What came of a scenario. Times are ms since 1970. */
-export type Result = {
+export type SimulationResult = {
   start: number;
   end: number;
   timeZone: string;
-  timeline: Entry[];
+  timeline: ScenarioEntry[];
   contacts: { name: string; contact: ContactRecord /** May a follow-up go to them now? */; reach: Contactability }[];
   followUps: FollowUpRecord[];
   failures: { line: number; message: string }[];
 };
 
 /** Plays a scenario to its end. Throws ScenarioError for a step that cannot be done. */
-export async function play(world: World, { start, end: until, steps }: Scenario, file: string): Promise<Result> {
+export async function play(world: World, { start, end: until, steps }: Scenario, file: string): Promise<SimulationResult> {
   for (const { at, line, run } of steps) {
     await world.engine.advance(at);
     await run(world, line).catch((error: unknown) => {
@@ -29,7 +29,7 @@ export async function play(world: World, { start, end: until, steps }: Scenario,
   }
   const end = Math.max(until ?? 0, world.now());
   await world.engine.advance(end);
-  const contacts: Result["contacts"] = [];
+  const contacts: SimulationResult["contacts"] = [];
   for (const { name, contactId } of await world.contacts()) {
     const contact = await world.system.store.contacts.find(contactId);
     if (contact) contacts.push({ name, contact, reach: await reachOf(world, contact) });

@@ -6,13 +6,13 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { presets as shipped } from "#core/rules/followups/presets.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 import { steps } from "./steps/index.ts";
-import type { Action } from "./steps/step.ts";
+import type { StepAction } from "./steps/step.ts";
 import { readInstant } from "./times.ts";
-import type { Person } from "./world.ts";
+import type { ScenarioPerson } from "./world.ts";
 
-export type Step = { at: number; line: number; run: Action };
+export type ScenarioStep = { at: number; line: number; run: StepAction };
 /** Times are ms since 1970. */
-export type Scenario = { start: number; end: number | null; settings: Settings; people: Person[]; steps: Step[] };
+export type Scenario = { start: number; end: number | null; settings: Settings; people: ScenarioPerson[]; steps: ScenarioStep[] };
 
 /** The file is no scenario; one line for each thing that is wrong, with its line and field. */
 export class ScenarioError extends Error {
@@ -92,7 +92,7 @@ export function readScenario(text: string, name: string): Scenario {
   }
   const { start: startText, until, timeZone, presets, contacts } = parsed.data;
   const start = readInstant(startText, 0, timeZone) ?? refuse(["start"], "is not a time like 2026-03-06T17:00");
-  const planned: Step[] = [];
+  const planned: ScenarioStep[] = [];
   let from = start;
   let free = start;
   for (const [index, { at, run, speaks }] of parsed.data.steps.entries()) {
@@ -116,7 +116,7 @@ export function readScenario(text: string, name: string): Scenario {
 
 const notATime = "is not a time like +2h, +3d 10:00, Fri 17:55 or 2026-03-06T17:55";
 
-function peopleOf(contacts: z.infer<typeof scenarioSchema>["contacts"]): Person[] {
+function peopleOf(contacts: z.infer<typeof scenarioSchema>["contacts"]): ScenarioPerson[] {
   return Object.entries(contacts).map(([name, { id, ...given }], index) => ({ ...given, name, id: id ?? defaultId(given, index) }));
 }
 

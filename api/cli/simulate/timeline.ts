@@ -3,4 +3,4 @@ export const entryKinds = ["in", "out", "delivery", "status", "stage", "flag", "
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Ms since 1970; `who` is a contact's name in the scenario, null: everybody. */
-export type Entry = { at: number; kind: EntryKind; who: string | null; text: string };
+export type ScenarioEntry = { at: number; kind: EntryKind; who: string | null; text: string };

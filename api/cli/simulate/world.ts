@@ -7,11 +7,11 @@ import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Platform } from "./platform.ts";
-import type { Entry, EntryKind } from "./timeline.ts";
+import type { EntryKind, ScenarioEntry } from "./timeline.ts";
 import { showInstant } from "./times.ts";
 
 /** A customer of the scenario: the name is what steps call them by. */
-export type Person = {
+export type ScenarioPerson = {
   name: string;
   channel: ChannelName;
   /** The platform's id. */
@@ -27,13 +27,13 @@ export class StepError extends Error {
   override readonly name = "StepError";
 }
 
-export type Known = Person & { contactId: string };
+export type KnownPerson = ScenarioPerson & { contactId: string };
 
-type Deps = {
+type WorldDeps = {
   engine: Engine;
   platform: Platform;
   settings: Settings;
-  people: readonly Person[];
+  people: readonly ScenarioPerson[];
   contextAs(actor: Actor): Context;
 };
 
@@ -43,17 +43,17 @@ export const account = "default";
 export class World {
   readonly engine: Engine;
   readonly platform: Platform;
-  readonly timeline: Entry[] = [];
+  readonly timeline: ScenarioEntry[] = [];
   /** Expectations that did not hold. */
   readonly failures: { line: number; message: string }[] = [];
   readonly timeZone: string;
   readonly staff: Context;
   readonly system: Context;
   readonly #channel: Context;
-  readonly #people: Map<string, Person>;
+  readonly #people: Map<string, ScenarioPerson>;
   #said = 0;
 
-  constructor({ engine, platform, settings, people, contextAs }: Deps) {
+  constructor({ engine, platform, settings, people, contextAs }: WorldDeps) {
     this.engine = engine;
     this.platform = platform;
     this.timeZone = settings.timeZone;
@@ -71,14 +71,14 @@ export class World {
     this.timeline.push({ at, kind, who, text });
   }
 
-  person(name: string): Person {
+  person(name: string): ScenarioPerson {
     const found = this.#people.get(name);
     if (!found) throw new StepError(`nobody under "contacts" is called ${name}`);
     return found;
   }
 
   /** The person and the contact they are; throws when the business does not know them yet. */
-  async contact(name: string): Promise<Known> {
+  async contact(name: string): Promise<KnownPerson> {
     const person = this.person(name);
     const contactId = await this.#contactOf(person);
     if (contactId === null) throw new StepError(`${name} has not written yet: there is no contact`);
@@ -86,8 +86,8 @@ export class World {
   }
 
   /** Everybody who is a contact by now, in the order of the scenario. */
-  async contacts(): Promise<Known[]> {
-    const known: Known[] = [];
+  async contacts(): Promise<KnownPerson[]> {
+    const known: KnownPerson[] = [];
     for (const person of this.#people.values()) {
       const contactId = await this.#contactOf(person);
       if (contactId !== null) known.push({ ...person, contactId });
@@ -127,31 +127,31 @@ export class World {
     await receiveEvent(this.#channel, connectionOf(person), event);
   }
 
-  async #receive(person: Person, words: { text: string; externalId: string; sentAt: number }): Promise<void> {
+  async #receive(person: ScenarioPerson, words: { text: string; externalId: string; sentAt: number }): Promise<void> {
     const common = { channel: person.channel, account, direction: "inbound", author: "customer", origin: "platform" } as const;
     const message = { ...common, ...words, from: fromOf(person), media: [] };
     await receiveEvent(this.#channel, connectionOf(person), { kind: "message", message });
     await this.#tellZone(person);
   }
 
-  async #tellZone({ name, zone }: Person): Promise<void> {
+  async #tellZone({ name, zone }: ScenarioPerson): Promise<void> {
     if (zone === undefined) return;
     const { contactId } = await this.contact(name);
     const contact = await this.system.store.contacts.find(contactId);
     if (contact && contact.timeZone === null) await patchContact(this.staff, { id: contactId, timeZone: zone });
   }
 
-  async #contactOf({ channel, id }: Person): Promise<string | null> {
+  async #contactOf({ channel, id }: ScenarioPerson): Promise<string | null> {
     const identities = [{ channel, account, externalId: id }];
     const view = await this.system.store.ingest.find({ identities, messages: [], actions: [], contactIds: [], addresses: [] });
     return view.identities[0]?.contactId ?? null;
   }
 }
 
-export function fromOf({ id, name, email, phone }: Person): From {
+export function fromOf({ id, name, email, phone }: ScenarioPerson): From {
   return { externalId: id, name, email, phone };
 }
 
-function connectionOf({ channel }: Person): Pick<ConnectionRecord, "channel" | "account"> {
+function connectionOf({ channel }: ScenarioPerson): Pick<ConnectionRecord, "channel" | "account"> {
   return { channel, account };
 }

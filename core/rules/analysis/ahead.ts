@@ -1,6 +1,6 @@
-import type { Match } from "./matcher.ts";
+import type { PhraseMatch } from "./matcher.ts";
 import { readMoment } from "./moment.ts";
-import type { Reader, Sentence, Token } from "./tokens.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Words of what is yet to come; "going to", "voy a" and the like are two. */
@@ -20,7 +20,7 @@ const atOnce = /^(possible|(i|we) can)\b/;
 const reach = 4;
 
 /** True when the words tell what is yet to come: "will be delivered". */
-export function isAhead({ tokens }: Reader, { from, to }: Match): boolean {
+export function isAhead({ tokens }: TokenizedText, { from, to }: PhraseMatch): boolean {
   let start = from;
   while (start > 0 && start > from - reach && (tokens[start]?.gap ?? 0) === 0) start -= 1;
   return tokens.slice(start, to).some(({ text }, at) => coming.has(text) || isGoing(text, tokens[start + at + 1]));
@@ -32,7 +32,7 @@ function isGoing(text: string, next: Token | undefined): boolean {
 }
 
 /** True when a sentence puts off what it tells, to another day or until something happens. Minutes and hours do not. */
-export function isPutOff({ tokens }: Reader, { from, to }: Sentence): boolean {
+export function isPutOff({ tokens }: TokenizedText, { from, to }: Sentence): boolean {
   const said = tokens.slice(from, to);
   const { days, weekday, monthDay } = readMoment(said);
   if ((days ?? 0) > 0 || weekday !== null || monthDay !== null) return true;

@@ -1,9 +1,9 @@
-import type { Reader } from "./tokens.ts";
+import type { TokenizedText } from "./tokens.ts";
 
 const longestQuote = 200;
 
 /** The text's own words from one token to another, cut to the length of a quote. */
-export function quoteOf({ text, tokens }: Reader, from: number, to: number): string {
+export function quoteOf({ text, tokens }: TokenizedText, from: number, to: number): string {
   const start = tokens[from]?.start ?? 0;
   return cut(text, start, tokens[to - 1]?.end ?? start);
 }

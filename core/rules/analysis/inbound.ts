@@ -7,10 +7,10 @@ import { readOwnIntents } from "./own-intents.ts";
 import { readQuestion } from "./question.ts";
 import { customerRules } from "./rulebook.ts";
 import { readSentiment } from "./sentiment.ts";
-import type { Reader } from "./tokens.ts";
+import type { TokenizedText } from "./tokens.ts";
 
 /** What a customer's message says. */
-export function readInbound(input: AnalysisInput, reader: Reader, language: string | null): Partial<Reading> {
+export function readInbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {
   const matches = findMatches(customerRules, reader.tokens);
   const sentiment = readSentiment(reader, matches, language);
   const answer = readAnswer(matches);

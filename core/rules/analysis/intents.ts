@@ -2,8 +2,8 @@ import type { Reading } from "#core/model/reading.ts";
 import { type BuiltInIntent, builtInIntents } from "#core/model/vocabulary.ts";
 import { keywordOf } from "#core/rules/contactability/consent-words.ts";
 import { quoteOf } from "./evidence.ts";
-import type { Match } from "./matcher.ts";
-import type { Reader, Token } from "./tokens.ts";
+import type { PhraseMatch } from "./matcher.ts";
+import type { Token, TokenizedText } from "./tokens.ts";
 
 const negatable: readonly string[] = [
   "purchase_intent",
@@ -21,8 +21,8 @@ const negators = new Set(["not", "never", "no", "without", "nunca", "tampoco", "
 const denial = "not:";
 
 /** The customer's built-in intents, each with the longest words that show it. */
-export function readIntents(reader: Reader, matches: readonly Match[]): Reading["intents"] {
-  const best = new Map<string, Match>();
+export function readIntents(reader: TokenizedText, matches: readonly PhraseMatch[]): Reading["intents"] {
+  const best = new Map<string, PhraseMatch>();
   const denials = Map.groupBy(
     matches.filter(({ label }) => label.startsWith(denial)),
     ({ label }) => label.slice(denial.length),
@@ -41,12 +41,12 @@ export function readIntents(reader: Reader, matches: readonly Match[]): Reading[
 }
 
 /** True when other words say that these mean something else: "get their number" buys nothing. */
-function isDenied(denials: readonly Match[], { from, to }: Match): boolean {
+function isDenied(denials: readonly PhraseMatch[], { from, to }: PhraseMatch): boolean {
   return denials.some((other) => other.from < to && other.to > from);
 }
 
 /** True when a negation stands just before the words, in the same clause. */
-export function isNegated(tokens: readonly Token[], { from }: Match): boolean {
+export function isNegated(tokens: readonly Token[], { from }: PhraseMatch): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
     if ((tokens[at + 1]?.gap ?? 0) > 0) return false;
     if (negators.has(tokens[at]?.text ?? "")) return true;

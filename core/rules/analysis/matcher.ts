@@ -2,7 +2,7 @@ import { addPatterns, type Node, newNode, type Roots } from "./patterns.ts";
 import type { Token } from "./tokens.ts";
 
 /** A label found in tokens [from, to). */
-export type Match = { label: string; from: number; to: number };
+export type PhraseMatch = { label: string; from: number; to: number };
 
 /** A set of places the patterns may be at; `next` remembers where each word leads, so that every step is one lookup. */
 type State = {
@@ -34,8 +34,8 @@ export function compile(rules: readonly Readonly<Record<string, string>>[], clas
 }
 
 /** All labels at all places; patterns never run over the end of a sentence. */
-export function findMatches(matcher: Matcher, tokens: readonly Token[]): Match[] {
-  const found: Match[] = [];
+export function findMatches(matcher: Matcher, tokens: readonly Token[]): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
   const numbers = tokens.map((token) => matcher.words.get(symbolOf(token)) ?? otherWord);
   for (let from = 0; from < tokens.length; from += 1) {
     if (numbers[from] === otherWord) continue;

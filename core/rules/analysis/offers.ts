@@ -1,11 +1,11 @@
-import type { Match } from "./matcher.ts";
-import type { Reader } from "./tokens.ts";
+import type { PhraseMatch } from "./matcher.ts";
+import type { TokenizedText } from "./tokens.ts";
 
 /** What there is besides, and nobody chooses: "there is also a 10 percent fee". */
 const fares = new Set(["chance", "fee", "fees", "charge", "surcharge", "percent", "limit", "problem", "risk"]);
 
 /** True for words that advise or report where others offer: "we recommend restarting it", "we have blocked items from …". */
-export function isAdvice({ tokens }: Reader, { from, to }: Match): boolean {
+export function isAdvice({ tokens }: TokenizedText, { from, to }: PhraseMatch): boolean {
   const last = tokens[to - 1]?.text ?? "";
   const next = tokens[to]?.text ?? "";
   // "May I suggest …?" offers whatever follows.

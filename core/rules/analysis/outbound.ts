@@ -3,45 +3,45 @@ import type { ConversionKind } from "#core/model/vocabulary.ts";
 import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isAhead, isPutOff } from "./ahead.ts";
 import { quoteOf } from "./evidence.ts";
-import { findMatches, type Match } from "./matcher.ts";
+import { findMatches, type PhraseMatch } from "./matcher.ts";
 import { isAdvice } from "./offers.ts";
 import { readPromises } from "./promises.ts";
 import { readQuestion, readRequest } from "./question.ts";
 import { businessRules } from "./rulebook.ts";
-import type { Reader, Sentence } from "./tokens.ts";
+import type { Sentence, TokenizedText } from "./tokens.ts";
 
 /** What a message of the business says. */
-export function readOutbound(input: AnalysisInput, reader: Reader, language: string | null): Partial<Reading> {
+export function readOutbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {
   const matches = findMatches(businessRules, reader.tokens);
-  const inSentence = (match: Match) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
-  const holds = (match: Match, label: string) => {
+  const inSentence = (match: PhraseMatch) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
+  const holds = (match: PhraseMatch, label: string) => {
     const sentence = inSentence(match);
     return sentence !== undefined && matches.some((other) => other.label === label && within(other, sentence));
   };
-  const isFine = (match: Match) => matches.some((other) => other.label === "not:failure" && other.from < match.to && other.to > match.from);
+  const isFine = (match: PhraseMatch) => matches.some((other) => other.label === "not:failure" && other.from < match.to && other.to > match.from);
   const failures = matches.filter((match) => (match.label === "failure" || match.label === `failure:${language}`) && !isFine(match));
-  const fails = (match: Match) => {
+  const fails = (match: PhraseMatch) => {
     const sentence = inSentence(match);
     return sentence !== undefined && failures.some((failure) => within(failure, sentence) && counts(reader, failure, match));
   };
-  const first = (label: string, when: (match: Match) => boolean = () => true) =>
+  const first = (label: string, when: (match: PhraseMatch) => boolean = () => true) =>
     matches.filter((match) => match.label.startsWith(label) && when(match)).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  const quoted = (match: Match) => ({ quote: quoteOf(reader, match.from, match.to) });
-  const kinded = (match: Match) => ({ kind: kindOf(match), ...quoted(match) });
+  const quoted = (match: PhraseMatch) => ({ quote: quoteOf(reader, match.from, match.to) });
+  const kinded = (match: PhraseMatch) => ({ kind: kindOf(match), ...quoted(match) });
 
   const isUnrelated = matches.some(({ label }) => label === "unrelated");
-  const confirms = (match: Match) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
+  const confirms = (match: PhraseMatch) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
   // "I'll send it to you tomorrow" sells nothing yet; "your drink will be right up" tells of an order that is being made.
-  const putsOff = (match: Match) => {
+  const putsOff = (match: PhraseMatch) => {
     const sentence = inSentence(match);
     return isAhead(reader, match) && sentence !== undefined && isPutOff(reader, sentence);
   };
   // "Your quote will be ready shortly": nothing that is sold.
-  const isUnsold = (match: Match) => isAhead(reader, match) && holds(match, "not:conversion");
+  const isUnsold = (match: PhraseMatch) => isAhead(reader, match) && holds(match, "not:conversion");
   const conversion = first("conversion:", (match) => confirms(match) && !putsOff(match) && !isUnsold(match));
   const revocation = first("revocation:", (match) => confirms(match) && !isAhead(reader, match));
   // "Le confirmo esta tarde" promises; "¿le confirmo la mesa?" offers.
-  const offers = (match: Match) => !holds(match, "confirming") && (inSentence(match)?.asks === true || !holds(match, "promise"));
+  const offers = (match: PhraseMatch) => !holds(match, "confirming") && (inSentence(match)?.asks === true || !holds(match, "promise"));
   const offer = conversion
     ? undefined
     : (first("offer:booking", offers) ?? first("offer:purchase", offers) ?? first("offer:other", (match) => !isAdvice(reader, match)));
@@ -65,7 +65,7 @@ const askers = new Set(
 );
 
 /** True when the words are asked rather than told: a question, but not in an earlier clause of it ("it is booked, anything else?"). */
-function isAsked({ tokens, sentences }: Reader, match: Match): boolean {
+function isAsked({ tokens, sentences }: TokenizedText, match: PhraseMatch): boolean {
   const sentence = sentences.find(({ from, to }) => match.from >= from && match.from < to);
   if (!sentence?.asks) return false;
   let start = match.from;
@@ -78,16 +78,16 @@ function isAsked({ tokens, sentences }: Reader, match: Match): boolean {
  * What fails in a later clause does not undo what is confirmed before it ("it is booked, but they have no wifi"), and what
  * is taken back may be told in a word of failure ("cancelled na po").
  */
-function counts({ tokens }: Reader, failure: Match, match: Match): boolean {
+function counts({ tokens }: TokenizedText, failure: PhraseMatch, match: PhraseMatch): boolean {
   if (match.label.startsWith("revocation:") && failure.from >= match.from && failure.to <= match.to) return false;
   if (failure.from < match.to) return true;
   return !tokens.slice(match.to, failure.from + 1).some(({ gap, text }) => gap > 0 || text === "but" || text === "pero" || text === "and");
 }
 
-function within(match: Match, { from, to }: Sentence): boolean {
+function within(match: PhraseMatch, { from, to }: Sentence): boolean {
   return match.from >= from && match.from < to;
 }
 
-function kindOf(match: Match): ConversionKind {
+function kindOf(match: PhraseMatch): ConversionKind {
   return match.label.endsWith(":booking") ? "booking" : "purchase";
 }

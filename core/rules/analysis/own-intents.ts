@@ -1,7 +1,7 @@
 import type { AnalysisInput, OwnIntent, Reading } from "#core/model/reading.ts";
 import { quoteOf } from "./evidence.ts";
 import { languageWords } from "./lexicons/languages.ts";
-import type { Reader, Token } from "./tokens.ts";
+import type { Token, TokenizedText } from "./tokens.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Share of an example's weight that a sentence must repeat. */
@@ -15,7 +15,7 @@ type Index = { examples: Example[]; byWord: Map<string, number[]> };
 const indexes = new WeakMap<readonly OwnIntent[], Index>();
 
 /** The agent's own intents: a sentence that repeats most words of an example. */
-export function readOwnIntents({ ownIntents }: AnalysisInput, reader: Reader): Reading["intents"] {
+export function readOwnIntents({ ownIntents }: AnalysisInput, reader: TokenizedText): Reading["intents"] {
   if (ownIntents.length === 0) return [];
   const index = indexOf(ownIntents);
   const found = new Map<string, { share: number; quote: string }>();

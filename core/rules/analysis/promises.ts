@@ -1,15 +1,20 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { dueAt } from "./due.ts";
 import { cut } from "./evidence.ts";
-import type { Match } from "./matcher.ts";
+import type { PhraseMatch } from "./matcher.ts";
 import { readMoment } from "./moment.ts";
-import type { Reader, Sentence, Token } from "./tokens.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens.ts";
 
 /**
  * Promises to come back, one a sentence; the quote is the sentence. What waits for the customer ("send us the number and
  * we'll look into it") binds nobody yet, a hope without a time is none, nor are the words that confirm an order.
  */
-export function readPromises(input: AnalysisInput, reader: Reader, matches: readonly Match[], confirmed: Match | undefined): Reading["promises"] {
+export function readPromises(
+  input: AnalysisInput,
+  reader: TokenizedText,
+  matches: readonly PhraseMatch[],
+  confirmed: PhraseMatch | undefined,
+): Reading["promises"] {
   const found: Reading["promises"] = [];
   let hasAsked = false;
   for (const sentence of reader.sentences) {
@@ -26,7 +31,7 @@ export function readPromises(input: AnalysisInput, reader: Reader, matches: read
   return found;
 }
 
-const overlap = (one: Match, other: Match | undefined) => other !== undefined && one.from < other.to && other.from < one.to;
+const overlap = (one: PhraseMatch, other: PhraseMatch | undefined) => other !== undefined && one.from < other.to && other.from < one.to;
 
 /** "Soon" is no time: it counts from the customer's answer. */
 function namesTime(tokens: readonly Token[]): boolean {
@@ -49,7 +54,7 @@ const requests = words(
     "pasend pakisend padala pakibigay pakisabi pakiconfirm paki",
 );
 
-function followsRequest(tokens: readonly Token[], { from }: Sentence, promise: Match): boolean {
+function followsRequest(tokens: readonly Token[], { from }: Sentence, promise: PhraseMatch): boolean {
   if (!links.has(tokens[promise.from - 1]?.text ?? "")) return false;
   return tokens.slice(from, promise.from).some(({ text, gap }, index) => {
     const before = tokens[from + index - 1]?.text ?? "";

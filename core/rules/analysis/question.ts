@@ -1,11 +1,11 @@
 import type { Reading } from "#core/model/reading.ts";
 import { cut } from "./evidence.ts";
 import { askedSubjects, askingOpeners, askingParticles, askingVerbs, howMuch } from "./lexicons/questions.ts";
-import type { Match } from "./matcher.ts";
-import type { Reader, Sentence, Token } from "./tokens.ts";
+import type { PhraseMatch } from "./matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens.ts";
 
 /** The last sentence that asks, with or without a question mark; one of `courtesy` only when there is no other. */
-export function readQuestion({ text, tokens, sentences }: Reader, courtesy: (quote: string) => boolean = () => false): Reading["question"] {
+export function readQuestion({ text, tokens, sentences }: TokenizedText, courtesy: (quote: string) => boolean = () => false): Reading["question"] {
   const asked = sentences
     .filter((sentence) => sentence.asks || opensAsking(tokens, sentence))
     .map(({ start, end }) => ({ quote: cut(text, start, end) }));
@@ -13,7 +13,7 @@ export function readQuestion({ text, tokens, sentences }: Reader, courtesy: (quo
 }
 
 /** The last sentence of the business that asks without being a question: "please send us a photo". */
-export function readRequest({ text, sentences }: Reader, matches: readonly Match[]): Reading["question"] {
+export function readRequest({ text, sentences }: TokenizedText, matches: readonly PhraseMatch[]): Reading["question"] {
   const says = (what: string, { from, to }: Sentence) => matches.some((match) => match.label === what && match.from >= from && match.from < to);
   const last = sentences.findLast((sentence) => says("request", sentence) && !says("not:request", sentence));
   return last ? { quote: cut(text, last.start, last.end) } : null;

@@ -1,6 +1,6 @@
 import { contrasts, degrees, hypotheticals, negators } from "./lexicons/modifiers.ts";
-import type { Match } from "./matcher.ts";
-import type { Reader, Sentence, Token } from "./tokens.ts";
+import type { PhraseMatch } from "./matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens.ts";
 import { faceTones, toneOf } from "./tones.ts";
 
 /** How much of a tone is left when it is negated: "not good" is bad, "not bad" is only fair. */
@@ -15,7 +15,7 @@ const mixed = 0.5;
 type Tone = { value: number; at: number };
 
 /** In [-1, 1]; null when nothing in the words has a tone. `phrases` are matches labelled "tone:<value>". */
-export function readSentiment(reader: Reader, phrases: readonly Match[], language: string | null): number | null {
+export function readSentiment(reader: TokenizedText, phrases: readonly PhraseMatch[], language: string | null): number | null {
   const { tokens, sentences } = reader;
   const claimed = claim(tokens.length, phrases);
   const shouts = tokens.every(({ kind, loud, text }) => kind !== "word" || loud || text.length < 3);
@@ -34,8 +34,8 @@ export function readSentiment(reader: Reader, phrases: readonly Match[], languag
 }
 
 /** For each token: the phrase that stands for it. The longest phrase wins, then the first. */
-function claim(length: number, phrases: readonly Match[]): (Match | undefined)[] {
-  const claimed: (Match | undefined)[] = new Array(length);
+function claim(length: number, phrases: readonly PhraseMatch[]): (PhraseMatch | undefined)[] {
+  const claimed: (PhraseMatch | undefined)[] = new Array(length);
   const ranked = phrases.filter(({ label }) => label.startsWith("tone:")).sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const phrase of ranked) {
     let free = true;
@@ -48,7 +48,7 @@ function claim(length: number, phrases: readonly Match[]): (Match | undefined)[]
 function tonesIn(
   tokens: readonly Token[],
   { from, to, asks }: Sentence,
-  claimed: readonly (Match | undefined)[],
+  claimed: readonly (PhraseMatch | undefined)[],
   language: string | null,
   shouts: boolean,
 ): Tone[] {

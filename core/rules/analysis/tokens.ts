@@ -23,14 +23,14 @@ export type Token = {
 /** Tokens [from, to), at [start, end) of the text, with the marks that end them. */
 export type Sentence = { from: number; to: number; start: number; end: number; asks: boolean; exclaims: number };
 
-export type Reader = { text: string; tokens: Token[]; sentences: Sentence[] };
+export type TokenizedText = { text: string; tokens: Token[]; sentences: Sentence[] };
 
 const sentenceEnds = ".!?…。！？\n;¡¿؟।";
 const quiet = "'\"“”‘’`*_~";
 const currency = "$€£¥₱₹₩₫฿₦";
 
 /** Reads a text once, left to right. `known` says whether a word is in use, to undo stretched spellings. */
-export function tokenize(text: string, known: (word: string) => boolean): Reader {
+export function tokenize(text: string, known: (word: string) => boolean): TokenizedText {
   const scan: Scan = { text, known, tokens: [], sentences: [], gap: 0, asksNext: false, open: { from: 0, start: 0, asks: false, exclaims: 0 } };
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
@@ -47,7 +47,7 @@ export function tokenize(text: string, known: (word: string) => boolean): Reader
   return { text, tokens: scan.tokens, sentences: scan.sentences };
 }
 
-type Scan = Reader & {
+type Scan = TokenizedText & {
   known: (word: string) => boolean;
   gap: Token["gap"];
   /** A "¿" was read, and its sentence has not begun. */

@@ -5,10 +5,20 @@ import { day, hour } from "#core/rules/time.ts";
 import { localDay } from "./local-day.ts";
 import { type ContactZones, nextAllowed } from "./quiet-hours.ts";
 
-type Known = "at" | "channel" | "purpose" | "author" | "optedOut" | "holdUntil" | "blockedAt" | "hasIdentity" | "lastInboundAt" | "takenOver";
+type ColumnOfContact =
+  | "at"
+  | "channel"
+  | "purpose"
+  | "author"
+  | "optedOut"
+  | "holdUntil"
+  | "blockedAt"
+  | "hasIdentity"
+  | "lastInboundAt"
+  | "takenOver";
 
 /** What is known of one person; times in ms since 1970. */
-export type ContactFacts = Pick<ContactabilityRow, Known> & {
+export type ContactFacts = Pick<ContactabilityRow, ColumnOfContact> & {
   /** When the owner last answered on the business's own phone. */
   ownerAnsweredAt: number | null;
   zones: ContactZones;

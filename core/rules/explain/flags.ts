@@ -1,6 +1,6 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { Decision, Decreed } from "#core/rules/decide.ts";
+import type { ContactDecision, Decreed } from "#core/rules/decide.ts";
 import { conversionIn, revokedFacts } from "#core/rules/fold/conversions.ts";
 import { earliest } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
@@ -12,7 +12,7 @@ const maxShown = 5;
 
 export function explainVip(
   state: ContactState,
-  { vip, status, score }: Decision,
+  { vip, status, score }: ContactDecision,
   { vipOverride }: Decreed,
   settings: Settings,
   witnesses: Witnesses,
@@ -37,7 +37,7 @@ export function explainVip(
 
 export function explainAtRisk(
   state: ContactState,
-  { atRisk, status, sentiment }: Decision,
+  { atRisk, status, sentiment }: ContactDecision,
   settings: Settings,
   { days, brokenBy }: Silence,
   witnesses: Witnesses,

@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts, type Fact, type FactKey } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { SentimentLevel } from "#core/model/vocabulary.ts";
-import type { Decision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/decide.ts";
 import { day as dayLength } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 
@@ -10,7 +10,7 @@ const strongest = 2;
 
 export function explainSentiment(
   state: ContactState,
-  { sentiment }: Decision,
+  { sentiment }: ContactDecision,
   settings: Settings,
   witnesses: Witnesses,
 ): Explained<SentimentLevel | null> & { score: number | null } {

@@ -1,14 +1,14 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
-import type { Decision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/decide.ts";
 import { stageReviewAt } from "#core/rules/stage.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 import { age } from "./status.ts";
 
 export function explainStage(
   { conversions }: ContactState,
-  { stage }: Decision,
+  { stage }: ContactDecision,
   settings: Settings,
   witnesses: Witnesses,
   now: number,

@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts, type FactKey } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Status } from "#core/model/vocabulary.ts";
-import type { Decision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/decide.ts";
 import { silenceStart } from "#core/rules/status.ts";
 import { day } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
@@ -19,7 +19,7 @@ export function silenceOf(state: ContactState, createdAt: number, witnesses: Wit
 
 export function explainStatus(
   state: ContactState,
-  { status }: Decision,
+  { status }: ContactDecision,
   settings: Settings,
   { days, brokenBy }: Silence,
   witnesses: Witnesses,

@@ -33,7 +33,7 @@ export function revocationIn(fact: Fact): { kind: ConversionKind; reference: str
 }
 
 /** All that was said of one conversion, in (at, id) order. */
-type Told = LastSaid & { kind: ConversionKind; ids: string[]; references: string[] };
+type RevokingFact = LastSaid & { kind: ConversionKind; ids: string[]; references: string[] };
 
 /**
  * Ids of the facts whose conversion was revoked later. A cancellation or refund revokes the conversion it names by
@@ -42,7 +42,7 @@ type Told = LastSaid & { kind: ConversionKind; ids: string[]; references: string
  */
 export function revokedFacts(facts: readonly Fact[]): ReadonlySet<string> {
   const revoked = new Set<string>();
-  let open: Told[] = [];
+  let open: RevokingFact[] = [];
   for (const fact of facts) {
     // "Cancelled Friday, booked Saturday" revokes what was there before.
     const revocation = revocationIn(fact);
@@ -57,14 +57,14 @@ export function revokedFacts(facts: readonly Fact[]): ReadonlySet<string> {
   return revoked;
 }
 
-function revokedBy({ kind, reference }: { kind: ConversionKind; reference: string | null }, open: readonly Told[]): Told[] {
+function revokedBy({ kind, reference }: { kind: ConversionKind; reference: string | null }, open: readonly RevokingFact[]): RevokingFact[] {
   const named = open.filter((told) => told.kind === kind && reference !== null && told.references.includes(reference));
   if (named.length > 0) return named;
   const newest = open.findLast((told) => told.kind === kind && (reference === null || told.references.length === 0));
   return newest ? [newest] : [];
 }
 
-function tell(open: Told[], { id, at, kind, reference, byMessage }: Conversion): void {
+function tell(open: RevokingFact[], { id, at, kind, reference, byMessage }: Conversion): void {
   const named = reference === null ? [] : [reference];
   const last = open.findLast((told) => told.kind === kind);
   if (last && isSame(last, { at, byMessage })) {

@@ -3,10 +3,10 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { moveFollowUp, unsent } from "./machine.ts";
 
 /** A contact as far as it closes follow-ups. */
-type Known = Pick<ContactRecord, "state" | "optedOut">;
+type ClosingContact = Pick<ContactRecord, "state" | "optedOut">;
 
 /** What a fact did to a contact: `before` null when it is new. */
-export type Turn = { before: Known | null; after: Known };
+export type Turn = { before: ClosingContact | null; after: ClosingContact };
 
 /** What staff asked for, or we promised: the customer's words alone do not settle it. */
 const standing: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
@@ -58,6 +58,6 @@ function hasWritten({ before, after }: Turn): boolean {
   return is !== null && (was === null || is.at > was.at || (is.at === was.at && is.id > was.id));
 }
 
-function isOpenPromise({ evidence }: FollowUpRecord, { state }: Known): boolean {
+function isOpenPromise({ evidence }: FollowUpRecord, { state }: ClosingContact): boolean {
   return state.engagement.promises.some(({ id }) => id === evidence[0]?.messageId);
 }

@@ -6,7 +6,7 @@ import { named } from "#core/rules/named.ts";
 import { hour } from "#core/rules/time.ts";
 
 /** A follow-up that the facts call for, from `dueAt` on (ms since 1970). */
-export type Wanted = {
+export type DueFollowUp = {
   kind: Exclude<FollowUpKind, "reminder">;
   trigger: string;
   dueAt: number;
@@ -16,7 +16,7 @@ export type Wanted = {
 };
 
 /** Where a contact stands, and since when. */
-export type Standing = { status: Status; statusSince: number; stage: Stage; stageSince: number };
+export type StatusAndStage = { status: Status; statusSince: number; stage: Stage; stageSince: number };
 
 /** Inbound messages of an episode before silence means anything. */
 const ghostingMinInbound = 2;
@@ -25,7 +25,7 @@ const ghostingMinInbound = 2;
  * What the facts call for, at most one for each trigger. What depends on tags, takeover, attempts and contactability is
  * asked when it is due (product.md §8).
  */
-export function wantedFollowUps(id: string, state: ContactState, standing: Standing, settings: FollowUpSettings): Wanted[] {
+export function wantedFollowUps(id: string, state: ContactState, standing: StatusAndStage, settings: FollowUpSettings): DueFollowUp[] {
   const episode = state.engagement.episode?.id ?? id;
   const found = [
     settings.ghosting.enabled ? ghosting(state, settings) : null,
@@ -36,13 +36,13 @@ export function wantedFollowUps(id: string, state: ContactState, standing: Stand
   return found.flatMap((wanted) => (wanted ? [{ ...wanted, episode }] : []));
 }
 
-type Found = Omit<Wanted, "episode"> | null;
+type FoundFollowUp = Omit<DueFollowUp, "episode"> | null;
 
 const shown = ({ id, quote, at }: Quoted): FollowUpEvidence => ({ messageId: id, quote, at });
 const isLater = (a: FactKey | null | undefined, than: FactKey): boolean => a != null && a.at > than.at;
 
 /** The customer owes an answer. */
-function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: FollowUpSettings): Found {
+function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const { waiting, episode } = engagement;
   if (!waiting || !episode || episode.inbound < ghostingMinInbound) return null;
   const reason = `no answer to our question for ${delayHours} hours`;
@@ -50,7 +50,7 @@ function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: Fo
 }
 
 /** They compared, and neither bought nor declined since. Whoever complains is not choosing. */
-function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): Found {
+function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const compared = intents.comparison;
   if (!compared || isLater(conversions.last, compared)) return null;
   if (intents.complaint && intents.complaint.at >= compared.at) return null;
@@ -60,7 +60,7 @@ function undecided({ engagement: { intents }, conversions }: ContactState, { und
 }
 
 /** Three answers, each slower and shorter than the one before. */
-function disengaged({ engagement: { replies } }: ContactState, { disengaged: { delayHours } }: FollowUpSettings): Found {
+function disengaged({ engagement: { replies } }: ContactState, { disengaged: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const [first, second, third] = replies;
   if (!first || !second || !third) return null;
   const fades = first.tookMs < second.tookMs && second.tookMs < third.tookMs && first.length > second.length && second.length > third.length;
@@ -81,14 +81,14 @@ function inWords(ms: number): string {
   return minutes < 2_880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1_440)} days`;
 }
 
-function custom(state: ContactState, standing: Standing, trigger: CustomTrigger): Found {
+function custom(state: ContactState, standing: StatusAndStage, trigger: CustomTrigger): FoundFollowUp {
   const anchor = anchorOf(state, standing, trigger.after);
   if (!anchor || isOff(state, trigger.unless, anchor)) return null;
   const dueAt = anchor.at + trigger.delayHours * hour;
   return { kind: "custom", trigger: trigger.id, dueAt, reason: trigger.name, evidence: [shown(anchor)] };
 }
 
-function anchorOf({ engagement, lastInbound, conversions }: ContactState, standing: Standing, after: CustomTrigger["after"]): Quoted | null {
+function anchorOf({ engagement, lastInbound, conversions }: ContactState, standing: StatusAndStage, after: CustomTrigger["after"]): Quoted | null {
   switch (after.what) {
     case "silence":
       return lastInbound && { ...lastInbound, quote: "last words of the customer" };

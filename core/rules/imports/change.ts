@@ -1,19 +1,19 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
 import type { ImportReason } from "#core/model/import.ts";
-import type { AttributeValue, ContactRecord } from "#core/model/records.ts";
+import type { AttributeValue, ContactRecord, IdentityKey } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import { comparedAddress, isSameAddress } from "#core/rules/address.ts";
 import { outranks } from "#core/rules/details.ts";
-import { type Address, type IdentityKey, identityKey } from "#core/rules/identity.ts";
+import { type Address, identityKey } from "#core/rules/identity.ts";
 import { named } from "#core/rules/named.ts";
 import { attributePlace, isOpenToImports, type PeopleEntry, withWriters, writerOf } from "#core/rules/people-by.ts";
 import { foldText } from "#core/rules/text.ts";
 import { addressKey } from "./match.ts";
-import { addressesOf, type Person } from "./person.ts";
+import { addressesOf, type ImportedPerson } from "./person.ts";
 import { reason } from "./reasons.ts";
 
 /** A contact as far as an import can change it. `verified`, `tagKeys` and `notes` hold what a row could repeat. */
-export type Known = {
+export type KnownContact = {
   id: string;
   details: ContactRecord["state"]["details"];
   consents: ContactRecord["state"]["consents"];
@@ -33,7 +33,7 @@ export type Change = {
   declared: Address[];
   identities: IdentityKey[];
   tags: string[];
-  people: Partial<Known["people"]>;
+  people: Partial<KnownContact["people"]>;
   note: string | null;
   consent: ConsentDecision | null;
 };
@@ -44,7 +44,12 @@ export type Rules = { importId: string; now: number; maxAttributes: number; colu
  * What a row changes about a contact, null for nothing, and why some of it stays out. What people have written stays;
  * `isLater`: an earlier line of the file was about the same person, and its values stay too.
  */
-export function changeTo(known: Known, person: Person, rules: Rules, isLater: boolean): { change: Change | null; reasons: ImportReason[] } {
+export function changeTo(
+  known: KnownContact,
+  person: ImportedPerson,
+  rules: Rules,
+  isLater: boolean,
+): { change: Change | null; reasons: ImportReason[] } {
   const reasons: ImportReason[] = [];
   const details = detailsTaken(known, person, rules, isLater, reasons);
   const people = peopleTaken(known.people, person, rules, isLater, reasons);
@@ -67,7 +72,7 @@ export function changeTo(known: Known, person: Person, rules: Rules, isLater: bo
   return { change: isEmpty(change) ? null : change, reasons };
 }
 
-function detailsTaken(known: Known, person: Person, rules: Rules, isLater: boolean, reasons: ImportReason[]): Change["details"] {
+function detailsTaken(known: KnownContact, person: ImportedPerson, rules: Rules, isLater: boolean, reasons: ImportReason[]): Change["details"] {
   return detailFields.flatMap((field): Change["details"] => {
     const value = person.details[field];
     const held = known.details[field];
@@ -92,7 +97,13 @@ function kept(provenance: string, column: string | null): ImportReason {
 }
 
 /** What people have written stays; what an import has written gives way to the next, not to a later line of the file. */
-function peopleTaken(held: Known["people"], person: Person, rules: Rules, isLater: boolean, reasons: ImportReason[]): Change["people"] {
+function peopleTaken(
+  held: KnownContact["people"],
+  person: ImportedPerson,
+  rules: Rules,
+  isLater: boolean,
+  reasons: ImportReason[],
+): Change["people"] {
   const isOpen = (place: string, value: AttributeValue | undefined, column: string | null): boolean => {
     const isFree = isOpenToImports(value, writerOf(held.peopleBy, place));
     const isEarlier = isFree && isLater && value !== undefined && value !== null;
@@ -129,7 +140,13 @@ const columns = [
 
 type IsOpen = (place: string, value: AttributeValue | undefined, column: string | null) => boolean;
 
-function attributesTaken(held: Record<string, AttributeValue>, { attributes }: Person, rules: Rules, reasons: ImportReason[], isOpen: IsOpen) {
+function attributesTaken(
+  held: Record<string, AttributeValue>,
+  { attributes }: ImportedPerson,
+  rules: Rules,
+  reasons: ImportReason[],
+  isOpen: IsOpen,
+) {
   let room = rules.maxAttributes - Object.keys(held).length;
   return Object.entries(attributes).filter(([name, value]) => {
     const [before, column] = [named(held, name), rules.columnOf(attributePlace(name))];
@@ -142,7 +159,7 @@ function attributesTaken(held: Record<string, AttributeValue>, { attributes }: P
 }
 
 /** An opt-out is always taken, and an import never undoes one. */
-function consentTaken(known: Known, { consent }: Person, rules: Rules, reasons: ImportReason[]): ConsentDecision | null {
+function consentTaken(known: KnownContact, { consent }: ImportedPerson, rules: Rules, reasons: ImportReason[]): ConsentDecision | null {
   if (consent === null) return null;
   if (consent === "opt_out") return known.optedOut ? null : "opt_out";
   if (known.optedOut) reasons.push(reason("kept_opt_out", rules.columnOf("consent"), "the contact has opted out"));
@@ -157,7 +174,7 @@ function isEmpty({ details, addresses, identities, tags, people, note, consent }
 const maxNamed = 20;
 
 /** The fields of the card that a change touches; values are not said. */
-export function changesSaid(known: Known, { details, addresses, identities, tags, people, note, consent }: Change): ImportReason {
+export function changesSaid(known: KnownContact, { details, addresses, identities, tags, people, note, consent }: Change): ImportReason {
   const attributes = Object.entries(people.attributes ?? {}).filter(([key, value]) => named(known.people.attributes, key) !== value);
   const fields = new Set<string>([
     ...details.map(([field]) => field),
@@ -175,7 +192,7 @@ export function changesSaid(known: Known, { details, addresses, identities, tags
 }
 
 /** The contact after a change that was made at `now`, for the rows that follow. */
-export function withChange(known: Known, change: Change, now: number): Known {
+export function withChange(known: KnownContact, change: Change, now: number): KnownContact {
   const details = change.details.map(([field, value]) => [
     field,
     { value, provenance: "integration" as const, confidence: 1, at: now, id: "", quote: null },

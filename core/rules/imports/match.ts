@@ -1,9 +1,10 @@
-import { type Address, type IdentityKey, identityKey } from "#core/rules/identity.ts";
-import { addressesOf, type Person } from "./person.ts";
+import type { IdentityKey } from "#core/model/records.ts";
+import { type Address, identityKey } from "#core/rules/identity.ts";
+import { addressesOf, type ImportedPerson } from "./person.ts";
 import { reason } from "./reasons.ts";
 
 /** What is known of whom identities and verified addresses belong to. */
-export type Directory = {
+export type ImportDirectory = {
   byIdentity(key: string): string | undefined;
   /** All contacts that hold it verified. */
   byAddress(key: string): readonly string[];
@@ -13,17 +14,17 @@ export type Directory = {
   identitiesOf(contactId: string): readonly IdentityKey[];
 };
 
-export type Match = { contactId: string | null } | { reason: ReturnType<typeof reason> };
+export type ImportMatch = { contactId: string | null } | { reason: ReturnType<typeof reason> };
 
 export const addressKey = ({ kind, value }: Address) => `${kind}:${value}`;
 
 /** Keys that tell this person from others, identities first. */
-export function keysOf(person: Person): string[] {
+export function keysOf(person: ImportedPerson): string[] {
   return [...person.identities.map(identityKey), ...addressesOf(person).map(addressKey)];
 }
 
 /** The one contact that all of a row's identities, e-mail and phone speak of, or none; two contacts are never made one here. */
-export function matchOf(person: Person, directory: Directory): Match {
+export function matchOf(person: ImportedPerson, directory: ImportDirectory): ImportMatch {
   let among: readonly string[] | null = null;
   const holders = [
     ...person.identities.map((key) => directory.byIdentity(identityKey(key))).map((id) => (id === undefined ? [] : [id])),
@@ -44,14 +45,19 @@ export function matchOf(person: Person, directory: Directory): Match {
 }
 
 /** What tells that a row is about this contact. */
-export function matchedBy(person: Person, contactId: string, directory: Directory): ReturnType<typeof reason> {
+export function matchedBy(person: ImportedPerson, contactId: string, directory: ImportDirectory): ReturnType<typeof reason> {
   const isIdentity = person.identities.some((key) => directory.byIdentity(identityKey(key)) === contactId);
   const address = addressesOf(person).find((each) => directory.byAddress(addressKey(each)).includes(contactId));
   return reason("matched_by", null, isIdentity ? "identity" : (address?.kind ?? "identity"));
 }
 
 /** E-mail and phone of a row that others have only said are theirs: they are not made one with them here. */
-export function declaredReasons(person: Person, contactId: string | null, directory: Directory, columnOf: (field: string) => string | null) {
+export function declaredReasons(
+  person: ImportedPerson,
+  contactId: string | null,
+  directory: ImportDirectory,
+  columnOf: (field: string) => string | null,
+) {
   return addressesOf(person).flatMap((address) => {
     if (directory.byAddress(addressKey(address)).length > 0) return [];
     const others = directory.declaredBy(addressKey(address)).filter((id) => id !== contactId);

@@ -1,11 +1,11 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
-import type { AttributeValue } from "#core/model/records.ts";
+import type { AttributeValue, IdentityKey } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import { comparedAddress } from "#core/rules/address.ts";
-import type { Address, IdentityKey } from "#core/rules/identity.ts";
+import type { Address } from "#core/rules/identity.ts";
 
 /** Somebody as a row describes them, in the forms we keep. What the row does not say is not there. */
-export type Person = {
+export type ImportedPerson = {
   details: Partial<Record<DetailField, string>>;
   /** E-mails and phones beside those of the details, which nobody vouches for as this person's own. */
   furtherAddresses?: Address[];
@@ -22,13 +22,13 @@ export type Person = {
 };
 
 /** E-mail and phone of a row, in the form in which they are compared: the business vouches for what it imports. */
-export function addressesOf({ details }: Person): Address[] {
+export function addressesOf({ details }: ImportedPerson): Address[] {
   return (["email", "phone"] as const).flatMap((kind) => {
     const value = details[kind];
     return value === undefined ? [] : [comparedAddress({ kind, value })];
   });
 }
 
-export function isIdentified(person: Person): boolean {
+export function isIdentified(person: ImportedPerson): boolean {
   return person.identities.length > 0 || person.details.email !== undefined || person.details.phone !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { ImportMapping, ImportReason } from "#core/model/import.ts";
+import type { IdentityKey } from "#core/model/records.ts";
 import { type ChannelName, channels } from "#core/model/vocabulary.ts";
-import { attested, type IdentityKey } from "#core/rules/identity.ts";
+import { attested } from "#core/rules/identity.ts";
 import { named } from "#core/rules/named.ts";
 import { foldText } from "#core/rules/text.ts";
 import { agrees, attributeValue, csvTextOf, holdsSince, instantOf, refuses, tagNames, textOf, uniqueNames, yesOrNo } from "./cells.ts";
@@ -8,7 +9,7 @@ import { refusalIn } from "./consent-words.ts";
 import { attributeOf } from "./fields.ts";
 import { readHeader } from "./headers.ts";
 import { type ImportField, isImportField } from "./import-field.ts";
-import type { Person } from "./person.ts";
+import type { ImportedPerson } from "./person.ts";
 import { addressesIn, labelOf, type NamedAddress } from "./read-addresses.ts";
 import { type ReasonCode, reason } from "./reasons.ts";
 
@@ -24,7 +25,7 @@ export type Lookups = {
   now: number;
 };
 
-export type ReadRow = (values: Record<string, unknown>) => { person: Person; reasons: ImportReason[] };
+export type ReadRow = (values: Record<string, unknown>) => { person: ImportedPerson; reasons: ImportReason[] };
 
 const maxLength = {
   name: 200,
@@ -52,12 +53,12 @@ export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
     else if (isImportField(target)) columnsOf.set(target, [...(columnsOf.get(target) ?? []), column]);
   }
   return (values) => {
-    const row = new Row(values, columnsOf, lookups);
+    const row = new RowReader(values, columnsOf, lookups);
     const identities = row.identities();
     const [emails, phones] = [row.addresses("email"), row.addresses("phone")];
     const attested = identities.map(({ phone }) => phone).find((phone) => phone !== undefined);
     const further = [...emails.slice(1), ...phones.slice(1)];
-    const person: Person = {
+    const person: ImportedPerson = {
       details: row.details(emails[0]?.value, phones[0]?.value ?? attested),
       identities: identities.map(({ key }) => key),
       tags: row.tags(),
@@ -75,7 +76,7 @@ export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
   };
 }
 
-class Row {
+class RowReader {
   readonly reasons: ImportReason[] = [];
   private readonly values: Record<string, unknown>;
   private readonly columnsOf: ReadonlyMap<ImportField, readonly string[]>;
@@ -87,7 +88,7 @@ class Row {
     this.lookups = lookups;
   }
 
-  details(email: string | undefined, phone: string | undefined): Person["details"] {
+  details(email: string | undefined, phone: string | undefined): ImportedPerson["details"] {
     const name = this.name();
     const company = this.bounded("company");
     return { ...(name && { name }), ...(company && { company }), ...(email && { email }), ...(phone && { phone }) };
@@ -144,7 +145,7 @@ class Row {
     return tagNames(Array.isArray(value) ? value : this.read(value));
   }
 
-  attributes(columns: readonly (readonly [string, string])[]): Person["attributes"] {
+  attributes(columns: readonly (readonly [string, string])[]): ImportedPerson["attributes"] {
     const entries = columns.flatMap(([column, name]) => {
       const held = named(this.values, column);
       const value = attributeValue(typeof held === "string" ? this.read(held) : held);
@@ -184,7 +185,7 @@ class Row {
    * "Not opted out" is no consent; "no consent" is an opt-out. A refusal in any column counts. Who agrees to e-mail and not
    * to text messages has neither agreed to all nor refused all.
    */
-  consent(): Person["consent"] {
+  consent(): ImportedPerson["consent"] {
     const isOut = this.answers("optedOut", refuses).some(({ answer }) => answer);
     const isRefused = this.columns("subscription").map((column) => refusalIn(this.read(named(this.values, column))));
     const agreed = this.answers("consent", agrees);

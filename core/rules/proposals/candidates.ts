@@ -1,19 +1,23 @@
-import type { Person } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/merge.ts";
 import type { AddressRecord } from "#core/model/records.ts";
 import { nameLikeness } from "./names.ts";
 import { mostSharing, pairKey } from "./pairs.ts";
 
-type Who = Pick<Person, "id" | "nameKey">;
+type CandidatePerson = Pick<ComparedPerson, "id" | "nameKey">;
 /** Somebody who has the address at this place of a list, or one alike. */
-type Found = { at: number; isSame: boolean; who: Who };
+type AddressOwner = { at: number; isSame: boolean; who: CandidatePerson };
 type Owned = Pick<AddressRecord, "contactId" | "kind" | "value" | "likeKey">;
 
 /**
  * Pairs of contacts worth comparing, by their key: who has the same address, or one alike and a name alike. An address
  * that too many have makes none. `known` are contacts as they will be, whatever is stored.
  */
-export function candidatePairs(addresses: readonly Owned[], found: readonly Found[], known: ReadonlyMap<string, Who>): Map<string, [string, string]> {
-  const people = new Map<string, Who>([...found.map(({ who }) => [who.id, who] as const), ...known]);
+export function candidatePairs(
+  addresses: readonly Owned[],
+  found: readonly AddressOwner[],
+  known: ReadonlyMap<string, CandidatePerson>,
+): Map<string, [string, string]> {
+  const people = new Map<string, CandidatePerson>([...found.map(({ who }) => [who.id, who] as const), ...known]);
   const holders = new Groups();
   const likes = new Groups();
   for (const { kind, value, likeKey, contactId } of addresses) {

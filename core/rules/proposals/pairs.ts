@@ -1,4 +1,4 @@
-import type { Person, ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
 import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
 import { nameLikeness } from "./names.ts";
 
@@ -8,10 +8,10 @@ export const mostSharing = 20;
 /** What two contacts have in common that tells they are one person. */
 export type Sameness = { decision: "link" | "propose"; evidence: ProposalEvidence[] };
 
-type Who = Pick<Person, "id" | "createdAt">;
+type PairMember = Pick<ComparedPerson, "id" | "createdAt">;
 
 /** The older of two contacts, who remains, comes first. */
-export function byAge<T extends Who>(a: T, b: T): [T, T] {
+export function byAge<T extends PairMember>(a: T, b: T): [T, T] {
   return a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? [a, b] : [b, a];
 }
 
@@ -25,7 +25,7 @@ export function pairKey(a: string, b: string): string {
  * proposed when another identity of the same channel account speaks against it. One that is declared, or names and addresses
  * that are alike, only propose. Null: nothing, or people have taken them apart before.
  */
-export function samenessOf(a: Person, b: Person): Sameness | null {
+export function samenessOf(a: ComparedPerson, b: ComparedPerson): Sameness | null {
   if (a.id === b.id || a.apart.includes(b.id) || b.apart.includes(a.id)) return null;
   const equal = equalAddresses(a, b);
   const evidence = [...equal.map(({ evidence }) => evidence), ...likenessOf(a, b, equal.length > 0)];
@@ -36,7 +36,7 @@ export function samenessOf(a: Person, b: Person): Sameness | null {
   return isVetoed && !isAttested ? null : { decision: "propose", evidence };
 }
 
-function equalAddresses(a: Person, b: Person): { evidence: ProposalEvidence; isVerified: boolean }[] {
+function equalAddresses(a: ComparedPerson, b: ComparedPerson): { evidence: ProposalEvidence; isVerified: boolean }[] {
   return a.addresses.flatMap(({ kind, value, verified }) => {
     const other = b.addresses.find((address) => address.kind === kind && address.value === value);
     if (!other) return [];
@@ -46,7 +46,7 @@ function equalAddresses(a: Person, b: Person): { evidence: ProposalEvidence; isV
 }
 
 /** A name alone, or a like address alone, says nothing; beside an equal address the name does. */
-function likenessOf(a: Person, b: Person, hasEqual: boolean): ProposalEvidence[] {
+function likenessOf(a: ComparedPerson, b: ComparedPerson, hasEqual: boolean): ProposalEvidence[] {
   const alike = nameLikeness(a.nameKey, b.nameKey);
   if (alike === null) return [];
   const addresses = likeAddresses(a, b);
@@ -55,7 +55,7 @@ function likenessOf(a: Person, b: Person, hasEqual: boolean): ProposalEvidence[]
   return [{ kind: alike, detail, messageId: null }, ...addresses];
 }
 
-function likeAddresses(a: Person, b: Person): ProposalEvidence[] {
+function likeAddresses(a: ComparedPerson, b: ComparedPerson): ProposalEvidence[] {
   return a.addresses.flatMap(({ kind, value, likeKey }) => {
     const other = b.addresses.find((address) => address.kind === kind && address.likeKey === likeKey && address.value !== value);
     return other && likeKey !== "" ? [{ kind: `like_${kind}`, detail: `${value} and ${other.value}`, messageId: null } as const] : [];

@@ -6,10 +6,10 @@ import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
 
 /** A contact under one document: its state as its facts fold there, and what comes of it. */
-export type Side = { state: ContactState; document: Settings; judged: Judgement };
+export type FoldedSide = { state: ContactState; document: Settings; judged: Judgement };
 
 /** Why a contact would change: a line for each field that does, and for each sum that moves the score. */
-export function becauseOf(before: Side, after: Side, asOf: number): string[] {
+export function becauseOf(before: FoldedSide, after: FoldedSide, asOf: number): string[] {
   const [was, is] = [before.judged, after.judged];
   const level = (judged: Judgement) => judged.sentiment?.level ?? "none";
   return [
@@ -42,7 +42,7 @@ function flag(name: string, was: FlagDecision, is: FlagDecision): string[] {
   return [is.value ? `${name}: ${is.because ?? "yes"}` : `no longer ${name}: ${was.because ?? "yes"} no longer holds`];
 }
 
-function sumsThatDiffer(before: Side, after: Side, day: number): string[] {
+function sumsThatDiffer(before: FoldedSide, after: FoldedSide, day: number): string[] {
   const [was, is] = [before, after].map((side) => new Map([...signalSums(side, day), ...categorySums(side)]));
   if (!was || !is) return [];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
@@ -52,13 +52,13 @@ function sumsThatDiffer(before: Side, after: Side, day: number): string[] {
 }
 
 /** Points of each signal after its own cap. */
-function signalSums({ state, document: { scoring } }: Side, day: number): [string, number][] {
+function signalSums({ state, document: { scoring } }: FoldedSide, day: number): [string, number][] {
   return scoring.signals
     .filter(({ id, enabled }) => enabled && Object.hasOwn(state.tallies, id))
     .map((signal) => [`signal ${signal.id}`, readScore(state.tallies, { ...scoring, signals: [signal], categories: {} }, day).raw]);
 }
 
 /** Points of each category after its cap and weight. */
-function categorySums({ judged }: Side): [string, number][] {
+function categorySums({ judged }: FoldedSide): [string, number][] {
   return judged.score.categories.map(({ category, value }) => [`category ${category}`, value]);
 }

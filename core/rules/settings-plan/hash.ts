@@ -2,14 +2,14 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { PlanRecord } from "#core/model/plan.ts";
 import { canonical } from "#core/rules/canonical.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PlannedOutcome } from "./outcome.ts";
 
 const modulus = 1n << 256n;
 
 export const emptyDigest = "0".repeat(64);
 
 /** The digest with one more change in it: hashes are added up, so that the order of the changes does not matter. */
-export function addToDigest(digest: string, { contactId, before, after }: Pick<Outcome, "contactId" | "before" | "after">): string {
+export function addToDigest(digest: string, { contactId, before, after }: Pick<PlannedOutcome, "contactId" | "before" | "after">): string {
   const one = BigInt(`0x${hexOf(JSON.stringify([contactId, before, after]))}`);
   return ((BigInt(`0x${digest}`) + one) % modulus).toString(16).padStart(64, "0");
 }

@@ -1,9 +1,9 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { Standing } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { judge } from "#core/rules/decide.ts";
-import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { isSame } from "#core/rules/same.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
@@ -11,10 +11,10 @@ import { becauseOf } from "./because.ts";
 import { isSameStanding, standingOf } from "./standing.ts";
 
 /** What would become of one contact; `by`: how far its score moves. `gained` and `lost`: signals that would count, or would no longer. */
-export type Outcome = {
+export type PlannedOutcome = {
   contactId: string;
-  before: Standing;
-  after: Standing;
+  before: DerivedValues;
+  after: DerivedValues;
   isChanged: boolean;
   by: number;
   because: string[];
@@ -28,7 +28,7 @@ export type Outcome = {
 export type Folding = { state: ContactState; document: Settings };
 
 /** Holds a contact under the present settings against the same contact under the draft, at one instant. `altered`: see below. */
-export function outcomeOf(contact: ContactRecord, present: Folding, draft: Folding, altered: readonly string[], asOf: number): Outcome {
+export function outcomeOf(contact: ContactRecord, present: Folding, draft: Folding, altered: readonly string[], asOf: number): PlannedOutcome {
   const was = { ...present, judged: judge(present.state, contact, present.document, asOf) };
   const is = { ...draft, judged: judge(draft.state, contact, draft.document, asOf) };
   const [before, after] = [standingOf(was.judged), standingOf(is.judged)];
@@ -47,16 +47,16 @@ export function outcomeOf(contact: ContactRecord, present: Folding, draft: Foldi
   };
 }
 
-type Judged = Folding & { judged: ReturnType<typeof judge> };
+type JudgedFolding = Folding & { judged: ReturnType<typeof judge> };
 
-function firesOf(contact: ContactRecord, was: Judged, is: Judged, asOf: number): Outcome["fires"] {
+function firesOf(contact: ContactRecord, was: JudgedFolding, is: JudgedFolding, asOf: number): PlannedOutcome["fires"] {
   const held = wantedBy(contact, was);
   return wantedBy(contact, is)
     .filter(({ trigger, dueAt }) => !held.some((known) => known.trigger === trigger && known.dueAt === dueAt))
     .map(({ trigger, dueAt }) => ({ trigger, isAhead: dueAt > asOf }));
 }
 
-function wantedBy({ id }: ContactRecord, { state, document, judged: { status, stage } }: Judged): Wanted[] {
+function wantedBy({ id }: ContactRecord, { state, document, judged: { status, stage } }: JudgedFolding): DueFollowUp[] {
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
   return wantedFollowUps(id, state, standing, document.followUps);
 }

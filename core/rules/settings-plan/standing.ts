@@ -1,9 +1,9 @@
-import type { Standing } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Judgement } from "#core/rules/decide.ts";
 
 /** What a judgement comes to. */
-export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): Standing {
+export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): DerivedValues {
   return {
     status: status.status,
     stage: stage.stage,
@@ -16,11 +16,11 @@ export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Jud
 }
 
 /** What the contact's row says. */
-export function storedStanding({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): Standing {
+export function storedStanding({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): DerivedValues {
   return { status, stage, score, grade, sentimentLevel, vip, atRisk };
 }
 
-export function isSameStanding(a: Standing, b: Standing): boolean {
+export function isSameStanding(a: DerivedValues, b: DerivedValues): boolean {
   return (
     a.status === b.status &&
     a.stage === b.stage &&

@@ -1,6 +1,6 @@
 import type { Moves, PlanSummary } from "#core/model/plan.ts";
 import { addToDigest, emptyDigest } from "./hash.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PlannedOutcome } from "./outcome.ts";
 
 const mostMovers = 10;
 
@@ -21,7 +21,7 @@ export function emptySummary(): PlanSummary {
 }
 
 /** The summary with these outcomes in it; the order of outcomes and of calls does not matter. */
-export function summed(summary: PlanSummary, outcomes: readonly Outcome[]): PlanSummary {
+export function summed(summary: PlanSummary, outcomes: readonly PlannedOutcome[]): PlanSummary {
   const next = structuredClone(summary);
   next.contacts += outcomes.length;
   for (const outcome of outcomes) {
@@ -38,7 +38,7 @@ export function summed(summary: PlanSummary, outcomes: readonly Outcome[]): Plan
   return next;
 }
 
-function addChange(summary: PlanSummary, outcome: Outcome): void {
+function addChange(summary: PlanSummary, outcome: PlannedOutcome): void {
   const { before, after } = outcome;
   summary.changed += 1;
   addMove(summary.status, before.status, after.status);

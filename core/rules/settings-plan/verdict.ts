@@ -1,17 +1,17 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { ApplySummary, PlanChangeRecord, PlanRecord, Standing } from "#core/model/plan.ts";
+import type { ApplySummary, DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { judge } from "#core/rules/decide.ts";
 import { isSameStanding, standingOf, storedStanding } from "./standing.ts";
 
 /** What became of a contact, held against what the plan says of it. */
-export type Verdict = "unchanged" | "as_planned" | "unplanned" | "facts" | "time";
+export type PlanVerdict = "unchanged" | "as_planned" | "unplanned" | "facts" | "time";
 
-export type Applied = {
+export type AppliedChange = {
   /** As it was before the settings reached it, and what its facts fold to under them. */
   contact: ContactRecord;
   state: ContactState;
-  after: Standing;
+  after: DerivedValues;
   now: number;
 };
 
@@ -20,7 +20,7 @@ export type Applied = {
  * another version, or none kept and touched since, says that something came after it looked: `facts`. Of the others only the
  * clock can make a difference: `time`, for those to be reviewed since, and for those whose outcome at the plan's instant is still the planned one.
  */
-export function verdictOf({ contact, state, after, now }: Applied, plan: PlanRecord, planned: PlanChangeRecord | null): Verdict {
+export function verdictOf({ contact, state, after, now }: AppliedChange, plan: PlanRecord, planned: PlanChangeRecord | null): PlanVerdict {
   const { asOf } = plan;
   const isTouched = planned ? contact.version !== planned.contactVersion : contact.updatedAt >= asOf;
   if (isTouched) return "facts";
@@ -35,8 +35,8 @@ export function verdictOf({ contact, state, after, now }: Applied, plan: PlanRec
 export const nothingApplied: ApplySummary = { contacts: 0, changed: 0, asPlanned: 0, apart: { facts: 0, time: 0 } };
 
 /** The summary with these verdicts in it. */
-export function counted({ contacts, changed, asPlanned, apart }: ApplySummary, verdicts: readonly Verdict[]): ApplySummary {
-  const count = (...which: Verdict[]) => verdicts.filter((verdict) => which.includes(verdict)).length;
+export function counted({ contacts, changed, asPlanned, apart }: ApplySummary, verdicts: readonly PlanVerdict[]): ApplySummary {
+  const count = (...which: PlanVerdict[]) => verdicts.filter((verdict) => which.includes(verdict)).length;
   return {
     contacts: contacts + verdicts.length,
     changed: changed + count("as_planned", "unplanned"),

@@ -1,12 +1,11 @@
 import type { Settings } from "#core/model/settings.ts";
-import { hasSameKeys, isRecord, isSame } from "#core/rules/same.ts";
+import { hasSameKeys, isRecord, isSame, type ReadonlyRecord } from "#core/rules/same.ts";
 import { pointerOf } from "./pointer.ts";
 
 /** One difference. Null on one side alone: a signal, an intent or a category that is not there. */
 export type SettingsChange = { pointer: string; before: unknown; after: unknown };
 
-type Named = Readonly<Record<string, unknown>>;
-type Path = readonly string[];
+type SettingsPath = readonly string[];
 
 /**
  * What leads from one document to another. Signals stand under their id and own intents under their name
@@ -24,27 +23,27 @@ export function diffSettings(from: Settings, to: Settings): SettingsChange[] {
 }
 
 /** Goes into objects of the same fields; of anything else all of it has changed. */
-function changes(path: Path, before: unknown, after: unknown): SettingsChange[] {
+function changes(path: SettingsPath, before: unknown, after: unknown): SettingsChange[] {
   if (isSame(before, after)) return [];
   if (isRecord(before) && isRecord(after) && hasSameKeys(before, after))
     return Object.keys(before).flatMap((key) => changes([...path, key], before[key], after[key]));
   return [{ pointer: pointerOf(...path), before, after }];
 }
 
-function changesOfNamed(path: Path, before: Named, after: Named): SettingsChange[] {
+function changesOfNamed(path: SettingsPath, before: ReadonlyRecord, after: ReadonlyRecord): SettingsChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const at = (table: Named, name: string) => (Object.hasOwn(table, name) ? table[name] : null);
+  const at = (table: ReadonlyRecord, name: string) => (Object.hasOwn(table, name) ? table[name] : null);
   return names.flatMap((name) => changes([...path, name], at(before, name), at(after, name)));
 }
 
-function changesOfList<T>(path: Path, before: readonly T[], after: readonly T[], nameOf: (each: T) => string): SettingsChange[] {
-  const table = (list: readonly T[]): Named => Object.fromEntries(list.map((each) => [nameOf(each), each]));
+function changesOfList<T>(path: SettingsPath, before: readonly T[], after: readonly T[], nameOf: (each: T) => string): SettingsChange[] {
+  const table = (list: readonly T[]): ReadonlyRecord => Object.fromEntries(list.map((each) => [nameOf(each), each]));
   const order = (list: readonly T[]) => list.map(nameOf);
   return [...changesOfNamed(path, table(before), table(after)), ...changesOfOrder(path, order(before), order(after))];
 }
 
 /** What goes leaves its place, what comes stands at the end: any other order is told. */
-function changesOfOrder(path: Path, before: readonly string[], after: readonly string[]): SettingsChange[] {
+function changesOfOrder(path: SettingsPath, before: readonly string[], after: readonly string[]): SettingsChange[] {
   const expected = [...before.filter((name) => after.includes(name)), ...after.filter((name) => !before.includes(name))];
   return isSame(expected, after) ? [] : [{ pointer: pointerOf(...path), before, after }];
 }

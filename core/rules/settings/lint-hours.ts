@@ -6,7 +6,7 @@ const minutesOfWeek = 7 * minutesOfDay;
 
 type Hours = NonNullable<Settings["greeting"]["hours"]>;
 /** Minutes since Monday 00:00; `to` may lie in the week after. */
-type Span = { from: number; to: number; index: number };
+type HourSpan = { from: number; to: number; index: number };
 
 /** When the business is open, and whether anybody is told so. */
 export function lintHours({ greeting: { text, awayText, hours } }: Settings): SettingsFinding[] {
@@ -30,7 +30,7 @@ function emptySpans(hours: Hours): SettingsFinding[] {
 function overlaps(hours: Hours): SettingsFinding[] {
   const spans = hours.flatMap(spansOf).sort((a, b) => a.from - b.from);
   const told = new Set<number>();
-  let last: Span | undefined;
+  let last: HourSpan | undefined;
   // The week twice over: a span over Sunday's midnight meets Monday's.
   for (const span of [...spans, ...spans.map(({ from, to, index }) => ({ from: from + minutesOfWeek, to: to + minutesOfWeek, index }))]) {
     if (last && span.from < last.to) told.add(Math.max(span.index, last.index));
@@ -39,7 +39,7 @@ function overlaps(hours: Hours): SettingsFinding[] {
   return [...told].sort((a, b) => a - b).map((i) => warning("overlapping_hours", ["greeting", "hours", i], "overlap other hours of the same day"));
 }
 
-function spansOf({ days, from, to }: Hours[number], index: number): Span[] {
+function spansOf({ days, from, to }: Hours[number], index: number): HourSpan[] {
   const begin = minutesOf(from);
   const length = (minutesOf(to) - begin + minutesOfDay) % minutesOfDay;
   if (length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Settings } from "#core/model/settings.ts";
-import { isRecord, isSame } from "#core/rules/same.ts";
+import { isRecord, isSame, type ReadonlyRecord } from "#core/rules/same.ts";
 
 /**
  * The change that leads from `base` to `draft`, made of `current` instead: what the draft did not touch is as it is now. Where
@@ -18,17 +18,15 @@ function merged(base: unknown, draft: unknown, current: unknown): unknown {
   return from && to && now ? Object.values(mergedRecord(from, to, now)) : draft;
 }
 
-type Named = Readonly<Record<string, unknown>>;
-
-function mergedRecord(base: Named, draft: Named, current: Named): Named {
+function mergedRecord(base: ReadonlyRecord, draft: ReadonlyRecord, current: ReadonlyRecord): ReadonlyRecord {
   const keys = [...new Set([...Object.keys(current), ...Object.keys(draft)])];
-  const at = (table: Named, key: string) => (Object.hasOwn(table, key) ? table[key] : undefined);
+  const at = (table: ReadonlyRecord, key: string) => (Object.hasOwn(table, key) ? table[key] : undefined);
   const fields = keys.map((key) => [key, merged(at(base, key), at(draft, key), at(current, key))] as const);
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
 /** A list of things that have an id or a name of their own; null: any other value. */
-function byName(value: unknown): Named | null {
+function byName(value: unknown): ReadonlyRecord | null {
   if (!Array.isArray(value)) return null;
   const names = value.map((each) => (isRecord(each) ? (each.id ?? each.name) : null));
   const isNamed = names.every((name) => typeof name === "string") && new Set(names).size === names.length;

@@ -2,20 +2,20 @@ import type { TemplateText } from "#core/model/template.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import { baseLanguage } from "./languages.ts";
 
-export type Wanted = {
+export type TextChoice = {
   /** Best first. */
   languages: readonly string[];
   /** Null: not known yet. */
   channel: ChannelName | null;
 };
-export type Chosen = { text: TemplateText; because: string };
+export type ChosenText = { text: TemplateText; because: string };
 
 /**
  * The wording for a language and a channel: language by language, each exactly and then without its country, and for each the
  * one made for the channel before the one for all; when no language is there, the first that the channel allows. Null: all are
  * for other channels.
  */
-export function chooseText(texts: readonly TemplateText[], { languages, channel }: Wanted): Chosen | null {
+export function chooseText(texts: readonly TemplateText[], { languages, channel }: TextChoice): ChosenText | null {
   const general = texts.filter((text) => text.channel === null || text.channel === channel);
   const fitting = general.length === 0 && channel === null ? texts : general;
   for (const [at, language] of languages.entries()) {

@@ -4,7 +4,7 @@ import { firstNameOf } from "./first-name.ts";
 import type { TextValues } from "./render.ts";
 import { longestAttribute, variables } from "./variables.ts";
 
-export type Said = {
+export type TextSources = {
   contact: Pick<ContactRecord, "name" | "email" | "phone" | "company" | "attributes"> | null;
   business: string | null;
   branch: string | null;
@@ -14,7 +14,7 @@ export type Said = {
 };
 
 /** What stands for the variables of a text. What customers have written is cleaned: one line, no links, no marks. */
-export function textValues({ contact, business, branch, promise = null, quote = null }: Said): TextValues {
+export function textValues({ contact, business, branch, promise = null, quote = null }: TextSources): TextValues {
   return {
     ...attributesOf(contact?.attributes ?? {}),
     name: cleanName(contact?.name ?? null),

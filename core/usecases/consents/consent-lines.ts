@@ -13,14 +13,14 @@ export type Consent = {
 };
 
 /** When it was said, ms since 1970, and the id of the line at each place; by default now, and new ones. */
-type Kept = { at: number; idOf: (place: number) => string };
+type LineStamp = { at: number; idOf: (place: number) => string };
 
 /** Lines of the ledger for one saying, the contact's own first: it is said to every node that the person is known by. */
 export function consentLines(
   ctx: Context,
   contact: Pick<ContactRecord, "id" | "agentId" | "state">,
   said: Consent,
-  { at, idOf }: Kept = { at: ctx.now(), idOf: () => ctx.newId("cns") },
+  { at, idOf }: LineStamp = { at: ctx.now(), idOf: () => ctx.newId("cns") },
 ): [ConsentRecord, ...ConsentRecord[]] {
   const { decision, source, reason, quote = null, messageId = null } = said;
   const line = (node: string, place: number): ConsentRecord => ({

@@ -1,7 +1,7 @@
 import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Decision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/decide.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Puts the hits that a fold brings into the change set, and takes out those that no longer hold. */
@@ -11,7 +11,7 @@ export function writeHits(changes: ChangeSet, { id: contactId, agentId }: Contac
   for (const hit of hits) changes.insert("hits", { agentId, contactId, ...hit } satisfies HitRecord);
 }
 
-type Moved = { before: ContactRecord | null; after: ContactRecord; decision: Decision; cause: Cause };
+type Moved = { before: ContactRecord | null; after: ContactRecord; decision: ContactDecision; cause: Cause };
 
 /** Puts a transition into the change set for a status or a stage that is another than before. */
 export function writeTransitions(ctx: Context, changes: ChangeSet, { before, after, decision, cause }: Moved): void {
@@ -35,7 +35,7 @@ export function writeTransitions(ctx: Context, changes: ChangeSet, { before, aft
 }
 
 /** A status that returns because a conversion was revoked begins with the newest fact, not with its own old evidence. */
-function statusSince(before: ContactRecord | null, after: ContactRecord, { status }: Decision): number {
+function statusSince(before: ContactRecord | null, after: ContactRecord, { status }: ContactDecision): number {
   const lostConversion = before !== null && before.state.conversions.count > after.state.conversions.count;
   return lostConversion && after.state.cursor ? Math.max(status.since, after.state.cursor.at) : status.since;
 }

@@ -36,7 +36,7 @@ export async function intendUnasked(ctx: Context, sender: DeliverySender, { id }
 }
 
 /** `again`: ask a person once more. `reason`: a code. */
-type Verdict = "go" | { skip: string; followUp: "withdrawn" | "proposed" | null } | { until: number };
+type SendVerdict = "go" | { skip: string; followUp: "withdrawn" | "proposed" | null } | { until: number };
 
 async function judge(
   ctx: Context,
@@ -44,7 +44,7 @@ async function judge(
   delivery: DeliveryRecord,
   followUp: FollowUpRecord | null,
   settings: VersionedSettings,
-): Promise<Verdict> {
+): Promise<SendVerdict> {
   const contact = await ctx.store.contacts.find(delivery.contactId);
   const conversation = await ctx.store.conversations.find(delivery.conversationId);
   // With the contact its deliveries go, or become another's: read again.
@@ -82,12 +82,12 @@ function intended(ctx: Context, sender: DeliverySender, delivery: DeliveryRecord
   return { ...sending, owner: sender.owner, leaseUntil: ctx.now() + sender.claimMs };
 }
 
-function put(ctx: Context, delivery: DeliveryRecord, verdict: Exclude<Verdict, "go">): DeliveryRecord {
+function put(ctx: Context, delivery: DeliveryRecord, verdict: Exclude<SendVerdict, "go">): DeliveryRecord {
   if ("until" in verdict) return moveDelivery(delivery, "queued", { notBefore: verdict.until }, ctx.now());
   return moveDelivery(delivery, "skipped", { reason: verdict.skip }, ctx.now());
 }
 
-function follow(ctx: Context, changes: ChangeSet, followUp: FollowUpRecord, verdict: Verdict, settings: VersionedSettings): void {
+function follow(ctx: Context, changes: ChangeSet, followUp: FollowUpRecord, verdict: SendVerdict, settings: VersionedSettings): void {
   const policy = settings.document.followUps;
   if (verdict === "go") saveFollowUp(ctx, changes, followUp, moveFollowUp(followUp, "claimed", {}, policy, ctx.now()));
   if (verdict === "go" || !("skip" in verdict) || verdict.followUp === null) return;

@@ -1,9 +1,9 @@
 import { idlePace, leave, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/pace.ts";
 
-type Waiting = { chat: string; urgent: boolean; go(mayGo: boolean): void };
+type PacedSend = { chat: string; urgent: boolean; go(mayGo: boolean): void };
 
 /** Resolves after ms or a little later, or at once when the signal aborts. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+export type PaceTimer = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /**
  * The one door through which an account's messages go, at the pace the platform permits: replies first, then in turn,
@@ -12,14 +12,14 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 export class PaceGate {
   private readonly pace: Pace;
   private readonly now: () => number;
-  private readonly wait: Wait;
-  private readonly waiting: Waiting[] = [];
+  private readonly wait: PaceTimer;
+  private readonly waiting: PacedSend[] = [];
   private state = idlePace;
   private running = false;
   private closed = false;
   private nap = new AbortController();
 
-  constructor(pace: Pace, now: () => number, wait: Wait) {
+  constructor(pace: Pace, now: () => number, wait: PaceTimer) {
     this.pace = pace;
     this.now = now;
     this.wait = wait;
@@ -76,7 +76,7 @@ export class PaceGate {
   }
 
   /** Whose turn is soonest; among those, replies before the rest, and the longest waiting first. */
-  private first(): Waiting {
+  private first(): PacedSend {
     const now = this.now();
     return this.waiting.reduce((best, other) => {
       const earlier = this.nextSlot(other.chat, now) - this.nextSlot(best.chat, now);
@@ -84,7 +84,7 @@ export class PaceGate {
     });
   }
 
-  private letGo(waiting: Waiting, at: number): void {
+  private letGo(waiting: PacedSend, at: number): void {
     this.waiting.splice(this.waiting.indexOf(waiting), 1);
     this.state = takeSlot(this.state, waiting.chat, at, this.pace);
     waiting.go(true);

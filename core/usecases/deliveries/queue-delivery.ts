@@ -4,10 +4,11 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { effect } from "#core/usecases/effect.ts";
 
-type Wanted = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey"> & Partial<Pick<DeliveryRecord, "followUpId" | "notBefore">>;
+type NewDelivery = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey"> &
+  Partial<Pick<DeliveryRecord, "followUpId" | "notBefore">>;
 
 /** Puts a delivery into the ledger, and the effect that will send it into the outbox, with whatever caused it. */
-export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, wanted: Wanted): DeliveryRecord {
+export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, wanted: NewDelivery): DeliveryRecord {
   const now = ctx.now();
   const delivery: DeliveryRecord = {
     id: ctx.newId("dlv"),

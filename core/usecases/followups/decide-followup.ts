@@ -80,10 +80,10 @@ export async function withdrawFollowUp(ctx: Context, { id, reason }: { id: strin
   );
 }
 
-type Decision = (found: FollowUpRecord, policy: FollowUpSettings, now: number) => FollowUpRecord;
+type FollowUpMove = (found: FollowUpRecord, policy: FollowUpSettings, now: number) => FollowUpRecord;
 
 /** One step of a follow-up, which takes back what it has put on its way. */
-async function move(ctx: Context, id: string, step: Decision): Promise<FollowUpRecord> {
+async function move(ctx: Context, id: string, step: FollowUpMove): Promise<FollowUpRecord> {
   return retrying(ctx, async () => {
     const found = await getFollowUp(ctx, { id });
     const { followUps: policy } = (await ctx.store.settings.current()).document;

@@ -3,7 +3,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Wanted } from "#core/rules/followups/wanted.ts";
+import type { DueFollowUp } from "#core/rules/followups/wanted.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { approval } from "./approval.ts";
@@ -52,16 +52,20 @@ async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<F
   return attempt(ctx, changes, { contact, settings, wanted, due, gone, later });
 }
 
-type Attempt = {
+type FireAttempt = {
   contact: ContactRecord;
   settings: VersionedSettings;
-  wanted: Wanted;
+  wanted: DueFollowUp;
   due: DueRecord;
   gone: () => null;
   later: (dueAt: number) => null;
 };
 
-async function attempt(ctx: Context, changes: ChangeSet, { contact, settings, wanted, due, gone, later }: Attempt): Promise<FollowUpRecord | null> {
+async function attempt(
+  ctx: Context,
+  changes: ChangeSet,
+  { contact, settings, wanted, due, gone, later }: FireAttempt,
+): Promise<FollowUpRecord | null> {
   const policy = settings.document.followUps;
   const gap = policy.gapHours * hour;
   const all = await ctx.store.followUps.ofEpisode(contact.id, wanted.episode);

@@ -2,17 +2,17 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import { decide } from "#core/rules/decide.ts";
-import { type Wanted, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 
 /** What a trigger calls for of a contact at an instant (ms since 1970), under the settings as they are. */
-export function triggerDue(contact: ContactRecord, { document }: VersionedSettings, trigger: string, now: number): Wanted | undefined {
+export function triggerDue(contact: ContactRecord, { document }: VersionedSettings, trigger: string, now: number): DueFollowUp | undefined {
   const { status, stage } = decide(contact.state, contact, document, now);
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
   return wantedFollowUps(contact.id, contact.state, standing, document.followUps).find((wanted) => wanted.trigger === trigger);
 }
 
 /** What is asked when it is due: does the trigger mean this contact, and is nobody talking with them already? */
-export async function triggerApplies(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, wanted: Wanted): Promise<boolean> {
+export async function triggerApplies(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, wanted: DueFollowUp): Promise<boolean> {
   if (contact.optedOut) return false;
   const trigger = document.followUps.custom.find(({ id }) => id === wanted.trigger);
   if (trigger) {

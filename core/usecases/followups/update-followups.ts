@@ -4,10 +4,10 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Pending } from "#core/ports/followup-store.ts";
-import type { Decision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/decide.ts";
 import { moveDelivery } from "#core/rules/delivery.ts";
 import { followUpAfter } from "#core/rules/followups/closing.ts";
-import { type Standing, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type StatusAndStage, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { day } from "#core/rules/time.ts";
 import { saveFollowUp } from "./save-followup.ts";
 
@@ -16,7 +16,7 @@ export const nothingPending: Pending = { followUps: [], unasked: [] };
 export type FollowUpUpdate = {
   before: ContactRecord | null;
   after: ContactRecord;
-  decision: Decision;
+  decision: ContactDecision;
   settings: VersionedSettings;
   pending: Pending;
 };
@@ -77,7 +77,7 @@ function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decis
 }
 
 /** A status or stage that goes on began when it began. */
-function standingBefore({ status, stage }: ContactRecord, after: Standing): Standing {
+function standingBefore({ status, stage }: ContactRecord, after: StatusAndStage): StatusAndStage {
   return {
     status,
     statusSince: status === after.status ? after.statusSince : -1,
@@ -87,7 +87,7 @@ function standingBefore({ status, stage }: ContactRecord, after: Standing): Stan
 }
 
 /** What is due so long ago that it would expire at once is not kept: old conversations bring nothing up. */
-function duesOf({ id, state }: ContactRecord, standing: Standing, policy: FollowUpSettings, now: number): Due[] {
+function duesOf({ id, state }: ContactRecord, standing: StatusAndStage, policy: FollowUpSettings, now: number): Due[] {
   const oldest = now - policy.expireAfterDays * day;
   const wanted = wantedFollowUps(id, state, standing, policy).map(({ trigger, dueAt, episode }) => ({ trigger, dueAt, episode }));
   const promise = policy.promise.enabled ? state.engagement.promises.findLast(({ dueAt }) => dueAt > oldest) : undefined;

@@ -24,9 +24,9 @@ export type ToWrite = {
   /** When it is aborted, the template stands. */
   signal: AbortSignal;
 };
-export type Kept = "settled" | "no_credits" | "no_answer" | "paid_before" | WrittenFault;
+export type SuggestionOutcome = "settled" | "no_credits" | "no_answer" | "paid_before" | WrittenFault;
 /** `because` null: the text is the writer's; else why the one before stands. */
-export type WrittenSuggestion = { followUp: FollowUpRecord; because: Kept | null };
+export type WrittenSuggestion = { followUp: FollowUpRecord; because: SuggestionOutcome | null };
 
 /**
  * Has a writer say it better than the template, for 2 credits, once for each follow-up and only while nobody has edited or

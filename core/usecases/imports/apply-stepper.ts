@@ -5,7 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { changesSaid, changeTo, type Rules, withChange } from "#core/rules/imports/change.ts";
 import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
-import type { Person } from "#core/rules/imports/person.ts";
+import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { earlierLine, reason, samePerson, united } from "#core/rules/imports/reasons.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
@@ -46,7 +46,7 @@ async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationReco
   if (file?.state === "applying") changes.put("imports", { ...file, state: "planned", updatedAt: ctx.now() });
 }
 
-type Applied = { outcome: ImportOutcome; contactId: string | null; reasons: ImportReason[] };
+type AppliedRow = { outcome: ImportOutcome; contactId: string | null; reasons: ImportReason[] };
 
 /** Rows of one commit, each of which sees what those before it have done. */
 class Chunk {
@@ -123,7 +123,7 @@ class Chunk {
     };
   }
 
-  private decide(person: Person, isLater: boolean): Applied {
+  private decide(person: ImportedPerson, isLater: boolean): AppliedRow {
     const match = this.people.match(person);
     if ("reason" in match) return { outcome: "skip", contactId: null, reasons: [match.reason] };
     const draft = match.contactId === null ? this.create(person) : this.draftOf(match.contactId);
@@ -146,7 +146,7 @@ class Chunk {
     return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...news, ...declared, ...reasons, ...left] };
   }
 
-  private create({ createdAt }: Person): Draft {
+  private create({ createdAt }: ImportedPerson): Draft {
     const fresh = newContact(createdAt === null ? this.ctx : { ...this.ctx, now: () => createdAt }, "import");
     this.people.learn(knownOf(fresh));
     return { before: null, contact: fresh, facts: [] };

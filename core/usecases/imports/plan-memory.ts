@@ -4,14 +4,14 @@ import type { Directory as Agents } from "#core/ports/store.ts";
 import { identityKey } from "#core/rules/identity.ts";
 import { LineIndex } from "#core/rules/imports/line-index.ts";
 import { keysOf } from "#core/rules/imports/match.ts";
-import type { Person } from "#core/rules/imports/person.ts";
+import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { earlierLine } from "#core/rules/imports/reasons.ts";
 
 /** Conflicts with no earlier line; `line` null: none is known. */
 export type Earlier = { line: number | null } | { conflict: "several_lines" | "other_identity"; lines: number[] };
 
 const ofContact = (id: string) => `contact:${id}`;
-const onAccount = (line: number, { channel, account }: Person["identities"][number]) => JSON.stringify([line, channel, account]);
+const onAccount = (line: number, { channel, account }: ImportedPerson["identities"][number]) => JSON.stringify([line, channel, account]);
 
 /**
  * Who was in the rows of a file so far, for its dry run: up to `upTo`, and after it those of a commit that may have failed.
@@ -46,7 +46,7 @@ export class PlanMemory {
   }
 
   /** The earlier line about the same person; `contactId`: whom the row matches in the store. */
-  earlier(person: Person, contactId: string | null): Earlier {
+  earlier(person: ImportedPerson, contactId: string | null): Earlier {
     const ofThis = contactId === null ? undefined : this.get(ofContact(contactId));
     const lines = [...new Set([...keysOf(person).map((key) => this.get(key)), ofThis].filter((line) => line !== undefined))];
     const [line = null, another] = lines;
@@ -56,13 +56,13 @@ export class PlanMemory {
     return isTaken ? { conflict: "other_identity", lines } : { line };
   }
 
-  add(person: Person, contactId: string | null, line: number): void {
+  add(person: ImportedPerson, contactId: string | null, line: number): void {
     const keys = [...keysOf(person), ...person.identities.map((key) => onAccount(line, key)), ...(contactId === null ? [] : [ofContact(contactId)])];
     for (const key of keys) if (this.get(key) === undefined) this.fresh.set(key, line);
   }
 
   /** A row that was decided before. */
-  addDecided({ line, outcome, reasons, contactId }: ImportRowRecord, person: Person): void {
+  addDecided({ line, outcome, reasons, contactId }: ImportRowRecord, person: ImportedPerson): void {
     const isKept = outcome === "create" || outcome === "update" || reasons.some(({ code }) => code === "no_change");
     if (isKept) this.add(person, contactId, earlierLine(reasons) ?? line);
   }

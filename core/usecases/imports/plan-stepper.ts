@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { changesSaid, changeTo, type Rules } from "#core/rules/imports/change.ts";
 import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
-import { isIdentified, type Person } from "#core/rules/imports/person.ts";
+import { type ImportedPerson, isIdentified } from "#core/rules/imports/person.ts";
 import { reason, samePerson } from "#core/rules/imports/reasons.ts";
 import { maxAttributes } from "#core/usecases/contacts/people-fields.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
@@ -101,10 +101,10 @@ export function rulesOf(ctx: Context, { id, mapping }: ImportRecord): Rules {
   return { importId: id, now: ctx.now(), maxAttributes, columnOf: (field) => columnOf.get(field) ?? null };
 }
 
-type Decision = { outcome: "create" | "update" | "skip"; contactId: string | null; reasons: ImportReason[] };
+type RowDecision = { outcome: "create" | "update" | "skip"; contactId: string | null; reasons: ImportReason[] };
 
-function decide(person: Person, line: number, people: KnownPeople, memory: PlanMemory, rules: Rules): Decision {
-  const skip = (...reasons: ImportReason[]): Decision => ({ outcome: "skip", contactId: null, reasons });
+function decide(person: ImportedPerson, line: number, people: KnownPeople, memory: PlanMemory, rules: Rules): RowDecision {
+  const skip = (...reasons: ImportReason[]): RowDecision => ({ outcome: "skip", contactId: null, reasons });
   if (!isIdentified(person)) return person.details.name === undefined ? skip(nobody) : { outcome: "create", contactId: null, reasons: [onlyAName] };
   const match = people.match(person);
   if ("reason" in match) return skip(match.reason);

@@ -2,15 +2,15 @@ import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/im
 import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { identityForms, identityKey } from "#core/rules/identity.ts";
-import type { Known } from "#core/rules/imports/change.ts";
-import { addressKey, type Directory, keysOf, type Match, matchOf } from "#core/rules/imports/match.ts";
-import { addressesOf, type Person } from "#core/rules/imports/person.ts";
+import type { KnownContact } from "#core/rules/imports/change.ts";
+import { addressKey, type ImportDirectory, type ImportMatch, keysOf, matchOf } from "#core/rules/imports/match.ts";
+import { addressesOf, type ImportedPerson } from "#core/rules/imports/person.ts";
 import { type ReadRow, rowReader } from "#core/rules/imports/read-row.ts";
 import { fileReasons, isUnreadable } from "#core/rules/imports/reasons.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 
 /** A row and whom it describes; null: nothing of it can be relied on. */
-export type ReadRecord = { row: ImportRowRecord; person: Person | null; reasons: ImportReason[] };
+export type ReadRecord = { row: ImportRowRecord; person: ImportedPerson | null; reasons: ImportReason[] };
 
 /** Reads rows of a file under its mapping, with what the agent has at this moment. */
 export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: ImportRowRecord) => ReadRecord> {
@@ -41,9 +41,9 @@ export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: 
 }
 
 /** What the store knows of the people in some rows. `learn` lets later rows see what earlier ones have changed. */
-export class KnownPeople implements Directory {
+export class KnownPeople implements ImportDirectory {
   readonly contacts = new Map<string, ContactRecord>();
-  readonly known = new Map<string, Known>();
+  readonly known = new Map<string, KnownContact>();
   private readonly identities = new Map<string, string>();
   private readonly addresses = new Map<string, string[]>();
   private readonly declared = new Map<string, readonly string[]>();
@@ -60,7 +60,7 @@ export class KnownPeople implements Directory {
     return this.declared.get(key) ?? [];
   }
 
-  identitiesOf(contactId: string): Known["identities"] {
+  identitiesOf(contactId: string): KnownContact["identities"] {
     return this.known.get(contactId)?.identities ?? [];
   }
 
@@ -77,13 +77,13 @@ export class KnownPeople implements Directory {
     this.declared.set(key, contactIds);
   }
 
-  learn(known: Known): void {
+  learn(known: KnownContact): void {
     this.known.set(known.id, known);
     for (const key of known.identities) this.addIdentity(identityKey(key), known.id);
     for (const key of known.verified) this.addAddress(key, known.id);
   }
 
-  match(person: Person): Match {
+  match(person: ImportedPerson): ImportMatch {
     return matchOf(person, this);
   }
 }
@@ -127,9 +127,12 @@ export async function findPeople(ctx: Context, records: readonly ReadRecord[]): 
   return people;
 }
 
-type Held = { identities: readonly IdentityRecord[]; verified: readonly string[]; tagKeys: readonly string[] };
+type StoredPerson = { identities: readonly IdentityRecord[]; verified: readonly string[]; tagKeys: readonly string[] };
 
-export function knownOf(contact: ContactRecord, { identities, verified, tagKeys }: Held = { identities: [], verified: [], tagKeys: [] }): Known {
+export function knownOf(
+  contact: ContactRecord,
+  { identities, verified, tagKeys }: StoredPerson = { identities: [], verified: [], tagKeys: [] },
+): KnownContact {
   const { id, state, optedOut, ownerId, branchId, timeZone, vipOverride, attributes, peopleBy } = contact;
   return {
     id,
@@ -145,7 +148,7 @@ export function knownOf(contact: ContactRecord, { identities, verified, tagKeys 
 }
 
 /** Notes that a row would write again. */
-async function findNotes(ctx: Context, persons: readonly Person[], people: KnownPeople): Promise<void> {
+async function findNotes(ctx: Context, persons: readonly ImportedPerson[], people: KnownPeople): Promise<void> {
   const asked = persons.flatMap((person) => {
     const match = person.note === null ? { contactId: null } : people.match(person);
     return "contactId" in match && match.contactId !== null && person.note !== null ? [{ contactId: match.contactId, text: person.note }] : [];

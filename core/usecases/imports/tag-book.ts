@@ -1,13 +1,13 @@
 import type { TagRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Person } from "#core/rules/imports/person.ts";
+import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { foldText } from "#core/rules/text.ts";
 
 /** Tags that one import may make: more are a column that is no list of tags. */
 export const maxNewTags = 1_000;
 
 /** Tags of the agent by their folded names; read only when some row has a tag. */
-export async function tagsByKey(ctx: Context, persons: readonly (Person | null)[]): Promise<Map<string, TagRecord>> {
+export async function tagsByKey(ctx: Context, persons: readonly (ImportedPerson | null)[]): Promise<Map<string, TagRecord>> {
   if (!persons.some((person) => person !== null && person.tags.length > 0)) return new Map();
   return new Map((await ctx.store.labels.tags()).map((tag) => [tag.nameKey, tag]));
 }

@@ -7,16 +7,16 @@ import { commit } from "#core/usecases/commit.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
 import { decideMerge, type Veto } from "./decide-merge.ts";
 
-type Side = "contact" | "other";
+type MergeSide = "contact" | "other";
 
 /** What a merge would do. `counts` by table: what each of the two has, and what moves to the one that remains. */
 export type MergePreview = TaggedContact & {
-  counts: Record<Side, Record<string, number>>;
+  counts: Record<MergeSide, Record<string, number>>;
   /** Whose value each filled field of the card would have. */
-  fields: { field: string; from: Side }[];
+  fields: { field: string; from: MergeSide }[];
   tagsAdded: TagRecord[];
   vetoes: Veto[];
-  optedOut: Record<Side | "after", boolean>;
+  optedOut: Record<MergeSide | "after", boolean>;
 };
 
 /** Decides the merge by the very code that would carry it out, and keeps nothing of it. */
@@ -44,13 +44,13 @@ function fieldsOf(contact: ContactRecord, into: ContactRecord, filled: readonly 
     return held && held.value !== null ? [{ field, from: isOwn ? ("contact" as const) : ("other" as const) }] : [];
   });
   const columns = written.flatMap((field) => {
-    const from: Side = filled.some((fill) => fill.field === field) ? "other" : "contact";
+    const from: MergeSide = filled.some((fill) => fill.field === field) ? "other" : "contact";
     return contact[field] === null ? [] : [{ field, from }];
   });
   const attributes = Object.keys(contact.attributes).map((key) => {
-    const from: Side = filled.some((fill) => fill.field === "attribute" && fill.key === key) ? "other" : "contact";
+    const from: MergeSide = filled.some((fill) => fill.field === "attribute" && fill.key === key) ? "other" : "contact";
     return { field: `attributes.${key}`, from };
   });
-  const origin: Side = contact.createdAt === into.createdAt ? "contact" : "other";
+  const origin: MergeSide = contact.createdAt === into.createdAt ? "contact" : "other";
   return [...details, ...columns, ...attributes, { field: "source", from: origin }];
 }

@@ -1,8 +1,8 @@
 import { invalidField } from "#core/errors.ts";
 import type { From, NewAction, NewMessage } from "#core/model/inbound.ts";
+import type { IdentityKey } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { IdentityKey } from "#core/ports/store.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { type Address, attested, verifiedAddresses } from "#core/rules/identity.ts";
 import { toE164 } from "#core/rules/phone.ts";
@@ -14,11 +14,11 @@ const aheadMs = 5 * minute;
 /** A message this old on arrival is history: read and scored, but nothing is sent because of it. */
 const historyAfterMs = day;
 
-type Sent = { at: number; history: boolean };
+type ArrivalTime = { at: number; history: boolean };
 
 /** A message or an action at the door: checked, normalized, and with what its platform attests. */
-export type MessageArrival = Sent & { kind: "message"; input: NewMessage; from: From; identity: IdentityKey; addresses: Address[] };
-export type ActionArrival = Sent & { kind: "action"; input: NewAction; from: From | null; identity: IdentityKey | null; addresses: Address[] };
+export type MessageArrival = ArrivalTime & { kind: "message"; input: NewMessage; from: From; identity: IdentityKey; addresses: Address[] };
+export type ActionArrival = ArrivalTime & { kind: "action"; input: NewAction; from: From | null; identity: IdentityKey | null; addresses: Address[] };
 export type Arrival = MessageArrival | ActionArrival;
 
 /** Throws CrmError `invalid`, naming the field, for what cannot be taken. */

@@ -5,9 +5,9 @@ import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import type { Arrival } from "./arrival.ts";
-import { type Ask, type Outcome, storeArrivals } from "./store-arrivals.ts";
+import { type ArrivalOutcome, type Ask, storeArrivals } from "./store-arrivals.ts";
 
-type Waiting = Ask & { settle(outcome: Outcome): void; fail(error: unknown): void };
+type QueuedArrival = Ask & { settle(outcome: ArrivalOutcome): void; fail(error: unknown): void };
 
 /** The most arrivals one commit takes. */
 const batchLimit = 500;
@@ -20,11 +20,11 @@ const gatherWaits = 3;
  * a commit, and two first messages of one person never race.
  */
 class IngestQueue {
-  private readonly waiting: Waiting[] = [];
+  private readonly waiting: QueuedArrival[] = [];
   private running = false;
 
-  add(ask: Ask): Promise<Outcome> {
-    return new Promise<Outcome>((settle, fail) => {
+  add(ask: Ask): Promise<ArrivalOutcome> {
+    return new Promise<ArrivalOutcome>((settle, fail) => {
       this.waiting.push({ ...ask, settle, fail });
       if (this.running) return;
       this.running = true;
@@ -53,7 +53,7 @@ class IngestQueue {
 }
 
 /** Settles every one of the batch. When the batch fails as a whole, each is tried alone, so that only the guilty one fails. */
-async function store(batch: readonly Waiting[]): Promise<void> {
+async function store(batch: readonly QueuedArrival[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
   const { ctx } = first;
@@ -89,7 +89,7 @@ export async function ingest(ctx: Context, check: (settings: VersionedSettings) 
 }
 
 /** As `ingest`, with the refusal as a value: one of many fails alone. */
-export async function tryIngest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<Outcome> {
+export async function tryIngest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<ArrivalOutcome> {
   try {
     return { ok: await ingest(ctx, check) };
   } catch (error) {

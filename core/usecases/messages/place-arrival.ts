@@ -1,9 +1,8 @@
 import { fail, invalidField } from "#core/errors.ts";
-import type { BranchRecord, ConversationRecord, IdentityRecord } from "#core/model/records.ts";
+import type { BranchRecord, ConversationRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { IdentityKey } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact-row.ts";
 import { linkTo } from "#core/rules/identity.ts";
 import { foldText } from "#core/rules/text.ts";

@@ -16,13 +16,13 @@ import { WorkingSet } from "./working-set.ts";
 
 /** One arrival and the request it came with: the request's idempotency key is kept with the arrival's effect. */
 export type Ask = { ctx: Context; arrival: Arrival };
-export type Outcome = { ok: Ingested | RecordedAction } | { error: CrmError };
+export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmError };
 
 /**
  * Takes a batch of arrivals in one commit: reads what all of them need in a few queries, folds in memory, writes set by
  * set. An arrival that cannot be taken fails alone. Throws StaleError when the batch must be read and decided again.
  */
-export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings: VersionedSettings): Promise<Outcome[]> {
+export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
   const working = new WorkingSet(await ctx.store.ingest.find(queryFor(asks)));
   const branches = asks.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
@@ -81,7 +81,7 @@ async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSe
 }
 
 /** By id; those of messages seen before may belong to an identity that the batch did not ask for. */
-async function conversationsOf(ctx: Context, working: WorkingSet, kept: readonly Attempt[]): Promise<Map<string, ConversationRecord>> {
+async function conversationsOf(ctx: Context, working: WorkingSet, kept: readonly StoredArrival[]): Promise<Map<string, ConversationRecord>> {
   const byId = new Map([...working.conversations.values()].map((conversation) => [conversation.id, conversation]));
   for (const one of kept) {
     if ("error" in one || one.ok.kind === "action" || byId.has(one.ok.message.conversationId)) continue;
@@ -104,9 +104,9 @@ function finish(
   return { message: kept.message, contact, conversation, isNew: kept.isNew };
 }
 
-type Attempt = { ok: Kept } | { error: CrmError };
+type StoredArrival = { ok: Kept } | { error: CrmError };
 
-function attempt(work: () => Kept): Attempt {
+function attempt(work: () => Kept): StoredArrival {
   try {
     return { ok: work() };
   } catch (error) {

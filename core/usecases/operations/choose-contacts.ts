@@ -3,14 +3,14 @@ import type { Context } from "#core/ports/context.ts";
 import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** The next contacts of an operation. `cursor` null: there are none. `missing` ids are no contact's. `isLast`: nobody comes after them. */
-export type Chosen = { ids: string[]; missing: number; cursor: string | null; isLast: boolean };
+export type ChosenContacts = { ids: string[]; missing: number; cursor: string | null; isLast: boolean };
 
-const none: Chosen = { ids: [], missing: 0, cursor: null, isLast: true };
+const none: ChosenContacts = { ids: [], missing: 0, cursor: null, isLast: true };
 
 /** Stretches without anybody in them that are passed before the cursor is kept. */
 const emptyStretches = 50;
 /** At most `size` contacts after the operation's cursor that its choice holds for now. Those made since it began are left out. */
-export async function chooseContacts(ctx: Context, { input: { choice }, cursor, createdAt }: OperationRecord, size: number): Promise<Chosen> {
+export async function chooseContacts(ctx: Context, { input: { choice }, cursor, createdAt }: OperationRecord, size: number): Promise<ChosenContacts> {
   if (choice === null) return none;
   if ("ids" in choice) return chooseOfIds(ctx, choice.ids, cursor, size);
   const filter = { createdBefore: createdAt + 1, and: choice.filter };
@@ -25,7 +25,7 @@ export async function chooseContacts(ctx: Context, { input: { choice }, cursor, 
   return { ids: [], missing: 0, cursor: last, isLast: false };
 }
 
-async function chooseOfIds(ctx: Context, all: readonly string[], after: string | null, size: number): Promise<Chosen> {
+async function chooseOfIds(ctx: Context, all: readonly string[], after: string | null, size: number): Promise<ChosenContacts> {
   const given = all.filter((id) => after === null || id > after).slice(0, size);
   const ids = await ctx.store.contacts.existing(given);
   const cursor = given.at(-1) ?? null;

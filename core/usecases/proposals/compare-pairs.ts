@@ -1,4 +1,4 @@
-import type { Person, ProposalEvidence } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence } from "#core/model/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byAge, mayComeAgain, samenessOf } from "#core/rules/proposals/pairs.ts";
@@ -10,9 +10,9 @@ type Pairs = ReadonlyMap<string, readonly [string, string]>;
 
 type Comparing = {
   /** A contact as it will be after the commit; as it is stored when nothing changes. */
-  asItWillBe?(person: Person): Person;
+  asItWillBe?(person: ComparedPerson): ComparedPerson;
   /** Contacts that the commit makes. */
-  fresh?: readonly Person[];
+  fresh?: readonly ComparedPerson[];
   /** The message that brought an address. */
   messageOf?(evidence: ProposalEvidence): string | null;
   /** False: very many come at once, and staff find them in their queue. */

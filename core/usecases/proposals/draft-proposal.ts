@@ -1,9 +1,9 @@
 import type { ProposalRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 
-type Given = Pick<ProposalRecord, "kind" | "key" | "contactId" | "evidence"> & Partial<Pick<ProposalRecord, "otherId" | "field" | "value">>;
+type NewProposal = Pick<ProposalRecord, "kind" | "key" | "contactId" | "evidence"> & Partial<Pick<ProposalRecord, "otherId" | "field" | "value">>;
 
-export function draftProposal(ctx: Context, given: Given): ProposalRecord {
+export function draftProposal(ctx: Context, given: NewProposal): ProposalRecord {
   return {
     id: ctx.newId("prp"),
     agentId: ctx.store.agentId,

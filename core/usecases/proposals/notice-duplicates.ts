@@ -1,4 +1,4 @@
-import type { Person, ProposalEvidence } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence } from "#core/model/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
@@ -47,15 +47,15 @@ function renamed({ before, after }: ChangedContact): AddressRecord[] {
   });
 }
 
-function nobodyYet({ id, createdAt, nameKey }: ContactRecord): Person {
+function nobodyYet({ id, createdAt, nameKey }: ContactRecord): ComparedPerson {
   return { id, createdAt, nameKey, addresses: [], identities: [], apart: [] };
 }
 
-function withChanges(person: Person, contact: ContactRecord | undefined, { removals, puts, inserts }: ChangeSet): Person {
+function withChanges(person: ComparedPerson, contact: ContactRecord | undefined, { removals, puts, inserts }: ChangeSet): ComparedPerson {
   if (!contact) return person;
   const isMine = ({ contactId }: { contactId: string }) => contactId === contact.id;
   const removed = (removals.addresses ?? []).filter((match) => match.contactId === contact.id);
-  const addresses = new Map<string, Person["addresses"][number]>();
+  const addresses = new Map<string, ComparedPerson["addresses"][number]>();
   const kept = person.addresses.filter(
     ({ kind, value }) => !removed.some((match) => (match.kind ?? kind) === kind && (match.value ?? value) === value),
   );

@@ -5,7 +5,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { storedStanding } from "#core/rules/settings-plan/standing.ts";
-import { counted, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
+import { counted, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { foldMany, withChangedHits } from "#core/usecases/contact-change/fold-many.ts";
@@ -46,7 +46,7 @@ function isBehind({ settingsVersion }: ContactRecord, { version }: VersionedSett
 
 type Work = { plan: Awaited<ReturnType<typeof planOf>>; settings: VersionedSettings; contacts: readonly ContactRecord[] };
 
-async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contacts }: Work): Promise<Verdict[]> {
+async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contacts }: Work): Promise<PlanVerdict[]> {
   const behind = contacts.filter((contact) => isBehind(contact, settings));
   const folded = await withChangedHits(ctx, await foldMany(ctx, behind, settings));
   const rows = await ctx.store.plans.changesOf(
@@ -60,7 +60,7 @@ async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contact
     return refolded ? [{ before: contact, draft: contact, refolded, cause }] : [];
   });
   const changed = await changeContacts(ctx, changes, settings, list, { isShown: false });
-  return contacts.map((contact): Verdict => {
+  return contacts.map((contact): PlanVerdict => {
     const after = changed.get(contact.id);
     if (!after) return "facts";
     return verdictOf({ contact, state: after.state, after: storedStanding(after), now: ctx.now() }, plan, planned.get(contact.id) ?? null);

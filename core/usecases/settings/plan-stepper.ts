@@ -5,7 +5,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { planHash } from "#core/rules/settings-plan/hash.ts";
-import { alteredSignals, type Outcome, outcomeOf } from "#core/rules/settings-plan/outcome.ts";
+import { alteredSignals, outcomeOf, type PlannedOutcome } from "#core/rules/settings-plan/outcome.ts";
 import { summed } from "#core/rules/settings-plan/summary.ts";
 import { type FoldSettings, foldMany } from "#core/usecases/contact-change/fold-many.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
@@ -52,7 +52,7 @@ export async function planOf(ctx: Context, { input: { work } }: OperationRecord)
   return (await ctx.store.plans.find(work.planId)) ?? fail("not_found", `plan ${work.planId} does not exist`);
 }
 
-type Looked = { looked: ContactRecord[]; outcomes: Outcome[] };
+type Looked = { looked: ContactRecord[]; outcomes: PlannedOutcome[] };
 
 /** Outcomes of the contacts that were made before the plan's instant. */
 async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly ContactRecord[]): Promise<Looked> {
@@ -61,7 +61,7 @@ async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly Contact
   const altered = alteredSignals(base.document, plan.document);
   const known = contacts.filter(({ createdAt }) => createdAt <= plan.asOf);
   const { contacts: settled, present, drafted } = await foldBoth(ctx, known, base, draft);
-  const outcomes = settled.flatMap((contact): Outcome[] => {
+  const outcomes = settled.flatMap((contact): PlannedOutcome[] => {
     const [was, is] = [present.get(contact.id), drafted.get(contact.id)];
     if (!was || !is) return [];
     return [outcomeOf(contact, { state: was.state, document: base.document }, { state: is.state, document: plan.document }, altered, plan.asOf)];

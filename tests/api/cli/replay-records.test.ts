@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { countLines, type Line, readLines } from "#api/cli/replay/lines.ts";
+import { countLines, type InputLine, readLines } from "#api/cli/replay/lines.ts";
 import { LineError, parseRecord } from "#api/cli/replay/record.ts";
 import { fillTimes, timeOfLine } from "#api/cli/replay/times.ts";
 import { virtualTime } from "#api/cli/replay/virtual-time.ts";
@@ -11,10 +11,10 @@ const now = Date.parse("2026-03-01T12:00:00Z");
 const place = { number: 1, count: 1, now };
 const minute = 60_000;
 
-async function linesOf(content: string | Buffer): Promise<Line[]> {
+async function linesOf(content: string | Buffer): Promise<InputLine[]> {
   const path = join(mkdtempSync(join(tmpdir(), "replay-")), "records.jsonl");
   writeFileSync(path, content);
-  const lines: Line[] = [];
+  const lines: InputLine[] = [];
   for await (const line of readLines(path)) lines.push(line);
   return lines;
 }

@@ -7,7 +7,7 @@ import { type Embedded, openEmbedded } from "#api/cli/replay/embedded.ts";
 import { feed } from "#api/cli/replay/feed.ts";
 import { followUpTable, writeFollowUps } from "#api/cli/replay/followups.ts";
 import { countLines, readLines } from "#api/cli/replay/lines.ts";
-import type { Outcome } from "#api/cli/replay/outcome.ts";
+import type { ReplayOutcome } from "#api/cli/replay/outcome.ts";
 import { type ContactRow, countTable, readContacts, readCounts } from "#api/cli/replay/report.ts";
 import { get, ReplayError } from "#api/cli/replay/server.ts";
 
@@ -26,7 +26,7 @@ function fileOf(...lines: (object | string)[]): string {
   return path;
 }
 
-async function replay(path: string, { target, virtual }: Embedded): Promise<Outcome> {
+async function replay(path: string, { target, virtual }: Embedded): Promise<ReplayOutcome> {
   return feed(readLines(path), target, { now: Date.now(), count: await countLines(path), remember: 10, virtual });
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { type CustomTrigger, customTriggerSchema } from "#core/model/followup.ts";
-import { type Standing, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type StatusAndStage, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { hour, minute } from "#core/rules/time.ts";
 import { did, monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
 
-const standing: Standing = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday };
+const standing: StatusAndStage = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday };
 const { followUps: policy } = settingsWith();
 
-function wanted(facts: readonly Fact[], { custom = [], ...where }: { custom?: CustomTrigger[] } & Partial<Standing> = {}) {
+function wanted(facts: readonly Fact[], { custom = [], ...where }: { custom?: CustomTrigger[] } & Partial<StatusAndStage> = {}) {
   return wantedFollowUps("con_1", remembered(facts), { ...standing, ...where }, { ...policy, custom });
 }
 const triggers = (facts: readonly Fact[], more = {}) => wanted(facts, more).map(({ trigger }) => trigger);
@@ -123,7 +123,8 @@ describe("disengaged", () => {
 describe("the agent's own triggers", () => {
   const trigger = (given: Partial<CustomTrigger> | object): CustomTrigger =>
     customTriggerSchema.parse({ id: "own", name: "Our own", after: { what: "silence" }, delayHours: 3, ...given });
-  const due = (given: object, facts: readonly Fact[], where: Partial<Standing> = {}) => dueOf(facts, "own", { custom: [trigger(given)], ...where });
+  const due = (given: object, facts: readonly Fact[], where: Partial<StatusAndStage> = {}) =>
+    dueOf(facts, "own", { custom: [trigger(given)], ...where });
   const tried = did("booking_attempted", { at: at(10) });
   const abandoned = { after: { what: "action", action: "booking_attempted" }, unless: { converted: true, actions: ["booking_confirmed"] } };
 

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import type { Provenance } from "#core/model/vocabulary.ts";
-import { changesSaid, changeTo, type Known, withChange } from "#core/rules/imports/change.ts";
+import { changesSaid, changeTo, type KnownContact, withChange } from "#core/rules/imports/change.ts";
 import { telegram, whoIs } from "./people.ts";
 
 const rules = { importId: "imp_1", now: 100, maxAttributes: 3, columnOf: (field: string) => `column ${field}` };
 
 const held = (value: string | null, provenance: Provenance, at = 1): DetailState => ({ value, provenance, confidence: 1, at, id: "e1", quote: null });
 
-function known(parts: Partial<Known> = {}): Known {
+function known(parts: Partial<KnownContact> = {}): KnownContact {
   return {
     id: "con_1",
     details: {},

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { identityKey } from "#core/rules/identity.ts";
-import { addressKey, type Directory, matchOf } from "#core/rules/imports/match.ts";
-import type { Person } from "#core/rules/imports/person.ts";
+import { addressKey, type ImportDirectory, matchOf } from "#core/rules/imports/match.ts";
+import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { telegram, whoIs } from "./people.ts";
 
-type Holder = { identities?: Person["identities"]; addresses?: string[] };
+type Holder = { identities?: ImportedPerson["identities"]; addresses?: string[] };
 
 /** Contacts as the store knows them. */
-function directoryOf(contacts: Record<string, Holder>): Directory {
+function directoryOf(contacts: Record<string, Holder>): ImportDirectory {
   const holding = (test: (contact: Holder) => boolean | undefined) => Object.keys(contacts).filter((id) => test(contacts[id] ?? {}));
   return {
     byIdentity: (key) => holding(({ identities }) => identities?.some((held) => identityKey(held) === key))[0],
@@ -22,7 +22,7 @@ const phone = addressKey({ kind: "phone", value: "+639171234567" });
 const ana = whoIs({ details: { email: "ana@example.com", phone: "+639171234567" } });
 
 describe("whom a row is about", () => {
-  it.each<[string, Person, Record<string, Holder>, string | null]>([
+  it.each<[string, ImportedPerson, Record<string, Holder>, string | null]>([
     ["nobody who is known", ana, { other: { addresses: ["email:bea@example.com"] } }, null],
     ["nobody, when it has nothing but a name", whoIs({ details: { name: "Ana" } }), { ana: { addresses: [email] } }, null],
     ["who has its e-mail", ana, { ana: { addresses: [email] } }, "ana"],
@@ -38,7 +38,7 @@ describe("whom a row is about", () => {
     expect(matchOf(person, directoryOf(contacts))).toEqual({ contactId });
   });
 
-  it.each<[string, string, Person, Record<string, Holder>]>([
+  it.each<[string, string, ImportedPerson, Record<string, Holder>]>([
     ["its e-mail is one's and its phone another's", "several_contacts", ana, { ana: { addresses: [email] }, bea: { addresses: [phone] } }],
     ["two have its e-mail", "several_contacts", ana, { ana: { addresses: [email] }, bea: { addresses: [email] } }],
     [

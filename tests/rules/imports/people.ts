@@ -1,7 +1,7 @@
-import type { Person } from "#core/rules/imports/person.ts";
+import type { ImportedPerson } from "#core/rules/imports/person.ts";
 
 /** Somebody of whom a row says nothing else. */
-export function whoIs(said: Partial<Person>): Person {
+export function whoIs(said: Partial<ImportedPerson>): ImportedPerson {
   return {
     details: {},
     identities: [],

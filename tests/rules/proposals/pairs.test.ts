@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/merge.ts";
 import { likeKeyOf } from "#core/rules/likeness.ts";
 import { candidatePairs } from "#core/rules/proposals/candidates.ts";
 import { byAge, mayComeAgain, mostSharing, pairKey, samenessOf } from "#core/rules/proposals/pairs.ts";
 
 const address = (kind: "email" | "phone", value: string, verified = false) => ({ kind, value, likeKey: likeKeyOf({ kind, value }), verified });
-const person = (id: string, given: Partial<Person> = {}): Person => ({
+const person = (id: string, given: Partial<ComparedPerson> = {}): ComparedPerson => ({
   id,
   createdAt: 1,
   nameKey: "",
@@ -15,7 +15,7 @@ const person = (id: string, given: Partial<Person> = {}): Person => ({
   ...given,
 });
 const onTelegram = (externalId: string) => ({ channel: "telegram" as const, account: "shop", externalId });
-const kinds = (a: Person, b: Person) => samenessOf(a, b)?.evidence.map(({ kind }) => kind) ?? null;
+const kinds = (a: ComparedPerson, b: ComparedPerson) => samenessOf(a, b)?.evidence.map(({ kind }) => kind) ?? null;
 
 describe("two contacts", () => {
   it("are proposed when one declares an e-mail or phone of the other, declared or verified", () => {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Standing } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/plan.ts";
 import { grades, stages, statuses } from "#core/model/vocabulary.ts";
 import { addToDigest, emptyDigest, planHash } from "#core/rules/settings-plan/hash.ts";
-import type { Outcome } from "#core/rules/settings-plan/outcome.ts";
+import type { PlannedOutcome } from "#core/rules/settings-plan/outcome.ts";
 import { isSameStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary, summed } from "#core/rules/settings-plan/summary.ts";
 import { wouldFire } from "#core/rules/settings-plan/would-fire.ts";
 import { settingsWith } from "#tests/support/said.ts";
 
-const standing: fc.Arbitrary<Standing> = fc.record({
+const standing: fc.Arbitrary<DerivedValues> = fc.record({
   status: fc.constantFrom(...statuses),
   stage: fc.constantFrom(...stages),
   score: fc.integer({ min: 0, max: 100 }),
@@ -24,7 +24,7 @@ const fires = fc.uniqueArray(fc.record({ trigger: fc.constantFrom("ghosting", "p
 });
 
 /** Outcomes of as many contacts, no two of one. */
-const outcomes: fc.Arbitrary<Outcome[]> = fc
+const outcomes: fc.Arbitrary<PlannedOutcome[]> = fc
   .array(fc.record({ before: standing, after: standing, gained: names, lost: names, fires }), { maxLength: 30 })
   .map((all) =>
     all.map((one, at) => ({
@@ -37,7 +37,7 @@ const outcomes: fc.Arbitrary<Outcome[]> = fc
   );
 
 /** Moves are found in the order of the contacts: that says nothing. */
-function told(given: readonly Outcome[][]) {
+function told(given: readonly PlannedOutcome[][]) {
   const { status, stage, grade, ...rest } = given.reduce(summed, emptySummary());
   const sorted = (moves: typeof status) => moves.map(({ from, to, count }) => `${from} ${to} ${count}`).sort();
   return { ...rest, status: sorted(status), stage: sorted(stage), grade: sorted(grade) };
@@ -55,7 +55,7 @@ describe("the summary of a plan", () => {
 
     fc.assert(
       fc.property(given, ([all, shuffled, sizes]) => {
-        const groups: Outcome[][] = [];
+        const groups: PlannedOutcome[][] = [];
         for (let at = 0; at < shuffled.length; at += sizes[groups.length - 1] ?? 1) groups.push(shuffled.slice(at, at + (sizes[groups.length] ?? 1)));
 
         expect(told(groups)).toEqual(told([all]));
@@ -114,7 +114,7 @@ describe("what a plan would set off", () => {
 });
 
 describe("the digest", () => {
-  const digestOf = (all: readonly Outcome[]) => all.reduce(addToDigest, emptyDigest);
+  const digestOf = (all: readonly PlannedOutcome[]) => all.reduce(addToDigest, emptyDigest);
 
   it("is 64 hexadecimal digits, whatever the order of the changes", () => {
     const given = outcomes.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { PlanChangeRecord, PlanRecord, Standing } from "#core/model/plan.ts";
+import type { DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { derivedColumns } from "#core/rules/contact-row.ts";
 import { decide } from "#core/rules/decide.ts";
 import { standingOf, storedStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
-import { counted, nothingApplied, type Verdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
+import { counted, nothingApplied, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
 import { contactRow } from "#tests/support/records.ts";
 import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
 
@@ -30,8 +30,8 @@ const plan: PlanRecord = {
 
 const now = storedStanding(contact);
 const then = standingOf(decide(state, contact, document, asOf));
-const other: Standing = { ...now, grade: "A" };
-const planned = (before: Standing, after: Standing, contactVersion = contact.version): PlanChangeRecord => ({
+const other: DerivedValues = { ...now, grade: "A" };
+const planned = (before: DerivedValues, after: DerivedValues, contactVersion = contact.version): PlanChangeRecord => ({
   agentId: "agt_test",
   planId: plan.id,
   contactId: contact.id,
@@ -41,7 +41,7 @@ const planned = (before: Standing, after: Standing, contactVersion = contact.ver
   because: [],
 });
 
-type Case = [string, Verdict, { change?: PlanChangeRecord | null; after?: Standing; given?: Partial<ContactRecord> }];
+type Case = [string, PlanVerdict, { change?: PlanChangeRecord | null; after?: DerivedValues; given?: Partial<ContactRecord> }];
 const cases: Case[] = [
   ["as the plan says it would become", "as_planned", { change: planned(now, other), after: other }],
   ["kept by the plan, and the same before and after", "unchanged", { change: planned(now, now), after: now }],
@@ -61,7 +61,7 @@ describe("what became of a contact, held against its plan", () => {
   });
 
   it("is counted once: unchanged, changed, or apart", () => {
-    const all: Verdict[] = ["unchanged", "as_planned", "as_planned", "unplanned", "facts", "time", "time"];
+    const all: PlanVerdict[] = ["unchanged", "as_planned", "as_planned", "unplanned", "facts", "time", "time"];
 
     const summary = counted(counted(nothingApplied, all.slice(0, 3)), all.slice(3));
 

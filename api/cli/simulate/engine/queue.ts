@@ -3,7 +3,7 @@ import type { FailedJob, JobKind, Queue, QueueJob, Schedule } from "#core/ports/
 import { second } from "#core/rules/time.ts";
 import type { Activity } from "./activity.ts";
 
-type Waiting = { job: QueueJob; at: number; attempts: number };
+type WaitingJob = { job: QueueJob; at: number; attempts: number };
 
 /** Between tries, as long as the real queue waits (db/queue/queues.ts), without chance. */
 const retryMs = 2 * second;
@@ -15,7 +15,7 @@ export class VirtualQueue implements Queue {
   readonly #activity: Activity;
   readonly #known = new Set<string>();
   readonly #running = new Map<string, number>();
-  #waiting: Waiting[] = [];
+  #waiting: WaitingJob[] = [];
   #failed: FailedJob[] = [];
   #kinds: Readonly<Record<string, JobKind>> = {};
   schedules: readonly Schedule[] = [];
@@ -70,17 +70,17 @@ export class VirtualQueue implements Queue {
     this.#waiting = [];
   }
 
-  #put(waiting: Waiting): void {
+  #put(waiting: WaitingJob): void {
     const index = this.#waiting.findLastIndex(({ at }) => at <= waiting.at);
     this.#waiting.splice(index + 1, 0, waiting);
   }
 
-  #hasRoom({ job }: Waiting): boolean {
+  #hasRoom({ job }: WaitingJob): boolean {
     const kind = this.#kinds[job.type];
     return kind !== undefined && (this.#running.get(job.type) ?? 0) < kind.concurrency;
   }
 
-  #take(): Waiting | undefined {
+  #take(): WaitingJob | undefined {
     const index = this.#waiting.findIndex((waiting) => waiting.at > this.#now() || this.#hasRoom(waiting));
     const found = this.#waiting[index];
     if (!found || found.at > this.#now()) return undefined;
@@ -88,7 +88,7 @@ export class VirtualQueue implements Queue {
     return found;
   }
 
-  async #run({ job, attempts }: Waiting): Promise<void> {
+  async #run({ job, attempts }: WaitingJob): Promise<void> {
     const kind = this.#kinds[job.type];
     if (!kind) return;
     const attempt = attempts + 1;

@@ -9,11 +9,11 @@ const verbs: Readonly<Record<string, FaultKind>> = { down: "down", "times out": 
 const broken = new RegExp(`^(channel|${channels.join("|")}) (${Object.keys(verbs).join("|")}) for (\\S+)$`);
 const personal = /^(.+) (blocks|unblocks) us$/;
 
-type Fault = (world: World) => Promise<void>;
+type FaultAction = (world: World) => Promise<void>;
 
 /** `fault: channel down for 30h`, `fault: telegram times out for 10m`, `fault: channel rate limited for 30s`, `fault: Ana blocks us`. */
 export const fault = step(
-  z.string().transform((text, issues): Fault => {
+  z.string().transform((text, issues): FaultAction => {
     const found = readFault(text);
     if (found) return found;
     issues.addIssue({
@@ -25,7 +25,7 @@ export const fault = step(
   (world, run) => run(world),
 );
 
-function readFault(text: string): Fault | null {
+function readFault(text: string): FaultAction | null {
   const [, where, verb, length] = broken.exec(text) ?? [];
   const span = readSpan(length ?? "");
   const kind = verbs[verb ?? ""];

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { World } from "../world.ts";
 
 /** What a step does, once it is its turn. `line` is where it stands in the file. */
-export type Action = (world: World, line: number) => Promise<void>;
+export type StepAction = (world: World, line: number) => Promise<void>;
 
 /** Reads a step's input and gives what it does. */
-export function step<T>(schema: z.ZodType<T>, run: (world: World, input: T, line: number) => Promise<void>): z.ZodType<Action> {
+export function step<T>(schema: z.ZodType<T>, run: (world: World, input: T, line: number) => Promise<void>): z.ZodType<StepAction> {
   return schema.transform(
-    (input): Action =>
+    (input): StepAction =>
       (world, line) =>
         run(world, input, line),
   );

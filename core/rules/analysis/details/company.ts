@@ -1,15 +1,15 @@
 import type { Reading } from "#core/model/reading.ts";
 import { quoteOf } from "../evidence.ts";
 import { languageWords } from "../lexicons/languages.ts";
-import type { Match } from "../matcher.ts";
-import type { Reader, Token } from "../tokens.ts";
+import type { PhraseMatch } from "../matcher.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
 
 const mostWords = 6;
 const links = new Set(["and", "of", "y", "de", "del", "the", "la", "los", "ng", "at"]);
 const from = new Set(["from", "of", "with", "de", "del", "desde", "sa", "ng", "at", "mula"]);
 
 /** The company a customer works for: told outright, or after the name ("John from Acme"). */
-export function readCompany(reader: Reader, matches: readonly Match[]): Reading["details"][number] | null {
+export function readCompany(reader: TokenizedText, matches: readonly PhraseMatch[]): Reading["details"][number] | null {
   for (const match of matches) {
     if (match.label !== "said:company") continue;
     const to = capitalsFrom(reader, match.to);
@@ -24,19 +24,25 @@ export function readCompany(reader: Reader, matches: readonly Match[]): Reading[
   return null;
 }
 
-function detail(reader: Reader, { from: lead }: Match, start: number, to: number, confidence: number): Reading["details"][number] | null {
+function detail(
+  reader: TokenizedText,
+  { from: lead }: PhraseMatch,
+  start: number,
+  to: number,
+  confidence: number,
+): Reading["details"][number] | null {
   const value = reader.text.slice(reader.tokens[start]?.start, reader.tokens[to - 1]?.end).replace(/\s+/g, " ");
   return value.length > 100 ? null : { field: "company", value, quote: quoteOf(reader, lead, to), confidence };
 }
 
 /** Where a company would begin: behind a capitalized name and "from". */
-function afterName({ text, tokens }: Reader, start: number): number | null {
+function afterName({ text, tokens }: TokenizedText, start: number): number | null {
   let at = start;
   while (at < start + 4 && isCapital(text, tokens[at]) && tokens[at]?.gap !== 2) at += 1;
   return at > start && from.has(tokens[at]?.text ?? "") ? at + 1 : null;
 }
 
-function capitalsFrom({ text, tokens }: Reader, start: number): number {
+function capitalsFrom({ text, tokens }: TokenizedText, start: number): number {
   let at = start;
   while (at < start + mostWords) {
     const token = tokens[at];

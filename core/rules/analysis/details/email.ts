@@ -1,10 +1,10 @@
 import type { Reading } from "#core/model/reading.ts";
 import { normalizeEmail } from "#core/rules/email.ts";
 import { cut } from "../evidence.ts";
-import type { Reader } from "../tokens.ts";
+import type { TokenizedText } from "../tokens.ts";
 
 /** E-mail addresses in lower case, each once. */
-export function readEmails({ text, tokens }: Reader): Reading["details"] {
+export function readEmails({ text, tokens }: TokenizedText): Reading["details"] {
   const found = new Map<string, Reading["details"][number]>();
   for (const { kind, start, end } of tokens) {
     if (kind !== "email" || end - start > 200) continue;

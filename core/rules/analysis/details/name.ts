@@ -2,20 +2,20 @@ import type { Reading } from "#core/model/reading.ts";
 import { quoteOf } from "../evidence.ts";
 import { nameParticles, notNames, titles, wordNames } from "../lexicons/details.ts";
 import { languageWords } from "../lexicons/languages.ts";
-import type { Match } from "../matcher.ts";
-import type { Reader, Token } from "../tokens.ts";
+import type { PhraseMatch } from "../matcher.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
 import { toneWords } from "../tones.ts";
 
 const mostWords = 5;
 /** Names in lower case are trusted this far only. */
 const mostPlainWords = 2;
 
-type Span = { from: number; to: number; plain: boolean };
+type NameSpan = { from: number; to: number; plain: boolean };
 
 /** The name a customer goes by, in their own spelling; null when no words lead to one. */
-export function readName(reader: Reader, matches: readonly Match[]): Reading["details"][number] | null {
+export function readName(reader: TokenizedText, matches: readonly PhraseMatch[]): Reading["details"][number] | null {
   const leads = matches.filter(({ label }) => label.endsWith(":name")).sort((a, b) => b.to - a.to);
-  let best: { span: Span; match: Match; confidence: number } | null = null;
+  let best: { span: NameSpan; match: PhraseMatch; confidence: number } | null = null;
   for (const match of leads) {
     const isSaid = match.label === "said:name";
     const span = spanFrom(reader, match.to, isSaid);
@@ -31,7 +31,7 @@ export function readName(reader: Reader, matches: readonly Match[]): Reading["de
 }
 
 /** The words of a name from a place on; capitals and particles, or in plain lower case a word or two that mean nothing else. */
-function spanFrom({ text, tokens }: Reader, start: number, isSaid: boolean): Span | null {
+function spanFrom({ text, tokens }: TokenizedText, start: number, isSaid: boolean): NameSpan | null {
   let from = start;
   while (titles.has(tokens[from]?.text ?? "") && follows(tokens, from, start)) from += 1;
   let to = from;
@@ -77,12 +77,12 @@ function isCapital(text: string, token: Token | undefined): boolean {
 }
 
 /** "Name" alone leads to a name in small letters only over a colon: a "name tag" is none. */
-function isBareWord(tokens: readonly Token[], { from, to }: Match): boolean {
+function isBareWord(tokens: readonly Token[], { from, to }: PhraseMatch): boolean {
   return to - from === 1 && (tokens[to]?.gap ?? 0) === 0;
 }
 
 /** "I AM WAITING": where the lead itself is in capitals, capitals mean nothing. */
-function isShouted(tokens: readonly Token[], { from, to }: Match): boolean {
+function isShouted(tokens: readonly Token[], { from, to }: PhraseMatch): boolean {
   return tokens.slice(from, to).some(({ loud }) => loud);
 }
 

@@ -1,7 +1,7 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { toE164 } from "#core/rules/phone.ts";
 import { cut } from "../evidence.ts";
-import type { Reader, Token } from "../tokens.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
 
 /** Longest run looked at, and most runs of one message: validation is the dearest step of a reading. */
 const longest = 30;
@@ -22,7 +22,7 @@ const phoneWords = new Set(
 );
 
 /** Valid phone numbers in E.164, each once. Local ones are read in the region of the input. */
-export function readPhones({ region }: AnalysisInput, { text, tokens }: Reader): Reading["details"] {
+export function readPhones({ region }: AnalysisInput, { text, tokens }: TokenizedText): Reading["details"] {
   const found = new Map<string, Reading["details"][number]>();
   let runs = 0;
   for (let at = 0; at < tokens.length && runs < most; at += 1) {
