@@ -16,13 +16,13 @@ const certain = 2;
 const separatorLine = /^"?sep=([^"\r\n])"?[,;\t| ]*$/i;
 const blankLines = /^(?:[ \t]*(?:\r\n|\n|\r))*/;
 
-type Candidate = { at: number; delimiter: string; known: number };
+type HeaderCandidate = { at: number; delimiter: string; known: number };
 
 /** Finds the header in the first lines of a file. `named`: columns that the caller speaks of, which only a header has. */
 export async function findHeader(pieces: AsyncGenerator<string>, named: ReadonlySet<string>): Promise<CsvHead> {
   let text = "";
   let delimiter: string | null = null;
-  let best: Candidate | null = null;
+  let best: HeaderCandidate | null = null;
   for (let line = 0, from = 0; line < mostLines; line++) {
     const rest = await readLine(
       pieces,
@@ -57,7 +57,7 @@ async function readLine(pieces: AsyncGenerator<string>, rest: () => string, add:
   }
 }
 
-function candidate(line: string, at: number, given: string | null, named: ReadonlySet<string>): Candidate {
+function candidate(line: string, at: number, given: string | null, named: ReadonlySet<string>): HeaderCandidate {
   const delimiter = given ?? delimiterOf(line);
   const cells = cellsOf(line, delimiter);
   const isNamed = cells.some((cell) => named.has(cell));

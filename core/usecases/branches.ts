@@ -51,9 +51,9 @@ export async function createBranch(ctx: Context, { name, ...given }: { name: str
   });
 }
 
-type Update = { id: string; name?: string | undefined } & BranchFields;
+type BranchUpdate = { id: string; name?: string | undefined } & BranchFields;
 
-export async function updateBranch(ctx: Context, { id, name, ...given }: Update): Promise<BranchRecord> {
+export async function updateBranch(ctx: Context, { id, name, ...given }: BranchUpdate): Promise<BranchRecord> {
   return retrying(ctx, async () => {
     const held = await getBranch(ctx, { id });
     const branch = { ...held, name: name ?? held.name, ...(await branchFields(ctx, given)) };

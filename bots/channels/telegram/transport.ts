@@ -26,13 +26,13 @@ export type Request = {
   body?: unknown;
   signal?: Pick<AbortSignal, "aborted" | "addEventListener">;
 };
-export type Answer = { ok: boolean; status: number; json(): Promise<unknown> };
+export type TelegramAnswer = { ok: boolean; status: number; json(): Promise<unknown> };
 
 /**
  * Posts over connections of its own: follows no redirect, repeats nothing, and tells a call that never left from one
  * that was lost on the way. Its errors hold no address, since the address holds the token.
  */
-export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): (url: string, request: Request) => Promise<Answer> {
+export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): (url: string, request: Request) => Promise<TelegramAnswer> {
   const secure = apiRoot.startsWith("https:");
   const agent = new (secure ? https : http).Agent({ keepAlive: true, timeout: idleMs });
   const connected = secure ? "secureConnect" : "connect";
@@ -56,7 +56,7 @@ export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): 
     });
 }
 
-function answer(response: http.IncomingMessage): Answer {
+function answer(response: http.IncomingMessage): TelegramAnswer {
   const status = response.statusCode ?? 0;
   return {
     ok: status >= 200 && status < 300,

@@ -8,7 +8,7 @@ import { ownLines } from "./own-lines.ts";
 /** `near_miss`: seems to ask not to be written to any more; `quote` are the words that say so. */
 export type ConsentFound = { kind: ConsentDecision | "near_miss"; quote: string };
 
-type Part = ConsentDecision | "courtesy";
+type ConsentPart = ConsentDecision | "courtesy";
 
 /** No keyword has more characters and words, even with emoji, marks, courtesies and a name around it. */
 const longest = 160;
@@ -49,9 +49,9 @@ function unstretched(folded: string): string {
 }
 
 /** The words as phrases that follow each other without a gap, keywords before courtesies and longer ones first; null: they are not. */
-function partsOf(words: readonly string[]): Part[] | null {
+function partsOf(words: readonly string[]): ConsentPart[] | null {
   // Of each place: the parts of the words from there on.
-  const from: (Part[] | null)[] = [...words.map(() => null), []];
+  const from: (ConsentPart[] | null)[] = [...words.map(() => null), []];
   for (let at = words.length - 1; at >= 0; at -= 1) {
     for (const { part, words: phrase } of phrases.get(words[at] ?? "") ?? []) {
       const rest = from[at + phrase.length];
@@ -65,9 +65,9 @@ function partsOf(words: readonly string[]): Part[] | null {
 
 const phrases = phrasesByFirstWord();
 
-function phrasesByFirstWord(): ReadonlyMap<string, { part: Part; words: string[] }[]> {
-  const found = new Map<string, { part: Part; words: string[] }[]>();
-  const packs: [Part, Readonly<Record<string, string>>][] = [
+function phrasesByFirstWord(): ReadonlyMap<string, { part: ConsentPart; words: string[] }[]> {
+  const found = new Map<string, { part: ConsentPart; words: string[] }[]>();
+  const packs: [ConsentPart, Readonly<Record<string, string>>][] = [
     ["opt_out", optOutPacks],
     ["opt_in", optInPacks],
     ["courtesy", courtesyPacks],

@@ -4,7 +4,7 @@ import type { TextFinding, TextFindingCode } from "./finding.ts";
 import { isLanguage } from "./languages.ts";
 import { lengthIn, textLimits } from "./limits.ts";
 import { isShortener, linksIn } from "./links.ts";
-import { hasStrayBraces, type Part, partsOf, renderText } from "./render.ts";
+import { hasStrayBraces, partsOf, type RenderedPart, renderText } from "./render.ts";
 import { longestValue, variables } from "./variables.ts";
 
 /** The business has a name in any case. */
@@ -41,7 +41,7 @@ function lintWords(said: string, hasVariables: boolean, pointer: string): TextFi
 }
 
 /** Too long by its own words is an error on the channel it is made for; else by the longest values it may be too long. */
-function lintLength({ text, channel }: TemplateText, parts: readonly Part[], pointer: string): TextFinding[] {
+function lintLength({ text, channel }: TemplateText, parts: readonly RenderedPart[], pointer: string): TextFinding[] {
   const least = parts.map((part) => (part.kind === "words" ? part.text : "")).join("");
   const most = parts.map(longestOf).join("");
   return (channel === null ? channels : [channel]).flatMap((on) => {
@@ -55,12 +55,12 @@ function lintLength({ text, channel }: TemplateText, parts: readonly Part[], poi
   });
 }
 
-function longestOf(part: Part): string {
+function longestOf(part: RenderedPart): string {
   if (part.kind === "words") return part.text;
   return "x".repeat(Math.max(longestValue(part.name) ?? 0, part.fallback?.length ?? 0));
 }
 
-function lintVariables(text: string, parts: readonly Part[], pointer: string): TextFinding[] {
+function lintVariables(text: string, parts: readonly RenderedPart[], pointer: string): TextFinding[] {
   const found: TextFinding[] = [];
   if (hasStrayBraces(text)) {
     found.push(

@@ -1,7 +1,7 @@
 /** What stands for each variable; null or not there: nothing is known. */
 export type TextValues = Readonly<Record<string, string | null | undefined>>;
 
-export type Part =
+export type RenderedPart =
   | { kind: "words"; text: string }
   /** `fallback` null: none is given. */
   | { kind: "variable"; name: string; fallback: string | null };
@@ -10,8 +10,8 @@ export type Part =
 const pattern = /\\(\{\{[^{}\\]*\}\}|\{\{|\}\})|\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
 
 /** The words and the variables of a text, in their order. Braces that make no variable stay among the words. */
-export function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
+export function partsOf(text: string): RenderedPart[] {
+  const parts: RenderedPart[] = [];
   let words = "";
   let end = 0;
   for (const match of text.matchAll(pattern)) {

@@ -11,13 +11,13 @@ import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
 
-type Account = Pick<ConnectionRecord, "channel" | "account">;
+type EventAccount = Pick<ConnectionRecord, "channel" | "account">;
 
 /**
  * Stores what a platform reports about one of our accounts. Resolves when it is durable; a repeated event changes nothing.
  * Corrections, receipts and people that we do not know are ignored.
  */
-export async function receiveEvent(ctx: Context, account: Account, event: InboundEvent): Promise<void> {
+export async function receiveEvent(ctx: Context, account: EventAccount, event: InboundEvent): Promise<void> {
   switch (event.kind) {
     case "message":
       await ingestMessage(ctx, event.message);
@@ -41,12 +41,12 @@ export async function receiveEvent(ctx: Context, account: Account, event: Inboun
   }
 }
 
-async function messageId(ctx: Context, account: Account, externalId: string): Promise<string | null> {
+async function messageId(ctx: Context, account: EventAccount, externalId: string): Promise<string | null> {
   const view = await find(ctx, { messages: [{ ...account, externalId }] });
   return view.messages[0]?.id ?? null;
 }
 
-async function markBlocked(ctx: Context, account: Account, from: From, at: number | null): Promise<void> {
+async function markBlocked(ctx: Context, account: EventAccount, from: From, at: number | null): Promise<void> {
   await retrying(ctx, async () => {
     const { externalId } = attested(account.channel, from);
     const view = await find(ctx, { identities: identityForms({ ...account, externalId }) });

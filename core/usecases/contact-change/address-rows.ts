@@ -40,10 +40,10 @@ export function addressRows(contact: ContactRecord, facts: readonly Fact[], held
   return [...rows.values()];
 }
 
-type Candidate = Pick<DetailState, "value" | "provenance"> & { field: DetailField; isStated: boolean };
+type AddressCandidate = Pick<DetailState, "value" | "provenance"> & { field: DetailField; isStated: boolean };
 
 /** What an integration writes as an edit of its own, not beside a message, is a statement: it confirms (product.md §2). */
-function candidates(fact: Fact): Candidate[] {
+function candidates(fact: Fact): AddressCandidate[] {
   if (fact.type === "detail") return [{ ...fact, isStated: fact.provenance !== "detected" }];
   if (fact.type !== "message" && fact.type !== "action") return [];
   return detailsOf(fact).map(({ field, candidate: { value, provenance } }) => ({ field, value, provenance, isStated: false }));

@@ -13,7 +13,7 @@ import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { recordSent } from "./record-sent.ts";
 import { blockIdentity } from "./settle-delivery.ts";
 
-type Account = Pick<ConnectionRecord, "channel" | "account">;
+type ReceiptAccount = Pick<ConnectionRecord, "channel" | "account">;
 type ReceiptEvent = Extract<InboundEvent, { kind: "receipt" }>;
 
 /** By how much the platform's clock may be behind ours. */
@@ -26,7 +26,7 @@ const sendingLimit = 500;
  * messages that are not ours are left out. Throws CrmError `unavailable` while the send that it may be about has no recorded
  * answer yet: the channel offers it again.
  */
-export async function recordReceipt(ctx: Context, account: Account, event: ReceiptEvent): Promise<void> {
+export async function recordReceipt(ctx: Context, account: ReceiptAccount, event: ReceiptEvent): Promise<void> {
   const found = await findDelivery(ctx, account, event);
   if (!found) return ignoreUnlessSending(ctx, account, event);
   if (found.state === "sending") fail("unavailable", "the answer to the send is not recorded yet");
@@ -34,14 +34,18 @@ export async function recordReceipt(ctx: Context, account: Account, event: Recei
   await retrying(ctx, () => applyReceipt(ctx, found.id, event));
 }
 
-async function findDelivery(ctx: Context, { channel, account }: Account, { deliveryId, externalId }: ReceiptEvent): Promise<DeliveryRecord | null> {
+async function findDelivery(
+  ctx: Context,
+  { channel, account }: ReceiptAccount,
+  { deliveryId, externalId }: ReceiptEvent,
+): Promise<DeliveryRecord | null> {
   const named = deliveryId === undefined ? null : await ctx.store.deliveries.find(deliveryId);
   if (named?.channel === channel && named.account === account) return named;
   return ctx.store.deliveries.findByProviderId(channel, account, externalId);
 }
 
 /** A receipt can be quicker than the answer to the send, which brings the id that it names. */
-async function ignoreUnlessSending(ctx: Context, { channel, account }: Account, { receipt }: ReceiptEvent): Promise<void> {
+async function ignoreUnlessSending(ctx: Context, { channel, account }: ReceiptAccount, { receipt }: ReceiptEvent): Promise<void> {
   const { data } = await ctx.store.deliveries.list({ state: ["sending"] }, { limit: sendingLimit, cursor: null });
   const isSending = data.some((each) => each.channel === channel && each.account === account && each.updatedAt <= receipt.at + clockSkewMs);
   if (isSending) fail("unavailable", "the receipt may be about a message that is being sent");

@@ -15,7 +15,7 @@ import { fileOf, stepOn } from "./file-of.ts";
 import { rulesOf, tooManyTags } from "./plan-stepper.ts";
 import { findPeople, KnownPeople, knownOf, type ReadRecord, readerOf } from "./read-chunk.ts";
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
-import { type Draft, writePerson } from "./write-person.ts";
+import { type ImportedContact, writePerson } from "./write-person.ts";
 
 /** Does what the dry run of a file has said, deciding again with what is known by then. Its values leave the files too. */
 export const applyImportStepper: Stepper = { chunk: { min: 200, first: 250, max: 1_000 }, total, advance, gaveUp, scrubs: true };
@@ -54,7 +54,7 @@ class Chunk {
   private readonly changes: ChangeSet;
   private readonly file: ImportRecord;
   private readonly rules: Rules;
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts = new Map<string, ImportedContact>();
   private people = new KnownPeople();
   private tags = new Map<string, TagRecord>();
   private tagsMade: number;
@@ -146,13 +146,13 @@ class Chunk {
     return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...news, ...declared, ...reasons, ...left] };
   }
 
-  private create({ createdAt }: ImportedPerson): Draft {
+  private create({ createdAt }: ImportedPerson): ImportedContact {
     const fresh = newContact(createdAt === null ? this.ctx : { ...this.ctx, now: () => createdAt }, "import");
     this.people.learn(knownOf(fresh));
     return { before: null, contact: fresh, facts: [] };
   }
 
-  private draftOf(id: string): Draft | undefined {
+  private draftOf(id: string): ImportedContact | undefined {
     const contact = this.people.contacts.get(id);
     return this.drafts.get(id) ?? (contact && { before: contact, contact, facts: [] });
   }

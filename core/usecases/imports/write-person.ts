@@ -10,10 +10,10 @@ import { foldText } from "#core/rules/text.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 
 /** A contact that rows change: as it was read (null: it is new), as it is becoming, and the facts it gains. */
-export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
+export type ImportedContact = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
 
 /** Puts what a row adds to a contact into the change set; the facts are folded when all rows of the commit are written. */
-export function writePerson(ctx: Context, changes: ChangeSet, draft: Draft, change: Change, tags: Map<string, TagRecord>): void {
+export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedContact, change: Change, tags: Map<string, TagRecord>): void {
   const owner = { agentId: draft.contact.agentId, contactId: draft.contact.id };
   const [now, by] = [ctx.now(), ctx.actor.id];
   for (const [field, value] of change.details) {

@@ -8,10 +8,10 @@ import { linkTo } from "#core/rules/identity.ts";
 import { foldText } from "#core/rules/text.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import type { Arrival } from "./arrival.ts";
-import type { Draft, WorkingSet } from "./working-set.ts";
+import type { ArrivalDraft, WorkingSet } from "./working-set.ts";
 
 /** Whose an arrival is, and the branch it names. */
-export type Placed = { draft: Draft; branchId: string | null };
+export type Placed = { draft: ArrivalDraft; branchId: string | null };
 
 /** The contact an arrival belongs to, by its identity or by the id it names; made if nobody is known. */
 export function placeArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, branches: readonly BranchRecord[]): Placed {
@@ -29,13 +29,13 @@ function branchOf({ from }: Arrival, branches: readonly BranchRecord[]): BranchR
   return branch;
 }
 
-function byId(working: WorkingSet, arrival: Arrival): Draft {
+function byId(working: WorkingSet, arrival: Arrival): ArrivalDraft {
   const id = arrival.kind === "action" ? arrival.input.contactId : undefined;
   if (id === undefined) throw invalidField("/contactId", "or from is needed to say whose action this is");
   return working.drafts.get(id) ?? fail("not_found", `contact ${id} does not exist`);
 }
 
-function byIdentity(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, key: IdentityKey): Draft {
+function byIdentity(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, key: IdentityKey): ArrivalDraft {
   const known = working.identity(key);
   if (known) return working.drafts.get(known.contactId) ?? fail("unavailable", "the contact is being changed; send the request again");
 
@@ -58,10 +58,10 @@ function byIdentity(ctx: Context, changes: ChangeSet, working: WorkingSet, arriv
   return draft;
 }
 
-function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: IdentityKey): Draft {
+function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: IdentityKey): ArrivalDraft {
   const source = (arrival.kind === "message" ? arrival.input.source : undefined) ?? sourceOfChannel[key.channel];
   const sourceDetail = (arrival.kind === "message" ? arrival.input.sourceDetail : undefined) ?? null;
-  const draft: Draft = { before: null, contact: { ...newContact(ctx, source), sourceDetail }, facts: [] };
+  const draft: ArrivalDraft = { before: null, contact: { ...newContact(ctx, source), sourceDetail }, facts: [] };
   working.drafts.set(draft.contact.id, draft);
   return draft;
 }

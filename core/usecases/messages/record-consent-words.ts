@@ -7,7 +7,7 @@ import { confirmationOf } from "#core/rules/contactability/confirmations.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
-import type { Draft } from "./working-set.ts";
+import type { ArrivalDraft } from "./working-set.ts";
 
 /**
  * A message that is nothing but STOP or START goes into the consent ledger in its own commit, and is confirmed once
@@ -16,7 +16,12 @@ import type { Draft } from "./working-set.ts";
 export function recordConsentWords(
   ctx: Context,
   changes: ChangeSet,
-  { draft, conversation, message, settings }: { draft: Draft; conversation: ConversationRecord; message: MessageWithReading; settings: Settings },
+  {
+    draft,
+    conversation,
+    message,
+    settings,
+  }: { draft: ArrivalDraft; conversation: ConversationRecord; message: MessageWithReading; settings: Settings },
 ): void {
   const found = consentIn(message.text, message.reading);
   if (!found || found.kind === "near_miss") return;
@@ -40,7 +45,7 @@ const lineOf =
     `cns_${id.slice("msg_".length)}${place === 0 ? "" : `_${place}`}`;
 
 /** As far as it is known before the batch and within it. */
-function isOptedOut({ contact, facts }: Draft): boolean {
+function isOptedOut({ contact, facts }: ArrivalDraft): boolean {
   const inBatch = facts.findLast((fact) => fact.type === "consent");
   return inBatch?.type === "consent" ? inBatch.decision === "opt_out" : contact.optedOut;
 }

@@ -5,11 +5,11 @@ import type { IngestView, MessageWithReading } from "#core/ports/store.ts";
 import { type Address, externalKey, type Holder, identityKey } from "#core/rules/identity.ts";
 
 /** A contact of the batch: as it was read (null: it is new), as it is becoming, the facts it gains, and who has brought the last. */
-export type Draft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[]; actor?: Actor | undefined };
+export type ArrivalDraft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[]; actor?: Actor | undefined };
 
 /** What a batch has read and made so far, so that its later items see its earlier ones. */
 export class WorkingSet {
-  readonly drafts = new Map<string, Draft>();
+  readonly drafts = new Map<string, ArrivalDraft>();
   readonly conversations = new Map<string, ConversationRecord>();
   /** Made or counted up by this batch, by identity. */
   readonly touchedConversations = new Set<string>();

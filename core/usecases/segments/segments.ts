@@ -40,10 +40,10 @@ export async function refuseTakenName(ctx: Context, { id, nameKey }: Pick<Segmen
   fail("conflict", `segment ${holder.id} has this name already`, { segmentId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
 }
 
-type Update = { id: string; name?: string | undefined; filter?: ContactFilter | undefined };
+type SegmentUpdate = { id: string; name?: string | undefined; filter?: ContactFilter | undefined };
 
 /** What is not given stays; a filter replaces the whole filter. */
-export async function updateSegment(ctx: Context, { id, name, filter }: Update): Promise<SegmentRecord> {
+export async function updateSegment(ctx: Context, { id, name, filter }: SegmentUpdate): Promise<SegmentRecord> {
   return retrying(ctx, async () => {
     const held = await getSegment(ctx, { id });
     const segment = {

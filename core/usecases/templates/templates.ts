@@ -42,10 +42,10 @@ export async function refuseTakenName(ctx: Context, { id, nameKey }: TemplateRec
   fail("conflict", `template ${holder.id} has this name already`, { templateId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
 }
 
-type Update = { id: string; name?: string | undefined; texts?: TemplateText[] | undefined };
+type TemplateUpdate = { id: string; name?: string | undefined; texts?: TemplateText[] | undefined };
 
 /** What is not given stays; texts replace all texts. What has been suggested already stays as it was shown. */
-export async function updateTemplate(ctx: Context, { id, name, texts }: Update): Promise<JudgedTemplate> {
+export async function updateTemplate(ctx: Context, { id, name, texts }: TemplateUpdate): Promise<JudgedTemplate> {
   if (texts) refuseFaulty({ texts });
   return retrying(ctx, async () => {
     const held = await getTemplate(ctx, { id });
