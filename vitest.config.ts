@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { ClosingReporter } from "./tests/support/closing-reporter.ts";
+import { ClosingReporter } from "./tests/support/services/closing-reporter.ts";
 
 /** Files that start and kill processes, or measure or change the process they run in. Each has a process of its own. */
 const isolated = [

@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { knownFullFolders, knownSharedNames } from "./support/known-structure.ts";
-import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "./support/source.ts";
-import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure.ts";
+import { knownFullFolders, knownSharedNames } from "./support/structure/known-structure.ts";
+import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "./support/structure/source.ts";
+import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure/structure.ts";
 
 // A folder may import itself, the folders and files listed here, and the packages its code names. The longest folder that fits counts.
 const allowed: Record<string, string[]> = {

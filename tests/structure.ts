@@ -1,5 +1,5 @@
-import { readSources } from "./support/source.ts";
-import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure.ts";
+import { readSources } from "./support/structure/source.ts";
+import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure/structure.ts";
 
 /** Prints what tests/architecture.test.ts holds the tree to: circles, shared names, long files and full folders. */
 const sources = readSources();

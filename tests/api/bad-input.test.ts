@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ContactView } from "#api/views/contact.ts";
 import type { MessageView } from "#api/views/message.ts";
 import { type Answer, type Client, testApp } from "../support/app.ts";
-import { has } from "../support/needs.ts";
+import { has } from "../support/services/needs.ts";
 
 type Line = { text: string; label: string; base64?: string; default_region?: string | null; e164?: string | null; valid?: boolean };
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { day, hour } from "#core/rules/time.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
-import { desk, type FollowUp, list } from "../support/followup-app.ts";
+import { desk, type FollowUp, list } from "../support/followups/followup-app.ts";
 
 describe("people who are merged or deleted", () => {
   it("take their follow-ups along, also a reminder for somebody who has written nowhere", async () => {

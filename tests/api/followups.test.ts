@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day, hour } from "#core/rules/time.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
-import { desk, type FollowUp, list, once, type Page } from "../support/followup-app.ts";
+import { desk, type FollowUp, list, once, type Page } from "../support/followups/followup-app.ts";
 
 describe("POST /v1/followups", () => {
   it("sets a reminder in the words given, and suggests words where none are", async () => {

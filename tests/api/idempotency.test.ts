@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Directory } from "#core/ports/store.ts";
 import { testApp } from "../support/app.ts";
-import { fill, oneOfEach } from "../support/one-of-each.ts";
 import { guarded } from "../support/operations.ts";
+import { fill, oneOfEach } from "../support/records/one-of-each.ts";
 
 const once = (key: string) => ({ "idempotency-key": key });
 const hello = { channel: "web", from: { externalId: "v-1" }, text: "Hello" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testApp } from "../support/app.ts";
-import { fill, oneOfEach } from "../support/one-of-each.ts";
 import { guarded } from "../support/operations.ts";
+import { fill, oneOfEach } from "../support/records/one-of-each.ts";
 
 /** A template of settings is the product's, not an agent's. */
 const withIds = guarded.filter(({ path }) => path.includes("{") && !path.includes("{type}"));

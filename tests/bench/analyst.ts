@@ -1,5 +1,5 @@
 import { readMessage } from "#core/rules/analysis/index.ts";
-import { type BenchRow, median } from "./row.ts";
+import { type BenchRow, median } from "./support/row.ts";
 
 const sentence = "Hi, how much is the deluxe room for two nights and can I still book it for Friday po? ";
 const lengths = [30, 80, 200, 1_000, 10_000];

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import Database from "libsql";
-import { type BenchRow, ms, perSecond } from "./row.ts";
-import { type Server, startServer } from "./server.ts";
-import { probeMs, watch } from "./watch.ts";
+import { type BenchRow, ms, perSecond } from "./support/row.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { probeMs, watch } from "./support/watch.ts";
 
-export { watch } from "./watch.ts";
+export { watch } from "./support/watch.ts";
 
 /** Rows of a chunk of the raw run: as many as the product does in one commit at most. */
 const chunk = 2_000;

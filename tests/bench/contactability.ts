@@ -3,9 +3,9 @@ import type { QuietHours } from "#core/model/contactability.ts";
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { contactZones, nextAllowed } from "#core/rules/contactability/quiet-hours.ts";
 import { contactabilitySql } from "#db/contactability.ts";
-import { contactabilityColumns, noon, randomRow } from "#tests/support/contactability.ts";
-import { randomFrom } from "#tests/support/random.ts";
-import { type BenchRow, median, perSecond } from "./row.ts";
+import { contactabilityColumns, noon, randomRow } from "#tests/support/records/contactability.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
+import { type BenchRow, median, perSecond } from "./support/row.ts";
 
 const night: QuietHours = { from: "21:00", to: "08:00" };
 const chunk = 20_000;

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { drive, type Request } from "./load.ts";
-import { type BenchRow, median, ms } from "./row.ts";
-import { startServer } from "./server.ts";
-import { messagesOf } from "./words.ts";
+import { drive, type Request } from "./support/load.ts";
+import { type BenchRow, median, ms } from "./support/row.ts";
+import { startServer } from "./support/server.ts";
+import { messagesOf } from "./support/words.ts";
 
 /** What a contact's 10,000th message costs against its 10th: one connection, one after the other. */
 export async function benchDepth(rounds: number): Promise<BenchRow[]> {

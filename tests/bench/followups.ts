@@ -9,8 +9,8 @@ import { day, hour, minute } from "#core/rules/time.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { contactRow } from "#tests/support/records.ts";
-import { type BenchRow, median, ms, perSecond } from "./row.ts";
+import { contactRow } from "#tests/support/records/records.ts";
+import { type BenchRow, median, ms, perSecond } from "./support/row.ts";
 
 const begin = Date.parse("2026-03-04T10:00:00Z");
 const batchSize = 500;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
-import { type BenchRow, ms, perSecond } from "./row.ts";
-import { type Server, startServer } from "./server.ts";
-import { probeMs, watch } from "./watch.ts";
-import { personOf } from "./words.ts";
+import { type BenchRow, ms, perSecond } from "./support/row.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { probeMs, watch } from "./support/watch.ts";
+import { personOf } from "./support/words.ts";
 
 /** Rows of a chunk of the raw run: as many as the product writes in one commit at most. */
 const chunk = 1_000;

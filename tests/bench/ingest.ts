@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewMessage } from "#core/model/inbound.ts";
-import { drive, type Request } from "./load.ts";
-import { type RawRun, recordCommits, runRaw } from "./raw.ts";
-import { type BenchRow, median, perSecond } from "./row.ts";
-import { type Server, startServer } from "./server.ts";
-import { messagesOf } from "./words.ts";
+import { drive, type Request } from "./support/load.ts";
+import { type RawRun, recordCommits, runRaw } from "./support/raw.ts";
+import { type BenchRow, median, perSecond } from "./support/row.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { messagesOf } from "./support/words.ts";
 
 const batchSize = 500;
 const goal = 0.35;

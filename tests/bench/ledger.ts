@@ -15,7 +15,7 @@ import { openQueue } from "#db/queue/open-queue.ts";
 import type { Statement } from "#db/sql.ts";
 import { openDirectory } from "#db/stores/directory.ts";
 import { contextOf, openCore } from "#tests/support/context.ts";
-import { type BenchRow, median, perSecond } from "./row.ts";
+import { type BenchRow, median, perSecond } from "./support/row.ts";
 
 const conversations = 2_000;
 const effects = 20_000;

@@ -1,6 +1,6 @@
-import { drive, type Request } from "./load.ts";
-import { type BenchRow, median, ms, perSecond } from "./row.ts";
-import type { Server } from "./server.ts";
+import { drive, type Request } from "./support/load.ts";
+import { type BenchRow, median, ms, perSecond } from "./support/row.ts";
+import type { Server } from "./support/server.ts";
 
 const get = (path: string): Request => ({ method: "GET", path });
 

@@ -6,14 +6,14 @@ import { benchDepth } from "./depth.ts";
 import { benchFollowUps } from "./followups.ts";
 import { benchImport } from "./import.ts";
 import { benchIngest } from "./ingest.ts";
-import { benchLarge } from "./large.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchPace } from "./pace.ts";
 import { benchProposals } from "./proposals.ts";
 import { benchQueue } from "./queue.ts";
-import type { BenchRow } from "./row.ts";
 import { benchSimulate } from "./simulate.ts";
 import { benchStart } from "./start.ts";
+import { benchLarge } from "./support/large.ts";
+import type { BenchRow } from "./support/row.ts";
 
 const sections = [
   "start",

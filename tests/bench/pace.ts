@@ -8,7 +8,7 @@ import { reply } from "#core/usecases/deliveries/reply.ts";
 import { openDatabase } from "#db/database.ts";
 import { type Customer, Desk } from "#tests/faults/desk.ts";
 import { openStage, type Stage } from "#tests/faults/stage.ts";
-import { type BenchRow, perSecond } from "./row.ts";
+import { type BenchRow, perSecond } from "./support/row.ts";
 
 const goal = 0.98;
 type Mode = "strict" | "bucket";

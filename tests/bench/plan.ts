@@ -4,10 +4,10 @@ import { join } from "node:path";
 import Database from "libsql";
 import type { Settings } from "#core/model/settings.ts";
 import { ask } from "./bulk.ts";
-import type { BenchRow } from "./row.ts";
-import { seedContacts } from "./seed.ts";
-import { type Server, startServer } from "./server.ts";
-import { type Cost, costOf, costRows } from "./work.ts";
+import type { BenchRow } from "./support/row.ts";
+import { seedContacts } from "./support/seed.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { type Cost, costOf, costRows } from "./support/work.ts";
 
 /** Rows of a chunk of the raw run. */
 const chunk = 2_000;

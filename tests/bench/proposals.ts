@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import Database from "libsql";
 import { type Answer, ask, reached } from "./bulk.ts";
-import type { BenchRow } from "./row.ts";
-import { seedContacts } from "./seed.ts";
-import { startServer } from "./server.ts";
-import { type Cost, costOf, costRows } from "./work.ts";
+import type { BenchRow } from "./support/row.ts";
+import { seedContacts } from "./support/seed.ts";
+import { startServer } from "./support/server.ts";
+import { type Cost, costOf, costRows } from "./support/work.ts";
 
 /** One contact of so many has the e-mail of the one after it as well. */
 const everyPair = 100;

@@ -8,9 +8,9 @@ import type { Queue, QueueJob } from "#core/ports/queue.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { jobTable, schema } from "#db/queue/pg-boss.ts";
 import { openPglite } from "#db/queue/pglite-thread.ts";
-import { has } from "#tests/support/needs.ts";
-import { startPostgres } from "#tests/support/postgres.ts";
-import { type BenchRow, median, ms, perSecond } from "./row.ts";
+import { has } from "#tests/support/services/needs.ts";
+import { startPostgres } from "#tests/support/services/postgres.ts";
+import { type BenchRow, median, ms, perSecond } from "./support/row.ts";
 
 const rounds = 3;
 const jobsARound = 20_000;
@@ -69,7 +69,7 @@ async function benchOn(name: string, place: Place, raw: (place: Place) => Promis
 }
 
 function inProcess({ dataDir, url }: Place): { startedInMs: number; addedMb: number } {
-  const said = execFileSync(process.execPath, ["tests/bench/queue-process.ts", dataDir, ...(url ? [url] : [])], { encoding: "utf8" });
+  const said = execFileSync(process.execPath, ["tests/bench/support/queue-process.ts", dataDir, ...(url ? [url] : [])], { encoding: "utf8" });
   return JSON.parse(said);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { openWorld } from "#api/cli/simulate/open.ts";
 import { play } from "#api/cli/simulate/run.ts";
 import { readScenario } from "#api/cli/simulate/scenario.ts";
-import { type BenchRow, median } from "./row.ts";
+import { type BenchRow, median } from "./support/row.ts";
 
 const file = "api/cli/simulate/examples/silence.yaml";
 const monthMs = 30 * 86_400_000;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BenchRow, ms } from "./row.ts";
-import { startServer } from "./server.ts";
+import { type BenchRow, ms } from "./support/row.ts";
+import { startServer } from "./support/server.ts";
 
 /** From the command to the first answer, and until jobs run; and what the whole process holds when nobody asks anything. */
 export async function benchStart(): Promise<BenchRow[]> {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { TransitionRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow, conversationRow, identityRow, messageRow } from "#tests/support/records.ts";
+import { contactRow, conversationRow, identityRow, messageRow } from "#tests/support/records/records.ts";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 1);

@@ -5,7 +5,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records.ts";
+import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 
 describe.each(backends)("a change set $name", ({ open, isMissing }) => {
   describe.skipIf(isMissing)("", () => {

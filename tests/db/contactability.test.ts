@@ -4,8 +4,8 @@ import type { Contactability, ContactabilityRow } from "#core/model/contactabili
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { reasons } from "#core/rules/contactability/reasons.ts";
 import { contactabilitySql, predicates } from "#db/contactability.ts";
-import { contactabilityColumns, noon, randomRow } from "#tests/support/contactability.ts";
-import { randomFrom } from "#tests/support/random.ts";
+import { contactabilityColumns, noon, randomRow } from "#tests/support/records/contactability.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 
 /** 100,000 on request; fewer find a difference just as surely, but not every rare mixture. */
 const count = Number(process.env.CONTACTABILITY_ROWS ?? 20_000);

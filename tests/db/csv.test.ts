@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type CsvColumn, csvColumns } from "#core/ports/store.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const at = Date.UTC(2026, 1, 3, 4, 5, 6, 7);
 const names: [string | null, string][] = [

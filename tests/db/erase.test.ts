@@ -6,7 +6,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
 import { foldText } from "#core/rules/text.ts";
 import { backends, type TestDatabase, testDatabase } from "#tests/support/database.ts";
-import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records.ts";
+import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 
 const agentId = "agt_test";
 const at = Date.UTC(2026, 0, 10);

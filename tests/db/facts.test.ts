@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { openCore } from "#tests/support/context.ts";
-import { contactRow, messageRow, readingRow } from "#tests/support/records.ts";
+import { contactRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 
 const start = Date.UTC(2026, 0, 5);
 

@@ -4,7 +4,7 @@ import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabular
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, contactSorts } from "#core/ports/store.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 1);

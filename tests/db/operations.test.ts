@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { OperationRecord } from "#core/model/operation.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import { backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const agentId = "agt_test";
 const at = Date.UTC(2026, 0, 10);

@@ -3,7 +3,7 @@ import type { TransitionRecord } from "#core/model/records.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const began = Date.UTC(2026, 0, 1);
 const hour = 3_600_000;

@@ -7,7 +7,7 @@ import { migrate } from "#db/migrate.ts";
 import type { Statement } from "#db/sql.ts";
 import { openDirectory } from "#db/stores/directory.ts";
 import { addAgent, tempFolder } from "#tests/support/database.ts";
-import { contactRow, messageRow } from "#tests/support/records.ts";
+import { contactRow, messageRow } from "#tests/support/records/records.ts";
 
 /* What SQLite means to do for the hot statements: no walk through a table, and no sorting of more than a page. */
 

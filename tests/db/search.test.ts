@@ -3,7 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import { searchText } from "#core/rules/search.ts";
 import { foldText } from "#core/rules/text.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 function person(id: string, name: string, email: string | null, phone: string | null, agentId = "agt_test") {
   return contactRow(id, { agentId, name, email, phone, nameKey: foldText(name), searchText: searchText(name, email, phone) });

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "#db/database.ts";
 import { openLocal } from "#db/local.ts";
 import { raw } from "#db/sql.ts";
 import { addAgent, tempFolder } from "#tests/support/database.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const folder = tempFolder();
 const url = `file:${folder.file("rapport.db")}`;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { growTree } from "../support/grown-tree.ts";
+import { growTree } from "../support/structure/grown-tree.ts";
 
 it("costs one folder and one line to add a card with a button", { timeout: 180_000 }, async () => {
   const parts = ["actions.ts", "card.ts", "index.ts"];

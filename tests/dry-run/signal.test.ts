@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { defineSignal, nothing } from "#core/rules/signals/define.ts";
-import { growTree } from "../support/grown-tree.ts";
+import { growTree } from "../support/structure/grown-tree.ts";
 
 it("costs one file and one line to add a type of signal", { timeout: 180_000 }, async () => {
   const growth = {

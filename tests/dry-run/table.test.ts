@@ -37,7 +37,7 @@ import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { openLocal } from "#db/local.ts";
 import { raw } from "#db/sql.ts";
 import { openCore } from "#tests/support/context.ts";
-import { hear } from "#tests/support/people.ts";
+import { hear } from "#tests/support/people/people.ts";
 
 const folder = process.argv[2] ?? "";
 let clock = Date.UTC(2026, 0, 20);

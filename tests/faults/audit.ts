@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Database from "libsql";
-import type { Accepted } from "#tests/support/fake-telegram-state.ts";
+import type { Accepted } from "#tests/support/telegram/fake-telegram-state.ts";
 import { type Customer, type Delivery, type Desk, open } from "./desk.ts";
 
 /** What the ledger, the conversations and the platform's log say of the same replies. */

@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import { program } from "commander";
-import { startPostgres } from "#tests/support/postgres.ts";
+import { startPostgres } from "#tests/support/services/postgres.ts";
 import { runSends, type SendResult } from "./send.ts";
 import { openStage } from "./stage.ts";
 

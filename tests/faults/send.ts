@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { randomFrom } from "#tests/support/random.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 import { type Audit, audit, inFlight } from "./audit.ts";
 import { type Customer, Desk } from "./desk.ts";
 import type { Stage } from "./stage.ts";

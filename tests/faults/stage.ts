@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JobStep } from "#core/jobs/steps.ts";
-import { type RemoteTelegram, remoteTelegram } from "#tests/support/fake-telegram-control.ts";
+import { type RemoteTelegram, remoteTelegram } from "#tests/support/telegram/fake-telegram-control.ts";
 import { type Child, startChild } from "./child.ts";
 
 const adminKey = "a-key-of-at-least-24-characters";
@@ -54,7 +54,7 @@ export class NoAnswer extends Error {
 export async function openStage({ env = {}, travelMs = 0, limits }: StageOptions = {}): Promise<Stage> {
   const { perSecond = lifted, perChat = lifted, mode = "bucket" } = limits ?? {};
   const rates = ["--per-second", String(perSecond), "--per-chat", String(perChat), "--mode", mode, "--travel", String(travelMs)];
-  const fake = startChild("tests/support/fake-telegram-main.ts", rates, {});
+  const fake = startChild("tests/support/telegram/fake-telegram-main.ts", rates, {});
   const { apiRoot, token } = JSON.parse(await fake.hear(/(\{.*\})\n/));
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-faults-"));
   const port = await freePort();

@@ -6,8 +6,8 @@ import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Child, startChild } from "#tests/faults/child.ts";
 import { tempFolder } from "#tests/support/database.ts";
-import { has } from "#tests/support/needs.ts";
-import { startSqld } from "#tests/support/sqld.ts";
+import { has } from "#tests/support/services/needs.ts";
+import { startSqld } from "#tests/support/services/sqld.ts";
 
 type Running = { url: string; key: string; child: Child };
 

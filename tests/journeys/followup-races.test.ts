@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "#tests/support/database.ts";
-import { FollowUpRace, type RaceStory, raceSteps } from "#tests/support/followup-race.ts";
-import type { Release } from "#tests/support/scheduled-store.ts";
+import { FollowUpRace, type RaceStory, raceSteps } from "#tests/support/followups/followup-race.ts";
+import type { Release } from "#tests/support/races/scheduled-store.ts";
 
 /** `RACE_RUNS=10000 npx vitest run tests/journeys/followup-races.test.ts` runs as many as follow-ups are held to. */
 const runs = Number(process.env.RACE_RUNS ?? 150);

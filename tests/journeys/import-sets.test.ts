@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type TestApp, testApp } from "../support/app.ts";
 import { apply, type Contact, type Import, jsonl, type Row, upload } from "../support/imports.ts";
-import { dataPath, has } from "../support/needs.ts";
+import { dataPath, has } from "../support/services/needs.ts";
 
 type Labelled = { id: string; default_region: string | null; valid: boolean; e164: string | null };
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openCore } from "#tests/support/context.ts";
-import { history, historyEnd, type Step } from "#tests/support/histories.ts";
-import { Teller, told } from "#tests/support/law.ts";
-import { randomFrom } from "#tests/support/random.ts";
+import { Teller, told } from "#tests/support/races/law.ts";
+import { history, historyEnd, type Step } from "#tests/support/records/histories.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 
 /** `LAW_HISTORIES=20000 npx vitest run tests/journeys/law.test.ts` tells as many as architecture.md asks for. */
 const count = Number(process.env.LAW_HISTORIES ?? 300);

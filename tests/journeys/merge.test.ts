@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openCore } from "#tests/support/context.ts";
-import { PeopleStory } from "#tests/support/people-story.ts";
-import { randomFrom } from "#tests/support/random.ts";
+import { PeopleStory } from "#tests/support/people/people-story.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 
 /** `MERGE_RUNS=10000 npx vitest run tests/journeys/merge.test.ts` tells as many as the merge is held to. */
 const runs = Number(process.env.MERGE_RUNS ?? 100);

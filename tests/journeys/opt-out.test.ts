@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { hour } from "#core/rules/time.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
-import { threeChats } from "#tests/support/three-chats.ts";
+import { threeChats } from "#tests/support/races/three-chats.ts";
 
 const email = "ana@example.com";
 

@@ -5,8 +5,8 @@ import { audit } from "#tests/faults/audit.ts";
 import { startChild } from "#tests/faults/child.ts";
 import { Desk } from "#tests/faults/desk.ts";
 import { openStage, type Stage } from "#tests/faults/stage.ts";
-import { has } from "#tests/support/needs.ts";
-import { startPostgres } from "#tests/support/postgres.ts";
+import { has } from "#tests/support/services/needs.ts";
+import { startPostgres } from "#tests/support/services/postgres.ts";
 
 const nothingWrong = { duplicates: 0, lost: 0, overtaken: 0, contradictions: [] };
 

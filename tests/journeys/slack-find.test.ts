@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventually } from "#tests/support/eventually.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { maria, openStaffStage } from "#tests/support/staff.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 const wordsOf = (message: unknown) => JSON.stringify(message);
 

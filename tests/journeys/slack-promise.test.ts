@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { minute } from "#core/rules/time.ts";
-import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { carlo, maria } from "#tests/support/staff.ts";
+import { openCounter, staffChannel } from "#tests/support/slack/counter.ts";
+import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { carlo, maria } from "#tests/support/slack/staff.ts";
 
 const friday = Date.parse("2026-03-06T17:55:00-05:00");
 const mondayAtNine = Date.parse("2026-03-09T09:00:00-04:00");

@@ -7,9 +7,9 @@ import { planSettings } from "#core/usecases/settings/plan-settings.ts";
 import { getPlan } from "#core/usecases/settings/plans.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage, FakeView } from "#tests/support/fake-slack-state.ts";
-import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
-import { stateOf, typedIn } from "#tests/support/typed-in.ts";
+import type { FakeMessage, FakeView } from "#tests/support/slack/fake-slack-state.ts";
+import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
+import { stateOf, typedIn } from "#tests/support/slack/typed-in.ts";
 
 const until = <T>(look: () => T, holds: (seen: T) => boolean) => eventually(async () => look(), holds, 5_000);
 const words = (shown: unknown) => JSON.stringify(shown);

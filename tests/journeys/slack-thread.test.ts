@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { minute, second } from "#core/rules/time.ts";
-import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeSlack } from "#tests/support/fake-slack.ts";
-import type { FakeMessage, FakePerson } from "#tests/support/fake-slack-state.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { carlo, maria, noon } from "#tests/support/staff.ts";
+import { openCounter, staffChannel } from "#tests/support/slack/counter.ts";
+import type { FakeSlack } from "#tests/support/slack/fake-slack.ts";
+import type { FakeMessage, FakePerson } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { carlo, maria, noon } from "#tests/support/slack/staff.ts";
 
 const ana = { id: 1001, first_name: "Ana" };
 const vera: FakePerson = { id: "U0VERA", name: "Vera Luz", email: "vera@example.com" };

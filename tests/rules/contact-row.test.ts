@@ -6,7 +6,7 @@ import { derivedColumns, sourceOfChannel } from "#core/rules/contact-row.ts";
 import { decide } from "#core/rules/decide.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { searchText } from "#core/rules/search.ts";
-import { monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { monday, noted, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const settings = defaultSettings();
 

@@ -6,8 +6,8 @@ import type { Settings } from "#core/model/settings.ts";
 import { type ContactDecision, decide } from "#core/rules/decide.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
 import { day, utcDay } from "#core/rules/time.ts";
-import { anySettings, histories, instants } from "#tests/support/facts.ts";
-import { did, monday, onDay, remembered, replied, said, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, replied, said, settingsWith, signalOn } from "#tests/support/people/said.ts";
+import { anySettings, histories, instants } from "#tests/support/records/facts.ts";
 
 const decreed = { createdAt: monday, vipOverride: null };
 

@@ -4,7 +4,7 @@ import type { Grade } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { did, monday, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const settings = defaultSettings();
 

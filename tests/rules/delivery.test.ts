@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DeliveryRecord, type DeliveryState, deliveryStates, type SendResult } from "#core/model/delivery.ts";
 import { afterAttempt, afterLease, moveDelivery } from "#core/rules/delivery.ts";
-import { delivery } from "#tests/support/delivery.ts";
+import { delivery } from "#tests/support/records/delivery.ts";
 
 const now = 2_000_000;
 

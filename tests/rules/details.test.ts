@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import { provenances } from "#core/model/vocabulary.ts";
 import { detailsOf, outranks, saidIn, standingOf, withDetail } from "#core/rules/details.ts";
-import { did, monday, noted, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { did, monday, noted, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const typed = (field: "name" | "email" | "phone" | "company", value: string, at: number, confidence = 0.8) =>
   said(`It is ${value}`, { at, details: [{ field, value, quote: value, confidence }] });

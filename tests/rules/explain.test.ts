@@ -5,8 +5,8 @@ import type { Fact } from "#core/model/fact.ts";
 import { decide } from "#core/rules/decide.ts";
 import { type Explanation, explain } from "#core/rules/explain.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
-import { anySettings, histories, instants } from "#tests/support/facts.ts";
-import { did, gave, monday, onDay, put, replied, said, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, gave, monday, onDay, put, replied, said, settingsWith, signalOn } from "#tests/support/people/said.ts";
+import { anySettings, histories, instants } from "#tests/support/records/facts.ts";
 
 const signals = [
   signalOn("price", { type: "ai", intent: "pricing_question", points: 19, decay: { halfLifeDays: 14 }, version: 3 }),

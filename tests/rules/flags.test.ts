@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { decide } from "#core/rules/decide.ts";
 import { decideVip } from "#core/rules/flags.ts";
-import { did, gave, monday, onDay, remembered, replied, said, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, gave, monday, onDay, remembered, replied, said, settingsWith, signalOn } from "#tests/support/people/said.ts";
 
 const settings = settingsWith({ signals: [signalOn("manual", { type: "manual", points: 0, category: "manual" })] });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DeliveryReceipt, DeliveryRecord } from "#core/model/delivery.ts";
 import { afterReceipt } from "#core/rules/receipt.ts";
-import { delivery } from "#tests/support/delivery.ts";
+import { delivery } from "#tests/support/records/delivery.ts";
 
 const now = 2_000_000;
 const sent = (given: Partial<DeliveryRecord> = {}) => delivery({ state: "sent", sentAt: 1_000, providerId: "77:1", ...given });

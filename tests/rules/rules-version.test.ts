@@ -8,9 +8,9 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { day } from "#core/rules/time.ts";
-import { histories } from "#tests/support/facts.ts";
-import { contactRow } from "#tests/support/records.ts";
-import { monday } from "#tests/support/said.ts";
+import { monday } from "#tests/support/people/said.ts";
+import { histories } from "#tests/support/records/facts.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 /**
  * What the same 200 random histories fold to, by version of the rules. When this test fails, facts fold to something else

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addTone, readSentiment, sentimentLevel } from "#core/rules/sentiment.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
+import { monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
 const policy = settingsWith().sentiment;
 const today = utcDay(monday);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { stages } from "#core/model/vocabulary.ts";
 import { reachBuying, reachStage, setStage, stageAt, stageReviewAt } from "#core/rules/stage.ts";
-import { did, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
+import { did, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
 const policy = settingsWith().stages;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { settingsSchema } from "#core/model/settings.ts";
 import { classifyStatus, silenceStart } from "#core/rules/status.ts";
-import { did, monday, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
+import { did, monday, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
 const policy = settingsWith().status;
 

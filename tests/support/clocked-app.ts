@@ -6,7 +6,7 @@ import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { type TestApp, testApp } from "./app.ts";
-import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";
+import { type FakeTelegram, startFakeTelegram } from "./telegram/fake-telegram.ts";
 
 export type ClockedApp = { app: TestApp; telegram: FakeTelegram; now(): number; advance(to: number): Promise<void> };
 

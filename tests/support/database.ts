@@ -5,8 +5,8 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Directory, Store } from "#core/ports/store.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
-import { has } from "./needs.ts";
-import { startSqld } from "./sqld.ts";
+import { has } from "./services/needs.ts";
+import { startSqld } from "./services/sqld.ts";
 
 /** When test agents are created: 2026-01-05 00:00 UTC, in ms. */
 export const agentsCreatedAt = Date.UTC(2026, 0, 5);

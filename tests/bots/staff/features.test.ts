@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { features } from "#bots/staff/index.ts";
 import { joinFeatures } from "#bots/staff/slack/feature.ts";
-import { examples } from "#tests/support/block-kit-examples.ts";
-import { anySurface } from "#tests/support/block-kit-surfaces.ts";
+import { examples } from "#tests/support/slack/block-kit-examples.ts";
+import { anySurface } from "#tests/support/slack/block-kit-surfaces.ts";
 
 const { actions, commands, modals } = joinFeatures(features);
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { examples } from "#tests/support/block-kit-examples.ts";
-import { blockKitPage } from "#tests/support/block-kit-html.ts";
+import { examples } from "#tests/support/slack/block-kit-examples.ts";
+import { blockKitPage } from "#tests/support/slack/block-kit-html.ts";
 
 /** Takes pictures of what staff see: `node tests/bots/staff/screenshots.ts FOLDER`. */
 const folder = process.argv[2] ?? "screenshots";

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
-import { remoteTelegram } from "#tests/support/fake-telegram-control.ts";
-import { Limiter, widest } from "#tests/support/fake-telegram-limits.ts";
+import { remoteTelegram } from "#tests/support/telegram/fake-telegram-control.ts";
+import { Limiter, widest } from "#tests/support/telegram/fake-telegram-limits.ts";
 
 /** How many of the messages at these times are taken. */
 function taken(limiter: Limiter, times: readonly number[], chatOf: (index: number) => string = String) {
@@ -47,7 +47,7 @@ describe("the platform's pace", () => {
 
 describe("the platform as a process of its own", () => {
   it("speaks the Bot API, obeys a test over HTTP and ends with SIGTERM", async () => {
-    const child = spawn(process.execPath, ["tests/support/fake-telegram-main.ts", "--per-second", "1000", "--per-chat", "1000"], {
+    const child = spawn(process.execPath, ["tests/support/telegram/fake-telegram-main.ts", "--per-second", "1000", "--per-chat", "1000"], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [line] = await once(createInterface(child.stdout), "line");

@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { type TelegramChannel, telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook } from "#core/ports/channel.ts";
-import { type FakeTelegram, startFakeTelegram } from "#tests/support/fake-telegram.ts";
-import { remoteTelegram } from "#tests/support/fake-telegram-control.ts";
-import type { Fault } from "#tests/support/fake-telegram-state.ts";
-import { sends } from "#tests/support/fake-telegram-state.ts";
+import { type FakeTelegram, startFakeTelegram } from "#tests/support/telegram/fake-telegram.ts";
+import { remoteTelegram } from "#tests/support/telegram/fake-telegram-control.ts";
+import type { Fault } from "#tests/support/telegram/fake-telegram-state.ts";
+import { sends } from "#tests/support/telegram/fake-telegram-state.ts";
 import type { ChannelHarness, PlatformAnswer } from "../channel-harness.ts";
 
 export const secret = "hook-secret_0123456789";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allowedUpdates } from "#bots/channels/telegram/parse.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook, type InboundEvent } from "#core/ports/channel.ts";
-import { startFakeTelegram } from "#tests/support/fake-telegram.ts";
+import { startFakeTelegram } from "#tests/support/telegram/fake-telegram.ts";
 import { fixtures } from "./fixtures.ts";
 import { eventually } from "./harness.ts";
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openQueue } from "#db/queue/open-queue.ts";
-import { has } from "#tests/support/needs.ts";
-import { type Postgres, startPostgres } from "#tests/support/postgres.ts";
+import { has } from "#tests/support/services/needs.ts";
+import { type Postgres, startPostgres } from "#tests/support/services/postgres.ts";
 
 /** Where a queue is; opened again with the same, it finds what it kept. */
 export type Place = { url?: string | undefined; dataDir: string };

@@ -4,7 +4,7 @@ import { commitStep } from "#core/usecases/commit.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { carlo, maria, openStaffStage } from "#tests/support/staff.ts";
+import { carlo, maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 it("is shown, pressed once however often Slack sends it, refused to who may not, and goes with its contact", async () => {
   const stage = await openStaffStage();

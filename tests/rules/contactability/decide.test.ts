@@ -4,7 +4,7 @@ import type { Purpose } from "#core/model/delivery.ts";
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { reasons } from "#core/rules/contactability/reasons.ts";
 import { day, hour } from "#core/rules/time.ts";
-import { contactabilityRow, noon } from "#tests/support/contactability.ts";
+import { contactabilityRow, noon } from "#tests/support/records/contactability.ts";
 
 const decide = (given: Partial<ContactabilityRow>) => decideContactability(contactabilityRow(given));
 const codes = (given: Partial<ContactabilityRow>) => decide(given).reasons.map(({ code }) => code);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { countries, countryOfPhone, zonesOfCountry } from "#core/rules/contactability/country-zones.ts";
 import { contactZones, nextAllowed } from "#core/rules/contactability/quiet-hours.ts";
 import { day, hour, minute } from "#core/rules/time.ts";
-import { changesOf, clockOf, firstFree, minutesOn } from "#tests/support/quiet-clock.ts";
-import { randomFrom } from "#tests/support/random.ts";
+import { changesOf, clockOf, firstFree, minutesOn } from "#tests/support/races/quiet-clock.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 
 const night = { from: "21:00", to: "08:00" };
 const inZone = (zone: string) => ({ zones: [zone], agentZone: "UTC" });

@@ -5,8 +5,8 @@ import type { Settings } from "#core/model/settings.ts";
 import { canonical } from "#core/rules/canonical.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
 import { type Folded, foldAll } from "#core/rules/fold/fold.ts";
-import { anySettings, histories } from "#tests/support/facts.ts";
-import { monday, settingsWith, signalOn } from "#tests/support/said.ts";
+import { monday, settingsWith, signalOn } from "#tests/support/people/said.ts";
+import { anySettings, histories } from "#tests/support/records/facts.ts";
 
 /** What matters of a fold: state and hits, in whatever order they stand. */
 function told({ state, hits }: Folded): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { conversionIn, revocationIn, revokedFacts } from "#core/rules/fold/conversions.ts";
-import { did, monday, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const hours = (count: number) => onDay(count / 24);
 const confirms = (id: string, at: number) => replied("You are booked", { id, at, confirms: "booking" });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
-import { histories } from "#tests/support/facts.ts";
-import { did, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { did, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
+import { histories } from "#tests/support/records/facts.ts";
 
 const engaged = (...facts: Fact[]) => remembered(facts).engagement;
 const nudges = ["follow_up", "marketing"] as const;

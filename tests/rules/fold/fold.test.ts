@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import { canAppend } from "#core/rules/fold/fold.ts";
-import { did, gave, monday, noted, onDay, put, remembered, replied, said } from "#tests/support/said.ts";
+import { did, gave, monday, noted, onDay, put, remembered, replied, said } from "#tests/support/people/said.ts";
 
 describe("what the rules remember", () => {
   it("of nothing is nothing", () => {

@@ -5,8 +5,8 @@ import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
-import { anySettings, batches, histories, shuffled } from "#tests/support/facts.ts";
-import { monday } from "#tests/support/said.ts";
+import { monday } from "#tests/support/people/said.ts";
+import { anySettings, batches, histories, shuffled } from "#tests/support/records/facts.ts";
 
 const empty = emptyState(monday);
 const history = histories().chain((facts) => fc.record({ facts: fc.constant(facts), settings: anySettings }));

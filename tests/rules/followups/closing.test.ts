@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { type FollowUpRecord, followUpSettingsSchema } from "#core/model/followup.ts";
 import { followUpAfter } from "#core/rules/followups/closing.ts";
-import { followUpRow } from "#tests/support/followups.ts";
-import { monday, onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { followUpRow } from "#tests/support/followups/followups.ts";
+import { monday, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const policy = followUpSettingsSchema.parse({});
 const now = onDay(3);

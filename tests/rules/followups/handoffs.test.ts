@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isClosingQuestion, isHandoff } from "#core/rules/followups/closing-question.ts";
-import { onDay, remembered, replied, said } from "#tests/support/said.ts";
+import { onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 describe("a question that is answered elsewhere", () => {
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type FollowUpState, followUpSettingsSchema, followUpStates } from "#core/model/followup.ts";
 import { moveFollowUp, reviewAt, unsent } from "#core/rules/followups/machine.ts";
 import { day } from "#core/rules/time.ts";
-import { followUpRow } from "#tests/support/followups.ts";
-import { monday } from "#tests/support/said.ts";
+import { followUpRow } from "#tests/support/followups/followups.ts";
+import { monday } from "#tests/support/people/said.ts";
 
 const policy = followUpSettingsSchema.parse({});
 

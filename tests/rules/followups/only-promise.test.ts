@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
 import { analyse } from "#core/usecases/messages/message-rows.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const sentAt = Date.parse("2026-03-04T10:00:00Z");
 

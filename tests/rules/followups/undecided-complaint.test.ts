@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { wantedFollowUps } from "#core/rules/followups/wanted.ts";
-import { monday, onDay, remembered, said, settingsWith } from "#tests/support/said.ts";
+import { monday, onDay, remembered, said, settingsWith } from "#tests/support/people/said.ts";
 
 const standing = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday } as const;
 const isUndecided = (...facts: ReturnType<typeof said>[]) =>

@@ -3,7 +3,7 @@ import type { Fact } from "#core/model/fact.ts";
 import { type CustomTrigger, customTriggerSchema } from "#core/model/followup.ts";
 import { type StatusAndStage, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { hour, minute } from "#core/rules/time.ts";
-import { did, monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
 const standing: StatusAndStage = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday };
 const { followUps: policy } = settingsWith();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import { conflictKey, conflictsOf } from "#core/rules/proposals/conflicts.ts";
-import { noted, onDay, remembered, said } from "#tests/support/said.ts";
+import { noted, onDay, remembered, said } from "#tests/support/people/said.ts";
 
 const typed = (field: DetailField, value: string, day: number, confidence = 0.9) =>
   said(value, { at: onDay(day), id: `m${day}`, details: [{ field, value, quote: `it is ${value}`, confidence }] });

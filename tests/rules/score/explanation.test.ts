@@ -5,8 +5,8 @@ import { foldAll } from "#core/rules/fold/fold.ts";
 import { micro, shareLeft } from "#core/rules/score/decay.ts";
 import { gradeOf, readScore } from "#core/rules/score/score.ts";
 import { minute, utcDay } from "#core/rules/time.ts";
-import { anySettings, histories, instants } from "#tests/support/facts.ts";
-import { monday } from "#tests/support/said.ts";
+import { monday } from "#tests/support/people/said.ts";
+import { anySettings, histories, instants } from "#tests/support/records/facts.ts";
 
 it("adds up: the hits that count, decayed, and the steps give the raw score to the last millionth", () => {
   fc.assert(

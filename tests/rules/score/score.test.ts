@@ -5,7 +5,7 @@ import type { settingsSchema } from "#core/model/settings.ts";
 import { gradeOf, readScore } from "#core/rules/score/score.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { did, gave, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, gave, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/people/said.ts";
 
 type Categories = z.input<typeof settingsSchema>["scoring"]["categories"];
 

@@ -3,7 +3,7 @@ import type { SignalTally } from "#core/model/contact-state.ts";
 import { addHit, emptyTally } from "#core/rules/score/tally.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { monday, onDay, signalOn } from "#tests/support/said.ts";
+import { monday, onDay, signalOn } from "#tests/support/people/said.ts";
 
 const today = utcDay(monday);
 

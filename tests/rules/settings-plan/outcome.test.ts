@@ -4,8 +4,8 @@ import type { Settings } from "#core/model/settings.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { alteredSignals, outcomeOf } from "#core/rules/settings-plan/outcome.ts";
 import { hour } from "#core/rules/time.ts";
-import { contactRow } from "#tests/support/records.ts";
-import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/people/said.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const plain = settingsWith({ signals: [signalOn("asked")] });
 const preset = (id: string): CustomTrigger => {

@@ -7,7 +7,7 @@ import type { PlannedOutcome } from "#core/rules/settings-plan/outcome.ts";
 import { isSameStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary, summed } from "#core/rules/settings-plan/summary.ts";
 import { wouldFire } from "#core/rules/settings-plan/would-fire.ts";
-import { settingsWith } from "#tests/support/said.ts";
+import { settingsWith } from "#tests/support/people/said.ts";
 
 const standing: fc.Arbitrary<DerivedValues> = fc.record({
   status: fc.constantFrom(...statuses),

@@ -6,8 +6,8 @@ import { decide } from "#core/rules/decide.ts";
 import { standingOf, storedStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { counted, nothingApplied, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
-import { contactRow } from "#tests/support/records.ts";
-import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/people/said.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const asOf = onDay(2);
 const document = settingsWith({ signals: [signalOn("asked")] });

@@ -5,7 +5,7 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { diffSettings, type SettingsChange } from "#core/rules/settings/diff.ts";
 import { templates } from "#core/rules/templates/index.ts";
 import { settingsOfTemplate } from "#core/rules/templates/template.ts";
-import { anySettings } from "#tests/support/any-settings.ts";
+import { anySettings } from "#tests/support/records/any-settings.ts";
 
 type Json = Record<string, unknown>;
 

@@ -6,8 +6,8 @@ import { defaultSettings } from "#core/rules/defaults.ts";
 import { settingsFindingCodes } from "#core/rules/settings/finding.ts";
 import { lintSettings } from "#core/rules/settings/lint.ts";
 import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
-import { anySettings } from "#tests/support/any-settings.ts";
-import { signalOn } from "#tests/support/said.ts";
+import { signalOn } from "#tests/support/people/said.ts";
+import { anySettings } from "#tests/support/records/any-settings.ts";
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { rebaseSettings } from "#core/rules/settings/rebase.ts";
-import { anySettings } from "#tests/support/any-settings.ts";
+import { anySettings } from "#tests/support/records/any-settings.ts";
 
 const base = defaultSettings();
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { diffSettings } from "#core/rules/settings/diff.ts";
 import { reviseSettings } from "#core/rules/settings/revise.ts";
 import { unknownFields } from "#core/rules/settings/unknown-fields.ts";
-import { anySettings } from "#tests/support/any-settings.ts";
+import { anySettings } from "#tests/support/records/any-settings.ts";
 
 it("keeps the very document when nothing but the versions of its signals differs", () => {
   fc.assert(

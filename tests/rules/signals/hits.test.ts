@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emptyState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
-import { did, gave, monday, noted, onDay, put, replied, said, settingsWith, signalOn } from "#tests/support/said.ts";
+import { did, gave, monday, noted, onDay, put, replied, said, settingsWith, signalOn } from "#tests/support/people/said.ts";
 
 const signals = [
   signalOn("wrote", { type: "action", action: "message_received", points: 1 }),

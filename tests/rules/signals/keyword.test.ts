@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileSignals } from "#core/rules/signals/compile.ts";
 import { keywordsIn } from "#core/rules/signals/keywords/match.ts";
 import { wordsOf } from "#core/rules/signals/keywords/words.ts";
-import { keywordsOf, settingsWith, signalOn } from "#tests/support/said.ts";
+import { keywordsOf, settingsWith, signalOn } from "#tests/support/people/said.ts";
 
 function found(text: string, ...phrases: string[]) {
   const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases })] });

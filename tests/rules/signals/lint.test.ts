@@ -4,7 +4,7 @@ import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { findingsOf, lintSignals } from "#core/rules/signals/lint.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
-import { signalOn } from "#tests/support/said.ts";
+import { signalOn } from "#tests/support/people/said.ts";
 
 type Scoring = z.input<typeof settingsSchema>["scoring"];
 

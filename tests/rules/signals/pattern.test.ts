@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keywordsIn } from "#core/rules/signals/keywords/match.ts";
 import { compilePattern } from "#core/rules/signals/keywords/pattern.ts";
-import { keywordsOf, settingsWith, signalOn } from "#tests/support/said.ts";
+import { keywordsOf, settingsWith, signalOn } from "#tests/support/people/said.ts";
 
 function found(text: string, ...patterns: string[]) {
   const settings = settingsWith({ signals: [signalOn("words", { type: "keyword", phrases: [], patterns })] });

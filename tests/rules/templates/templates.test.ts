@@ -10,7 +10,7 @@ import { lintSettings } from "#core/rules/settings/lint.ts";
 import { templates } from "#core/rules/templates/index.ts";
 import { settingsOfTemplate } from "#core/rules/templates/template.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { did, monday, remembered, replied, said } from "#tests/support/said.ts";
+import { did, monday, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const steps: [string, Grade, Fact][] = [
   ["a greeting", "F", said("Hello!", { at: monday, intents: ["greeting"] })],

@@ -6,7 +6,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { suggestText, type ToSuggest } from "#core/usecases/followups/suggest-text.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { contactRow, conversationRow } from "#tests/support/records.ts";
+import { contactRow, conversationRow } from "#tests/support/records/records.ts";
 
 let core: Core;
 beforeEach(async () => {

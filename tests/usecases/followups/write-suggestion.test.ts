@@ -5,8 +5,8 @@ import type { Writer, WritingTask } from "#core/ports/writer.ts";
 import { addCredits } from "#core/usecases/credits/add-credits.ts";
 import { writeSuggestion } from "#core/usecases/followups/write-suggestion.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { followUpRow } from "#tests/support/followups.ts";
-import { contactRow, conversationRow, identityRow, messageRow, readingRow } from "#tests/support/records.ts";
+import { followUpRow } from "#tests/support/followups/followups.ts";
+import { contactRow, conversationRow, identityRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 import { type Behaviour, type WriterStage, writerContract } from "./writer-contract.ts";
 
 const at = Date.UTC(2026, 10, 24);

@@ -5,7 +5,7 @@ import { linkAttested } from "#core/usecases/merges/link-attested.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { hear, proposalsOf, runLinks } from "#tests/support/people.ts";
+import { hear, proposalsOf, runLinks } from "#tests/support/people/people.ts";
 
 let clock = Date.UTC(2026, 0, 20);
 let core: Core;

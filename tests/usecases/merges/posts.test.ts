@@ -6,7 +6,7 @@ import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { hear } from "#tests/support/people.ts";
+import { hear } from "#tests/support/people/people.ts";
 
 let clock = Date.UTC(2026, 0, 20);
 let core: Core;

@@ -5,7 +5,7 @@ import { explainScore } from "#core/usecases/contacts/explain-score.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { recordReading } from "#core/usecases/messages/record-reading.ts";
 import { openCore } from "#tests/support/context.ts";
-import { reading } from "#tests/support/said.ts";
+import { reading } from "#tests/support/people/said.ts";
 
 const now = Date.UTC(2026, 5, 1, 12);
 

@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { startBulk } from "#core/usecases/operations/start-bulk.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const count = 450;
 const now = Date.UTC(2026, 0, 20);

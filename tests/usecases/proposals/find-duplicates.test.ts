@@ -5,8 +5,8 @@ import { likeKeyOf } from "#core/rules/likeness.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { proposalsOf } from "#tests/support/people.ts";
-import { contactRow } from "#tests/support/records.ts";
+import { proposalsOf } from "#tests/support/people/people.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 let core: Core;
 beforeEach(async () => {

@@ -16,7 +16,7 @@ import { retractMessage } from "#core/usecases/messages/retract-message.ts";
 import { acceptProposal } from "#core/usecases/proposals/accept-proposal.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { proposalsOf } from "#tests/support/people.ts";
+import { proposalsOf } from "#tests/support/people/people.ts";
 
 const nearly = "Please stop sending me messages";
 

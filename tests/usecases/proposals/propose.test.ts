@@ -5,7 +5,7 @@ import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { acceptProposal } from "#core/usecases/proposals/accept-proposal.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
-import { hear, proposalsOf } from "#tests/support/people.ts";
+import { hear, proposalsOf } from "#tests/support/people/people.ts";
 
 let clock = Date.UTC(2026, 0, 20);
 let core: Core;

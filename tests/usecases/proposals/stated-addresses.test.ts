@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addressRows } from "#core/usecases/contact-change/address-rows.ts";
-import { contactRow } from "#tests/support/records.ts";
-import { noted, remembered, said } from "#tests/support/said.ts";
+import { noted, remembered, said } from "#tests/support/people/said.ts";
+import { contactRow } from "#tests/support/records/records.ts";
 
 const contact = contactRow("con_1");
 const declared = said("Hi", { sender: { email: "ana@example.com" } });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { blockKitFaults } from "#tests/support/block-kit.ts";
+import { blockKitFaults } from "#tests/support/slack/block-kit.ts";
 
 const section = (text: string, given: object = {}) => ({ type: "section", text: { type: "mrkdwn", verbatim: true, text }, ...given });
 const button = (id: string) => ({ type: "button", text: { type: "plain_text", text: "Go" }, action_id: id, value: "1" });

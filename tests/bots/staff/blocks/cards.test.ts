@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockKitFaults } from "#tests/support/block-kit.ts";
-import { anySurface } from "#tests/support/block-kit-surfaces.ts";
+import { blockKitFaults } from "#tests/support/slack/block-kit.ts";
+import { anySurface } from "#tests/support/slack/block-kit-surfaces.ts";
 
 const runs = Number(process.env.CARD_RUNS ?? 300);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bold, clip, escape as escaped, inline, mrkdwn, nameOf, quote, quoteAll } from "#bots/staff/blocks/text.ts";
-import { anyWords } from "#tests/support/block-kit-words.ts";
+import { anyWords } from "#tests/support/slack/block-kit-words.ts";
 
 const family = "👩‍👩‍👧‍👦";
 

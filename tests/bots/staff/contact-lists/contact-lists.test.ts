@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "#core/model/staff.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { maria, openStaffStage } from "#tests/support/staff.ts";
+import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 async function stage(role: Role, names: readonly string[] = ["Ana Reyes", "Ben Reyes", "Dan Cruz"]) {
   const opened = await openStaffStage();

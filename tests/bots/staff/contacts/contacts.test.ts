@@ -3,9 +3,9 @@ import type { Role } from "#core/model/staff.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { attachTag } from "#core/usecases/tags/contact-tags.ts";
-import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { maria, openStaffStage } from "#tests/support/staff.ts";
+import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 /** In the zone of the business, which is UTC. */
 const nineTomorrow = Date.UTC(2026, 2, 3, 9);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type FollowUpCardModel, followUpCard } from "#bots/staff/followups/card-blocks.ts";
 import { followUpEditModal } from "#bots/staff/followups/edit-modal.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
-import { base, done, edited, ghosting, hour, now, quiet, refused } from "#tests/support/block-kit-people.ts";
+import { base, done, edited, ghosting, hour, now, quiet, refused } from "#tests/support/slack/block-kit-people.ts";
 
 const shown = (model: FollowUpCardModel) => JSON.stringify(followUpCard(model).blocks);
 const buttons = (model: FollowUpCardModel) =>

@@ -3,9 +3,9 @@ import { syncEnvironmentConnection } from "#core/usecases/connections/sync-envir
 import { editFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { maria, openStaffStage } from "#tests/support/staff.ts";
+import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 async function stage() {
   const opened = await openStaffStage();

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { day, hour, minute } from "#core/rules/time.ts";
-import { openCounter, staffChannel } from "#tests/support/counter.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage, FakePerson } from "#tests/support/fake-slack-state.ts";
-import { PressRace, type PressStep } from "#tests/support/press-race.ts";
-import type { Release } from "#tests/support/scheduled-store.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { carlo, maria } from "#tests/support/staff.ts";
+import { PressRace, type PressStep } from "#tests/support/races/press-race.ts";
+import type { Release } from "#tests/support/races/scheduled-store.ts";
+import { openCounter, staffChannel } from "#tests/support/slack/counter.ts";
+import type { FakeMessage, FakePerson } from "#tests/support/slack/fake-slack-state.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { carlo, maria } from "#tests/support/slack/staff.ts";
 
 /** Ten in the morning of the agent, who may write to people now. */
 const ten = Date.parse("2026-03-02T10:00:00Z");

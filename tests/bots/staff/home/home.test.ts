@@ -3,7 +3,7 @@ import { readDay } from "#core/usecases/analytics/read-day.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { updateWorkspace } from "#core/usecases/workspaces/update-workspace.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
+import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 const opened = (userId: string) => ({ type: "app_home_opened", user: userId, channel: "D0", tab: "home", event_ts: "1" });
 const home = ({ slack }: StaffStage, userId: string) => JSON.stringify(slack.homes.get(userId)?.blocks ?? []);

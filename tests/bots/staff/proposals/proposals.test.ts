@@ -7,10 +7,10 @@ import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
-import { delivery } from "#tests/support/delivery.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { slackReader } from "#tests/support/slack-reader.ts";
-import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/staff.ts";
+import { delivery } from "#tests/support/records/delivery.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 const cards = ({ slack }: StaffStage) => slack.in("C0STAFF").map(({ blocks }) => JSON.stringify(blocks));
 const card = ({ slack }: StaffStage) => slack.in("C0STAFF")[0] ?? fault("there is no card");

@@ -12,7 +12,7 @@ import { CrmError } from "#core/errors.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
-import { typedIn } from "#tests/support/typed-in.ts";
+import { typedIn } from "#tests/support/slack/typed-in.ts";
 
 const settings = defaultSettings();
 const held = { settings, version: 1 };

@@ -4,8 +4,8 @@ import { addNote } from "#core/usecases/notes.ts";
 import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage, FakePerson } from "#tests/support/fake-slack-state.ts";
-import { carlo, maria, openStaffStage } from "#tests/support/staff.ts";
+import type { FakeMessage, FakePerson } from "#tests/support/slack/fake-slack-state.ts";
+import { carlo, maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 const note: Action = {
   id: "test:note",

@@ -3,7 +3,7 @@ import { type Action, type Command, type ModalHandler, openModal } from "#bots/s
 import { CrmError } from "#core/errors.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { maria, openStaffStage } from "#tests/support/staff.ts";
+import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 describe("/people", () => {
   it.each(["help", "", "whatever <!channel> says"])("is answered with what there is, to its reader alone: %j", async (text) => {

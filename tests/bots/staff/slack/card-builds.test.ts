@@ -5,8 +5,8 @@ import { syncEnvironmentConnection } from "#core/usecases/connections/sync-envir
 import { editFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage } from "#tests/support/fake-slack-state.ts";
-import { carlo, maria, openStaffStage } from "#tests/support/staff.ts";
+import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
+import { carlo, maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
 /** A follow-up on its card, and how often the card has been built and written since. */
 async function posted() {

@@ -3,7 +3,7 @@ import { createHook } from "#bots/staff/slack/receiver.ts";
 import { isSigned, signatureOf } from "#bots/staff/slack/signature.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { maria, noon, openStaffStage } from "#tests/support/staff.ts";
+import { maria, noon, openStaffStage } from "#tests/support/slack/staff.ts";
 
 const secret = "0123456789abcdef-signing";
 const silent = { info: () => {}, warn: () => {}, error: () => {} };

@@ -9,7 +9,7 @@ import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { openCore } from "#tests/support/context.ts";
-import { openStaffStage, type StaffStage } from "#tests/support/staff.ts";
+import { openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 async function reminded(stage: StaffStage, name?: string) {
   const { contactId } = await stage.customer(name);

@@ -14,7 +14,7 @@ import {
 } from "#core/model/vocabulary.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { day, hour } from "#core/rules/time.ts";
-import { monday, reading, signalOn } from "./said.ts";
+import { monday, reading, signalOn } from "../people/said.ts";
 
 /** Words that random messages are made of; some are keywords of random signals. */
 const texts = [

@@ -12,8 +12,8 @@ import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { contextOf, openCore } from "../context.ts";
 import { cardEffects } from "./card-effects.ts";
-import { contextOf, openCore } from "./context.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { FakePerson } from "./fake-slack-state.ts";
 

@@ -1,5 +1,5 @@
 import { hour } from "#core/rules/time.ts";
-import { type Client, testApp } from "./app.ts";
+import { type Client, testApp } from "../app.ts";
 
 export type FollowUp = {
   id: string;

@@ -10,12 +10,12 @@ import { staffApp } from "#bots/staff/index.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
-import { type TestApp, testApp } from "./app.ts";
+import { type TestApp, testApp } from "../app.ts";
+import { type FakeTelegram, startFakeTelegram } from "../telegram/fake-telegram.ts";
+import type { FakeUser } from "../telegram/fake-telegram-state.ts";
 import { cardEffects } from "./card-effects.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { FakePerson } from "./fake-slack-state.ts";
-import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.ts";
-import type { FakeUser } from "./fake-telegram-state.ts";
 
 export const staffChannel = "C0STAFF";
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };

@@ -7,7 +7,7 @@ import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import { openDatabase } from "#db/database.ts";
-import { randomFrom } from "#tests/support/random.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 import { factsOf, keepFacts, messagesFrom } from "./seed-facts.ts";
 
 const day = 86_400_000;

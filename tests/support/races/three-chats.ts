@@ -16,7 +16,7 @@ import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { approveFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
-import { openCore } from "./context.ts";
+import { openCore } from "../context.ts";
 
 export const chats = ["north", "south", "west"] as const;
 export type Chat = (typeof chats)[number];

@@ -30,6 +30,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { grades } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { conversationRow } from "../records/records.ts";
 import {
   anyContact,
   anyContactCard,
@@ -42,7 +43,6 @@ import {
   now,
 } from "./block-kit-models.ts";
 import { anyWords, anyWordsOrNone } from "./block-kit-words.ts";
-import { conversationRow } from "./records.ts";
 
 /** A message, a modal or a Home tab. */
 export type Surface = { type?: string; blocks: readonly object[]; text?: string };

@@ -1,4 +1,4 @@
-import { eventually } from "./eventually.ts";
+import { eventually } from "../eventually.ts";
 import type { FakeSlack } from "./fake-slack.ts";
 import type { State } from "./fake-slack-control.ts";
 import type { FakeMessage, FakePerson, FakeView } from "./fake-slack-state.ts";

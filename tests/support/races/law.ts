@@ -9,7 +9,7 @@ import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
-import type { ActionStep, MessageStep, Step } from "./histories.ts";
+import type { ActionStep, MessageStep, Step } from "../records/histories.ts";
 
 /** Tells one person's history to the core; `name` is the person. */
 export class Teller {

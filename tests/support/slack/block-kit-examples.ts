@@ -21,9 +21,9 @@ import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { defaultSettings } from "#core/rules/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { conversationRow, messageRow } from "../records/records.ts";
 import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk, zone } from "./block-kit-people.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
-import { conversationRow, messageRow } from "./records.ts";
 
 const stageRows = [
   { stage: "inquiry", count: 412, entered: 980, wentOn: 372, conversion: 0.38, medianTimeInStage: 20 * hour },

@@ -10,11 +10,11 @@ import { type FollowUpRecord, followUpKinds, followUpStates } from "#core/model/
 import { proposalEvidenceKinds, proposalKinds, proposalStates } from "#core/model/merge.ts";
 import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import { authors, channels, grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
+import { followUpRow } from "../followups/followups.ts";
+import { monday } from "../people/said.ts";
+import { delivery } from "../records/delivery.ts";
+import { contactRow, messageRow } from "../records/records.ts";
 import { anyWords, anyWordsOrNone } from "./block-kit-words.ts";
-import { delivery } from "./delivery.ts";
-import { followUpRow } from "./followups.ts";
-import { contactRow, messageRow } from "./records.ts";
-import { monday } from "./said.ts";
 
 /* Models of the staff's cards with anything customers and staff may have written in them. */
 

@@ -3,9 +3,9 @@ import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
 import type { MergeProposalModel } from "#bots/staff/proposals/card-blocks.ts";
 import type { Contactability } from "#core/model/contactability.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { delivery } from "./delivery.ts";
-import { followUpRow } from "./followups.ts";
-import { contactRow, messageRow } from "./records.ts";
+import { followUpRow } from "../followups/followups.ts";
+import { delivery } from "../records/delivery.ts";
+import { contactRow, messageRow } from "../records/records.ts";
 
 /* Plausible people and what is to be decided about them. */
 

@@ -22,7 +22,7 @@ import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import type { Database } from "#db/database.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "../context.ts";
 import { RaceLog } from "./race-log.ts";
 import { type Release, scheduledStore } from "./scheduled-store.ts";
 

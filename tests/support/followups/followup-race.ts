@@ -21,9 +21,9 @@ import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import type { Database } from "#db/database.ts";
-import { contextOf } from "./context.ts";
-import { RaceLog } from "./race-log.ts";
-import { type Release, scheduledStore } from "./scheduled-store.ts";
+import { contextOf } from "../context.ts";
+import { RaceLog } from "../races/race-log.ts";
+import { type Release, scheduledStore } from "../races/scheduled-store.ts";
 
 export const raceSteps = [
   "edit",

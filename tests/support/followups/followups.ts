@@ -1,5 +1,5 @@
 import type { FollowUpRecord } from "#core/model/followup.ts";
-import { monday } from "./said.ts";
+import { monday } from "../people/said.ts";
 
 /** A ghosting follow-up proposed on the first Monday, but for what a test says of it. */
 export function followUpRow(given: Partial<FollowUpRecord> = {}): FollowUpRecord {

@@ -1,4 +1,4 @@
-import { randomFrom } from "#tests/support/random.ts";
+import { randomFrom } from "#tests/support/records/random.ts";
 
 /** What a clinic's customers write, so that the analyst has something to do. */
 const lines = [

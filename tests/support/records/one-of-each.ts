@@ -1,5 +1,5 @@
-import type { Client } from "./app.ts";
-import type { Operation } from "./operations.ts";
+import type { Client } from "../app.ts";
+import type { Operation } from "../operations.ts";
 
 const nouns = [
   "contacts",

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { startFakeTelegram } from "./fake-telegram.ts";
 
 /* The platform as a process of its own, which outlives the product: prints its address, ends with SIGTERM.
-   node tests/support/fake-telegram-main.ts --port 0 --per-second 30 --per-chat 1 --mode strict --speed 1 --travel 0 */
+   node tests/support/telegram/fake-telegram-main.ts --port 0 --per-second 30 --per-chat 1 --mode strict --speed 1 --travel 0 */
 
 const { values } = parseArgs({
   options: {

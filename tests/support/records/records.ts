@@ -1,7 +1,7 @@
 import { emptyState } from "#core/model/contact-state.ts";
 import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
-import { reading } from "./said.ts";
+import { reading } from "../people/said.ts";
 
 /* Plausible rows of the agent `agt_test`; a test names only what it is about. */
 
