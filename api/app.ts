@@ -1,6 +1,6 @@
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
-import { identitySecret } from "#core/rules/signed-identity.ts";
+import { identitySecret } from "#core/rules/address/signed-identity.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
 import { authenticate, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";

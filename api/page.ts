@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { PageQuery } from "#core/ports/page.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 
 /** Query parameters of every list. */
 export const pageParameters = {

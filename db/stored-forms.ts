@@ -1,5 +1,5 @@
-import { addressForms, contactForms, storedFormsVersion } from "#core/rules/stored-forms.ts";
-import { foldText } from "#core/rules/text.ts";
+import { addressForms, contactForms, storedFormsVersion } from "#core/rules/text/stored-forms.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { type Connection, type Row, rowsOf } from "./connection.ts";
 import { raw, rowsOfJson, type SqlValue, sql } from "./sql.ts";
 

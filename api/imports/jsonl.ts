@@ -1,6 +1,6 @@
 import type { ImportReason } from "#core/model/import.ts";
+import { attributePlace } from "#core/rules/contact/people-by.ts";
 import { type ReasonCode, reason } from "#core/rules/imports/reasons.ts";
-import { attributePlace } from "#core/rules/people-by.ts";
 import type { StagedRow } from "#core/usecases/imports/stage-import.ts";
 import { inBatches, maxColumns, maxRowLength } from "./batches.ts";
 import type { ParsedFile } from "./csv.ts";

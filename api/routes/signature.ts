@@ -1,6 +1,6 @@
 import { invalidField } from "#core/errors.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
-import { type Claim, isSigned } from "#core/rules/signed-identity.ts";
+import { type Claim, isSigned } from "#core/rules/address/signed-identity.ts";
 
 type Signed = Claim & { signature?: string | undefined; verified?: ("email" | "phone")[] | undefined };
 

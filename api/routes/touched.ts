@@ -1,6 +1,6 @@
 import type { NewAction } from "#core/model/inbound.ts";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
-import { attested, identityForms, verifiedAddresses } from "#core/rules/identity.ts";
+import { attested, identityForms, verifiedAddresses } from "#core/rules/address/identity.ts";
 import type { ApiContext } from "../types.ts";
 
 /** Tags by contact id. */

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { channels, grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
-import { completenessFields, completenessOf } from "#core/rules/completeness.ts";
+import { completenessFields, completenessOf } from "#core/rules/contact/completeness.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
 import { iso, isoOrNull, Moment } from "./moment.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { detailFields, provenances } from "#core/model/vocabulary.ts";
-import type { DetailCandidate } from "#core/rules/details.ts";
-import { attributePlace, type PeopleEntry, writerOf } from "#core/rules/people-by.ts";
+import type { DetailCandidate } from "#core/rules/contact/details.ts";
+import { attributePlace, type PeopleEntry, writerOf } from "#core/rules/contact/people-by.ts";
 import type { ContactProvenance } from "#core/usecases/contacts/provenance.ts";
 import { iso, isoOrNull, Moment } from "./moment.ts";
 

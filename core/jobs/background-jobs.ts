@@ -2,7 +2,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
-import type { Pace } from "#core/rules/pace.ts";
+import type { Pace } from "#core/rules/delivery/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import type { Connections } from "./connections.ts";
 import { jobKinds } from "./handlers.ts";

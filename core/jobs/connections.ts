@@ -8,7 +8,7 @@ import type { ChannelLog, OnPoison } from "#core/ports/channel-options.ts";
 import type { ChannelRules } from "#core/ports/channel-rules.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
-import type { Pace } from "#core/rules/pace.ts";
+import type { Pace } from "#core/rules/delivery/pace.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";

@@ -121,7 +121,7 @@ export type AddressRecord = {
   contactId: string;
   kind: "email" | "phone";
   value: string;
-  /** Alike for addresses that may be one (core/rules/likeness.ts). */
+  /** Alike for addresses that may be one (core/rules/address/likeness.ts). */
   likeKey: string;
   verified: boolean;
 };

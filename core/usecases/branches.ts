@@ -2,8 +2,8 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { BranchRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
-import { toE164 } from "#core/rules/phone.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
+import { toE164 } from "#core/rules/address/phone.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 import { commit, retrying } from "./commit.ts";
 

@@ -1,5 +1,5 @@
 import type { ContactFilter } from "#core/ports/store.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import type { Condition } from "./condition.ts";
 import { searchFor } from "./search.ts";

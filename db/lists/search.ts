@@ -1,4 +1,4 @@
-import { searchWords } from "#core/rules/search.ts";
+import { searchWords } from "#core/rules/text/search.ts";
 import { raw, type Statement, sql } from "../sql.ts";
 import type { Condition } from "./condition.ts";
 

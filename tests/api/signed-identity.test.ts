@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Claim, signIdentity } from "#core/rules/signed-identity.ts";
+import { type Claim, signIdentity } from "#core/rules/address/signed-identity.ts";
 import { type TestApp, testApp } from "../support/app.ts";
 
 const secretOf = async ({ get }: Pick<TestApp, "get">) => (await get("/v1/identity-secret")).is<{ secret: string }>(200).secret;

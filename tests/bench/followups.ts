@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { NewMessage } from "#core/model/inbound.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { day, hour, minute } from "#core/rules/time.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";

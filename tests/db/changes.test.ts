@@ -3,7 +3,7 @@ import { emptyState } from "#core/model/contact-state.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
 import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 

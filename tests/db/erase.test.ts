@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { backends, type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { contactRow, conversationRow, emptyReading, hitRow, identityRow, messageRow, readingRow } from "#tests/support/records/records.ts";
 

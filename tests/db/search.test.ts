@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { searchText } from "#core/rules/search.ts";
-import { foldText } from "#core/rules/text.ts";
+import { searchText } from "#core/rules/text/search.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
 import { contactRow } from "#tests/support/records/records.ts";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
 import { timedId } from "#core/rules/ids.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
 
 export type Core = { ctx: Context; database: Database; dataDir: string; close(): Promise<void> };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Directory, Store } from "#core/ports/store.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
 import { has } from "./services/needs.ts";
 import { startSqld } from "./services/sqld.ts";

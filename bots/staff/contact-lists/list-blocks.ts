@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord } from "#core/model/records.ts";
-import { completenessOf } from "#core/rules/completeness.ts";
+import { completenessOf } from "#core/rules/contact/completeness.ts";
 import { actions, button, type Card, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
 import { atRiskMark, channelWord, mark, sentimentFace, signed, stagePosition, stageWord, statusWord, vipMark } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, number, plural } from "../blocks/text.ts";

@@ -1,5 +1,5 @@
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";
 import { createTag } from "#core/usecases/tags/tags.ts";

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
-import { type CompletenessField, completenessOf } from "#core/rules/completeness.ts";
+import { type CompletenessField, completenessOf } from "#core/rules/contact/completeness.ts";
 import { actions, button, type Card, context, dotted, fields, lines, option, overflow, section } from "../blocks/blocks.ts";
 import {
   atRiskMark,

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { isLostReply } from "#core/rules/delivery.ts";
+import { isLostReply } from "#core/rules/delivery/delivery.ts";
 import { actions, button, type Card, confirm, context, section } from "../blocks/blocks.ts";
 import { channelName, channelWord } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";

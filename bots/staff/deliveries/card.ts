@@ -1,6 +1,6 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { Context } from "#core/ports/context.ts";
-import { isLostReply } from "#core/rules/delivery.ts";
+import { isLostReply } from "#core/rules/delivery/delivery.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { type UnknownSendModel, unknownSend } from "./card-blocks.ts";
 

@@ -1,7 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { type Role, roles, type StaffRecord, type WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
 import { linkStaff } from "#core/usecases/staff/link.ts";
 import type { WebClient } from "./feature.ts";
 

@@ -1,6 +1,6 @@
-import type { PhraseMatch } from "./matcher.ts";
 import { readMoment } from "./moment.ts";
-import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens/tokens.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Words of what is yet to come; "going to", "voy a" and the like are two. */

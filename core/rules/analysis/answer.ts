@@ -1,5 +1,5 @@
 import type { Reading } from "#core/model/reading.ts";
-import type { PhraseMatch } from "./matcher.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
 
 /** Yes or no by the first words that say one; a refusal anywhere outweighs a polite yes before it. */
 export function readAnswer(matches: readonly PhraseMatch[]): Reading["answer"] {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Moment, readMoment } from "./moment.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./tokens/tokens.ts";
 
 const minute = 60_000;
 /** "In a bit". */

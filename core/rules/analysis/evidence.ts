@@ -1,4 +1,4 @@
-import type { TokenizedText } from "./tokens.ts";
+import type { TokenizedText } from "./tokens/tokens.ts";
 
 const longestQuote = 200;
 

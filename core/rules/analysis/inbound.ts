@@ -2,12 +2,12 @@ import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { readAnswer } from "./answer.ts";
 import { readDetails } from "./details/index.ts";
 import { readIntents } from "./intents.ts";
-import { findMatches } from "./matcher.ts";
 import { readOwnIntents } from "./own-intents.ts";
+import { findMatches } from "./phrases/matcher.ts";
+import { customerRules } from "./phrases/rulebook.ts";
 import { readQuestion } from "./question.ts";
-import { customerRules } from "./rulebook.ts";
 import { readSentiment } from "./sentiment.ts";
-import type { TokenizedText } from "./tokens.ts";
+import type { TokenizedText } from "./tokens/tokens.ts";
 
 /** What a customer's message says. */
 export function readInbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {

@@ -2,8 +2,8 @@ import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { readInbound } from "./inbound.ts";
 import { detectLanguage } from "./language.ts";
 import { readOutbound } from "./outbound.ts";
-import { isKnownWord } from "./rulebook.ts";
-import { tokenize } from "./tokens.ts";
+import { isKnownWord } from "./phrases/rulebook.ts";
+import { tokenize } from "./tokens/tokens.ts";
 
 /** Raised whenever readings change, so that newer ones replace older ones. */
 export const rulesAnalystVersion = "2";

@@ -2,8 +2,8 @@ import type { Reading } from "#core/model/reading.ts";
 import { type BuiltInIntent, builtInIntents } from "#core/model/vocabulary.ts";
 import { keywordOf } from "#core/rules/contactability/consent-words.ts";
 import { quoteOf } from "./evidence.ts";
-import type { PhraseMatch } from "./matcher.ts";
-import type { Token, TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { Token, TokenizedText } from "./tokens/tokens.ts";
 
 const negatable: readonly string[] = [
   "purchase_intent",

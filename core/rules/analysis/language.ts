@@ -1,5 +1,5 @@
 import { languageWords } from "./lexicons/languages.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./tokens/tokens.ts";
 import { toneLanguage } from "./tones.ts";
 
 const scripts: readonly (readonly [from: number, to: number, language: string])[] = [

@@ -1,6 +1,6 @@
 import { monthNames } from "./lexicons/months.ts";
 import { days, numberWords, parts, soon, units, weekdays } from "./lexicons/promises.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./tokens/tokens.ts";
 
 /** What the words of a sentence say about time; null is "not said". */
 export type Moment = {

@@ -1,5 +1,5 @@
-import type { PhraseMatch } from "./matcher.ts";
-import type { TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { TokenizedText } from "./tokens/tokens.ts";
 
 /** What there is besides, and nobody chooses: "there is also a 10 percent fee". */
 const fares = new Set(["chance", "fee", "fees", "charge", "surcharge", "percent", "limit", "problem", "risk"]);

@@ -3,12 +3,12 @@ import type { ConversionKind } from "#core/model/vocabulary.ts";
 import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isAhead, isPutOff } from "./ahead.ts";
 import { quoteOf } from "./evidence.ts";
-import { findMatches, type PhraseMatch } from "./matcher.ts";
 import { isAdvice } from "./offers.ts";
+import { findMatches, type PhraseMatch } from "./phrases/matcher.ts";
+import { businessRules } from "./phrases/rulebook.ts";
 import { readPromises } from "./promises.ts";
 import { readQuestion, readRequest } from "./question.ts";
-import { businessRules } from "./rulebook.ts";
-import type { Sentence, TokenizedText } from "./tokens.ts";
+import type { Sentence, TokenizedText } from "./tokens/tokens.ts";
 
 /** What a message of the business says. */
 export function readOutbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {

@@ -1,8 +1,8 @@
 import type { AnalysisInput, OwnIntent, Reading } from "#core/model/reading.ts";
 import { quoteOf } from "./evidence.ts";
 import { languageWords } from "./lexicons/languages.ts";
-import type { Token, TokenizedText } from "./tokens.ts";
-import { tokenize } from "./tokens.ts";
+import type { Token, TokenizedText } from "./tokens/tokens.ts";
+import { tokenize } from "./tokens/tokens.ts";
 
 /** Share of an example's weight that a sentence must repeat. */
 const enough = 0.7;

@@ -1,9 +1,9 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { dueAt } from "./due.ts";
 import { cut } from "./evidence.ts";
-import type { PhraseMatch } from "./matcher.ts";
 import { readMoment } from "./moment.ts";
-import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens/tokens.ts";
 
 /**
  * Promises to come back, one a sentence; the quote is the sentence. What waits for the customer ("send us the number and

@@ -1,8 +1,8 @@
 import type { Reading } from "#core/model/reading.ts";
 import { cut } from "./evidence.ts";
 import { askedSubjects, askingOpeners, askingParticles, askingVerbs, howMuch } from "./lexicons/questions.ts";
-import type { PhraseMatch } from "./matcher.ts";
-import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens/tokens.ts";
 
 /** The last sentence that asks, with or without a question mark; one of `courtesy` only when there is no other. */
 export function readQuestion({ text, tokens, sentences }: TokenizedText, courtesy: (quote: string) => boolean = () => false): Reading["question"] {

@@ -1,6 +1,6 @@
 import { contrasts, degrees, hypotheticals, negators } from "./lexicons/modifiers.ts";
-import type { PhraseMatch } from "./matcher.ts";
-import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens/tokens.ts";
 import { faceTones, toneOf } from "./tones.ts";
 
 /** How much of a tone is left when it is negated: "not good" is bad, "not bad" is only fair. */

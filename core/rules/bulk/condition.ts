@@ -1,6 +1,6 @@
 import { invalidField } from "#core/errors.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
-import { searchWords } from "../search.ts";
+import { searchWords } from "../text/search.ts";
 
 /** The filter without what holds for everybody: a `q` in which nothing can be searched for, and a nested filter without conditions. */
 export function withoutIdleConditions({ q, and, ...others }: ContactFilter): ContactFilter {

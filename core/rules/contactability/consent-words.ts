@@ -2,7 +2,7 @@ import type { ConsentDecision } from "#core/model/consent.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { courtesyPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
 import { wordsOf } from "#core/rules/signals/keywords/words.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { ownLines } from "./own-lines.ts";
 
 /** `near_miss`: seems to ask not to be written to any more; `quote` are the words that say so. */

@@ -1,5 +1,5 @@
-import { isKnownWord } from "#core/rules/analysis/rulebook.ts";
-import { foldText, namedWords } from "#core/rules/text.ts";
+import { isKnownWord } from "#core/rules/analysis/phrases/rulebook.ts";
+import { foldText, namedWords } from "#core/rules/text/text.ts";
 
 /** Lines below which nothing is the sender's: what a mail program puts over the message that is answered, and phones below their own. */
 const endsHere =

@@ -1,6 +1,6 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { ContactDecision, Decreed } from "#core/rules/decide.ts";
+import type { ContactDecision, Decreed } from "#core/rules/contact/decide.ts";
 import { conversionIn, revokedFacts } from "#core/rules/fold/conversions.ts";
 import { earliest } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";

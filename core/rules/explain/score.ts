@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Grade } from "#core/model/vocabulary.ts";
-import type { ContactDecision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { scoreReviewAt } from "#core/rules/score/horizon.ts";
 import { utcDay } from "#core/rules/time.ts";

@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts, type Fact, type FactKey } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { SentimentLevel } from "#core/model/vocabulary.ts";
-import type { ContactDecision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import { day as dayLength } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 

@@ -1,8 +1,8 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
-import type { ContactDecision } from "#core/rules/decide.ts";
-import { stageReviewAt } from "#core/rules/stage.ts";
+import type { ContactDecision } from "#core/rules/contact/decide.ts";
+import { stageReviewAt } from "#core/rules/contact/stage.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 import { age } from "./status.ts";
 

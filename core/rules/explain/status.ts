@@ -2,8 +2,8 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts, type FactKey } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Status } from "#core/model/vocabulary.ts";
-import type { ContactDecision } from "#core/rules/decide.ts";
-import { silenceStart } from "#core/rules/status.ts";
+import type { ContactDecision } from "#core/rules/contact/decide.ts";
+import { silenceStart } from "#core/rules/contact/status.ts";
 import { day } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 

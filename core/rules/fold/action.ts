@@ -1,8 +1,8 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { ActionFact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { withDetailsOf } from "#core/rules/details.ts";
-import { reachBuying, reachStage } from "#core/rules/stage.ts";
+import { withDetailsOf } from "#core/rules/contact/details.ts";
+import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
 import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
 import { acted } from "./engagement.ts";
 

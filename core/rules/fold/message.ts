@@ -4,9 +4,9 @@ import type { Reading } from "#core/model/reading.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { buyingIntents, intentEnders } from "#core/model/vocabulary.ts";
 import { intentsInContext } from "#core/rules/analysis/in-context.ts";
-import { withDetailsOf } from "#core/rules/details.ts";
-import { addTone } from "#core/rules/sentiment.ts";
-import { reachBuying, reachStage } from "#core/rules/stage.ts";
+import { withDetailsOf } from "#core/rules/contact/details.ts";
+import { addTone } from "#core/rules/contact/sentiment.ts";
+import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
 import { heard, spoke } from "./engagement.ts";
 

@@ -1,4 +1,4 @@
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 
 /** "Is there anything else?": asked out of courtesy when all is done. Nobody owes an answer to it. */
 const closers = [

@@ -1,5 +1,5 @@
 import type { Reading } from "#core/model/reading.ts";
-import { foldText, namedWords } from "#core/rules/text.ts";
+import { foldText, namedWords } from "#core/rules/text/text.ts";
 
 /** Words that say nothing of their own beside a promise: greetings, thanks, courtesy, in the languages the analyst reads. */
 const courtesy = new Set(

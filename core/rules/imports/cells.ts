@@ -1,7 +1,7 @@
 import type { AttributeValue } from "#core/model/records.ts";
 import { unguardFormulas } from "#core/rules/csv/cell.ts";
 import { splitList } from "#core/rules/csv/list.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { isFilled, refusalIn } from "./consent-words.ts";
 
 const yes = new Set(["true", "yes", "y", "1", "on", "x", "si", "oo", "checked", "ja", "oui", "sim", "da", "да", "是", "はい", "✓", "✔", "☑"]);

@@ -1,4 +1,4 @@
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 
 const subscribed = new Set(["subscribed", "opted in", "opt in", "suscrito", "abonne", "inscrit", "abonniert", "double opt in", "single opt in"]);
 const consented = new Set(["confirmed", "granted", "allowed", "accepted", "agreed", "explicit", "express"]);

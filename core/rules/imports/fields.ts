@@ -1,7 +1,7 @@
 import type { FieldFault } from "#core/errors.ts";
 import type { ImportMapping } from "#core/model/import.ts";
+import { attributePlace } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
-import { attributePlace } from "#core/rules/people-by.ts";
 import { labelHeaders, readHeader } from "./headers.ts";
 import { type ImportField, importFields, isImportField } from "./import-field.ts";
 

@@ -1,4 +1,4 @@
-import { foldText, namedWords } from "#core/rules/text.ts";
+import { foldText, namedWords } from "#core/rules/text/text.ts";
 import type { ImportField } from "./import-field.ts";
 
 /** What a header names, and how well: of several columns for one field, the lowest rank is taken.

@@ -1,5 +1,5 @@
 import type { IdentityKey } from "#core/model/records.ts";
-import { type Address, identityKey } from "#core/rules/identity.ts";
+import { type Address, identityKey } from "#core/rules/address/identity.ts";
 import { addressesOf, type ImportedPerson } from "./person.ts";
 import { reason } from "./reasons.ts";
 

@@ -1,8 +1,8 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
 import type { AttributeValue, IdentityKey } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
-import { comparedAddress } from "#core/rules/address.ts";
-import type { Address } from "#core/rules/identity.ts";
+import { comparedAddress } from "#core/rules/address/address.ts";
+import type { Address } from "#core/rules/address/identity.ts";
 
 /** Somebody as a row describes them, in the forms we keep. What the row does not say is not there. */
 export type ImportedPerson = {

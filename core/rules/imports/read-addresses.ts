@@ -1,6 +1,6 @@
-import { normalizeEmail } from "#core/rules/email.ts";
-import type { Address } from "#core/rules/identity.ts";
-import { toE164 } from "#core/rules/phone.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
+import type { Address } from "#core/rules/address/identity.ts";
+import { toE164 } from "#core/rules/address/phone.ts";
 import { labelHeaders } from "./headers.ts";
 
 /** An address of a row, and under which name it is kept when it is not the person's first. */

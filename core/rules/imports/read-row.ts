@@ -1,9 +1,9 @@
 import type { ImportMapping, ImportReason } from "#core/model/import.ts";
 import type { IdentityKey } from "#core/model/records.ts";
 import { type ChannelName, channels } from "#core/model/vocabulary.ts";
-import { attested } from "#core/rules/identity.ts";
+import { attested } from "#core/rules/address/identity.ts";
 import { named } from "#core/rules/named.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { agrees, attributeValue, csvTextOf, holdsSince, instantOf, refuses, tagNames, textOf, uniqueNames, yesOrNo } from "./cells.ts";
 import { refusalIn } from "./consent-words.ts";
 import { attributeOf } from "./fields.ts";

@@ -1,6 +1,6 @@
 import type { FilledField } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { attributePlace, withWriters, writerOf } from "#core/rules/people-by.ts";
+import { attributePlace, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 
 /** Columns that people write, which a merge fills where they are empty. */
 export type People = Pick<ContactRecord, "ownerId" | "branchId" | "timeZone" | "vipOverride" | "attributes" | "peopleBy">;

@@ -1,5 +1,5 @@
 import type { IdentityRecord } from "#core/model/records.ts";
-import { comparedId } from "#core/rules/compared-id.ts";
+import { comparedId } from "#core/rules/address/compared-id.ts";
 
 type Key = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 

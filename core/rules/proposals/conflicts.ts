@@ -3,9 +3,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { DetailState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
-import { comparedAddress } from "#core/rules/address.ts";
-import { detailsOf } from "#core/rules/details.ts";
-import { foldText, namedWords } from "#core/rules/text.ts";
+import { comparedAddress } from "#core/rules/address/address.ts";
+import { detailsOf } from "#core/rules/contact/details.ts";
+import { foldText, namedWords } from "#core/rules/text/text.ts";
 
 /** A value that lost against the one that is held, and is worth a person's look. */
 export type Conflict = { field: DetailField; value: string; held: string | null; fact: Fact; candidate: DetailState };

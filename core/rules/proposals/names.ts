@@ -1,4 +1,4 @@
-import { namedWords } from "#core/rules/text.ts";
+import { namedWords } from "#core/rules/text/text.ts";
 
 /** Shorter names are one letter apart from too many others. */
 const tellingLetters = 3;

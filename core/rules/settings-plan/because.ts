@@ -1,7 +1,7 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { Judgement } from "#core/rules/decide.ts";
-import type { FlagDecision } from "#core/rules/flags.ts";
+import type { Judgement } from "#core/rules/contact/decide.ts";
+import type { FlagDecision } from "#core/rules/contact/flags.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
 

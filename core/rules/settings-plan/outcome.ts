@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { judge } from "#core/rules/decide.ts";
+import { judge } from "#core/rules/contact/decide.ts";
 import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 import { isSame } from "#core/rules/same.ts";
 import { readScore } from "#core/rules/score/score.ts";

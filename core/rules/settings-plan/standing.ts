@@ -1,6 +1,6 @@
 import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import type { Judgement } from "#core/rules/decide.ts";
+import type { Judgement } from "#core/rules/contact/decide.ts";
 
 /** What a judgement comes to. */
 export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): DerivedValues {

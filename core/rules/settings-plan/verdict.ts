@@ -1,7 +1,7 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { ApplySummary, DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { judge } from "#core/rules/decide.ts";
+import { judge } from "#core/rules/contact/decide.ts";
 import { isSameStanding, standingOf, storedStanding } from "./standing.ts";
 
 /** What became of a contact, held against what the plan says of it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "#core/model/line.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { defineSignal } from "./define.ts";
 import { finding } from "./finding.ts";
 import { lintOverlaps } from "./keywords/lint-overlaps.ts";

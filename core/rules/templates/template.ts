@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { OwnIntent } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import type { BusinessType } from "#core/model/vocabulary.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import type { signalSchema } from "#core/rules/signals/registry.ts";
 
 type SignalInput = z.input<typeof signalSchema>;

@@ -1,4 +1,4 @@
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { cleanName } from "./clean.ts";
 
 /** Forms of address in English, Tagalog and Spanish that stand before a name. */

@@ -3,7 +3,7 @@ import type { AgentRecord, KeyRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 

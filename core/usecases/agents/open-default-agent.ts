@@ -1,6 +1,6 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { addAgent } from "./create-agent.ts";
 

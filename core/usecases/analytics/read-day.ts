@@ -1,7 +1,7 @@
 import type { SentimentLevel } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
+import { sentimentLevel } from "#core/rules/contact/sentiment.ts";
 import { daysFrom } from "#core/rules/days.ts";
-import { sentimentLevel } from "#core/rules/sentiment.ts";
 import { reportFollowUps } from "#core/usecases/followups/report-followups.ts";
 
 /** One day in a few numbers. `sent` and `replied` are of the follow-ups that came up on that day. */

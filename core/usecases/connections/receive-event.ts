@@ -4,7 +4,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery, IngestView } from "#core/ports/store.ts";
-import { attested, identityForms } from "#core/rules/identity.ts";
+import { attested, identityForms } from "#core/rules/address/identity.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { recordReceipt } from "#core/usecases/deliveries/record-receipt.ts";
 import { editMessage } from "#core/usecases/messages/edit-message.ts";

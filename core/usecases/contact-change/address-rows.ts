@@ -3,9 +3,9 @@ import type { Fact } from "#core/model/fact.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
-import { comparedAddress, isSameAddress } from "#core/rules/address.ts";
-import { detailsOf } from "#core/rules/details.ts";
-import { likeKeyOf } from "#core/rules/likeness.ts";
+import { comparedAddress, isSameAddress } from "#core/rules/address/address.ts";
+import { likeKeyOf } from "#core/rules/address/likeness.ts";
+import { detailsOf } from "#core/rules/contact/details.ts";
 import type { ContactChange } from "./contact-change.ts";
 
 /** Puts the addresses that facts bring into the change set; after a withdrawal only those of the facts that still hold. */

@@ -1,7 +1,7 @@
 import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { ContactDecision } from "#core/rules/decide.ts";
+import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Puts the hits that a fold brings into the change set, and takes out those that no longer hold. */

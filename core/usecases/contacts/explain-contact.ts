@@ -1,5 +1,5 @@
 import type { Context } from "#core/ports/context.ts";
-import { type Explanation, explain } from "#core/rules/explain.ts";
+import { type Explanation, explain } from "#core/rules/explain/explain.ts";
 import { needsHistory, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { factsUntil } from "./explain-score.ts";
 import { requireContact } from "./get-contact.ts";

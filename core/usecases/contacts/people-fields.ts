@@ -1,8 +1,8 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { AttributeValue } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
-import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/people-by.ts";
 import type { PeopleFields } from "#core/usecases/contact-change/revise-contact.ts";
 import { isTimeZone } from "./time-zone.ts";
 

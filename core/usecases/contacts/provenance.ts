@@ -1,7 +1,7 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
-import { type DetailCandidate, saidIn, standingOf } from "#core/rules/details.ts";
+import { type DetailCandidate, saidIn, standingOf } from "#core/rules/contact/details.ts";
 import { factsOf } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 

@@ -4,10 +4,10 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { comparedAddress } from "#core/rules/address.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
-import { likeKeyOf } from "#core/rules/likeness.ts";
-import { toE164 } from "#core/rules/phone.ts";
+import { comparedAddress } from "#core/rules/address/address.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
+import { likeKeyOf } from "#core/rules/address/likeness.ts";
+import { toE164 } from "#core/rules/address/phone.ts";
 import { withLock } from "#core/usecases/with-lock.ts";
 
 /** Details as staff write them; null clears a field and keeps it clear. */

@@ -3,7 +3,7 @@ import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { moveDelivery } from "#core/rules/delivery.ts";
+import { moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { isStanding } from "#core/rules/followups/closing.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";

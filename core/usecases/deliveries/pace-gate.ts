@@ -1,4 +1,4 @@
-import { idlePace, leave, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/pace.ts";
+import { idlePace, leave, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/delivery/pace.ts";
 
 type PacedSend = { chat: string; urgent: boolean; go(mayGo: boolean): void };
 

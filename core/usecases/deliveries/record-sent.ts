@@ -4,7 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
-import { sourceOfChannel } from "#core/rules/contact-row.ts";
+import { sourceOfChannel } from "#core/rules/contact/row.ts";
 import { factId } from "#core/rules/ids.ts";
 import { second } from "#core/rules/time.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";

@@ -2,7 +2,7 @@ import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
-import { afterLease } from "#core/rules/delivery.ts";
+import { afterLease } from "#core/rules/delivery/delivery.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";

@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { moveDelivery } from "#core/rules/delivery.ts";
+import { moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";

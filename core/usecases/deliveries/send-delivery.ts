@@ -3,7 +3,7 @@ import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { IdentityRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { isLostReply, moveDelivery } from "#core/rules/delivery.ts";
+import { isLostReply, moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { second } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/is-connected.ts";

@@ -1,7 +1,7 @@
 import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { afterAttempt, isLostReply } from "#core/rules/delivery.ts";
+import { afterAttempt, isLostReply } from "#core/rules/delivery/delivery.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { effect } from "#core/usecases/effect.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";

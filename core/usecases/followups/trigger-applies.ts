@@ -1,7 +1,7 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
-import { decide } from "#core/rules/decide.ts";
+import { decide } from "#core/rules/contact/decide.ts";
 import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
 
 /** What a trigger calls for of a contact at an instant (ms since 1970), under the settings as they are. */

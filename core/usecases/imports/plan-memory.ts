@@ -1,7 +1,7 @@
 import { LruCache } from "#core/lru-cache.ts";
 import type { ImportRowRecord } from "#core/model/import.ts";
 import type { Directory as Agents } from "#core/ports/store.ts";
-import { identityKey } from "#core/rules/identity.ts";
+import { identityKey } from "#core/rules/address/identity.ts";
 import { LineIndex } from "#core/rules/imports/line-index.ts";
 import { keysOf } from "#core/rules/imports/match.ts";
 import type { ImportedPerson } from "#core/rules/imports/person.ts";

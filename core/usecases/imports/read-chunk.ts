@@ -1,7 +1,7 @@
 import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
 import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import { identityForms, identityKey } from "#core/rules/identity.ts";
+import { identityForms, identityKey } from "#core/rules/address/identity.ts";
 import type { KnownContact } from "#core/rules/imports/change.ts";
 import { addressKey, type ImportDirectory, type ImportMatch, keysOf, matchOf } from "#core/rules/imports/match.ts";
 import { addressesOf, type ImportedPerson } from "#core/rules/imports/person.ts";

@@ -1,7 +1,7 @@
 import type { TagRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { ImportedPerson } from "#core/rules/imports/person.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 
 /** Tags that one import may make: more are a column that is no list of tags. */
 export const maxNewTags = 1_000;

@@ -3,10 +3,10 @@ import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { Address } from "#core/rules/identity.ts";
+import type { Address } from "#core/rules/address/identity.ts";
+import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import type { Change } from "#core/rules/imports/change.ts";
-import { likeKeyOf } from "#core/rules/likeness.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 
 /** A contact that rows change: as it was read (null: it is new), as it is becoming, and the facts it gains. */

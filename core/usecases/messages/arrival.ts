@@ -3,11 +3,11 @@ import type { From, NewAction, NewMessage } from "#core/model/inbound.ts";
 import type { IdentityKey } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
-import { type Address, attested, verifiedAddresses } from "#core/rules/identity.ts";
-import { toE164 } from "#core/rules/phone.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
+import { type Address, attested, verifiedAddresses } from "#core/rules/address/identity.ts";
+import { toE164 } from "#core/rules/address/phone.ts";
+import { visibleId } from "#core/rules/text/visible.ts";
 import { day, minute } from "#core/rules/time.ts";
-import { visibleId } from "#core/rules/visible.ts";
 
 /** The most a caller's clock may be ahead of ours (product.md §2). */
 const aheadMs = 5 * minute;

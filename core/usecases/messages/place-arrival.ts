@@ -3,9 +3,9 @@ import type { BranchRecord, ConversationRecord, IdentityKey, IdentityRecord } fr
 import { channels } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { sourceOfChannel } from "#core/rules/contact-row.ts";
-import { linkTo } from "#core/rules/identity.ts";
-import { foldText } from "#core/rules/text.ts";
+import { linkTo } from "#core/rules/address/identity.ts";
+import { sourceOfChannel } from "#core/rules/contact/row.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import type { Arrival } from "./arrival.ts";
 import type { ArrivalDraft, WorkingSet } from "./working-set.ts";

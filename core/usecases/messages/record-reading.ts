@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { ContactRecord, ReadingRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
-import { effectiveReading } from "#core/rules/effective-reading.ts";
+import { effectiveReading } from "#core/rules/contact/effective-reading.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 import { messageFact, messageRow, readingRow } from "./message-rows.ts";

@@ -3,7 +3,7 @@ import type { ContactFilter, SegmentRecord } from "#core/model/contact-filter.ts
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 
 export async function getSegment(ctx: Context, { id }: { id: string }): Promise<SegmentRecord> {

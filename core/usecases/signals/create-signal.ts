@@ -2,7 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
 import { checkSignal } from "./signals.ts";

@@ -1,5 +1,5 @@
 import { invalidField } from "#core/errors.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
 
 /** As it is compared: whose profile in the chat has this address is this member. */
 export function staffEmail(text: string | null): string | null {

@@ -2,7 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { TagRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 
 export async function getTag(ctx: Context, { id }: { id: string }): Promise<TagRecord> {

@@ -3,7 +3,7 @@ import type { TemplateRecord, TemplateText } from "#core/model/template.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { triggersNaming } from "#core/rules/texts/trigger-templates.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { type JudgedTemplate, judgeTemplate, refuseFaulty } from "./judge-template.ts";

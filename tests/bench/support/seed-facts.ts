@@ -2,7 +2,7 @@ import type { DetailFact, Fact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 import { personOf } from "./words.ts";
 

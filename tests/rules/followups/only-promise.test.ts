@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "#core/rules/defaults.ts";
 import { isOnlyPromise } from "#core/rules/followups/only-promise.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { analyse } from "#core/usecases/messages/message-rows.ts";
 import { contactRow } from "#tests/support/records/records.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityKey } from "#core/rules/identity.ts";
+import { identityKey } from "#core/rules/address/identity.ts";
 import { addressKey, type ImportDirectory, matchOf } from "#core/rules/imports/match.ts";
 import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { telegram, whoIs } from "./people.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { derivedColumns } from "#core/rules/contact-row.ts";
-import { decide } from "#core/rules/decide.ts";
+import { decide } from "#core/rules/contact/decide.ts";
+import { derivedColumns } from "#core/rules/contact/row.ts";
 import { standingOf, storedStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { counted, nothingApplied, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Settings } from "#core/model/settings.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { diffSettings, type SettingsChange } from "#core/rules/settings/diff.ts";
 import { templates } from "#core/rules/templates/index.ts";
 import { settingsOfTemplate } from "#core/rules/templates/template.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CrmError } from "#core/errors.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { settingsFindingCodes } from "#core/rules/settings/finding.ts";
 import { lintSettings } from "#core/rules/settings/lint.ts";
 import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "#core/rules/defaults.ts";
 import { presets } from "#core/rules/followups/presets.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { rebaseSettings } from "#core/rules/settings/rebase.ts";
 import { anySettings } from "#tests/support/records/any-settings.ts";
 

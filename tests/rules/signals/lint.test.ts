@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { findingsOf, lintSignals } from "#core/rules/signals/lint.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { signalOn } from "#tests/support/people/said.ts";

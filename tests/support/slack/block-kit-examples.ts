@@ -19,7 +19,7 @@ import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal } from "#bots/staff/settings/signals-modal.ts";
 import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { conversationRow, messageRow } from "../records/records.ts";
 import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk, zone } from "./block-kit-people.ts";

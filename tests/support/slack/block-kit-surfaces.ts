@@ -28,7 +28,7 @@ import { customTriggerSchema } from "#core/model/followup.ts";
 import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { grades } from "#core/model/vocabulary.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { conversationRow } from "../records/records.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moveDelivery } from "#core/rules/delivery.ts";
+import { moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { recordSent } from "#core/usecases/deliveries/record-sent.ts";
 import { resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
 import { deliveryDesk, startsAt } from "./desk.ts";

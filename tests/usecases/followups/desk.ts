@@ -6,7 +6,7 @@ import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Channel } from "#core/ports/channel.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";

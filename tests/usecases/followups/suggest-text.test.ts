@@ -3,7 +3,7 @@ import { followUpKinds } from "#core/model/followup.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import type { TemplateText } from "#core/model/template.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { suggestText, type ToSuggest } from "#core/usecases/followups/suggest-text.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
 import { contactRow, conversationRow } from "#tests/support/records/records.ts";

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import type { NewMessage } from "#core/model/inbound.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { explainScore } from "#core/usecases/contacts/explain-score.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { recordReading } from "#core/usecases/messages/record-reading.ts";

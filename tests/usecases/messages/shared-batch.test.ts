@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { recordAction } from "#core/usecases/actions/record-action.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { openCore } from "#tests/support/context.ts";

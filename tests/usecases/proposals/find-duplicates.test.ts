@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AddressRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
-import { likeKeyOf } from "#core/rules/likeness.ts";
+import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { type Core, openCore } from "#tests/support/context.ts";

@@ -1,8 +1,8 @@
 import type { Reading } from "#core/model/reading.ts";
 import { quoteOf } from "../evidence.ts";
 import { languageWords } from "../lexicons/languages.ts";
-import type { PhraseMatch } from "../matcher.ts";
-import type { Token, TokenizedText } from "../tokens.ts";
+import type { PhraseMatch } from "../phrases/matcher.ts";
+import type { Token, TokenizedText } from "../tokens/tokens.ts";
 
 const mostWords = 6;
 const links = new Set(["and", "of", "y", "de", "del", "the", "la", "los", "ng", "at"]);

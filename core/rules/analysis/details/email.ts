@@ -1,7 +1,7 @@
 import type { Reading } from "#core/model/reading.ts";
-import { normalizeEmail } from "#core/rules/email.ts";
+import { normalizeEmail } from "#core/rules/address/email.ts";
 import { cut } from "../evidence.ts";
-import type { TokenizedText } from "../tokens.ts";
+import type { TokenizedText } from "../tokens/tokens.ts";
 
 /** E-mail addresses in lower case, each once. */
 export function readEmails({ text, tokens }: TokenizedText): Reading["details"] {

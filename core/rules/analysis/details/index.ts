@@ -1,6 +1,6 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
-import type { PhraseMatch } from "../matcher.ts";
-import type { TokenizedText } from "../tokens.ts";
+import type { PhraseMatch } from "../phrases/matcher.ts";
+import type { TokenizedText } from "../tokens/tokens.ts";
 import { readCompany } from "./company.ts";
 import { readEmails } from "./email.ts";
 import { readName } from "./name.ts";

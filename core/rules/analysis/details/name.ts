@@ -2,8 +2,8 @@ import type { Reading } from "#core/model/reading.ts";
 import { quoteOf } from "../evidence.ts";
 import { nameParticles, notNames, titles, wordNames } from "../lexicons/details.ts";
 import { languageWords } from "../lexicons/languages.ts";
-import type { PhraseMatch } from "../matcher.ts";
-import type { Token, TokenizedText } from "../tokens.ts";
+import type { PhraseMatch } from "../phrases/matcher.ts";
+import type { Token, TokenizedText } from "../tokens/tokens.ts";
 import { toneWords } from "../tones.ts";
 
 const mostWords = 5;

@@ -1,7 +1,7 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
-import { toE164 } from "#core/rules/phone.ts";
+import { toE164 } from "#core/rules/address/phone.ts";
 import { cut } from "../evidence.ts";
-import type { Token, TokenizedText } from "../tokens.ts";
+import type { Token, TokenizedText } from "../tokens/tokens.ts";
 
 /** Longest run looked at, and most runs of one message: validation is the dearest step of a reading. */
 const longest = 30;

@@ -1,4 +1,4 @@
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { finding, type SignalFinding } from "../finding.ts";
 import type { KeywordSignal } from "./match.ts";
 import { compilePatterns, findPattern, type PatternEntry } from "./pattern.ts";

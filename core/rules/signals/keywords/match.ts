@@ -1,5 +1,5 @@
 import type { CommonSignal } from "#core/model/signal.ts";
-import { foldText } from "#core/rules/text.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import { compilePatterns, findPattern, maxPatternText, type PatternEntry } from "./pattern.ts";
 import { wordsOf } from "./words.ts";
 

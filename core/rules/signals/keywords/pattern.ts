@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSException } from "re2js";
-import { foldPattern } from "#core/rules/text.ts";
+import { foldPattern } from "#core/rules/text/text.ts";
 
 /** Matching takes time in proportion to the length of the text × the size of the pattern; both are bounded. */
 export const maxPatternText = 4_000;

@@ -1,4 +1,4 @@
-import { unspacedScripts } from "#core/rules/text.ts";
+import { unspacedScripts } from "#core/rules/text/text.ts";
 
 /**
  * The words of a folded text: runs of letters and digits with their marks; each emoji or other symbol is a word of its own. In

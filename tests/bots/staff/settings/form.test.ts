@@ -10,7 +10,7 @@ import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import type { InputValues } from "#bots/staff/slack/feature.ts";
 import { CrmError } from "#core/errors.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { defaultSettings } from "#core/rules/defaults.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
 import { typedIn } from "#tests/support/slack/typed-in.ts";
 

@@ -1,0 +1,36 @@
+import { answerRules } from "../lexicons/answers.ts";
+import { classes } from "../lexicons/classes.ts";
+import { detailRules } from "../lexicons/details.ts";
+import { englishBusiness } from "../lexicons/en-business.ts";
+import { englishBuying } from "../lexicons/en-buying.ts";
+import { englishIntents } from "../lexicons/en-intents.ts";
+import { englishTonePhrases } from "../lexicons/en-tone-phrases.ts";
+import { spanishBusiness } from "../lexicons/es-business.ts";
+import { spanishIntents } from "../lexicons/es-intents.ts";
+import { spanishTonePhrases } from "../lexicons/es-tone-phrases.ts";
+import { promiseRules } from "../lexicons/promises.ts";
+import { tagalogBusiness } from "../lexicons/tl-business.ts";
+import { tagalogIntents } from "../lexicons/tl-intents.ts";
+import { tagalogTonePhrases } from "../lexicons/tl-tone-phrases.ts";
+import { toneWords } from "../tones.ts";
+import { compile } from "./matcher.ts";
+
+/** What customers say. */
+export const customerRules = compile(
+  [
+    englishBuying,
+    englishIntents,
+    spanishIntents,
+    tagalogIntents,
+    englishTonePhrases,
+    spanishTonePhrases,
+    tagalogTonePhrases,
+    answerRules,
+    detailRules,
+  ],
+  classes,
+);
+/** What businesses say. */
+export const businessRules = compile([englishBusiness, spanishBusiness, tagalogBusiness, promiseRules], classes);
+
+export const isKnownWord = (word: string) => toneWords.has(word) || customerRules.words.has(word) || businessRules.words.has(word);

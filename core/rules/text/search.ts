@@ -1,0 +1,33 @@
+import { comparedEmail, normalizeEmail } from "../address/email.ts";
+import { digitForms } from "../address/renumbered.ts";
+import { foldText, searchForm } from "./text.ts";
+
+/** What `q` looks in: name, e-mail and phone digits, folded, on a line each; e-mail and phone in all their forms. */
+export function searchText(name: string | null, email: string | null, phone: string | null): string {
+  const emails = email ? [email, comparedEmail(email)].map((each) => searchForm(foldText(each))) : [];
+  const phones = phone ? digitForms(phone.replace(/\D/g, "")) : [];
+  return [...new Set([name ? searchForm(foldText(name)) : "", ...emails, ...phones])].filter(Boolean).join("\n");
+}
+
+/** Phones are stored as digits with the country first: separators go, groups join, and so do the zeros dialled before the number. */
+const phoneLike = /^[+\d().\-/]*\d[+\d().\-/]*$/;
+
+/** The words of `q`, each as it stands in the text above when it is there. */
+export function searchWords(q: string): string[] {
+  const words = q.replaceAll("\0", " ").split(/\s+/u).flatMap(foldWords);
+  if (words.length > 1 && words.every((word) => phoneLike.test(word))) return [toDigits(words.join(""))];
+  return words.map((word) => (phoneLike.test(word) ? toDigits(word) : searchForm(word)));
+}
+
+/** A whole address is looked up in the form in which addresses are compared. */
+function foldWords(word: string): string[] {
+  const email = word.includes("@") ? normalizeEmail(word) : null;
+  return foldText(email === null ? word : comparedEmail(email))
+    .split(" ")
+    .filter(Boolean);
+}
+
+function toDigits(word: string): string {
+  const digits = word.replace(/\D/g, "");
+  return digits.replace(/^00?(?=\d)/, "");
+}
