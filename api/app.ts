@@ -14,7 +14,7 @@ import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { notFound, onError } from "./problem.ts";
 import { newRouter } from "./router.ts";
-import { operationRoutes } from "./routes/operation.ts";
+import { operationRoutes } from "./routes/operations/operation.ts";
 import { v1 } from "./routes.ts";
 
 export type AppDeps = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { ContactView } from "#api/views/contact.ts";
-import type { MessageView } from "#api/views/message.ts";
+import type { ContactView } from "#api/views/contacts/contact.ts";
+import type { MessageView } from "#api/views/messages/message.ts";
 import { type Answer, type Client, testApp } from "../support/app.ts";
 import { has } from "../support/services/needs.ts";
 

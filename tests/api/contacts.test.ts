@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ContactView, ContactView as contactSchema } from "#api/views/contact.ts";
+import { type ContactView, ContactView as contactSchema } from "#api/views/contacts/contact.ts";
 import { testApp } from "../support/app.ts";
 
 type Page = { data: ContactView[]; nextCursor: string | null; total?: number };

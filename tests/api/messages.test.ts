@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ContactView } from "#api/views/contact.ts";
-import type { MessageView } from "#api/views/message.ts";
+import type { ContactView } from "#api/views/contacts/contact.ts";
+import type { MessageView } from "#api/views/messages/message.ts";
 import { testApp } from "../support/app.ts";
 
 type Ingested = { message: MessageView; contact: ContactView; conversation: { id: string; messageCount: number } };

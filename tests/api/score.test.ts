@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ContactView } from "#api/views/contact.ts";
+import type { ContactView } from "#api/views/contacts/contact.ts";
 import { type Client, testApp } from "../support/app.ts";
 
 type Score = {

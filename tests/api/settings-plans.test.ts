@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlanView } from "#api/views/plan.ts";
+import type { PlanView } from "#api/views/settings/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { type TestApp, testApp } from "../support/app.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SettingsDraft } from "#api/routes/settings-input.ts";
+import { SettingsDraft } from "#api/routes/settings/input.ts";
 import { settingsSchema } from "#core/model/settings.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { lintSignals } from "#core/rules/signals/lint.ts";

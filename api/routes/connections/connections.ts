@@ -1,0 +1,73 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { backgroundOf } from "#api/background.ts";
+import { idempotent } from "#api/idempotency.ts";
+import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { problems } from "#api/problem.ts";
+import { newRouter } from "#api/router.ts";
+import { ConnectionView, toConnectionView } from "#api/views/connection.ts";
+import type { ConnectionRecord } from "#core/model/connection.ts";
+import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
+import { connectAccount } from "#core/usecases/connections/connect-account.ts";
+import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
+import { listConnections } from "#core/usecases/connections/list-connections.ts";
+import { body, json } from "../answers.ts";
+import { newConnection } from "./new-connection.ts";
+
+const tags = ["Connections"];
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/connections",
+  operationId: "listConnections",
+  tags,
+  summary: "Your accounts on chat platforms",
+  description: "With the health of those that this process carries.",
+  responses: { 200: json("All connections", pageOf(ConnectionView)), ...problems(401, 403) },
+});
+
+const disconnectRoute = createRoute({
+  method: "delete",
+  path: "/connections/{id}",
+  operationId: "disconnectAccount",
+  tags,
+  summary: "Disconnect an account",
+  description: "Its credentials are deleted. Conversations stay.",
+  request: { params: z.object({ id: idParameter("connection", "chn") }) },
+  responses: { 204: { description: "Disconnected" }, ...problems(401, 403, 404, 409, 422, 503) },
+});
+
+const connectRoute = (channels: readonly ChannelDefinition[]) =>
+  createRoute({
+    method: "post",
+    path: "/connections",
+    operationId: "connectAccount",
+    tags,
+    summary: "Connect an account",
+    description: "The connection opens within seconds; its health is in the list.",
+    request: { body: body(newConnection(channels)) },
+    responses: { 201: json("Connected", ConnectionView), ...problems(401, 403, 409, 410, 413, 415, 422, 503) },
+  });
+
+const asNew = (connection: ConnectionRecord) => toConnectionView(connection, null);
+
+export const connections = (channels: readonly ChannelDefinition[]) =>
+  newRouter()
+    .openapi(listRoute, async (c) => {
+      const health = c.var.background?.connections.health() ?? [];
+      const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
+      return c.json(
+        wholeList(await listConnections(c.var.ctx), (connection) => toConnectionView(connection, healthOf(connection.id))),
+        200,
+      );
+    })
+    .openapi(connectRoute(channels), async (c) => {
+      const { channel, account, via, ...credentials } = c.req.valid("json");
+      return c.json(
+        asNew(await connectAccount(idempotent(c, 201, asNew), backgroundOf(c).vault, { channel, account, via: via ?? null, credentials })),
+        201,
+      );
+    })
+    .openapi(disconnectRoute, async (c) => {
+      await disconnectAccount(c.var.ctx, c.req.valid("param"));
+      return c.body(null, 204);
+    });

@@ -1,0 +1,74 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { commaList, PageParameters, pageOf, pageParameters, toPageQuery, wholeList } from "#api/page.ts";
+import { problems } from "#api/problem.ts";
+import { newRouter } from "#api/router.ts";
+import { TimelineEntryView, toTimelineEntryView } from "#api/views/contacts/timeline.ts";
+import { ConversationView, toConversationView } from "#api/views/messages/conversation.ts";
+import { groupMessages } from "#api/views/messages/groups.ts";
+import { MessageView, toMessageView } from "#api/views/messages/message.ts";
+import { channels } from "#core/model/vocabulary.ts";
+import { listConversations } from "#core/usecases/contacts/list-conversations.ts";
+import { listMessages } from "#core/usecases/contacts/list-messages.ts";
+import { readTimeline } from "#core/usecases/contacts/read-timeline.ts";
+import { json } from "../answers.ts";
+import { ContactParams } from "./contacts.ts";
+
+const tags = ["History"];
+
+const MessageGroup = z
+  .object({
+    channel: z.enum(channels).optional(),
+    date: z.iso.date().optional().meta({ description: "In the contact's zone, else the agent's", example: "2026-11-24" }),
+    messages: z.array(MessageView),
+  })
+  .meta({ id: "MessageGroup" });
+
+const messagesRoute = createRoute({
+  method: "get",
+  path: "/contacts/{id}/messages",
+  operationId: "listContactMessages",
+  tags,
+  summary: "Messages of a contact on all channels, newest first",
+  description: "With `group`, the messages of the page stand in groups by channel, by date or by both.",
+  request: { params: ContactParams, query: z.strictObject({ ...pageParameters, group: commaList(["channel", "date"], "How to group the page") }) },
+  responses: {
+    200: json("A page of messages, or of groups", z.union([pageOf(MessageView), pageOf(MessageGroup)])),
+    ...problems(401, 403, 404, 410, 422),
+  },
+});
+
+const conversationsRoute = createRoute({
+  method: "get",
+  path: "/contacts/{id}/conversations",
+  operationId: "listContactConversations",
+  tags,
+  summary: "Conversations of a contact",
+  description: "One for each identity on a channel account.",
+  request: { params: ContactParams },
+  responses: { 200: json("All of them", pageOf(ConversationView)), ...problems(401, 403, 404, 410, 422) },
+});
+
+const timelineRoute = createRoute({
+  method: "get",
+  path: "/contacts/{id}/timeline",
+  operationId: "getContactTimeline",
+  tags,
+  summary: "Everything that happened with a contact, newest first",
+  description: "Messages, actions, changes of status and stage, notes, score adjustments, edits, consents and merges.",
+  request: { params: ContactParams, query: PageParameters },
+  responses: { 200: json("A page of entries", pageOf(TimelineEntryView)), ...problems(401, 403, 404, 410, 422) },
+});
+
+export const contactHistory = newRouter()
+  .openapi(messagesRoute, async (c) => {
+    const { group, ...page } = c.req.valid("query");
+    const { data, nextCursor, timeZone } = await listMessages(c.var.ctx, { ...c.req.valid("param"), page: toPageQuery(page) });
+    if (!group) return c.json({ data: data.map(toMessageView), nextCursor }, 200);
+    return c.json({ data: groupMessages(data, new Set(group), timeZone), nextCursor }, 200);
+  })
+  .openapi(conversationsRoute, async (c) => c.json(wholeList(await listConversations(c.var.ctx, c.req.valid("param")), toConversationView), 200))
+  .openapi(timelineRoute, async (c) => {
+    const input = { ...c.req.valid("param"), page: toPageQuery(c.req.valid("query")) };
+    const { data, nextCursor } = await readTimeline(c.var.ctx, input);
+    return c.json({ data: data.map(toTimelineEntryView), nextCursor }, 200);
+  });
