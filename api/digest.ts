@@ -5,6 +5,11 @@ export async function sha256(...parts: readonly string[]): Promise<string> {
   return hex(await crypto.subtle.digest("SHA-256", encoder.encode(parts.join("\n"))));
 }
 
+/** SHA-256 in hex of bytes as they are. */
+export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(await crypto.subtle.digest("SHA-256", bytes));
+}
+
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** An API key that nobody can guess: 43 characters from 256 bits of chance. */

@@ -26,6 +26,17 @@ export function createMetrics(): Metrics {
       requests.inc({ method, route, status: String(status) });
       durations.observe({ method, route }, seconds);
     },
-    render: () => registry.metrics(),
+    render: shared(() => registry.metrics()),
+  };
+}
+
+/** Whoever asks while the work is being done gets its outcome: a thousand scrapes at once cost one. */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

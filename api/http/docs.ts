@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { problemKinds } from "../codes.ts";
 import { notFound } from "../problem.ts";
 import type { ApiEnv } from "../types.ts";
+import { once, prepareDocument, sendDocument } from "./prepared-document.ts";
 
 /** A file of the documentation page, by name; null when there is none. */
 export type DocsFile = (name: string) => Promise<{ content: Uint8Array<ArrayBuffer>; type: string } | null>;
@@ -28,14 +29,19 @@ const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLink
 
 /** The documentation, which works without any network, and a page for each problem's type. */
 export function docsRoutes(file: DocsFile | null, document: () => object) {
+  const openapi = once(async () => prepareDocument(JSON.stringify(document()), "application/json"));
+  const prepared = once(async (name) => {
+    const found = file ? await file(name) : null;
+    return found && prepareDocument(found.content, found.type);
+  });
   return new Hono<ApiEnv>()
-    .get("/openapi.json", (c) => c.json(document()))
+    .get("/openapi.json", async (c) => sendDocument(c, await openapi()))
     .get("/docs", (c) => (file ? c.html(page, 200, guarded) : notFound(c)))
     .get("/docs/start.js", (c) => c.body(start, 200, { ...guarded, "content-type": "text/javascript; charset=utf-8" }))
     .get("/docs/:name", async (c) => {
-      const found = file ? await file(c.req.param("name")) : null;
+      const found = await prepared(c.req.param("name"));
       if (!found) return notFound(c);
-      return c.body(found.content, 200, { ...guarded, "content-type": found.type, "cache-control": "public, max-age=3600" });
+      return sendDocument(c, found, { ...guarded, "cache-control": "public, max-age=3600" });
     })
     .get("/problems/:code", (c) => {
       const kind = Object.entries(problemKinds).find(([code]) => code === c.req.param("code"))?.[1];

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
+import { oneAtATime } from "./connection-queue.ts";
 import { slowBodies } from "./slow-bodies.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -21,7 +22,7 @@ const drainMs = 8_000;
 export type Listening = { url: string; port: number; stop(): Promise<void> };
 
 export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, createServer, serverOptions: limits, overrideGlobalObjects: false }) as Server;
+  const server = createServer(limits, oneAtATime(getRequestListener(fetch, { overrideGlobalObjects: false })));
   server.maxConnections = maxConnections;
   const bodies = slowBodies(() => performance.now());
   server.on("request", bodies.watch);
