@@ -5,7 +5,8 @@ import { ClosingReporter } from "./tests/support/services/closing-reporter.ts";
 const isolated = [
   "tests/faults/**/*.test.ts",
   "tests/journeys/{backup,queue-outage,telegram}.test.ts",
-  "tests/api/{server,start,taken-port,import-memory}.test.ts",
+  "tests/api/{server,start,taken-port}.test.ts",
+  "tests/api/imports/import-memory.test.ts",
   "tests/api/cli/*.test.ts",
   "tests/bots/telegram/contract.test.ts",
   "tests/db/queue/*.test.ts",

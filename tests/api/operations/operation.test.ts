@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { testApp } from "#tests/support/app.ts";
+
+describe("health and readiness", () => {
+  it("are open; ready says whether the database answers", async () => {
+    const { as } = await testApp();
+
+    expect((await as(null).get("/health")).is(200)).toEqual({ status: "ok" });
+    expect((await as(null).get("/ready")).is(200)).toEqual({ status: "ready", degraded: [] });
+  });
+
+  it("fail apart when the database is gone", async () => {
+    const { as, database } = await testApp();
+    await database.close();
+
+    (await as(null).get("/health")).is(200);
+    expect((await as(null).get("/ready")).is(503)).toMatchObject({ code: "unavailable" });
+  });
+});
+
+describe("GET /metrics", () => {
+  it("counts requests by route pattern, never by path", async () => {
+    const { get, as } = await testApp();
+    await get("/v1/contacts/con_somebody");
+    await get("/v1/contacts?q=ana");
+    await as(null).get("/v1/contacts");
+
+    const { text } = await as(null).get("/metrics");
+
+    expect(text).toContain('http_requests_total{method="GET",route="/v1/contacts/:id",status="404"} 1');
+    expect(text).toContain('http_requests_total{method="GET",route="/v1/contacts",status="200"} 1');
+    expect(text).toContain("process_resident_memory_bytes");
+    expect(text).not.toMatch(/con_somebody|ana/);
+  });
+
+  it("asks for the token when one is set", async () => {
+    const { as, key } = await testApp({ metricsToken: "a-token-of-at-least-24-characters" });
+
+    (await as(null).get("/metrics")).is(401);
+    (await as(key).get("/metrics")).is(401);
+    (await as("a-token-of-at-least-24-characters").get("/metrics")).is(200);
+  });
+});
+
+describe("the documentation", () => {
+  it("is served from here alone, under a policy that lets nothing else in", async () => {
+    const { as } = await testApp();
+    const { get } = as(null);
+
+    const page = await get("/docs");
+
+    page.is(200);
+    expect(page.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self';/);
+    const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(files).toHaveLength(4);
+    for (const file of files) {
+      expect(file).toMatch(/^\/docs\//);
+      (await get(file)).is(200);
+    }
+    (await get("/docs/package.json")).is(404);
+    (await get("/docs/..%2f..%2fpackage.json")).is(404);
+  });
+
+  it("describes the API in OpenAPI 3.1", async () => {
+    const { as } = await testApp();
+
+    expect((await as(null).get("/openapi.json")).is(200)).toMatchObject({
+      openapi: "3.1.0",
+      paths: { "/v1/messages": { post: { operationId: "createMessage" } } },
+    });
+  });
+});
