@@ -20,7 +20,7 @@ export type BackgroundServices = {
     /** Those that cannot be reached, and why. */
     faults(): { workspaceId: string; since: number; code: string }[];
     /** Opens what has been connected, closes what has been disconnected. */
-    look(): Promise<void>;
+    refresh(): Promise<void>;
   };
 };
 

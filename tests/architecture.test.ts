@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { knownFullFolders, knownSharedNames } from "./support/structure/known-structure.ts";
+import { knownFullFolders } from "./support/structure/known-structure.ts";
 import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "./support/structure/source.ts";
 import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure/structure.ts";
 
@@ -216,9 +216,8 @@ describe("form", () => {
 
   it("declares each type name in one file, so that a name has one meaning", () => {
     const product = sources.filter(({ path }) => !within(path, "tests"));
-    const shared = [...sharedTypeNames(product)].filter(([name]) => !knownSharedNames.includes(name));
 
-    expect(shared).toEqual([]);
+    expect([...sharedTypeNames(product)]).toEqual([]);
   });
 
   it("names files in kebab-case", () => {

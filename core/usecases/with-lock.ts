@@ -1,26 +1,31 @@
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 
-const lines = new WeakMap<Directory, Map<string, Promise<unknown>>>();
+/** Runs work under the same key one after the other, in the order in which it was asked for, within this process. */
+export class KeyedMutex {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  /** Resolves or rejects as `work` does; a failure does not stop what comes after it. */
+  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.last.get(key);
+    const mine = before === undefined ? work() : before.then(work, work);
+    this.last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.last.get(key) === mine) this.last.delete(key);
+    }
+  }
+}
+
+const mutexes = new WeakMap<Directory, KeyedMutex>();
 
 /**
  * Does the agent's work under one name one after the other, within this process. For what is decided on the absence of
  * rows, where no version can be stale: that nobody else holds an e-mail or phone.
  */
 export async function withLock<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
-  const line = lines.get(ctx.directory) ?? new Map<string, Promise<unknown>>();
-  lines.set(ctx.directory, line);
-  const key = `${ctx.store.agentId} ${name}`;
-  const before = line.get(key) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  const settled = mine.then(
-    () => undefined,
-    () => undefined,
-  );
-  line.set(key, settled);
-  try {
-    return await mine;
-  } finally {
-    if (line.get(key) === settled) line.delete(key);
-  }
+  const mutex = mutexes.get(ctx.directory) ?? new KeyedMutex();
+  mutexes.set(ctx.directory, mutex);
+  return mutex.run(`${ctx.store.agentId} ${name}`, work);
 }

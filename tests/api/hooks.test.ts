@@ -14,7 +14,7 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 async function openHooks() {
   const held = await testDatabase();
   const lengths: number[] = [];
-  const slack = createHook({ signingSecret: "0123456789abcdef-signing", take: async () => {}, now: () => 0, log: silent });
+  const slack = createHook({ signingSecret: "0123456789abcdef-signing", handle: async () => {}, now: () => 0, log: silent });
   const app = createApp({
     directory: held.database.directory,
     ready: async () => true,

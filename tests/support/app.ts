@@ -52,7 +52,7 @@ export const idleBackground: BackgroundServices = {
   workspaces: {
     hook: async () => new Response(null, { status: 404 }),
     faults: () => [],
-    look: async () => {},
+    refresh: async () => {},
     whose: async (botToken) => ({ teamId: `T${botToken.length}`, name: "Team", botUserId: "UBOT" }),
   },
 };

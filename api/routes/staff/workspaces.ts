@@ -106,7 +106,7 @@ export const workspaces = newRouter()
     const { vault, workspaces: chat } = backgroundOf(c);
     const ctx = audited(idempotent(c, 201, toWorkspaceView), "workspace.connect", null);
     const workspace = await connectWorkspace(ctx, vault, chat, c.req.valid("json"));
-    await chat.look();
+    await chat.refresh();
     return c.json(toWorkspaceView(workspace), 201);
   })
   .openapi(readRoute, async (c) => c.json(toWorkspaceView(await getWorkspace(c.var.ctx, c.req.valid("param"))), 200))
@@ -117,6 +117,6 @@ export const workspaces = newRouter()
   .openapi(disconnectRoute, async (c) => {
     const { id } = c.req.valid("param");
     await disconnectWorkspace(audited(c.var.ctx, "workspace.disconnect", id), { id });
-    await c.var.background?.workspaces.look();
+    await c.var.background?.workspaces.refresh();
     return c.body(null, 204);
   });

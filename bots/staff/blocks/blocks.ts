@@ -16,7 +16,7 @@ import type {
 import { limits, plain } from "./text.ts";
 
 /** A message: `text` is what notifications and screen readers say of it. */
-export type Card = { text: string; blocks: KnownBlock[] };
+export type BlockMessage = { text: string; blocks: KnownBlock[] };
 
 export const words = (text: string, max: number): PlainTextElement => ({ type: "plain_text", text: plain(text, max), emoji: true });
 /** Verbatim: Slack adds no mentions or links of its own to what customers wrote. */

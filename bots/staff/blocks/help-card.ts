@@ -1,10 +1,10 @@
-import { type Card, context, lines, section } from "./blocks.ts";
+import { type BlockMessage, context, lines, section } from "./blocks.ts";
 import { inline } from "./text.ts";
 
 export type HelpModel = { commands: readonly { word: string; help: string }[] };
 
 /** What can be asked for; `commands` are those the reader may use. */
-export function helpCard({ commands }: HelpModel): Card {
+export function helpCard({ commands }: HelpModel): BlockMessage {
   return {
     text: "What you can ask for",
     blocks: [

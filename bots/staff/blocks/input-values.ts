@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { CrmError } from "#core/errors.ts";
-import type { InputValues, SubmissionAnswer } from "../slack/feature.ts";
+import type { InputValues, ModalResponse } from "../slack/feature.ts";
 
 /** What a text, a number, an option or a date of ours holds (views/inputs.ts); null: nothing. */
 export function textIn(values: InputValues, name: string): string | null {
@@ -28,11 +28,7 @@ export function shownIn(view: ModalView): Map<string, string | null> {
 }
 
 /** Shows the faults that a use case finds at their inputs; what is no input's fault is thrown on. */
-export async function atInputs(
-  values: InputValues,
-  work: () => Promise<SubmissionAnswer>,
-  names: Record<string, string> = {},
-): Promise<SubmissionAnswer> {
+export async function atInputs(values: InputValues, work: () => Promise<ModalResponse>, names: Record<string, string> = {}): Promise<ModalResponse> {
   try {
     return await work();
   } catch (error) {

@@ -3,9 +3,9 @@ import { words } from "./blocks.ts";
 import { limits } from "./text.ts";
 
 /** An input is found in a submitted view under `values[name][name]`. */
-type Asked = { name: string; label: string; hint?: string | undefined; optional?: boolean };
+type InputOptions = { name: string; label: string; hint?: string | undefined; optional?: boolean };
 
-function asked({ name, label, hint, optional = false }: Asked, element: InputBlock["element"]): InputBlock {
+function inputBlock({ name, label, hint, optional = false }: InputOptions, element: InputBlock["element"]): InputBlock {
   return {
     type: "input",
     block_id: name,
@@ -17,7 +17,7 @@ function asked({ name, label, hint, optional = false }: Asked, element: InputBlo
 }
 
 /** A text input; a value that is longer than Slack takes is left out, never cut. */
-export function textInput(input: Asked & { value?: string | null; long?: boolean; max?: number; placeholder?: string }): InputBlock {
+export function textInput(input: InputOptions & { value?: string | null; long?: boolean; max?: number; placeholder?: string }): InputBlock {
   const { name, value, long = false, max = limits.inputText, placeholder } = input;
   const element: PlainTextInput = {
     type: "plain_text_input",
@@ -27,12 +27,12 @@ export function textInput(input: Asked & { value?: string | null; long?: boolean
     ...(value && value.length <= Math.min(max, limits.inputText) && { initial_value: value.toWellFormed() }),
     ...(placeholder !== undefined && { placeholder: words(placeholder, limits.placeholder) }),
   };
-  return asked(input, element);
+  return inputBlock(input, element);
 }
 
-export function numberInput(input: Asked & { value: number | null; min?: number; max?: number; decimals?: boolean }): InputBlock {
+export function numberInput(input: InputOptions & { value: number | null; min?: number; max?: number; decimals?: boolean }): InputBlock {
   const { name, value, min, max, decimals = false } = input;
-  return asked(input, {
+  return inputBlock(input, {
     type: "number_input",
     action_id: name,
     is_decimal_allowed: decimals,
@@ -42,16 +42,16 @@ export function numberInput(input: Asked & { value: number | null; min?: number;
   });
 }
 
-export function chooseOne(input: Asked & { options: PlainTextOption[]; chosen?: string | null }): InputBlock {
+export function chooseOne(input: InputOptions & { options: PlainTextOption[]; chosen?: string | null }): InputBlock {
   const { name, options, chosen } = input;
   const initial = options.find(({ value }) => value === chosen);
-  return asked(input, { type: "static_select", action_id: name, ...listed(options), ...(initial && { initial_option: initial }) });
+  return inputBlock(input, { type: "static_select", action_id: name, ...listed(options), ...(initial && { initial_option: initial }) });
 }
 
-export function chooseMany(input: Asked & { options: PlainTextOption[]; chosen?: readonly string[] }): InputBlock {
+export function chooseMany(input: InputOptions & { options: PlainTextOption[]; chosen?: readonly string[] }): InputBlock {
   const { name, options, chosen = [] } = input;
   const initial = options.filter(({ value }) => value !== undefined && chosen.includes(value)).slice(0, limits.options);
-  return asked(input, {
+  return inputBlock(input, {
     type: "multi_static_select",
     action_id: name,
     ...listed(options),
@@ -60,21 +60,21 @@ export function chooseMany(input: Asked & { options: PlainTextOption[]; chosen?:
 }
 
 /** One question that is answered yes or no. */
-export function tick(input: Asked & { option: PlainTextOption; ticked: boolean }): InputBlock {
+export function tick(input: InputOptions & { option: PlainTextOption; ticked: boolean }): InputBlock {
   const { name, option, ticked } = input;
-  return asked(
+  return inputBlock(
     { ...input, optional: true },
     { type: "checkboxes", action_id: name, options: [option], ...(ticked && { initial_options: [option] }) },
   );
 }
 
 /** Seconds since 1970 come back. Slack shows it on the reader's clock. */
-export function instantInput(input: Asked & { at: number }): InputBlock {
-  return asked(input, { type: "datetimepicker", action_id: input.name, initial_date_time: Math.floor(input.at / 1000) });
+export function instantInput(input: InputOptions & { at: number }): InputBlock {
+  return inputBlock(input, { type: "datetimepicker", action_id: input.name, initial_date_time: Math.floor(input.at / 1000) });
 }
 
-export function timeInput(input: Asked & { value: string }): InputBlock {
-  return asked(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
+export function timeInput(input: InputOptions & { value: string }): InputBlock {
+  return inputBlock(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
 }
 
 /** Up to 100 options stand as they are; more of them in groups, as Slack wants it, up to 10,000. */

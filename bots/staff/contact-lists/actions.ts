@@ -4,68 +4,68 @@ import { listTags } from "#core/usecases/tags/tags.ts";
 import { plural } from "../blocks/text.ts";
 import { deleteModal } from "../contacts/delete-modal.ts";
 import { tagModal } from "../contacts/tag-modal.ts";
-import { type Action, openModal, type Press } from "../slack/feature.ts";
-import { answerAt, originOf, remembering } from "../slack/origin.ts";
+import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
+import { respondInPlace, responseTargetOf, withResponseTarget } from "../slack/response-target.ts";
 import { everybodyFound } from "./everybody-found.ts";
 import { sendFile } from "./export.ts";
 import { filterModal } from "./filter-modal.ts";
 import { contactListFor } from "./list.ts";
 import { inWords, readSearch } from "./search.ts";
 
-const turn = (id: "contacts:next" | "contacts:back"): Action => ({
+const turn = (id: "contacts:next" | "contacts:back"): ActionHandler => ({
   id,
   role: "viewer",
   audit: "contacts.find",
-  run: async (press) => answerAt(press, await contactListFor(press, readSearch(press.value))),
+  run: async (request) => respondInPlace(request, await contactListFor(request, readSearch(request.value))),
 });
 
-const filter: Action = {
+const filter: ActionHandler = {
   id: "contacts:filter",
   role: "viewer",
   audit: "contacts.find",
-  run: async (press) => {
-    const [tags, origin] = await Promise.all([listTags(press.ctx), originOf(press)]);
-    await openModal(press, remembering(filterModal({ filter: readSearch(press.value).filter, tags }), origin));
+  run: async (request) => {
+    const [tags, target] = await Promise.all([listTags(request.ctx), responseTargetOf(request)]);
+    await openModal(request, withResponseTarget(filterModal({ filter: readSearch(request.value).filter, tags }), target));
   },
 };
 
-const tag: Action = {
+const tag: ActionHandler = {
   id: "contacts:tag",
   role: "agent",
   audit: "contacts.tag",
-  run: async (press) => {
-    const [all, count, origin] = await Promise.all([listTags(press.ctx), counted(press), originOf(press)]);
-    await openModal(press, remembering(tagModal({ all, of: { kind: "result", result: press.value, count } }), origin));
+  run: async (request) => {
+    const [all, count, target] = await Promise.all([listTags(request.ctx), counted(request), responseTargetOf(request)]);
+    await openModal(request, withResponseTarget(tagModal({ all, of: { kind: "result", result: request.value, count } }), target));
   },
 };
 
 /** Who is counted here is who is deleted: the modal carries their fingerprint. */
-const erase: Action = {
+const erase: ActionHandler = {
   id: "contacts:delete",
   role: "manager",
   audit: "contacts.delete",
-  run: async (press) => {
-    const { filter } = readSearch(press.value);
-    const [found, tags, origin] = await Promise.all([everybodyFound(press.ctx, filter), listTags(press.ctx), originOf(press)]);
+  run: async (request) => {
+    const { filter } = readSearch(request.value);
+    const [found, tags, target] = await Promise.all([everybodyFound(request.ctx, filter), listTags(request.ctx), responseTargetOf(request)]);
     if (found.ids.length === 0) fail("conflict", "nobody is found any more");
-    const view = deleteModal({ kind: "result", result: press.value, asked: inWords(filter, tags), people: found.ids.length });
+    const view = deleteModal({ kind: "result", result: request.value, asked: inWords(filter, tags), people: found.ids.length });
     const about = `${found.fingerprint}|${view.private_metadata ?? ""}`;
-    await openModal(press, remembering({ ...view, private_metadata: about }, origin));
+    await openModal(request, withResponseTarget({ ...view, private_metadata: about }, target));
   },
 };
 
-const exportAll: Action = {
+const exportAll: ActionHandler = {
   id: "contacts:export",
   role: "manager",
   audit: "contacts.export",
-  run: async (press) => {
-    const people = await sendFile(press, readSearch(press.value).filter);
-    await press.respond(`📄 The file with ${plural(people, "person", "people")} is in our direct messages.`);
+  run: async (request) => {
+    const people = await sendFile(request, readSearch(request.value).filter);
+    await request.respond(`📄 The file with ${plural(people, "person", "people")} is in our direct messages.`);
   },
 };
 
-async function counted({ ctx, value }: Press): Promise<number> {
+async function counted({ ctx, value }: ActionRequest): Promise<number> {
   return (await ctx.store.contacts.count(requireCondition(readSearch(value).filter))) || fail("conflict", "nobody is found any more");
 }
 
-export const contactListActions: readonly Action[] = [turn("contacts:next"), turn("contacts:back"), filter, tag, erase, exportAll];
+export const contactListActions: readonly ActionHandler[] = [turn("contacts:next"), turn("contacts:back"), filter, tag, erase, exportAll];

@@ -1,15 +1,15 @@
 import { fail } from "#core/errors.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
 import { plainText } from "../blocks/plain-text.ts";
-import { type Command, openModal } from "../slack/feature.ts";
-import { originOfCall, remembering } from "../slack/origin.ts";
+import { type CommandHandler, openModal } from "../slack/feature.ts";
+import { responseTargetOfCommand, withResponseTarget } from "../slack/response-target.ts";
 import { filterModal } from "./filter-modal.ts";
 import { contactListFor } from "./list.ts";
 
 /** As much as a search takes. */
 const mostWords = 200;
 
-export const findCommand: Command = {
+export const findCommand: CommandHandler = {
   word: "find",
   role: "viewer",
   help: "people by any part of a name, an e-mail or a phone number; without words, by status, stage, tags",
@@ -17,6 +17,6 @@ export const findCommand: Command = {
     const words = plainText(call.words);
     if (words.length > mostWords) fail("invalid", `search with at most ${mostWords} letters`);
     if (words !== "") return call.respond(await contactListFor(call, { filter: { q: words }, pages: [] }));
-    await openModal(call, remembering(filterModal({ filter: {}, tags: await listTags(call.ctx) }), originOfCall(call)));
+    await openModal(call, withResponseTarget(filterModal({ filter: {}, tags: await listTags(call.ctx) }), responseTargetOfCommand(call)));
   },
 };

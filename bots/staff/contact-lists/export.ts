@@ -6,7 +6,7 @@ import { commit } from "#core/usecases/commit.ts";
 import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
 import { inline, number, plural } from "../blocks/text.ts";
-import type { Acting } from "../slack/feature.ts";
+import type { StaffRequest } from "../slack/feature.ts";
 import { upload } from "../slack/upload.ts";
 import { inWords, type SearchFilter } from "./search.ts";
 
@@ -18,12 +18,12 @@ const mostBytes = 25_000_000;
 const columns = csvColumns.slice(0, csvColumns.indexOf("id"));
 
 /** Sends everybody found as a CSV file to who asked, in their direct messages, and says how many they are. */
-export async function sendFile(acting: Acting, filter: SearchFilter): Promise<number> {
-  const { ctx, client, userId } = acting;
+export async function sendFile(request: StaffRequest, filter: SearchFilter): Promise<number> {
+  const { ctx, client, userId } = request;
   const people = await ctx.store.contacts.count(filter);
   if (people === 0) fail("conflict", "nobody is found any more");
   if (people > mostPeople) tooLarge();
-  const file = await written(acting, filter);
+  const file = await written(request, filter);
   // Kept before anything leaves: whoever takes data out is in the log, and the same press sends one file.
   await commit(ctx, new ChangeSet(), null);
   const { channel } = await client.conversations.open({ users: userId });
@@ -38,7 +38,7 @@ export async function sendFile(acting: Acting, filter: SearchFilter): Promise<nu
   return people;
 }
 
-async function written({ ctx }: Acting, filter: SearchFilter): Promise<Buffer> {
+async function written({ ctx }: StaffRequest, filter: SearchFilter): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of await exportContacts(ctx, { filter, columns })) {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord } from "#core/model/records.ts";
 import { completenessOf } from "#core/rules/contact/completeness.ts";
-import { actions, button, type Card, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
 import { atRiskMark, channelWord, mark, sentimentFace, signed, stagePosition, stageWord, statusWord, vipMark } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, number, plural } from "../blocks/text.ts";
 import { relative } from "../blocks/time.ts";
@@ -25,7 +25,7 @@ export type ContactListModel = {
 };
 
 /** A page of people, each with the press that opens their card. */
-export function contactList(model: ContactListModel): Card {
+export function contactList(model: ContactListModel): BlockMessage {
   const { contacts, total } = model;
   const count = total === null ? plural(contacts.length, "person", "people") : plural(total, "person", "people");
   const title = `*${count}*${model.asked === null ? "" : ` · ${inline(model.asked, 500)}`}`;

@@ -2,13 +2,13 @@ import { roles } from "#core/model/staff.ts";
 import { hasCondition, withoutIdleConditions } from "#core/rules/bulk/condition.ts";
 import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
-import type { Card } from "../blocks/blocks.ts";
-import type { Acting } from "../slack/feature.ts";
+import type { BlockMessage } from "../blocks/blocks.ts";
+import type { StaffRequest } from "../slack/feature.ts";
 import { contactList, contactsPerPage } from "./list-blocks.ts";
 import { inWords, type Search, writeSearch } from "./search.ts";
 
 /** One page of who is found now; who wrote last comes first. */
-export async function contactListFor({ ctx, staff }: Pick<Acting, "ctx" | "staff">, { filter: given, pages }: Search): Promise<Card> {
+export async function contactListFor({ ctx, staff }: Pick<StaffRequest, "ctx" | "staff">, { filter: given, pages }: Search): Promise<BlockMessage> {
   const filter = withoutIdleConditions(given);
   const page = { limit: contactsPerPage, cursor: pages.at(-1) ?? null };
   const found = await listContacts(ctx, { filter, sort: { by: "lastSeenAt", descending: true }, page, withTotal: true });

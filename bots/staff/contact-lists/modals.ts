@@ -7,8 +7,8 @@ import { section } from "../blocks/blocks.ts";
 import { atInputs, listIn, textIn } from "../blocks/input-values.ts";
 import { number, plural } from "../blocks/text.ts";
 import { wordsToDelete } from "../contacts/delete-modal.ts";
-import type { ModalHandler, Submission } from "../slack/feature.ts";
-import { type Origin, readMetadata, showAfter } from "../slack/origin.ts";
+import type { ModalHandler, ModalSubmission } from "../slack/feature.ts";
+import { type ResponseTarget, readMetadata, respondToTarget } from "../slack/response-target.ts";
 import { everybodyFound } from "./everybody-found.ts";
 import { contactListFor } from "./list.ts";
 import { filterIn, readSearch, type Search } from "./search.ts";
@@ -18,8 +18,8 @@ const find: ModalHandler = {
   role: "viewer",
   audit: "contacts.find",
   run: async (submission) => {
-    const { origin } = readMetadata(submission.metadata);
-    await showAfter(submission, origin, await contactListFor(submission, { filter: filterIn(submission.values), pages: [] }));
+    const { target } = readMetadata(submission.metadata);
+    await respondToTarget(submission, target, await contactListFor(submission, { filter: filterIn(submission.values), pages: [] }));
     return undefined;
   },
 };
@@ -30,7 +30,7 @@ const tag: ModalHandler = {
   audit: "contacts.tag",
   run: async (submission) => {
     const { values } = submission;
-    const { about, origin } = readMetadata(submission.metadata);
+    const { about, target } = readMetadata(submission.metadata);
     const [count = "", ...rest] = about.split("|");
     const search = readSearch(rest.join("|"));
     return atInputs(
@@ -42,12 +42,12 @@ const tag: ModalHandler = {
         const name = textIn(values, "newTag");
         if (name !== null) tagIds.add(await tagNamed(submission, name));
         if (tagIds.size === 0) return { errors: { newTag: "Choose a tag, or write a new one" } };
-        const done = await carryOut(
+        const done = await runBulkOrders(
           submission,
           { choice: { filter: search.filter }, confirm: found },
           [...tagIds].map((tagId) => ({ action: "tag", tagId })),
         );
-        await showList(submission, origin, search, `🏷️ ${progress(done, "tagged")}`);
+        await showList(submission, target, search, `🏷️ ${progress(done, "tagged")}`);
         return undefined;
       },
       { name: "newTag" },
@@ -61,7 +61,7 @@ const erase: ModalHandler = {
   audit: "contacts.delete",
   run: async (submission) => {
     const { ctx, values } = submission;
-    const { about, origin } = readMetadata(submission.metadata);
+    const { about, target } = readMetadata(submission.metadata);
     const [shown = "", count = "", ...rest] = about.split("|");
     const result = rest.join("|");
     const search = readSearch(result);
@@ -69,13 +69,13 @@ const erase: ModalHandler = {
     if (textIn(values, "words")?.toLowerCase() !== expected) return { errors: { words: `Type “${expected}”, or cancel` } };
     const { ids, fingerprint } = await everybodyFound(ctx, search.filter);
     if (fingerprint !== shown) return { errors: { words: othersFound } };
-    const done = await carryOut(submission, { choice: { ids }, confirm: ids.length }, [{ action: "delete" }]);
-    await showList(submission, origin, search, `🗑️ ${progress(done, "deleted for good")}`);
+    const done = await runBulkOrders(submission, { choice: { ids }, confirm: ids.length }, [{ action: "delete" }]);
+    await showList(submission, target, search, `🗑️ ${progress(done, "deleted for good")}`);
     return undefined;
   },
 };
 
-async function tagNamed({ ctx }: Submission, name: string): Promise<string> {
+async function tagNamed({ ctx }: ModalSubmission, name: string): Promise<string> {
   const known = await ctx.store.labels.tagByKey(foldText(name));
   return (known ?? (await createTag(ctx, { name }))).id;
 }
@@ -83,8 +83,8 @@ async function tagNamed({ ctx }: Submission, name: string): Promise<string> {
 const othersFound = "Others are found now than when this was opened: close this, and look again";
 
 /** Begins the work, and does at once what is soon done; the rest goes on in the background. */
-async function carryOut(
-  { ctx }: Submission,
+async function runBulkOrders(
+  { ctx }: ModalSubmission,
   selected: Pick<BulkOrder, "choice" | "confirm">,
   works: readonly BulkWork[],
 ): Promise<OperationRecord[]> {
@@ -101,9 +101,9 @@ function progress(operations: readonly OperationRecord[], did: string): string {
   return `${number(done)} of ${plural(open?.total ?? done, "person", "people")} ${did}; the rest goes on in the background.`;
 }
 
-async function showList(submission: Submission, origin: Origin | null, search: Search, line: string): Promise<void> {
+async function showList(submission: ModalSubmission, target: ResponseTarget | null, search: Search, line: string): Promise<void> {
   const { text, blocks } = await contactListFor(submission, search);
-  await showAfter(submission, origin, { text, blocks: [section(line), ...blocks] });
+  await respondToTarget(submission, target, { text, blocks: [section(line), ...blocks] });
 }
 
 export const contactListModals: readonly ModalHandler[] = [find, tag, erase];

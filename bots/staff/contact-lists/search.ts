@@ -19,9 +19,9 @@ const filterSchema = z
   .partial();
 const searchSchema = z.strictObject({ filter: filterSchema, pages: z.array(z.string().max(1000)) });
 
-type Given = z.infer<typeof filterSchema>;
+type FilterFields = z.infer<typeof filterSchema>;
 /** What of a contact filter the search knows. */
-export type SearchFilter = { [F in keyof Given]: Exclude<Given[F], undefined> };
+export type SearchFilter = { [F in keyof FilterFields]: Exclude<FilterFields[F], undefined> };
 
 /** Who is looked for, and the cursors of the pages that were turned: the last one is the page that is shown. */
 export type Search = { filter: SearchFilter; pages: string[] };
@@ -55,7 +55,7 @@ export function filterIn(values: InputValues): SearchFilter {
   return parsed.success ? withoutGaps(parsed.data) : fail("invalid", "the filter cannot be read: use fewer or other words");
 }
 
-function withoutGaps({ q, status, stage, grade, source, tag }: Given): SearchFilter {
+function withoutGaps({ q, status, stage, grade, source, tag }: FilterFields): SearchFilter {
   return {
     ...(q && { q }),
     ...(status && { status }),

@@ -1,56 +1,61 @@
 import { fail } from "#core/errors.ts";
 import { requireRole } from "../slack/actor.ts";
-import { type Action, openModal, type Press } from "../slack/feature.ts";
-import { answerAt, originOf, remembering } from "../slack/origin.ts";
+import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
+import { respondInPlace, responseTargetOf, withResponseTarget } from "../slack/response-target.ts";
 import { contactCardFor, historyFor, proposalsFor, readPages } from "./card.ts";
 import { shownFingerprints } from "./fingerprints.ts";
 import { type ContactModal, deletionFor, editFor, noteFor, reminderFor, scoreFor, stageFor, tagsFor } from "./modal-views.ts";
 
 /** From a list the card comes below it; from what took its place (`id|card`) it comes back. */
-const open: Action = {
+const open: ActionHandler = {
   id: "contact:open",
   role: "viewer",
   audit: "contact.open",
-  run: async (press) => {
-    const [id = "", back] = press.value.split("|");
-    const card = await contactCardFor(press.ctx, id);
-    await (back === undefined ? press.respond(card) : answerAt(press, card));
+  run: async (request) => {
+    const [id = "", back] = request.value.split("|");
+    const card = await contactCardFor(request.ctx, id);
+    await (back === undefined ? request.respond(card) : respondInPlace(request, card));
   },
 };
 
-const history: Action = {
+const history: ActionHandler = {
   id: "contact:history",
   role: "viewer",
   audit: "contact.history",
-  run: async (press) => answerAt(press, await historyFor(press.ctx, subjectOf(press.value).id, [])),
+  run: async (request) => respondInPlace(request, await historyFor(request.ctx, subjectOf(request.value).id, [])),
 };
 
-const proposals: Action = {
+const proposals: ActionHandler = {
   id: "contact:proposals",
   role: "viewer",
   audit: "contact.proposals",
-  run: async (press) => answerAt(press, await proposalsFor(press.ctx, subjectOf(press.value).id)),
+  run: async (request) => respondInPlace(request, await proposalsFor(request.ctx, subjectOf(request.value).id)),
 };
 
-const turn = (id: "history:older" | "history:newer"): Action => ({
+const turn = (id: "history:older" | "history:newer"): ActionHandler => ({
   id,
   role: "viewer",
   audit: "contact.history",
-  run: async (press) => {
-    const { id: contactId, pages } = readPages(press.value);
-    await answerAt(press, await historyFor(press.ctx, contactId, pages));
+  run: async (request) => {
+    const { id: contactId, pages } = readPages(request.value);
+    await respondInPlace(request, await historyFor(request.ctx, contactId, pages));
   },
 });
 
-const score: Action = {
+const score: ActionHandler = {
   id: "contact:score",
   role: "viewer",
   audit: "contact.score",
-  run: async (press) => show(press, (ctx, id) => scoreFor(ctx, id, press.staff.role)),
+  run: async (request) => show(request, (ctx, id) => scoreFor(ctx, id, request.staff.role)),
 };
 
-const reminder: Action = { id: "contact:reminder", role: "agent", audit: "contact.remind", run: async (press) => show(press, reminderFor) };
+const reminder: ActionHandler = {
+  id: "contact:reminder",
+  role: "agent",
+  audit: "contact.remind",
+  run: async (request) => show(request, reminderFor),
+};
 
 const modals: Record<string, ContactModal> = {
   edit: async (ctx, id) => shownFingerprints(await editFor(ctx, id)),
@@ -60,20 +65,29 @@ const modals: Record<string, ContactModal> = {
   delete: deletionFor,
 };
 
-const menu: Action = {
+const menu: ActionHandler = {
   id: "contact:menu",
   role: "agent",
   audit: "contact.menu",
-  run: async (press) => {
-    const what = press.value.split("|")[1] ?? "";
-    if (what === "delete") requireRole(press.staff, "manager");
-    await show(press, modals[what] ?? fail("conflict", "this card is too old: open it again"));
+  run: async (request) => {
+    const what = request.value.split("|")[1] ?? "";
+    if (what === "delete") requireRole(request.staff, "manager");
+    await show(request, modals[what] ?? fail("conflict", "this card is too old: open it again"));
   },
 };
 
-async function show(press: Press, modal: ContactModal): Promise<void> {
-  const [view, origin] = await Promise.all([modal(press.ctx, subjectOf(press.value).id), originOf(press)]);
-  await openModal(press, remembering(view, origin));
+async function show(request: ActionRequest, modal: ContactModal): Promise<void> {
+  const [view, target] = await Promise.all([modal(request.ctx, subjectOf(request.value).id), responseTargetOf(request)]);
+  await openModal(request, withResponseTarget(view, target));
 }
 
-export const contactCardActions: readonly Action[] = [open, history, proposals, turn("history:older"), turn("history:newer"), score, reminder, menu];
+export const contactCardActions: readonly ActionHandler[] = [
+  open,
+  history,
+  proposals,
+  turn("history:older"),
+  turn("history:newer"),
+  score,
+  reminder,
+  menu,
+];

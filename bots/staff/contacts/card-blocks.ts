@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { type CompletenessField, completenessOf } from "#core/rules/contact/completeness.ts";
-import { actions, button, type Card, context, dotted, fields, lines, option, overflow, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, dotted, fields, lines, option, overflow, section } from "../blocks/blocks.ts";
 import {
   atRiskMark,
   channelWord,
@@ -43,7 +43,7 @@ const missingWords: Record<CompletenessField, string> = {
 };
 
 /** Everything there is to know about a person at a glance, and the one press to whatever comes next. */
-export function contactCard(model: ContactCardModel): Card {
+export function contactCard(model: ContactCardModel): BlockMessage {
   const { contact } = model;
   return {
     text: inline(`${nameOf(contact)}: ${contact.status}, ${contact.stage}, grade ${contact.grade}`, 300),

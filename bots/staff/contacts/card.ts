@@ -4,7 +4,7 @@ import { decidable } from "#core/rules/followups/machine.ts";
 import { canonicalId, getContact, requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { listMessages } from "#core/usecases/contacts/list-messages.ts";
 import { listProposals } from "#core/usecases/proposals/proposals.ts";
-import { actions, button, type Card, divider, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, divider, section } from "../blocks/blocks.ts";
 import { nameOf } from "../blocks/text.ts";
 import { proposalCardOf } from "../proposals/card.ts";
 import { staffNames } from "../slack/staff-names.ts";
@@ -19,7 +19,7 @@ export async function contactNow(ctx: Context, id: string): Promise<ContactRecor
   return (await ctx.store.contacts.find(id)) ?? requireContact(ctx, (await canonicalId(ctx, id)) ?? id);
 }
 
-export async function contactCardFor(ctx: Context, askedFor: string): Promise<Card> {
+export async function contactCardFor(ctx: Context, askedFor: string): Promise<BlockMessage> {
   const { contact, tags } = await getContact(ctx, { id: (await contactNow(ctx, askedFor)).id });
   const { id, ownerId, branchId } = contact;
   const [{ data: messages, timeZone }, open, asked, names, branch] = await Promise.all([
@@ -47,7 +47,7 @@ export async function contactCardFor(ctx: Context, askedFor: string): Promise<Ca
 const mostProposals = 6;
 
 /** What is asked about somebody, each with its buttons, and the way back to their card. */
-export async function proposalsFor(ctx: Context, asked: string): Promise<Card> {
+export async function proposalsFor(ctx: Context, asked: string): Promise<BlockMessage> {
   const { id } = await contactNow(ctx, asked);
   const { data } = await listProposals(ctx, { filter: { contactId: id, state: "open" }, page: { limit: mostProposals, cursor: null } });
   const cards = await Promise.all(data.map((proposal) => proposalCardOf(ctx, proposal.id)));
@@ -58,7 +58,7 @@ export async function proposalsFor(ctx: Context, asked: string): Promise<Card> {
 }
 
 /** A page of the history; `pages` are the cursors of the pages that were turned, the last one is shown. */
-export async function historyFor(ctx: Context, asked: string, pages: readonly string[]): Promise<Card> {
+export async function historyFor(ctx: Context, asked: string, pages: readonly string[]): Promise<BlockMessage> {
   const contact = await contactNow(ctx, asked);
   const { id } = contact;
   const { data, nextCursor, timeZone } = await listMessages(ctx, { id, page: { limit: messagesPerPage, cursor: pages.at(-1) ?? null } });

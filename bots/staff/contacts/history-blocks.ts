@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { MessageRecord } from "#core/model/records.ts";
-import { actions, button, type Card, context, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, lines, section } from "../blocks/blocks.ts";
 import { channelWord, mediaWord, signed, sourceWord, toneFace } from "../blocks/labels.ts";
 import { bold, inline, limits, quote } from "../blocks/text.ts";
 import { clock, dayWord } from "../blocks/time.ts";
@@ -23,27 +23,27 @@ const authors: Record<MessageRecord["author"], string> = { customer: "👤", bot
 const authorNames: Record<MessageRecord["author"], string> = { customer: "Customer", bot: "Bot", staff: "Staff", system: "System" };
 
 /** A page of what was said, oldest at the top, under a line for each platform and day. */
-export function historyCard(model: HistoryModel): Card {
+export function historyCard(model: HistoryModel): BlockMessage {
   const { name, messages } = model;
   const title = section(`💬 *Conversation history* of ${bold(name)}`);
   if (messages.length === 0) return { text: "Nothing has been said yet", blocks: [title, context("Nothing has been said yet.")] };
   return { text: `Conversation history of ${inline(name, 80)}`, blocks: [title, ...transcript(model), ...paging(model)] };
 }
 
-type Group = { key: string; heading: string; texts: string[] };
+type HistoryGroup = { key: string; heading: string; texts: string[] };
 
 function transcript({ messages, zone, now }: HistoryModel): KnownBlock[] {
-  const groups: Group[] = [];
+  const groups: HistoryGroup[] = [];
   for (const message of messages.slice(0, messagesPerPage).toReversed()) {
     const day = dayWord(message.sentAt, now, zone);
     const key = `${message.channel} ${day}`;
     if (groups.at(-1)?.key !== key) groups.push({ key, heading: `*${channelWord(message.channel)}* · ${capital(day)}`, texts: [] });
-    groups.at(-1)?.texts.push(said(message, zone));
+    groups.at(-1)?.texts.push(messageLine(message, zone));
   }
   return groups.flatMap(({ heading, texts }) => [context(heading), ...sections(texts)]);
 }
 
-function said(message: HistoryModel["messages"][number], zone: string): string {
+function messageLine(message: HistoryModel["messages"][number], zone: string): string {
   const { author, sentAt, sentiment, source, channel, text, media } = message;
   const tone = sentiment === null ? "" : ` · ${toneFace(sentiment)} ${signed(sentiment)}`;
   const from = author === "customer" && source !== channel ? ` · ${sourceWord(source)}` : "";

@@ -7,8 +7,8 @@ import { remind } from "#core/usecases/followups/remind.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { atInputs, textIn } from "../blocks/input-values.ts";
 import { limits, plural } from "../blocks/text.ts";
-import type { ModalHandler, Submission } from "../slack/feature.ts";
-import { readMetadata, showAfter } from "../slack/origin.ts";
+import type { ModalHandler, ModalSubmission } from "../slack/feature.ts";
+import { readMetadata, respondToTarget } from "../slack/response-target.ts";
 import { contactCardFor, contactNow } from "./card.ts";
 import { wordsToDelete } from "./delete-modal.ts";
 import { deletionOf } from "./modal-views.ts";
@@ -16,20 +16,20 @@ import { saveDetails } from "./save-details.ts";
 import { saveTags } from "./save-tags.ts";
 
 /** The contact that a modal is about, as it is known now. */
-async function contactId({ ctx, metadata }: Submission): Promise<string> {
+async function contactId({ ctx, metadata }: ModalSubmission): Promise<string> {
   return (await contactNow(ctx, readMetadata(metadata).about.split("|")[0] ?? "")).id;
 }
 
 /** Shows the card as it is now, where the modal was opened. */
-async function showCard(submission: Submission, id: string): Promise<void> {
-  await showAfter(submission, readMetadata(submission.metadata).origin, await contactCardFor(submission.ctx, id));
+async function showCard(submission: ModalSubmission, id: string): Promise<void> {
+  await respondToTarget(submission, readMetadata(submission.metadata).target, await contactCardFor(submission.ctx, id));
 }
 
 /** A modal that changes a contact; then their card is shown as it is now. */
 function changing(
   callbackId: string,
   audit: string,
-  change: (submission: Submission, id: string) => Promise<Record<string, string> | null>,
+  change: (submission: ModalSubmission, id: string) => Promise<Record<string, string> | null>,
 ): ModalHandler {
   return {
     callbackId,
@@ -94,7 +94,7 @@ const erase: ModalHandler = {
   audit: "contact.delete",
   run: async (submission) => {
     const { ctx, values, metadata } = submission;
-    const { about, origin } = readMetadata(metadata);
+    const { about, target } = readMetadata(metadata);
     const model = await deletionOf(ctx, about);
     const expected = wordsToDelete(model);
     if (textIn(values, "words")?.toLowerCase() !== expected) return { errors: { words: `Type “${expected}”, or cancel` } };
@@ -102,7 +102,7 @@ const erase: ModalHandler = {
     // Who has been merged meanwhile is more than what was shown.
     if (id !== about) return { errors: { words: "They have been merged with somebody: close this, and open their card again" } };
     const { deleted } = await deleteContact(ctx, { id });
-    await showAfter(submission, origin, `🗑️ Deleted for good, with ${plural(deleted.messages ?? 0, "message")}.`);
+    await respondToTarget(submission, target, `🗑️ Deleted for good, with ${plural(deleted.messages ?? 0, "message")}.`);
     return undefined;
   },
 };

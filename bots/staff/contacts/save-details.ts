@@ -2,13 +2,13 @@ import { CrmError } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { inline, nameOf } from "../blocks/text.ts";
-import type { Submission } from "../slack/feature.ts";
-import { readMetadata } from "../slack/origin.ts";
+import type { ModalSubmission } from "../slack/feature.ts";
+import { readMetadata } from "../slack/response-target.ts";
 import { changedIn } from "./fingerprints.ts";
 import { editFor } from "./modal-views.ts";
 
 /** Writes the details that were changed in the modal, and no others. Faults by input, or null. */
-export async function saveDetails({ ctx, metadata, values }: Submission, id: string): Promise<Record<string, string> | null> {
+export async function saveDetails({ ctx, metadata, values }: ModalSubmission, id: string): Promise<Record<string, string> | null> {
   const [, , prints = ""] = readMetadata(metadata).about.split("|");
   const { changes, overtaken } = changedIn(prints, values, await editFor(ctx, id));
   if (overtaken.length > 0) {

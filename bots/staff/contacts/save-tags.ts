@@ -1,11 +1,11 @@
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
 import { attachTag, detachTag } from "#core/usecases/tags/contact-tags.ts";
 import { listIn, textIn } from "../blocks/input-values.ts";
-import type { Submission } from "../slack/feature.ts";
-import { readMetadata } from "../slack/origin.ts";
+import type { ModalSubmission } from "../slack/feature.ts";
+import { readMetadata } from "../slack/response-target.ts";
 
 /** Adds and takes away what was chosen differently from what the modal showed: what others did meanwhile stays. */
-export async function saveTags({ ctx, metadata, values }: Submission, contactId: string): Promise<Record<string, string> | null> {
+export async function saveTags({ ctx, metadata, values }: ModalSubmission, contactId: string): Promise<Record<string, string> | null> {
   const held = (await tagsOf(ctx, contactId)).map(({ id }) => id);
   const shown = (readMetadata(metadata).about.split("|")[1] ?? "").split(",").filter(Boolean);
   const chosen = "tags" in values ? listIn(values, "tags") : shown;

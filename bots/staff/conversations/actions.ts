@@ -6,29 +6,29 @@ import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { plainText } from "../blocks/plain-text.ts";
 import { nameOf } from "../blocks/text.ts";
-import { type Action, type ModalHandler, openModal } from "../slack/feature.ts";
+import { type ActionHandler, type ModalHandler, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { replyModal } from "./reply-modal.ts";
 
 /** From the contact's card: the conversation they wrote in last becomes a thread. */
-const open: Action = {
+const open: ActionHandler = {
   id: "contact:thread",
   role: "agent",
   audit: "conversation.open",
-  run: async (press) => {
-    const [latest] = await press.ctx.store.conversations.ofContact(subjectOf(press.value).id);
+  run: async (request) => {
+    const [latest] = await request.ctx.store.conversations.ofContact(subjectOf(request.value).id);
     if (!latest) fail("conflict", "they have written nowhere yet: there is nothing to open");
-    await openThread(press.ctx, { id: latest.id });
-    await press.respond("The conversation is a thread in the channel now. What they write from here on appears there.");
+    await openThread(request.ctx, { id: latest.id });
+    await request.respond("The conversation is a thread in the channel now. What they write from here on appears there.");
   },
 };
 
-const take: Action = {
+const take: ActionHandler = {
   id: "thread:take_over",
   role: "agent",
   audit: "conversation.take_over",
-  run: async (press) => {
-    await takeOver(press.ctx, { id: press.value }).catch((error: unknown) => byName(press.ctx, error));
+  run: async (request) => {
+    await takeOver(request.ctx, { id: request.value }).catch((error: unknown) => byName(request.ctx, error));
   },
 };
 
@@ -40,31 +40,31 @@ async function byName(ctx: Context, error: unknown): Promise<never> {
   throw error;
 }
 
-const giveBack: Action = {
+const giveBack: ActionHandler = {
   id: "thread:release",
   role: "agent",
   audit: "conversation.release",
-  run: async (press) => {
-    await release(press.ctx, { id: press.value });
+  run: async (request) => {
+    await release(request.ctx, { id: request.value });
   },
 };
 
-const write: Action = {
+const write: ActionHandler = {
   id: "thread:reply",
   role: "agent",
   audit: "conversation.reply",
-  run: async (press) => {
-    const { ctx } = press;
-    const conversation = await getConversation(ctx, { id: press.value });
+  run: async (request) => {
+    const { ctx } = request;
+    const conversation = await getConversation(ctx, { id: request.value });
     const contact = (await ctx.store.contacts.find(conversation.contactId)) ?? fail("not_found", "the contact has been deleted");
     const { data } = await ctx.store.messages.ofContact(contact.id, { limit: 20, cursor: null });
     const last = data.find(({ conversationId, direction }) => conversationId === conversation.id && direction === "inbound");
     const { id: conversationId, channel } = conversation;
-    await openModal(press, replyModal({ conversationId, name: nameOf(contact), channel, lastWords: last?.text ?? null }));
+    await openModal(request, replyModal({ conversationId, name: nameOf(contact), channel, lastWords: last?.text ?? null }));
   },
 };
 
-export const threadActions: readonly Action[] = [open, take, giveBack, write];
+export const threadActions: readonly ActionHandler[] = [open, take, giveBack, write];
 
 export const threadModals: readonly ModalHandler[] = [
   {

@@ -1,5 +1,5 @@
 import type { ContactRecord, ConversationRecord, MessageRecord } from "#core/model/records.ts";
-import { actions, button, type Card, context, dotted, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import { channelWord, gradeWord, mediaWord, sentimentWord, signed, statusWord, toneFace } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";
 import { clock, moment } from "../blocks/time.ts";
@@ -14,7 +14,7 @@ export type ThreadModel = {
 };
 
 /** The message under which a conversation is a thread. */
-export function threadRoot({ conversation, contact, ownerName, zone, now }: ThreadModel): Card {
+export function threadRoot({ conversation, contact, ownerName, zone, now }: ThreadModel): BlockMessage {
   const { id, channel, takenOverAt } = conversation;
   const isTaken = takenOverAt !== null;
   const state = isTaken
@@ -55,7 +55,7 @@ export type ThreadMessageModel = {
 };
 
 /** One message of the conversation: the customer's, ours, or a colleague's. */
-export function threadMessage({ message, name, writer, zone }: ThreadMessageModel): Card {
+export function threadMessage({ message, name, writer, zone }: ThreadMessageModel): BlockMessage {
   const { author, text, media, sentAt, sentiment, editedAt } = message;
   const who = { customer: `👤 ${bold(name)}`, bot: "🤖 *Bot*", staff: `🧑‍💼 *${inline(writer ?? "Staff", 80)}* → customer`, system: "⚙️ *System*" }[
     author
@@ -73,7 +73,7 @@ export function threadMessage({ message, name, writer, zone }: ThreadMessageMode
 }
 
 /** Under a colleague's message that went to nobody but the thread. */
-export function internalNote(writer: string): Card {
+export function internalNote(writer: string): BlockMessage {
   return {
     text: "Kept as a note",
     blocks: [context(`📝 Kept as a note of ${inline(writer, 80)}. The customer does not see it: press Reply or begin with \`>>\` to answer.`)],

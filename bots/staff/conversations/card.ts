@@ -10,7 +10,7 @@ export const threadCardOf: CardBuilder = async (ctx, id) => {
   const { timeZone: zone } = (await ctx.store.settings.current()).document;
   const owner = conversation.takenOverBy === null ? null : await ctx.store.staff.find(conversation.takenOverBy);
   const card = threadRoot({ conversation, contact, ownerName: owner?.name ?? null, zone, now: ctx.now() });
-  return { contactId: contact.id, ...card, isWanted: conversation.threadedAt !== null };
+  return { contactId: contact.id, ...card, isRequired: conversation.threadedAt !== null };
 };
 
 /** One message of the conversation, under it; null: it has been taken back. */
@@ -19,5 +19,5 @@ export const messageCardOf: CardBuilder = async (ctx, id) => {
   const contact = message && (await ctx.store.contacts.find(message.contactId));
   if (!message || !contact) return null;
   const { timeZone: zone } = (await ctx.store.settings.current()).document;
-  return { contactId: contact.id, ...threadMessage({ message, name: nameOf(contact), writer: null, zone }), isWanted: true };
+  return { contactId: contact.id, ...threadMessage({ message, name: nameOf(contact), writer: null, zone }), isRequired: true };
 };

@@ -5,55 +5,55 @@ import { addNote } from "#core/usecases/notes.ts";
 import { emojiIn, plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
-import type { Acting, EventHandler, Glimpse, Happening } from "../slack/feature.ts";
-import { TakenError } from "../slack/handled-calls.ts";
+import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
+import { DuplicateCallError } from "../slack/handled-calls.ts";
 import { internalNote } from "./card-blocks.ts";
 
-/** What begins so goes to the customer. */
+/** A message that begins like this goes to the customer. */
 const toCustomer = /^\s*(?:>>|&gt;&gt;)\s*/;
-/** The longest note. */
+/** The longest note, in characters. */
 const mostNote = 10_000;
 
 /**
- * Somebody writes in the thread of a conversation: a note for colleagues, or with >> before it an answer to the customer. What
- * bots write, ours above all, is nobody's word, or it would go round in circles.
+ * A message in the thread of a conversation becomes a note for colleagues, or with >> before it an answer to the customer.
+ * Messages of bots are ignored, or our own posts would become notes.
  */
 export const threadMessage: EventHandler = {
   type: "message",
-  // We hear everything in our channels, ourselves too.
-  concerns: async (seen) => (await threadOf(seen)) !== null,
-  run: async (happening) => {
-    const said = wordsIn(happening);
-    const post = await threadOf(happening);
-    if (!said || !post) return;
-    const { acting } = happening;
-    const tell = (text: string) => whisper(happening, said, text);
-    if (!acting) return tell(unknownLine);
+  // Slack sends every message in our channels, our own too.
+  concerns: async (incoming) => (await threadOf(incoming)) !== null,
+  run: async (request) => {
+    const message = staffMessageIn(request);
+    const post = await threadOf(request);
+    if (!message || !post) return;
+    const { sender } = request;
+    const respond = (text: string) => respondInThread(request, message, text);
+    if (!sender) return respond(unknownLine);
     try {
-      requireRole(acting.staff, "agent");
-      await keep(acting, happening, post.subjectId, said);
+      requireRole(sender.staff, "agent");
+      await saveMessage(sender, request, post.subjectId, message);
     } catch (error) {
-      // Slack has sent it twice at once, and the other one is answered.
-      if (error instanceof TakenError) throw error;
-      await tell(lineFor(error));
+      // Slack has sent the event twice, and the other copy was answered.
+      if (error instanceof DuplicateCallError) throw error;
+      await respond(lineFor(error));
     }
   },
 };
 
-type Said = { userId: string; text: string; threadTs: string; hasFiles: boolean; emoji: ReadonlyMap<string, string> };
+type StaffMessage = { userId: string; text: string; threadTs: string; hasFiles: boolean; emoji: ReadonlyMap<string, string> };
 
-/** A message of a person's: as such, with files, or shown in the channel as well. */
+/** The subtypes of messages that people write: plain, with files, or also sent to the channel. */
 const ofPeople = [undefined, "file_share", "thread_broadcast"];
 
-/** The thread of a conversation that somebody writes in; null: it is none. */
-async function threadOf(seen: Glimpse<"message">): Promise<PostRecord | null> {
-  const said = wordsIn(seen);
-  const post = said && (await seen.ctx.store.staffChat.postAt(seen.event.channel, said.threadTs));
+/** The post of the conversation whose thread the message is in; null: it is in no such thread. */
+async function threadOf(incoming: IncomingEvent<"message">): Promise<PostRecord | null> {
+  const message = staffMessageIn(incoming);
+  const post = message && (await incoming.ctx.store.staffChat.postAt(incoming.event.channel, message.threadTs));
   return post?.kind === "thread" ? post : null;
 }
 
-/** A person's own words in a thread; null: anything else. */
-function wordsIn({ event, workspace }: Glimpse<"message">): Said | null {
+/** What a person wrote in a thread; null: anything else. */
+function staffMessageIn({ event, workspace }: IncomingEvent<"message">): StaffMessage | null {
   if (!ofPeople.includes(event.subtype) || !("user" in event) || typeof event.user !== "string") return null;
   if (("bot_id" in event && event.bot_id) || event.user === workspace.botUserId) return null;
   const { user: userId } = event;
@@ -64,13 +64,18 @@ function wordsIn({ event, workspace }: Glimpse<"message">): Said | null {
     : { userId, text, threadTs, hasFiles: event.subtype === "file_share", emoji: emojiIn("blocks" in event ? event.blocks : []) };
 }
 
-async function keep({ ctx, staff }: Acting, happening: Happening<"message">, conversationId: string, said: Said): Promise<void> {
-  const names = { emoji: said.emoji, users: await usersIn(said.text, ctx, happening.workspace) };
-  if (toCustomer.test(said.text)) {
-    const text = plainText(said.text.replace(toCustomer, ""), names);
+async function saveMessage(
+  { ctx, staff }: StaffRequest,
+  request: EventRequest<"message">,
+  conversationId: string,
+  message: StaffMessage,
+): Promise<void> {
+  const names = { emoji: message.emoji, users: await usersIn(message.text, ctx, request.workspace) };
+  if (toCustomer.test(message.text)) {
+    const text = plainText(message.text.replace(toCustomer, ""), names);
     if (text === "") fail("invalid", "write after >> what the customer is to read");
     // Words that speak of a picture must not arrive without it.
-    if (said.hasFiles) fail("invalid", "files cannot go to the customer from here, so nothing was sent: write the words alone");
+    if (message.hasFiles) fail("invalid", "files cannot go to the customer from here, so nothing was sent: write the words alone");
     const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
     await reply(audited, { conversationId, text, media: [] });
     return;
@@ -78,18 +83,22 @@ async function keep({ ctx, staff }: Acting, happening: Happening<"message">, con
   const conversation = await ctx.store.conversations.find(conversationId);
   if (!conversation) return;
   const audited = { ...ctx, audit: { action: "contact.note", subjectId: conversation.contactId } };
-  await addNote(audited, { contactId: conversation.contactId, text: plainText(said.text, names).slice(0, mostNote) });
+  await addNote(audited, { contactId: conversation.contactId, text: plainText(message.text, names).slice(0, mostNote) });
   const { text, blocks } = internalNote(staff.name);
-  await happening.client.chat.postEphemeral({ channel: happening.event.channel, user: said.userId, thread_ts: said.threadTs, text, blocks });
+  await request.client.chat.postEphemeral({ channel: request.event.channel, user: message.userId, thread_ts: message.threadTs, text, blocks });
 }
 
 /** Names of the colleagues that a message mentions, by their Slack user id. */
-async function usersIn(text: string, { store }: Acting["ctx"], { teamId }: Happening<"message">["workspace"]): Promise<ReadonlyMap<string, string>> {
+async function usersIn(
+  text: string,
+  { store }: StaffRequest["ctx"],
+  { teamId }: EventRequest<"message">["workspace"],
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Set([...text.matchAll(/<@(\w+)[^>]*>/g)].map(([, id = ""]) => id));
   const found = await Promise.all([...ids].slice(0, 20).map(async (id) => [id, (await store.staff.bySlackUser(teamId, id))?.name] as const));
   return new Map(found.flatMap(([id, name]) => (name ? [[id, name] as const] : [])));
 }
 
-async function whisper({ client, event }: Happening<"message">, { userId, threadTs }: Said, text: string): Promise<void> {
+async function respondInThread({ client, event }: EventRequest<"message">, { userId, threadTs }: StaffMessage, text: string): Promise<void> {
   await client.chat.postEphemeral({ channel: event.channel, user: userId, thread_ts: threadTs, text });
 }

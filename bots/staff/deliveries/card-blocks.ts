@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { isLostReply } from "#core/rules/delivery/delivery.ts";
-import { actions, button, type Card, confirm, context, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, confirm, context, section } from "../blocks/blocks.ts";
 import { channelName, channelWord } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";
 import { moment } from "../blocks/time.ts";
@@ -16,7 +16,7 @@ export type UnknownSendModel = {
 };
 
 /** We asked the platform to send something and never heard whether it did: somebody looks into the chat and says so. */
-export function unknownSend(model: UnknownSendModel): Card {
+export function unknownSend(model: UnknownSendModel): BlockMessage {
   const { delivery, contact, zone, now } = model;
   const [first = "", ...more] = quoteAll(delivery.text, limits.sectionText - 600);
   const channel = channelName(delivery.channel);
@@ -45,7 +45,7 @@ const whyNot: Record<string, string> = {
 };
 
 /** An answer of a colleague that nobody will get: they are to know. */
-function lostReply({ delivery, contact, zone, now }: UnknownSendModel, first: string, more: readonly string[]): Card {
+function lostReply({ delivery, contact, zone, now }: UnknownSendModel, first: string, more: readonly string[]): BlockMessage {
   const why = whyNot[delivery.reason ?? ""] ?? "it was not taken";
   const name = bold(nameOf(contact)).slice(1, -1);
   return {

@@ -8,7 +8,9 @@ import { type UnknownSendModel, unknownSend } from "./card-blocks.ts";
 export const deliveryCardOf: CardBuilder = async (ctx, id) => {
   const delivery = await ctx.store.deliveries.find(id);
   const model = delivery && (await unknownSendModel(ctx, delivery));
-  return model && { contactId: model.contact.id, ...unknownSend(model), isWanted: model.delivery.state === "unknown" || isLostReply(model.delivery) };
+  return (
+    model && { contactId: model.contact.id, ...unknownSend(model), isRequired: model.delivery.state === "unknown" || isLostReply(model.delivery) }
+  );
 };
 
 export async function unknownSendModel(ctx: Context, delivery: DeliveryRecord): Promise<UnknownSendModel | null> {

@@ -1,5 +1,5 @@
 import type { SentimentLevel } from "#core/model/vocabulary.ts";
-import { actions, button, type Card, context, dotted, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import { sentimentWord } from "../blocks/labels.ts";
 import { bold, inline, number, percent, plural } from "../blocks/text.ts";
 import { moment } from "../blocks/time.ts";
@@ -20,7 +20,7 @@ export type DigestModel = {
 };
 
 /** The morning's overview: what to do today, and how yesterday went. */
-export function digestCard(model: DigestModel): Card {
+export function digestCard(model: DigestModel): BlockMessage {
   const { date, waiting, next, yesterday, mood, zone, now } = model;
   const total = waiting.followUps + waiting.proposals + waiting.unknownSends;
   const { sent, replied } = yesterday;

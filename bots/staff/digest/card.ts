@@ -16,7 +16,7 @@ export const digestCardOf: CardBuilder = async (ctx, subject) => {
   const { mood, ...yesterday } = await readDay(ctx, { date: shiftDate(date, -1) });
   const waiting = { followUps: followUps.length, proposals: proposals.length, unknownSends: unknownSends.length };
   const card = digestCard({ date: inWords(date), waiting, next: [], yesterday, mood, atRisk: [], zone, now: ctx.now() });
-  return { contactId: null, ...card, isWanted: true };
+  return { contactId: null, ...card, isRequired: true };
 };
 
 function inWords(date: string): string {

@@ -4,7 +4,7 @@ import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
-import { actions, button, type Card, context, dotted, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import { atRiskMark, channelName, channelWord, gradeWord, statusWord, vipMark } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, quote, quoteAll } from "../blocks/text.ts";
 import { dayWord, moment, readersClock, relative, zoneWord } from "../blocks/time.ts";
@@ -36,7 +36,7 @@ const happened: Record<FollowUpRecord["kind"], (name: string) => string> = {
 };
 
 /** Somebody needs attention: who, why, what would be said, when. Buttons only while a person can still change what becomes of it. */
-export function followUpCard(model: FollowUpCardModel): Card {
+export function followUpCard(model: FollowUpCardModel): BlockMessage {
   const { followUp, contact } = model;
   const name = nameOf(contact);
   return {

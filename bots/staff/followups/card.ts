@@ -14,7 +14,7 @@ export const followUpCardOf: CardBuilder = async (ctx, id): Promise<Card | null>
   if (!followUp || !contact) return null;
   const isOpen = decidable.includes(followUp.state);
   // Somebody who was never asked need not see what has settled itself; a snoozed one comes back by itself.
-  return { contactId: contact.id, ...followUpCard(await modelOf(ctx, followUp, contact)), isWanted: isOpen };
+  return { contactId: contact.id, ...followUpCard(await modelOf(ctx, followUp, contact)), isRequired: isOpen };
 };
 
 export async function modelOf(ctx: Context, followUp: FollowUpRecord, contact: ContactRecord): Promise<FollowUpCardModel> {

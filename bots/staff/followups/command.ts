@@ -4,7 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { listFollowUps } from "#core/usecases/followups/find-followup.ts";
 import { divider, section } from "../blocks/blocks.ts";
 import { limits, plural } from "../blocks/text.ts";
-import type { Answer, Command } from "../slack/feature.ts";
+import type { CommandHandler, ResponseMessage } from "../slack/feature.ts";
 import { followUpCardOf } from "./card.ts";
 
 /** Cards in one answer: with them it stays within Slack's blocks. */
@@ -16,7 +16,7 @@ export async function waiting(ctx: Context): Promise<FollowUpRecord[]> {
 }
 
 /** The queue as one answer: a card for each, as many as fit. */
-export async function followUpQueue(ctx: Context): Promise<Answer> {
+export async function followUpQueue(ctx: Context): Promise<ResponseMessage> {
   const found = await waiting(ctx);
   if (found.length === 0) return "Nobody waits for an answer of yours. 🎉";
   const first = found.length > mostCards ? `, the ${mostCards} most urgent:` : "";
@@ -28,7 +28,7 @@ export async function followUpQueue(ctx: Context): Promise<Answer> {
   return { text: plural(found.length, "follow-up waits", "follow-ups wait"), blocks };
 }
 
-export const followUpsCommand: Command = {
+export const followUpsCommand: CommandHandler = {
   word: "followups",
   role: "viewer",
   help: "who needs attention, and why",

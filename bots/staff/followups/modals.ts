@@ -1,7 +1,7 @@
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
-import type { InputValues, ModalHandler, Submission } from "../slack/feature.ts";
-import { readMetadata, showAfter } from "../slack/origin.ts";
+import type { InputValues, ModalHandler, ModalSubmission } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
+import { readMetadata, respondToTarget } from "../slack/response-target.ts";
 import { followUpQueue } from "./command.ts";
 
 /** What an input of ours holds (views/inputs.ts). */
@@ -11,9 +11,9 @@ function textIn(values: InputValues, name: string): string | null {
 }
 
 /** The queue that it was opened from, which is no card of ours. */
-async function showQueue(submission: Submission): Promise<void> {
-  const { origin } = readMetadata(submission.metadata);
-  if (origin?.isReplaced) await showAfter(submission, origin, await followUpQueue(submission.ctx));
+async function showQueue(submission: ModalSubmission): Promise<void> {
+  const { target } = readMetadata(submission.metadata);
+  if (target?.isReplaced) await respondToTarget(submission, target, await followUpQueue(submission.ctx));
 }
 
 const edit: ModalHandler = {

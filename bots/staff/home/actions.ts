@@ -4,34 +4,34 @@ import { modal } from "../blocks/blocks.ts";
 import { filterModal } from "../contact-lists/filter-modal.ts";
 import { followUpQueue } from "../followups/command.ts";
 import { pipelineCard } from "../pipeline/card-blocks.ts";
-import { type Action, openModal } from "../slack/feature.ts";
+import { type ActionHandler, openModal } from "../slack/feature.ts";
 
 /** After every press on it the Home tab is shown anew, so that there is nothing more to do. */
-const refresh: Action = { id: "home:refresh", role: "viewer", audit: "home.refresh", run: async () => {} };
+const refresh: ActionHandler = { id: "home:refresh", role: "viewer", audit: "home.refresh", run: async () => {} };
 
-const find: Action = {
+const find: ActionHandler = {
   id: "home:find",
   role: "viewer",
   audit: "home.find",
-  run: async (press) => openModal(press, filterModal({ filter: {}, tags: await listTags(press.ctx) })),
+  run: async (request) => openModal(request, filterModal({ filter: {}, tags: await listTags(request.ctx) })),
 };
 
-const pipeline: Action = {
+const pipeline: ActionHandler = {
   id: "home:pipeline",
   role: "viewer",
   audit: "home.pipeline",
-  run: async (press) => {
-    const { blocks } = pipelineCard({ stages: await readPipeline(press.ctx), status: null });
-    await openModal(press, modal({ title: "Pipeline", callback: "pipeline", about: "", blocks }));
+  run: async (request) => {
+    const { blocks } = pipelineCard({ stages: await readPipeline(request.ctx), status: null });
+    await openModal(request, modal({ title: "Pipeline", callback: "pipeline", about: "", blocks }));
   },
 };
 
 /** From the morning's overview. */
-const followUps: Action = {
+const followUps: ActionHandler = {
   id: "home:followups",
   role: "viewer",
   audit: "home.followups",
-  run: async (press) => press.respond(await followUpQueue(press.ctx)),
+  run: async (request) => request.respond(await followUpQueue(request.ctx)),
 };
 
-export const homeActions: readonly Action[] = [refresh, find, pipeline, followUps];
+export const homeActions: readonly ActionHandler[] = [refresh, find, pipeline, followUps];

@@ -7,23 +7,23 @@ import { unknownSendModel } from "../deliveries/card.ts";
 import { modelOf } from "../followups/card.ts";
 import { proposalModel } from "../proposals/card.ts";
 import { staffOf, unknownLine } from "../slack/actor.ts";
-import type { Acting, WebClient } from "../slack/feature.ts";
+import type { StaffRequest, WebClient } from "../slack/feature.ts";
 import { homeView } from "./home-blocks.ts";
 import { everythingUndecided } from "./undecided.ts";
 
 /** Cards of a kind that are made; how many of them fit, the view says. */
 const most = { unknownSends: 3, followUps: 10, proposals: 5 };
 
-type Reader = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
+type HomeViewer = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
 
 /** Shows somebody their Home tab as things are now; `staffName` null: we do not know them. */
-export async function publishHome({ ctx, client, userId, staffName }: Reader): Promise<void> {
+export async function publishHome({ ctx, client, userId, staffName }: HomeViewer): Promise<void> {
   const view = staffName === null ? strangersHome : await homeOf(ctx, staffName);
   await client.views.publish({ user_id: userId, view });
 }
 
 /** After somebody has done something: what waits for them has changed. */
-export async function refreshHome({ ctx, workspace, client, userId }: Pick<Acting, "ctx" | "workspace" | "client" | "userId">): Promise<void> {
+export async function refreshHome({ ctx, workspace, client, userId }: Pick<StaffRequest, "ctx" | "workspace" | "client" | "userId">): Promise<void> {
   const staff = await staffOf(ctx, workspace, client, userId);
   await publishHome({ ctx, client, userId, staffName: staff?.name ?? null });
 }

@@ -1,7 +1,7 @@
 import { stageLabels } from "#core/model/labels.ts";
 import type { Stage, Status } from "#core/model/vocabulary.ts";
 import { statuses } from "#core/model/vocabulary.ts";
-import { type Card, context, dotted, fields, lines, section } from "../blocks/blocks.ts";
+import { type BlockMessage, context, dotted, fields, lines, section } from "../blocks/blocks.ts";
 import { statusWord } from "../blocks/labels.ts";
 import { number, percent, plural } from "../blocks/text.ts";
 import { duration } from "../blocks/time.ts";
@@ -16,7 +16,7 @@ export type PipelineModel = {
 const barWidth = 16;
 
 /** Where people stand on their journey, as a picture: bars in one measure, how many go on, and how long they take. */
-export function pipelineCard({ stages, status }: PipelineModel): Card {
+export function pipelineCard({ stages, status }: PipelineModel): BlockMessage {
   const most = Math.max(1, ...stages.map(({ count }) => count));
   const total = stages.reduce((sum, { count }) => sum + count, 0);
   const wide = Math.max(...stages.map(({ count }) => number(count).length), 1);

@@ -1,19 +1,22 @@
 import type { KnownBlock } from "@slack/types";
 import type { ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
-import { actions, button, type Card, confirm, context, fields, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, confirm, context, fields, lines, section } from "../blocks/blocks.ts";
 import { channelWord, mark, stageWord, statusWord } from "../blocks/labels.ts";
 import { bold, inline, nameOf, plural, quote } from "../blocks/text.ts";
 import { dayWord, moment } from "../blocks/time.ts";
 
-type Side = Pick<ContactRecord, "id" | "name" | "email" | "phone" | "company" | "channels" | "status" | "stage" | "messageCount" | "createdAt">;
+type PersonSummary = Pick<
+  ContactRecord,
+  "id" | "name" | "email" | "phone" | "company" | "channels" | "status" | "stage" | "messageCount" | "createdAt"
+>;
 
 export type MergeProposalModel = {
   proposal: ProposalRecord;
   /** Who would remain, or whose field it is. */
-  contact: Side;
+  contact: PersonSummary;
   /** Null for a field. */
-  other: Side | null;
+  other: PersonSummary | null;
   decider: string | null;
   zone: string;
   now: number;
@@ -37,12 +40,12 @@ const endings: Record<ProposalRecord["kind"], [accepted: string, rejected: strin
 };
 
 /** Two people side by side, a field with another value, or words that may be an opt-out. Only people decide. */
-export function mergeProposal(model: MergeProposalModel): Card {
+export function mergeProposal(model: MergeProposalModel): BlockMessage {
   if (model.proposal.kind === "consent") return consentProposal(model);
   return model.other === null ? fieldProposal(model) : pairProposal(model, model.other);
 }
 
-function pairProposal(model: MergeProposalModel, other: Side): Card {
+function pairProposal(model: MergeProposalModel, other: PersonSummary): BlockMessage {
   const { proposal, contact } = model;
   return {
     text: inline(`Are ${nameOf(contact)} and ${nameOf(other)} one person?`, 300),
@@ -61,7 +64,7 @@ function pairProposal(model: MergeProposalModel, other: Side): Card {
   };
 }
 
-function side(person: Side, role: string, { now, zone }: MergeProposalModel): string {
+function side(person: PersonSummary, role: string, { now, zone }: MergeProposalModel): string {
   const { email, phone, company, channels, status, stage, messageCount, createdAt } = person;
   return lines(
     `*${role}*`,
@@ -82,7 +85,7 @@ function evidence(all: readonly ProposalEvidence[]): string {
 
 const fieldNames = { name: "name", email: "e-mail", phone: "phone", company: "company" } as const;
 
-function fieldProposal(model: MergeProposalModel): Card {
+function fieldProposal(model: MergeProposalModel): BlockMessage {
   const { proposal, contact } = model;
   const { field, value } = proposal;
   const name = field === null ? "detail" : fieldNames[field];
@@ -102,7 +105,7 @@ function fieldProposal(model: MergeProposalModel): Card {
 }
 
 /** Until somebody decides, nothing but replies goes out to them for a while. */
-function consentProposal(model: MergeProposalModel): Card {
+function consentProposal(model: MergeProposalModel): BlockMessage {
   const { proposal, contact } = model;
   const said = proposal.evidence.map(({ detail }) => quote(detail, { max: 800, lines: 5 }));
   return {

@@ -8,7 +8,7 @@ export const proposalCardOf: CardBuilder = async (ctx, id) => {
   const proposal = await ctx.store.proposals.find(id);
   const model = proposal && (await proposalModel(ctx, proposal));
   if (!model) return null;
-  return { contactId: model.contact.id, ...mergeProposal(model), isWanted: model.proposal.state === "open" && model.proposal.kind !== "field" };
+  return { contactId: model.contact.id, ...mergeProposal(model), isRequired: model.proposal.state === "open" && model.proposal.kind !== "field" };
 };
 
 export async function proposalModel(ctx: Context, proposal: ProposalRecord): Promise<MergeProposalModel | null> {

@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import { fail } from "#core/errors.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import { type Action, openModal, type Press } from "../slack/feature.ts";
+import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
 import { withPresets } from "./form.ts";
 import { settingsGradesModal } from "./grades-modal.ts";
 import { type SettingsGroup, settingsGroups } from "./menu.ts";
@@ -11,9 +11,9 @@ import { settingsStatusModal } from "./status-modal.ts";
 import { settingsTimingModal } from "./timing-modal.ts";
 import { settingsTriggersModal } from "./triggers-modal.ts";
 
-type Held = { settings: VersionedSettings["document"]; version: number };
+type CurrentSettings = { settings: VersionedSettings["document"]; version: number };
 
-const views: Record<SettingsGroup, (held: Held) => ModalView> = {
+const views: Record<SettingsGroup, (held: CurrentSettings) => ModalView> = {
   status: settingsStatusModal,
   grades: settingsGradesModal,
   signals: (held) => settingsSignalsModal({ ...held, page: 0 }),
@@ -22,45 +22,45 @@ const views: Record<SettingsGroup, (held: Held) => ModalView> = {
   triggers: ({ settings, version }) => settingsTriggersModal({ settings: withPresets(settings), version }),
 };
 
-async function held({ ctx }: Press): Promise<Held> {
+async function currentSettings({ ctx }: ActionRequest): Promise<CurrentSettings> {
   const { document, version } = await ctx.store.settings.current();
   return { settings: document, version };
 }
 
 /** A group of settings, as it is now. Looking at it changes nothing. */
-const open: Action = {
+const open: ActionHandler = {
   id: "settings:open",
   role: "admin",
   audit: "settings.open",
-  run: async (press) => {
-    const group = settingsGroups.find((each) => each === press.value) ?? fail("conflict", "these settings are not here any more");
-    await openModal(press, views[group](await held(press)));
+  run: async (request) => {
+    const group = settingsGroups.find((each) => each === request.value) ?? fail("conflict", "these settings are not here any more");
+    await openModal(request, views[group](await currentSettings(request)));
   },
 };
 
 /** Turns the pages of the list of signals. */
-function turn(id: string): Action {
+function turn(id: string): ActionHandler {
   return {
     id,
     role: "admin",
     audit: "settings.open",
-    run: async (press) => {
-      if (!press.view) return;
-      const view = settingsSignalsModal({ ...(await held(press)), page: Number(press.value) || 0 });
-      await press.client.views.update({ view_id: press.view.id, hash: press.view.hash, view });
+    run: async (request) => {
+      if (!request.view) return;
+      const view = settingsSignalsModal({ ...(await currentSettings(request)), page: Number(request.value) || 0 });
+      await request.client.views.update({ view_id: request.view.id, hash: request.view.hash, view });
     },
   };
 }
 
-const signal: Action = {
+const signal: ActionHandler = {
   id: "signal:open",
   role: "admin",
   audit: "settings.open",
-  run: async (press) => {
-    const { settings, version } = await held(press);
-    const found = settings.scoring.signals.find(({ id }) => id === press.value) ?? fail("not_found", "this signal does not exist any more");
-    await openModal(press, signalModal({ signal: found, version }));
+  run: async (request) => {
+    const { settings, version } = await currentSettings(request);
+    const found = settings.scoring.signals.find(({ id }) => id === request.value) ?? fail("not_found", "this signal does not exist any more");
+    await openModal(request, signalModal({ signal: found, version }));
   },
 };
 
-export const settingsActions: readonly Action[] = [open, turn("signals:next"), turn("signals:back"), signal];
+export const settingsActions: readonly ActionHandler[] = [open, turn("signals:next"), turn("signals:back"), signal];

@@ -1,8 +1,8 @@
 import { roles } from "#core/model/staff.ts";
-import type { Command } from "../slack/feature.ts";
+import type { CommandHandler } from "../slack/feature.ts";
 import { settingsMenu } from "./menu.ts";
 
-export const settingsCommand: Command = {
+export const settingsCommand: CommandHandler = {
   word: "settings",
   role: "viewer",
   help: "what counts and what is watched for, and what a change of it would do",

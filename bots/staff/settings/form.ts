@@ -1,4 +1,4 @@
-import type { CrmError } from "#core/errors.ts";
+import type { CrmError, FieldFault } from "#core/errors.ts";
 import { builtInTriggers } from "#core/model/followup.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import { presets } from "#core/rules/followups/presets.ts";
@@ -8,10 +8,10 @@ import { typeOf } from "#core/rules/signals/registry.ts";
 import type { InputValue, InputValues } from "../slack/feature.ts";
 import type { SettingsGroup } from "./menu.ts";
 
-type Path = readonly (string | number)[];
+type DocumentPath = readonly (string | number)[];
 
 /** An input of a modal: where in the document its value goes, and what it is there. */
-export type Field = { name: string; path: Path; read(value: InputValue, values: InputValues): unknown };
+export type SettingsField = { name: string; path: DocumentPath; read(value: InputValue, values: InputValues): unknown };
 
 /** A form is filled in; or what is wrong with it, by input. */
 export type Filled = { document: Settings } | { errors: Record<string, string> };
@@ -22,10 +22,10 @@ const text = (value: InputValue): unknown => value;
 const ticked = (value: InputValue): boolean => (Array.isArray(value) ? value.includes("yes") : value === "yes");
 const several = (value: InputValue): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
 
-const numbers = (path: Path, ...names: string[]): Field[] => names.map((name) => ({ name, path: [...path, name], read: number }));
+const numbers = (path: DocumentPath, ...names: string[]): SettingsField[] => names.map((name) => ({ name, path: [...path, name], read: number }));
 
 /** The inputs of each group's modal (views/settings-*.ts). */
-export function fieldsOf(group: Exclude<SettingsGroup, "signals">, settings: Settings): Field[] {
+export function fieldsOf(group: Exclude<SettingsGroup, "signals">, settings: Settings): SettingsField[] {
   switch (group) {
     case "status":
       return numbers(["status"], "activeMinMessages", "inactiveAfterDays", "intentTtlDays", "churnedAfterDays");
@@ -52,9 +52,13 @@ export function fieldsOf(group: Exclude<SettingsGroup, "signals">, settings: Set
   }
 }
 
-const weightOf = (category: string): Field => ({ name: `weight:${category}`, path: ["scoring", "categories", category, "weight"], read: number });
+const weightOf = (category: string): SettingsField => ({
+  name: `weight:${category}`,
+  path: ["scoring", "categories", category, "weight"],
+  read: number,
+});
 
-function triggerFields(id: string, path: Path): Field[] {
+function triggerFields(id: string, path: DocumentPath): SettingsField[] {
   return [
     { name: "enabled", path: [...path, "enabled"], read: (value) => several(value).includes(id) },
     { name: "auto", path: [...path, "auto"], read: (value) => several(value).includes(id) },
@@ -63,14 +67,14 @@ function triggerFields(id: string, path: Path): Field[] {
 }
 
 /** Of one signal's modal, which stands at `at` in the list. */
-export function signalFields({ scoring }: Settings, at: number): Field[] {
+export function signalFields({ scoring }: Settings, at: number): SettingsField[] {
   const path = ["scoring", "signals", at];
   const signal = scoring.signals[at];
   const type = signal ? typeOf(signal) : null;
   return [
     { name: "name", path: [...path, "name"], read: text },
     ...(type?.points === "of the signal" ? numbers(path, "points") : []),
-    ...(type?.lists ?? []).map(({ field }): Field => ({ name: field, path: [...path, field], read: (value) => linesIn(value) })),
+    ...(type?.lists ?? []).map(({ field }): SettingsField => ({ name: field, path: [...path, field], read: (value) => linesIn(value) })),
     { name: "days", path: [...path, "decay"], read: (value, values) => decayOf(values.decay?.decay ?? null, number(value)) },
     ...numbers(path, "cap"),
     { name: "enabled", path: [...path, "enabled"], read: ticked },
@@ -105,7 +109,7 @@ export function withoutUnchosen(chosen: Settings, held: Settings): Settings {
 }
 
 /** The document with what the inputs hold; inputs that the modal did not show leave theirs alone. */
-export function fill(settings: Settings, fields: readonly Field[], values: InputValues): Filled {
+export function fill(settings: Settings, fields: readonly SettingsField[], values: InputValues): Filled {
   const shown = fields.filter(({ name }) => Object.hasOwn(values, name));
   const filled = shown.reduce<unknown>((held, { name, path, read }) => put(held, path, read(values[name]?.[name] ?? null, values)), settings);
   const parsed = settingsSchema.safeParse(filled);
@@ -116,13 +120,11 @@ export function fill(settings: Settings, fields: readonly Field[], values: Input
 
 const asStep = (step: PropertyKey): string | number => (typeof step === "symbol" ? "" : step);
 
-type Fault = { pointer: string; detail: string };
-
 /** The faults of a document that was refused, each at the input that it came from; null: it was refused for something else. */
-export function faultsAt({ code, details }: CrmError, fields: readonly Field[], values: InputValues): Record<string, string> | null {
+export function faultsAt({ code, details }: CrmError, fields: readonly SettingsField[], values: InputValues): Record<string, string> | null {
   const { errors } = details;
   if (code !== "invalid" || !Array.isArray(errors)) return null;
-  const faults = errors.flatMap((each): Fault[] =>
+  const faults = errors.flatMap((each): FieldFault[] =>
     isRecord(each) ? [{ pointer: String(each.pointer).replace(/^\/settings/, ""), detail: String(each.detail) }] : [],
   );
   return atInputs(
@@ -132,7 +134,7 @@ export function faultsAt({ code, details }: CrmError, fields: readonly Field[], 
 }
 
 /** What no input is to blame for stands at the last one, with its place. */
-function atInputs(faults: readonly Fault[], fields: readonly Field[]): Record<string, string> {
+function atInputs(faults: readonly FieldFault[], fields: readonly SettingsField[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { pointer, detail } of faults) {
     const found = fields.find(({ path }) => within(pointer, pointerOf(...path)));
@@ -148,7 +150,7 @@ const within = (pointer: string, place: string): boolean => pointer === place ||
 const sentence = (detail: string): string => detail.charAt(0).toUpperCase() + detail.slice(1);
 
 /** A copy with another value at the path. */
-function put(held: unknown, [step, ...rest]: Path, value: unknown): unknown {
+function put(held: unknown, [step, ...rest]: DocumentPath, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(held)) return held.map((each, at) => (at === step ? put(each, rest, value) : each));
   return isRecord(held) ? { ...held, [step]: put(held[step], rest, value) } : held;

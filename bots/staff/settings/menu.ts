@@ -1,6 +1,6 @@
 import { builtInTriggers } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { button, type Card, context, lines, section } from "../blocks/blocks.ts";
+import { type BlockMessage, button, context, lines, section } from "../blocks/blocks.ts";
 import { plural } from "../blocks/text.ts";
 
 export const settingsGroups = ["status", "grades", "signals", "timing", "quiet", "triggers"] as const;
@@ -9,7 +9,7 @@ export type SettingsGroup = (typeof settingsGroups)[number];
 export type SettingsMenuModel = { settings: Settings; version: number; mayChange: boolean };
 
 /** Every group of settings with what it says now. Nothing changes before its effect has been shown. */
-export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel): Card {
+export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel): BlockMessage {
   const { status, scoring, followUps, contact } = settings;
   const { A, B, C, D } = scoring.grades;
   const enabled = scoring.signals.filter((signal) => signal.enabled).length;

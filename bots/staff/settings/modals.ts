@@ -2,15 +2,15 @@ import { CrmError, fail } from "#core/errors.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { isSame } from "#core/rules/same.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
-import type { ModalHandler, Submission, SubmissionAnswer } from "../slack/feature.ts";
-import { type Field, faultsAt, fieldsOf, fill, signalFields, withoutUnchosen, withPresets } from "./form.ts";
+import type { ModalHandler, ModalResponse, ModalSubmission } from "../slack/feature.ts";
+import { faultsAt, fieldsOf, fill, type SettingsField, signalFields, withoutUnchosen, withPresets } from "./form.ts";
 import type { SettingsGroup } from "./menu.ts";
 import { planCardOf, planView } from "./plan-card.ts";
 
 /** Slack waits 3 s for what comes after a modal: who has more people than that takes sees how far it is. */
 const turnMs = 1_000;
 
-type Form = { settings: Settings; fields: Field[] };
+type Form = { settings: Settings; fields: SettingsField[] };
 
 /** A group of settings was sent: who would change is found out and shown in its place. Nothing changes. */
 function group(name: Exclude<SettingsGroup, "signals">): ModalHandler {
@@ -33,12 +33,12 @@ function handler(callbackId: string, formOf: (settings: Settings, id: string) =>
       const [version, id = ""] = submission.metadata.split("|");
       const current = await submission.ctx.store.settings.current();
       if (current.version !== Number(version)) fail("conflict", "the settings have been changed meanwhile: close this, and open it again");
-      return look(submission, current.document, formOf(current.document, id));
+      return planChange(submission, current.document, formOf(current.document, id));
     },
   };
 }
 
-async function look({ ctx, values }: Submission, held: Settings, { settings, fields }: Form): Promise<SubmissionAnswer> {
+async function planChange({ ctx, values }: ModalSubmission, held: Settings, { settings, fields }: Form): Promise<ModalResponse> {
   const filled = fill(settings, fields, values);
   if ("errors" in filled) return filled;
   const document = withoutUnchosen(filled.document, held);

@@ -5,7 +5,7 @@ import type { Moves, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import { named } from "#core/rules/named.ts";
 import { withoutQuotes } from "#core/rules/settings-plan/because.ts";
 import { type WouldFire, wouldFire } from "#core/rules/settings-plan/would-fire.ts";
-import { actions, button, type Card, confirm, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, confirm, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
 import { signed } from "../blocks/labels.ts";
 import { bold, inline, number, percent, plural } from "../blocks/text.ts";
 
@@ -24,7 +24,7 @@ export type PlanMatrixModel = {
 };
 
 /** Who would change under other settings, before anything does. */
-export function planMatrix(model: PlanMatrixModel): Card {
+export function planMatrix(model: PlanMatrixModel): BlockMessage {
   const { plan, operation, changes } = model;
   const { summary } = plan;
   const isReady = operation.state === "completed";

@@ -6,12 +6,12 @@ import { isRecord, isSame } from "#core/rules/same.ts";
 import { diffSettings, type SettingsChange } from "#core/rules/settings/diff.ts";
 import { getSettings } from "#core/usecases/settings/get-settings.ts";
 import type { PlanReport } from "#core/usecases/settings/plan-report.ts";
-import { actions, button, type Card, modal } from "../blocks/blocks.ts";
+import { actions, type BlockMessage, button, modal } from "../blocks/blocks.ts";
 import { clip, nameOf } from "../blocks/text.ts";
 import { planMatrix } from "./plan-blocks.ts";
 
 /** What a plan has found out so far, and what can be done with it. */
-export async function planCardOf(ctx: Context, { plan, operation, apply, movers }: PlanReport): Promise<Card> {
+export async function planCardOf(ctx: Context, { plan, operation, apply, movers }: PlanReport): Promise<BlockMessage> {
   const [base, current] = await Promise.all([getSettings(ctx, { version: plan.baseVersion }), ctx.store.settings.current()]);
   const isStale = plan.applied === null && current.version !== plan.baseVersion;
   const contacts = await ctx.store.contacts.findMany(movers.map(({ contactId }) => contactId));
@@ -30,7 +30,7 @@ function more(id: string, { isMoving, isStale }: { isMoving: boolean; isStale: b
 }
 
 /** The same in the place of the modal that asked for it. */
-export function planView(card: Card, id: string): ModalView {
+export function planView(card: BlockMessage, id: string): ModalView {
   return modal({ title: "Effect", callback: "plan", about: id, blocks: card.blocks });
 }
 

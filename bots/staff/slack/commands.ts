@@ -1,17 +1,21 @@
 import type { SlashCommand } from "@slack/bolt";
 import { roles, type StaffRecord } from "#core/model/staff.ts";
-import { section } from "../blocks/blocks.ts";
+import { type BlockMessage, section } from "../blocks/blocks.ts";
 import { helpCard } from "../blocks/help-card.ts";
-import { actFor, type Office } from "./dispatch.ts";
-import type { Acting, Answer, Command, WebClient } from "./feature.ts";
+import { runStaffCall, type StaffCall, type WorkspaceContext } from "./dispatch.ts";
+import type { CommandHandler, StaffRequest } from "./feature.ts";
 
-type Given = { office: Office; client: WebClient; command: SlashCommand; answer(given: Answer): Promise<void>; commands: readonly Command[] };
+type CommandCall = Pick<StaffCall, "client" | "respond"> & {
+  workspaceContext: WorkspaceContext;
+  command: SlashCommand;
+  commands: readonly CommandHandler[];
+};
 
-/** `/people WORD words`: runs the word's command. Help, an unknown word or none is answered with the list. */
-export async function runCommand({ office, client, command, answer, commands }: Given): Promise<void> {
+/** Runs the handler of the word in `/people WORD words`. Help, an unknown word and no word are answered with the list of commands. */
+export async function runCommand({ workspaceContext, client, command, respond, commands }: CommandCall): Promise<void> {
   const [, word = "", words = ""] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(command.text) ?? [];
   const found = commands.find((each) => each.word === word.toLowerCase());
-  const asked = {
+  const call = {
     userId: command.user_id,
     callId: `command:${command.trigger_id}`,
     client,
@@ -21,17 +25,17 @@ export async function runCommand({ office, client, command, answer, commands }: 
       subjectId: null,
       name: `${command.command} ${found?.word ?? "help"}`,
     },
-    respond: answer,
+    respond,
   };
-  const run = (acting: Acting) =>
+  const run = (request: StaffRequest) =>
     found
-      ? found.run({ ...acting, words, channelId: command.channel_id, triggerId: command.trigger_id, responseUrl: command.response_url })
-      : answer(help(commands, acting.staff, word));
-  await actFor(office, asked, run);
+      ? found.run({ ...request, words, channelId: command.channel_id, triggerId: command.trigger_id, responseUrl: command.response_url })
+      : respond(help(commands, request.staff, word));
+  await runStaffCall(workspaceContext, call, run);
 }
 
-/** What there is for this reader. An unknown word is not repeated: it may be anything. */
-function help(commands: readonly Command[], { role }: StaffRecord, word: string): Answer {
+/** The commands that this person's role permits. An unknown word is not repeated, since it may be anything. */
+function help(commands: readonly CommandHandler[], { role }: StaffRecord, word: string): BlockMessage {
   const { text, blocks } = helpCard({ commands: commands.filter((one) => roles.indexOf(one.role) <= roles.indexOf(role)) });
   const isUnknown = word !== "" && word.toLowerCase() !== "help";
   return { text, blocks: isUnknown ? [section("I do not know that word."), ...blocks] : blocks };

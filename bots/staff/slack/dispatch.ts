@@ -4,68 +4,77 @@ import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { requireRole, staffOf, unknownLine } from "./actor.ts";
 import { asCrmError, codeOf, lineFor, logFailure } from "./errors.ts";
-import type { Acting, Answer, RegisteredFeatures, WebClient } from "./feature.ts";
-import { TakenError, takenOnce, wasOvertaken } from "./handled-calls.ts";
+import type { RegisteredFeatures, ResponseMessage, StaffRequest, WebClient } from "./feature.ts";
+import { DuplicateCallError, recordHandledCall, wasHandledElsewhere } from "./handled-calls.ts";
 
-/** One workspace, and what is done there for its people. */
-export type Office = {
-  /** As the system, of the workspace's agent. */
+/** One workspace, and the services that calls from it need. */
+export type WorkspaceContext = {
+  /** Acts as the system, for the workspace's agent. */
   ctx: Context;
   workspace(): Promise<WorkspaceRecord>;
   staffChat: StaffChat;
   log: ChannelLog;
 };
 
-/** Who asks for what, and how they are answered. `callId` names the call in all its repeats. */
-export type Asked = {
+/** A call of Slack's: who asks for what, and how they are answered. All repeats of one call have the same `callId`. */
+export type StaffCall = {
   userId: string;
   callId: string;
   client: WebClient;
   what: { role: Role; audit: string | null; subjectId: string | null; name: string };
-  respond(answer: Answer): Promise<void>;
+  respond(message: ResponseMessage): Promise<void>;
 };
 
 /**
- * Does what a known and permitted member of staff asks for: identity, role and state are read now, whatever the card showed.
- * Says no in one line that they alone see. True: it was done, now or by the call that this one repeats.
+ * Runs what a member of staff asks for, if their role permits it: identity and role are read now, whatever the card showed.
+ * Answers a refusal in one line that they alone see. True: it was done, by this call or by the one that this repeats.
  */
-export async function actFor(office: Office, asked: Asked, act: (acting: Acting) => Promise<void>): Promise<boolean> {
-  const { what, respond } = asked;
-  let acting: Acting | null = null;
+export async function runStaffCall(
+  workspaceContext: WorkspaceContext,
+  call: StaffCall,
+  run: (request: StaffRequest) => Promise<void>,
+): Promise<boolean> {
+  const { what, respond } = call;
+  const { ctx, log } = workspaceContext;
+  let request: StaffRequest | null = null;
   try {
-    acting = await actingFor(office, asked);
-    if (!acting) {
+    request = await staffRequestFor(workspaceContext, call);
+    if (!request) {
       await respond(unknownLine);
       return false;
     }
-    requireRole(acting.staff, what.role);
-    if (await office.ctx.store.staffChat.isHandled(asked.callId)) return true;
-    await act(acting);
+    requireRole(request.staff, what.role);
+    if (await ctx.store.staffChat.isHandled(call.callId)) return true;
+    await run(request);
     return true;
   } catch (error) {
-    if (error instanceof TakenError || (acting && (await wasOvertaken(acting.ctx, asked.callId).catch(() => false)))) return true;
-    office.log.warn({ action: what.name, code: codeOf(error) }, "a request of staff was not carried out");
-    await respond(lineFor(error)).catch((lost: unknown) => office.log.warn({ code: codeOf(lost) }, "an answer to staff was lost"));
+    if (error instanceof DuplicateCallError || (request && (await wasHandledElsewhere(request.ctx, call.callId).catch(() => false)))) return true;
+    log.warn({ action: what.name, code: codeOf(error) }, "a request of staff failed");
+    await respond(lineFor(error)).catch((lost: unknown) => log.warn({ code: codeOf(lost) }, "an answer to staff was lost"));
     return false;
   }
 }
 
-/** Null: we do not know them. */
-export async function actingFor({ ctx, workspace, staffChat }: Office, { userId, callId, client, what, respond }: Asked): Promise<Acting | null> {
-  const held = await workspace();
-  const staff = await staffOf(ctx, held, client, userId).catch((error: unknown) => {
+/** The call as a request of a member of staff; null: the Slack user is not on the staff. */
+export async function staffRequestFor(
+  { ctx, workspace: readWorkspace, staffChat }: WorkspaceContext,
+  { userId, callId, client, what, respond }: StaffCall,
+): Promise<StaffRequest | null> {
+  const workspace = await readWorkspace();
+  const staff = await staffOf(ctx, workspace, client, userId).catch((error: unknown) => {
     throw asCrmError(error);
   });
-  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace: held, client, userId, staffChat, respond };
+  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace, client, userId, staffChat, respond };
 }
 
-function staffContext(ctx: Context, staff: StaffRecord, callId: string, { audit, subjectId }: Asked["what"]): Context {
-  return { ...takenOnce(ctx, callId), actor: { kind: "staff", id: staff.id }, ...(audit === null ? {} : { audit: { action: audit, subjectId } }) };
+function staffContext(ctx: Context, staff: StaffRecord, callId: string, { audit, subjectId }: StaffCall["what"]): Context {
+  const actor = { kind: "staff" as const, id: staff.id };
+  return { ...recordHandledCall(ctx, callId), actor, ...(audit === null ? {} : { audit: { action: audit, subjectId } }) };
 }
 
-/** What follows a call whatever came of it; a failure is logged and harms nobody. */
+/** Runs what features do after a call, whether it succeeded or not. A failure is logged and changes nothing. */
 export async function runAfterCalls(
-  { ctx, workspace, log }: Office,
+  { ctx, workspace, log }: WorkspaceContext,
   afterCalls: RegisteredFeatures["afterCalls"],
   client: WebClient,
   userId: string,

@@ -1,16 +1,16 @@
 import { CrmError } from "#core/errors.ts";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
 
-/** What a call of Slack's Web API failed of; `code` is Slack's own word (https://docs.slack.dev/reference/methods). */
+/** Why a call of Slack's Web API failed; `code` is Slack's own error code (https://docs.slack.dev/reference/methods). */
 export type SlackFault =
-  /** Our token is none any more. */
+  /** Slack does not accept our token any more. */
   | { kind: "revoked"; code: string }
   | { kind: "rate_limited"; code: string; retryAfterMs: number }
-  /** The message or the channel is not there for us. */
+  /** The message or the channel does not exist, or we have no access to it. */
   | { kind: "gone"; code: string }
-  /** Slack will not take it, however often it is sent. */
+  /** Slack refuses the call, and would refuse a retry. */
   | { kind: "refused"; code: string }
-  /** It may have been taken or not. */
+  /** No answer, or an error of Slack's: the call may have had its effect or not. */
   | { kind: "unreachable"; code: string };
 
 const revoked = ["invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "team_access_not_granted", "org_login_required"];
@@ -25,9 +25,9 @@ const gone = [
   "cant_delete_message",
   "edit_window_closed",
 ];
-const passing = ["fatal_error", "internal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
+const temporary = ["fatal_error", "internal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
 
-/** Null: not an error of Slack's. Told by the shape, so that who asks need not load Slack's library. */
+/** Null: not an error of Slack's. Recognised by its shape, so that callers need not load Slack's library. */
 export function faultOf(error: unknown): SlackFault | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
   switch (error.code) {
@@ -47,7 +47,7 @@ function refusal(code: string): SlackFault {
   if (revoked.includes(code)) return { kind: "revoked", code };
   if (gone.includes(code)) return { kind: "gone", code };
   if (code === "ratelimited" || code === "rate_limited") return { kind: "rate_limited", code, retryAfterMs: 30_000 };
-  return { kind: passing.includes(code) ? "unreachable" : "refused", code };
+  return { kind: temporary.includes(code) ? "unreachable" : "refused", code };
 }
 
 function secondsIn(error: Error): number {
@@ -59,7 +59,7 @@ function codeIn(error: Error): string {
   return typeof data === "object" && data !== null && "error" in data && typeof data.error === "string" ? data.error : "unknown_error";
 }
 
-/** The error in the core's words: whoever is told `unavailable` may try again. */
+/** The error as a CrmError: `unavailable` may be retried, `invalid` may not. Other errors are returned as they are. */
 export function asCrmError(error: unknown): unknown {
   const fault = faultOf(error);
   if (!fault) return error;
@@ -68,7 +68,7 @@ export function asCrmError(error: unknown): unknown {
   return new CrmError("unavailable", `Slack cannot be reached now: ${fault.code}`, { slack: fault.code, ...retryAfter });
 }
 
-/** What went wrong, as one line for the person who pressed. An error nobody foresaw keeps its words to itself. */
+/** What went wrong, as one line for the person who asked. The message of an unexpected error is not shown. */
 export function lineFor(error: unknown): string {
   const known = asCrmError(error);
   return known instanceof CrmError ? sentence(known.message) : "Something went wrong and has been logged. Please try again.";
@@ -79,13 +79,13 @@ function sentence(message: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-/** A word for the log: a code or the name of a class, never a message that could quote somebody. */
+/** The error for the log: a code or the name of its class, never its message, which could quote somebody. */
 export function codeOf(error: unknown): string {
   if (error instanceof CrmError) return error.code;
   return faultOf(error)?.code ?? (error instanceof Error ? error.name : "unknown");
 }
 
-/** Does what may fail without harm, and logs a failure: what is not shown now is shown with the next change. */
+/** Runs work that may fail without harm, and logs a failure: what is not shown now is shown with the next change. */
 export async function logFailure(log: ChannelLog, work: () => Promise<void>): Promise<void> {
   try {
     await work();

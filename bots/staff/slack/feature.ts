@@ -3,18 +3,24 @@ import type { KnownBlock, ModalView, SlackEvent } from "@slack/types";
 import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
+import type { BlockMessage } from "../blocks/blocks.ts";
 
 export type WebClient = webApi.WebClient;
 
-/** Where somebody pressed: the message, and the thread it stands in. */
-export type Place = { channelId: string; ts: string; threadTs: string | null };
+/** The message that a button is in, and the thread that the message is in. */
+export type MessageLocation = { channelId: string; ts: string; threadTs: string | null };
 
-/** A line that its reader alone sees, or blocks with that line as what notifications show. */
-export type Answer = string | { text: string; blocks: KnownBlock[] };
+/** A message for one person: plain text, or blocks with the text that notifications show. */
+export type ResponseMessage = string | BlockMessage;
 
-/** A known member of staff at work, whose role has just been read. */
-export type Acting = {
-  /** As the member of staff: what is committed goes into the audit log, and once only however often Slack sends the call. */
+/** The message as arguments of Slack's methods. */
+export function asMessage(message: ResponseMessage) {
+  return typeof message === "string" ? { text: message } : message;
+}
+
+/** A request of a member of staff, whose role has just been read. */
+export type StaffRequest = {
+  /** Acts as the member of staff: a commit writes the audit log, and counts once however often Slack repeats the call. */
   ctx: Context;
   staff: StaffRecord;
   workspace: WorkspaceRecord;
@@ -22,89 +28,90 @@ export type Acting = {
   /** Their Slack user id. */
   userId: string;
   staffChat: StaffChat;
-  /** Answers them alone. */
-  respond(answer: Answer): Promise<void>;
+  /** Answers this person alone. */
+  respond(answer: ResponseMessage): Promise<void>;
 };
 
-/** A button was pressed, an option or a date was chosen. */
-export type Press = Acting & {
-  /** Of the button, or of what was chosen: ids and fingerprints, never texts. */
+/** A button was pressed, or an option or a date was chosen (`block_actions`). */
+export type ActionRequest = StaffRequest & {
+  /** The value of the button or of the choice: ids and fingerprints, never texts. */
   value: string;
   /** Null: in a modal or on the Home tab. */
-  place: Place | null;
-  /** The modal it was pressed in, and what its inputs hold. */
+  place: MessageLocation | null;
+  /** The modal that the button is in, with the values of its inputs; null: it is in a message or on the Home tab. */
   view: OpenView | null;
   triggerId: string;
-  /** Where Slack takes later answers to this press; null: on the Home tab and in modals. */
+  /** The `response_url` of the call; null: on the Home tab and in modals. */
   responseUrl: string | null;
-  /** Writes other blocks in the place of those that hold the button, also where only one person sees them. */
-  replace(answer: Answer): Promise<void>;
+  /** Replaces the message that the button is in, also one that only this person sees. */
+  replace(answer: ResponseMessage): Promise<void>;
 };
 
 export type OpenView = { id: string; hash: string; metadata: string; values: InputValues };
 
-/** What the inputs of a view hold: block id → action id → text, option, date or list. */
+/** The values of a view's inputs: block id → action id → text, option, date or list. */
 export type InputValues = Readonly<Record<string, Readonly<Record<string, InputValue>>>>;
 export type InputValue = string | readonly string[] | null;
 
 /** `/people WORD words`. */
-export type Call = Acting & { words: string; channelId: string; triggerId: string; responseUrl: string };
+export type CommandRequest = StaffRequest & { words: string; channelId: string; triggerId: string; responseUrl: string };
 
-/** A modal was sent. */
-export type Submission = Acting & { metadata: string; values: InputValues; viewId: string; triggerId: string };
+/** A modal was submitted (`view_submission`). */
+export type ModalSubmission = StaffRequest & { metadata: string; values: InputValues; viewId: string; triggerId: string };
 
-/** Faults by block id, another view in the place of this one or on top of it, or all views closed; nothing: this one closes. */
-export type SubmissionAnswer = { errors: Record<string, string> } | { update: ModalView } | { push: ModalView } | { clear: true } | undefined;
+/** What Slack does with a submitted modal: shows errors by block id, updates it, pushes another, or closes all. Undefined: closes this one. */
+export type ModalResponse = { errors: Record<string, string> } | { update: ModalView } | { push: ModalView } | { clear: true } | undefined;
 
-/** One button. `audit` like `followup.approve` names it in the log; the subject is the id that the value begins with. */
-export type Action = { id: string; role: Role; audit: string; run(press: Press): Promise<void> };
+/** Handles one button. `audit` like `followup.approve` names it in the log; the subject is the id that the value begins with. */
+export type ActionHandler = { id: string; role: Role; audit: string; run(request: ActionRequest): Promise<void> };
 
-/** One word after `/people`. */
-export type Command = { word: string; role: Role; help: string; run(call: Call): Promise<void> };
+/** Handles one word after `/people`. */
+export type CommandHandler = { word: string; role: Role; help: string; run(call: CommandRequest): Promise<void> };
 
-export type ModalHandler = { callbackId: string; role: Role; audit: string; run(submission: Submission): Promise<SubmissionAnswer> };
+export type ModalHandler = { callbackId: string; role: Role; audit: string; run(submission: ModalSubmission): Promise<ModalResponse> };
 
-/** What we listen to. */
-export type Heard = "message" | "app_home_opened" | "app_mention" | "member_joined_channel" | "app_uninstalled" | "tokens_revoked";
+/** The events of Slack that features may handle. */
+export type SlackEventType = "message" | "app_home_opened" | "app_mention" | "member_joined_channel" | "app_uninstalled" | "tokens_revoked";
 
-/** Something happened in Slack. `acting` null: by somebody who is not on the staff, or by nobody. */
-export type Happening<T extends Heard> = {
+/** An event of Slack's Events API. */
+export type EventRequest<T extends SlackEventType> = {
   event: Extract<SlackEvent, { type: T }>;
-  acting: Acting | null;
-  /** As the system. */
+  /** The member of staff who caused it; null: somebody else did, or nobody. */
+  sender: StaffRequest | null;
+  /** Acts as the system. */
   ctx: Context;
   workspace: WorkspaceRecord;
   client: WebClient;
   staffChat: StaffChat;
-  /** Asks Slack whether it takes our token: when it does not, the workspace and readiness say so. */
-  knock(): Promise<void>;
+  /** Calls `auth.test`: when Slack refuses our token, the workspace is marked and readiness says so. */
+  checkToken(): Promise<void>;
 };
 
-/** What is known of a happening before anybody asks Slack who did it. */
-export type Glimpse<T extends Heard> = Pick<Happening<T>, "event" | "ctx" | "workspace">;
+/** An event before Slack was asked who caused it. */
+export type IncomingEvent<T extends SlackEventType> = Pick<EventRequest<T>, "event" | "ctx" | "workspace">;
 
-/** `concerns`: what is none of our business costs no call of Slack's. Without it everything is. */
+/** `concerns` false: the event is ignored, and no call of Slack's is spent on it. Without `concerns` every event is handled. */
 export type EventHandler = {
-  [T in Heard]: { type: T; concerns?(seen: Glimpse<T>): Promise<boolean>; run(happening: Happening<T>): Promise<void> };
-}[Heard];
+  [T in SlackEventType]: { type: T; concerns?(incoming: IncomingEvent<T>): Promise<boolean>; run(request: EventRequest<T>): Promise<void> };
+}[SlackEventType];
 
-/** What a card shows now. */
+/** A card as it is to be shown now. */
 export type Card = {
-  /** Whose data it shows: it goes with the contact. */
+  /** The contact whose data it shows: when the contact is erased, so is the card. */
   contactId: string | null;
-  /** What notifications show, in place of the blocks. */
+  /** Shown by notifications in place of the blocks. */
   text: string;
   blocks: KnownBlock[];
-  /** False: nobody has to see it who does not yet. One that is there is brought up to date. */
-  isWanted: boolean;
+  /** False: a card that was posted is updated, but none is posted anew. */
+  isRequired: boolean;
 };
 
-/** Reads a record and builds its card; null: the record is gone. */
+/** Reads a record and builds its card; null: the record does not exist any more. */
 export type CardBuilder = (ctx: Context, subjectId: string) => Promise<Card | null>;
 
 export type CardBuilders = Readonly<Record<string, CardBuilder>>;
 
-/** A card that comes by the clock: `subjectAt` names what is due in a workspace at an instant (ms), or null. */
+/** A card that is posted at a time of day: `subjectAt` names the one that is due in a workspace at `now` (ms since 1970), or null. */
 export type DueCard = { kind: PostKind; subjectAt(workspace: WorkspaceRecord, timeZone: string, now: number): string | null };
 
 /** What one noun adds to the Slack app. */
@@ -112,19 +119,20 @@ export type StaffFeature = {
   /** Cards by the kind of record that they show. */
   cards?: CardBuilders;
   dueCards?: readonly DueCard[];
-  commands?: readonly Command[];
-  actions?: readonly Action[];
+  commands?: readonly CommandHandler[];
+  actions?: readonly ActionHandler[];
   modals?: readonly ModalHandler[];
   events?: readonly EventHandler[];
-  /** The records of a kind that wait for a decision: a workspace that can be reached again gets the cards it lacks. */
+  /** The undecided records of a kind: a workspace that can be reached again gets the cards that are missing there. */
   undecided?: Readonly<Record<string, (ctx: Context) => Promise<readonly { id: string }[]>>>;
-  /** Runs after each press and each modal that somebody has sent. */
-  afterCall?(call: Pick<Acting, "ctx" | "workspace" | "client" | "userId">): Promise<void>;
+  /** Runs after each button on the Home tab and each submitted modal. */
+  afterCall?(call: Pick<StaffRequest, "ctx" | "workspace" | "client" | "userId">): Promise<void>;
 };
 
-/** All features in one, in their order. */
+/** The parts of all features, in their order. */
 export type RegisteredFeatures = Required<Omit<StaffFeature, "afterCall">> & { afterCalls: readonly NonNullable<StaffFeature["afterCall"]>[] };
 
+/** Joins the features of all nouns. When two name the same kind of card, the later one counts. */
 export function joinFeatures(features: readonly StaffFeature[]): RegisteredFeatures {
   return {
     cards: Object.assign({}, ...features.map(({ cards }) => cards)),
@@ -138,8 +146,8 @@ export function joinFeatures(features: readonly StaffFeature[]): RegisteredFeatu
   };
 }
 
-/** Opens a modal, or puts it on top of the one the button is in. Within 3 s of the press (https://docs.slack.dev/surfaces/modals). */
-export async function openModal(acting: Pick<Press, "client" | "triggerId"> & { view?: OpenView | null }, view: ModalView): Promise<void> {
-  const opening = { trigger_id: acting.triggerId, view };
-  await (acting.view ? acting.client.views.push(opening) : acting.client.views.open(opening));
+/** Opens a modal, or pushes it onto the one that the button is in. Slack's trigger ids last 3 s (https://docs.slack.dev/surfaces/modals). */
+export async function openModal(request: Pick<ActionRequest, "client" | "triggerId"> & { view?: OpenView | null }, view: ModalView): Promise<void> {
+  const opening = { trigger_id: request.triggerId, view };
+  await (request.view ? request.client.views.push(opening) : request.client.views.open(opening));
 }

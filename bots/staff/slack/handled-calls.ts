@@ -3,49 +3,48 @@ import { type ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Store } from "#core/ports/store.ts";
 
-/** The effect of this call has been kept before: Slack has sent it again. */
-export class TakenError extends CrmError {
+/** The change of this call is already committed: Slack has sent the call twice. */
+export class DuplicateCallError extends CrmError {
   constructor() {
     super("conflict", "this has been done already");
   }
 }
 
-/** The stores through which a call has been taken. */
-const taking = new WeakSet<Store>();
+/** The stores through which a call has been recorded as handled. */
+const recordingStores = new WeakSet<Store>();
 
 /**
- * A context in which the first commit also keeps that the call was taken. Slack sends a call again when it has not heard our
- * answer, and the repeat may be the only one that arrives: so nothing is dropped for being a repeat, and a call counts as taken
- * only with its effect. Before that, doing it again is right; after it, a second commit is refused with TakenError. A call
- * without a commit (a modal is opened, a list is shown) may come twice and does no harm.
+ * A context whose first commit also records the call as handled. Slack repeats a call when our answer is lost, and the repeat may
+ * be the only copy that arrives: so a call counts as handled only with its change, and before that a repeat is handled like the
+ * first. After it a commit throws DuplicateCallError. A call without a commit (a modal, a list) may run twice without harm.
  */
-export function takenOnce(ctx: Context, callId: string): Context {
+export function recordHandledCall(ctx: Context, callId: string): Context {
   const { store } = ctx;
   const { agentId } = store;
-  let isTaken = false;
+  let isRecorded = false;
   const commit = async (changes: ChangeSet): Promise<void> => {
-    if (isTaken) return store.commit(changes);
-    // Losing the race for the row is told from losing one for what is changed.
-    if (await store.staffChat.isHandled(callId)) throw new TakenError();
+    if (isRecorded) return store.commit(changes);
+    // Asked first, so that a lost race for this row is told from a lost race for the record that is changed.
+    if (await store.staffChat.isHandled(callId)) throw new DuplicateCallError();
     changes.insert("seen", { agentId, id: callId, at: ctx.now() });
     try {
       await store.commit(changes);
     } catch (error) {
-      // The same call, at the same moment: not every use case tries again, and its person must not either.
-      if (error instanceof StaleError && (await store.staffChat.isHandled(callId))) throw new TakenError();
+      // The same call at the same moment: not every use case retries, and the person must not have to.
+      if (error instanceof StaleError && (await store.staffChat.isHandled(callId))) throw new DuplicateCallError();
       throw error;
     }
-    isTaken = true;
-    taking.add(once);
+    isRecorded = true;
+    recordingStores.add(recording);
   };
-  const once: Store = { ...store, commit };
-  return { ...ctx, store: once };
+  const recording: Store = { ...store, commit };
+  return { ...ctx, store: recording };
 }
 
 /**
- * Another copy of the call, sent at the same moment, was quicker: what this one is refused for ("approved already") is that
- * copy's doing. False when this one was taken itself, and failed after that.
+ * True: another copy of the call, sent at the same moment, was quicker, and a refusal of this one ("approved already") is due to
+ * that copy. False when this copy was recorded as handled itself and failed after that.
  */
-export async function wasOvertaken({ store }: Context, callId: string): Promise<boolean> {
-  return !taking.has(store) && (await store.staffChat.isHandled(callId));
+export async function wasHandledElsewhere({ store }: Context, callId: string): Promise<boolean> {
+  return !recordingStores.has(store) && (await store.staffChat.isHandled(callId));
 }

@@ -1,74 +1,76 @@
 import type { SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction } from "@slack/bolt";
 import type { KnownBlock, ModalView } from "@slack/types";
-import { type Asked, actFor, type Office, runAfterCalls } from "./dispatch.ts";
-import type { Answer, RegisteredFeatures, SubmissionAnswer, WebClient } from "./feature.ts";
+import { runAfterCalls, runStaffCall, type StaffCall, type WorkspaceContext } from "./dispatch.ts";
+import { asMessage, type ModalResponse, type RegisteredFeatures, type ResponseMessage, type WebClient } from "./feature.ts";
 import { subjectIn, valuesOf } from "./payload.ts";
 
-/** Slack waits 3 s for what becomes of a modal; what takes longer is told in a message. */
-const patienceMs = 2_400;
+/** Slack waits 3 s for the answer to a modal. When the work takes longer, the modal closes and the result comes as a message. */
+const responseDeadlineMs = 2_400;
 
-type Given = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, "ack" | "body" | "view">;
+type ViewSubmissionArgs = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, "ack" | "body" | "view">;
 
 /**
- * A modal was sent: its answer is what Slack shows next. A refusal is shown at an input, with all that was typed still there.
- * The same modal sent again, because our answer was lost, has its effect once: until it shows something else its hash is the same.
+ * Handles a submitted modal; its answer is what Slack shows next. A refusal is shown at an input, where all that was typed stays.
+ * When our answer is lost and Slack repeats the call, it has the same view hash and so is recognised as a duplicate.
  */
-export async function submit(
-  { ack, body, view }: Given,
-  office: Office,
+export async function handleModalSubmission(
+  { ack, body, view }: ViewSubmissionArgs,
+  workspaceContext: WorkspaceContext,
   client: WebClient,
   { modals, afterCalls }: Pick<RegisteredFeatures, "modals" | "afterCalls">,
 ): Promise<void> {
   const found = modals.find(({ callbackId }) => callbackId === view.callback_id);
   if (!found) return ack();
   let isAnswered = false;
-  const late = new AbortController();
-  const finish = async (answer: SubmissionAnswer) => {
+  const answered = new AbortController();
+  const finish = async (response: ModalResponse) => {
     if (isAnswered) return;
     isAnswered = true;
-    late.abort();
-    await ack(...toAck(answer));
+    answered.abort();
+    await ack(...toAck(response));
   };
-  const tell = (given: Answer) => client.chat.postMessage({ channel: body.user.id, ...(typeof given === "string" ? { text: given } : given) });
-  const asked: Asked = {
+  const sendMessage = (message: ResponseMessage) => client.chat.postMessage({ channel: body.user.id, ...asMessage(message) });
+  const call: StaffCall = {
     userId: body.user.id,
     callId: `view:${view.id}:${view.hash}`,
     client,
     what: { role: found.role, audit: found.audit, subjectId: subjectIn(view.private_metadata), name: found.callbackId },
-    respond: async (given) => {
-      const block = inputOf(view);
-      if (isAnswered || block === null || typeof given !== "string") await tell(given);
-      else await finish({ errors: { [block]: given } });
+    respond: async (message) => {
+      const block = lastInputBlockOf(view);
+      if (isAnswered || block === null || typeof message !== "string") await sendMessage(message);
+      else await finish({ errors: { [block]: message } });
     },
   };
-  const timer = setTimeout(() => void finish(undefined).catch(() => {}), patienceMs);
-  late.signal.addEventListener("abort", () => clearTimeout(timer));
-  await actFor(office, asked, async (acting) => {
-    const submission = { ...acting, metadata: view.private_metadata, values: valuesOf(view.state), viewId: view.id, triggerId: body.trigger_id };
-    const answer = await found.run(submission);
-    // The modal is closed already: what it would have shown comes as a message.
-    if (isAnswered && answer && "update" in answer) await tell({ text: answer.update.title.text, blocks: ours(answer.update) });
-    await finish(answer);
+  const timer = setTimeout(() => void finish(undefined).catch(() => {}), responseDeadlineMs);
+  answered.signal.addEventListener("abort", () => clearTimeout(timer));
+  await runStaffCall(workspaceContext, call, async (request) => {
+    const submission = { ...request, metadata: view.private_metadata, values: valuesOf(view.state), viewId: view.id, triggerId: body.trigger_id };
+    const response = await found.run(submission);
+    // After the deadline the modal is closed, so what it would have shown is sent as a message.
+    if (isAnswered && response && "update" in response) {
+      await sendMessage({ text: response.update.title.text, blocks: knownBlocksOf(response.update) });
+    }
+    await finish(response);
   });
   await finish(undefined);
-  // It may have been opened there, which Slack does not say.
-  await runAfterCalls(office, afterCalls, client, body.user.id);
+  // Slack does not say where a modal was opened. It may have been on the Home tab, which shows old numbers now.
+  await runAfterCalls(workspaceContext, afterCalls, client, body.user.id);
 }
 
-/** Views of ours are made of blocks that Slack's library knows. */
-const ours = ({ blocks }: ModalView): KnownBlock[] => blocks as KnownBlock[];
+/** The cast holds since our views are made of blocks that Slack's library has types for. */
+const knownBlocksOf = ({ blocks }: ModalView): KnownBlock[] => blocks as KnownBlock[];
 
-type Ack = Parameters<Given["ack"]>;
+type AckArgs = Parameters<ViewSubmissionArgs["ack"]>;
 
-function toAck(answer: SubmissionAnswer): Ack {
-  if (!answer) return [];
-  if ("errors" in answer) return [{ response_action: "errors", errors: answer.errors }];
-  if ("update" in answer) return [{ response_action: "update", view: answer.update }];
-  if ("push" in answer) return [{ response_action: "push", view: answer.push }];
+function toAck(response: ModalResponse): AckArgs {
+  if (!response) return [];
+  if ("errors" in response) return [{ response_action: "errors", errors: response.errors }];
+  if ("update" in response) return [{ response_action: "update", view: response.update }];
+  if ("push" in response) return [{ response_action: "push", view: response.push }];
   return [{ response_action: "clear" }];
 }
 
-/** The last input: its fault is next to the button that was pressed. */
-function inputOf({ blocks }: ViewOutput): string | null {
+/** The last input, since its error is shown next to the submit button. */
+function lastInputBlockOf({ blocks }: ViewOutput): string | null {
   return blocks.findLast(({ type }) => type === "input")?.block_id ?? null;
 }

@@ -1,5 +1,5 @@
 import type { BlockAction, BlockElementAction, SlackAction, ViewOutput, ViewStateValue } from "@slack/bolt";
-import type { InputValue, InputValues, OpenView, Place } from "./feature.ts";
+import type { InputValue, InputValues, MessageLocation, OpenView } from "./feature.ts";
 
 /** What was chosen or pressed, as one text; several choices with a comma between. */
 export function chosenValue(action: BlockElementAction): string {
@@ -45,7 +45,7 @@ export function openView(view: ViewOutput | undefined): OpenView | null {
 }
 
 /** The message that holds the button; null: it is in a view. */
-export function placeOf({ channel, message, container }: BlockAction): Place | null {
+export function messageLocationOf({ channel, message, container }: BlockAction): MessageLocation | null {
   const channelId = channel?.id ?? text(container.channel_id);
   const ts = message?.ts ?? text(container.message_ts);
   if (channelId === null || ts === null) return null;

@@ -1,19 +1,19 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
-import type { TakeCall } from "./app.ts";
+import type { HandleSlackCall } from "./app.ts";
 import { codeOf } from "./errors.ts";
 import { isSigned } from "./signature.ts";
 
-/** Slack gives up after 3 s (https://docs.slack.dev/apis/events-api#responding). */
-const patienceMs = 2_700;
+/** Slack counts a call as failed after 3 s (https://docs.slack.dev/apis/events-api#responding). */
+const responseDeadlineMs = 2_700;
 
-export type HookOptions = { signingSecret: string; take: TakeCall; now(): number; log: ChannelLog };
+export type HookOptions = { signingSecret: string; handle: HandleSlackCall; now(): number; log: ChannelLog };
 
 /**
- * Slack over HTTP: events, commands and interactivity at one address. Answers within 3 s whatever the work takes. What was
- * not taken, or not in time, is answered 503: Slack sends an event again, and one that was taken after all has no second effect.
+ * Takes Slack's calls over HTTP: events, commands and interactivity at one address. Answers within 3 s whatever the work takes.
+ * A call that was not handled, or not in time, is answered 503: Slack repeats an event, and a repeat has no second effect.
  */
-export function createHook({ signingSecret, take, now, log }: HookOptions): (request: Request) => Promise<Response> {
+export function createHook({ signingSecret, handle, now, log }: HookOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
     const text = await request.text();
@@ -22,13 +22,13 @@ export function createHook({ signingSecret, take, now, log }: HookOptions): (req
     if (!body) return new Response(null, { status: 400 });
     if (body.type === "url_verification") return Response.json({ challenge: body.challenge });
     if (body.ssl_check) return new Response(null, { status: 200 });
-    return answer(take, body, request.headers, log);
+    return answer(handle, body, request.headers, log);
   };
 }
 
-async function answer(take: TakeCall, body: Record<string, unknown>, headers: Headers, log: ChannelLog): Promise<Response> {
+async function answer(handle: HandleSlackCall, body: Record<string, unknown>, headers: Headers, log: ChannelLog): Promise<Response> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(new Response(null, { status: 503 })), patienceMs);
+    const timer = setTimeout(() => resolve(new Response(null, { status: 503 })), responseDeadlineMs);
     const respond = (response: Response) => {
       clearTimeout(timer);
       resolve(response);
@@ -36,23 +36,23 @@ async function answer(take: TakeCall, body: Record<string, unknown>, headers: He
     const retryNum = headers.get("x-slack-retry-num");
     const event: ReceiverEvent = {
       body,
-      ack: async (given: unknown) => respond(toResponse(given)),
+      ack: async (answer: unknown) => respond(toResponse(answer)),
       ...(retryNum === null ? {} : { retryNum: Number(retryNum), retryReason: headers.get("x-slack-retry-reason") ?? "" }),
     };
-    take(event).then(
-      // Nobody listens to such a call: that is an answer, too.
+    handle(event).then(
+      // A call that no feature handles is acknowledged, too, or Slack would repeat it.
       () => respond(new Response(null, { status: 200 })),
       (error: unknown) => {
-        log.warn({ code: codeOf(error) }, "a call of Slack's was not taken");
+        log.warn({ code: codeOf(error) }, "a call of Slack's was not handled");
         respond(new Response(null, { status: 503 }));
       },
     );
   });
 }
 
-function toResponse(given: unknown): Response {
-  if (given === undefined || given === "") return new Response(null, { status: 200 });
-  return typeof given === "string" ? new Response(given) : Response.json(given);
+function toResponse(body: unknown): Response {
+  if (body === undefined || body === "") return new Response(null, { status: 200 });
+  return typeof body === "string" ? new Response(body) : Response.json(body);
 }
 
 /** Events come as JSON, commands as a form, interactivity as a form with JSON in it. Null: unreadable. */

@@ -3,25 +3,27 @@ import { redactedLog } from "#bots/channels/redact.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
-import { SlackPace } from "./pacing.ts";
-import { Door } from "./workspace-client.ts";
+import { SlackRateLimiter } from "./rate-limiter.ts";
+import { SlackWorkspaceClient } from "./workspace-client.ts";
 
-/** A workspace that this process is in. */
-export type Opened = {
+/** A workspace that this process is connected to. */
+export type WorkspaceSession = {
   row: WorkspaceRecord;
-  door: Door;
+  client: SlackWorkspaceClient;
+  /** Takes Slack's calls over HTTP; null: the workspace has no signing secret. */
   hook: ((request: Request) => Promise<Response>) | null;
+  /** What is wrong, since when (ms since 1970); null: nothing. */
   fault(): { since: number; code: string } | null;
   close(): Promise<void>;
 };
 
-/** Opens both ways of a workspace. Slack's library is loaded here and not before. */
+/** Opens the client, the HTTP endpoint and the socket of a workspace. Slack's library is loaded here and not before. */
 export async function openWorkspace(
   deps: WorkspacesOptions,
   row: WorkspaceRecord,
   credentials: SlackCredentials,
   staffChat: StaffChat,
-): Promise<Opened> {
+): Promise<WorkspaceSession> {
   const { botToken, appToken, signingSecret } = credentials;
   const { now, wait, apiUrl, registered } = deps;
   const log = redactedLog(deps.log, [botToken, appToken ?? "", signingSecret ?? ""]);
@@ -32,27 +34,27 @@ export async function openWorkspace(
     import("./web-client.ts"),
   ]);
   const ctx = deps.contextFor(row.agentId);
-  const client = webClient(botToken, apiUrl, log);
-  const door = new Door(ctx, row, client, new SlackPace(now, wait), log);
+  const web = webClient(botToken, apiUrl, log);
+  const client = new SlackWorkspaceClient(ctx, row, web, new SlackRateLimiter(now, wait), log);
   const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
-  const knock = async () => void (await door.ask((slack) => slack.auth.test()));
+  const checkToken = async () => void (await client.call((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const take = createStaffApp({ office: { ctx, workspace, staffChat, log }, client, identity, knock, registered });
+  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, log }, client: web, identity, checkToken, registered });
   const health = trackHealth(now);
-  const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, take, now, wait, health, log });
+  const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, handle, now, wait, health, log });
   socket?.start();
   const openedAt = now();
   return {
     row,
-    door,
-    hook: signingSecret === undefined ? null : createHook({ signingSecret, take, now, log }),
+    client,
+    hook: signingSecret === undefined ? null : createHook({ signingSecret, handle, now, log }),
     fault: () => {
-      if (door.closedBecause !== null) return { since: openedAt, code: door.closedBecause };
+      if (client.revokedBecause !== null) return { since: openedAt, code: client.revokedBecause };
       const { state, since, detail } = health.read();
       return socket && (state === "disconnected" || state === "unauthorized") ? { since, code: detail ?? state } : null;
     },
     close: async () => {
-      door.close();
+      client.close();
       await socket?.stop();
     },
   };

@@ -2,14 +2,14 @@ import { type App, SocketModeReceiver } from "@slack/bolt";
 import { backoff } from "#bots/channels/backoff.ts";
 import type { HealthTracker } from "#bots/channels/health.ts";
 import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
-import type { TakeCall } from "./app.ts";
+import type { HandleSlackCall } from "./app.ts";
 import { codeOf, faultOf } from "./errors.ts";
 import { clientOptions, quietLogger } from "./web-client.ts";
 
 export type SocketOptions = {
   appToken: string;
   apiUrl: string | undefined;
-  take: TakeCall;
+  handle: HandleSlackCall;
   now(): number;
   wait: Wait;
   health: HealthTracker;
@@ -20,26 +20,26 @@ const firstWaitMs = 500;
 const mostWaitMs = 30_000;
 
 /**
- * Slack over a socket that we open: it is opened again whenever it has closed, for as long as it takes. What was not taken is
- * not acknowledged, and Slack sends it again.
+ * Takes Slack's calls over a WebSocket (Socket Mode). It is opened again whenever it closes, with growing pauses. A call that was
+ * not handled is not acknowledged, and Slack repeats it.
  */
-export function createSocket({ appToken, apiUrl, take, wait, health, log }: SocketOptions): { start(): void; stop(): Promise<void> } {
+export function createSocket({ appToken, apiUrl, handle, wait, health, log }: SocketOptions): { start(): void; stop(): Promise<void> } {
   const ended = new AbortController();
-  // Its own way of coming back ends with an error that nobody could catch.
+  // Its own reconnection is off, since it ends with an error that nobody could catch.
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
     logger: quietLogger(log),
     installerOptions: { clientOptions: clientOptions(apiUrl) },
     processEventErrorHandler: async ({ error }) => {
-      log.warn({ code: codeOf(error) }, "a call of Slack's was not taken");
+      log.warn({ code: codeOf(error) }, "a call of Slack's was not handled");
       return false;
     },
   });
-  // All that the receiver asks of an app.
-  receiver.init({ processEvent: take } as unknown as App);
+  // The cast holds since the receiver uses nothing else of an app.
+  receiver.init({ processEvent: handle } as unknown as App);
 
-  async function keep(): Promise<void> {
+  async function keepOpen(): Promise<void> {
     for (let failures = 0; !ended.signal.aborted; ) {
       health.become("starting");
       const closed = Promise.withResolvers<void>();
@@ -66,7 +66,7 @@ export function createSocket({ appToken, apiUrl, take, wait, health, log }: Sock
   let running: Promise<void> | null = null;
   return {
     start: () => {
-      running ??= keep();
+      running ??= keepOpen();
     },
     stop: async () => {
       ended.abort();

@@ -5,46 +5,52 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import { upload } from "./upload.ts";
-import type { Door } from "./workspace-client.ts";
+import type { SlackWorkspaceClient } from "./workspace-client.ts";
 
-/** A file of a message, from the platform it lies with; null: it cannot be had here. */
+/** Fetches a file of a message from its platform; null: this process cannot fetch it. */
 export type FetchMedia = (message: Pick<MessageRecord, "agentId" | "channel" | "account">, url: string) => Promise<Response | null>;
 
-export type ThreadSpot = { workspaceId: string; channelId: string; threadTs: string | null };
+export type ThreadLocation = { workspaceId: string; channelId: string; threadTs: string | null };
 
-/** Larger files are named and not brought: they are held in memory on their way. */
+/** Larger files are named in the message but not uploaded, since a file is held in memory. */
 const mostBytes = 20_000_000;
-/** How the row of a file says which one it is in Slack. */
-const mark = "file:";
+/** Before the id of a Slack file in the `ts` of a post, which tells it from a message. */
+const filePrefix = "file:";
 
 /**
- * Brings a customer's files into the thread under their words, each once: the row comes first, so whoever dies on the way leaves
- * one out rather than show it twice. Files that have an address of their own are told by it.
+ * Uploads a customer's files into the thread below their message, each once: the row is written first, so a process that dies
+ * on the way leaves a file out rather than upload it twice. Files with a public address are linked in the message instead.
  */
-export async function bringFiles(ctx: Context, door: Door, fetchMedia: FetchMedia, spot: ThreadSpot, message: MessageRecord): Promise<void> {
+export async function shareFilesInThread(
+  ctx: Context,
+  client: SlackWorkspaceClient,
+  fetchMedia: FetchMedia,
+  thread: ThreadLocation,
+  message: MessageRecord,
+): Promise<void> {
   if (message.direction !== "inbound") return;
   for (const [index, { url, type }] of message.media.entries()) {
     const subjectId = `${message.id}:${index}`;
-    if (/^https?:/.test(url) || (await ctx.store.staffChat.post("file", subjectId, spot.channelId))) continue;
+    if (/^https?:/.test(url) || (await ctx.store.staffChat.post("file", subjectId, thread.channelId))) continue;
     const file = await contentOf(fetchMedia, message, url);
     if (!file) continue;
     const now = ctx.now();
     const row: PostRecord = {
       id: ctx.newId("pst"),
       agentId: ctx.store.agentId,
-      workspaceId: spot.workspaceId,
+      workspaceId: thread.workspaceId,
       kind: "file",
       subjectId,
       contactId: message.contactId,
-      channelId: spot.channelId,
+      channelId: thread.channelId,
       ts: null,
       shown: null,
       createdAt: now,
       updatedAt: now,
     };
     await commitStep(ctx, new ChangeSet().insert("posts", row));
-    const id = await share(door, spot, `file-${index + 1}.${extensionOf(type)}`, file);
-    await commitStep(ctx, new ChangeSet().put("posts", { ...row, ts: `${mark}${id}` }));
+    const id = await shareFile(client, thread, `file-${index + 1}.${extensionOf(type)}`, file);
+    await commitStep(ctx, new ChangeSet().put("posts", { ...row, ts: `${filePrefix}${id}` }));
   }
 }
 
@@ -55,26 +61,29 @@ async function contentOf(fetchMedia: FetchMedia, message: MessageRecord, url: st
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.byteLength > mostBytes ? null : bytes;
   } catch (error) {
-    // The words are there and say that there is a file; one that cannot be had holds nobody up.
+    // The message says that there is a file, and one that cannot be fetched must not hold up the next message.
     if (error instanceof CrmError) return null;
     throw error;
   }
 }
 
-async function share(door: Door, { channelId, threadTs }: ThreadSpot, filename: string, file: Uint8Array<ArrayBuffer>): Promise<string> {
-  const { upload_url: url, file_id: id } = await door.ask((client) => client.files.getUploadURLExternal({ filename, length: file.byteLength }));
+async function shareFile(
+  client: SlackWorkspaceClient,
+  { channelId, threadTs }: ThreadLocation,
+  filename: string,
+  file: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const { upload_url: url, file_id: id } = await client.call((web) => web.files.getUploadURLExternal({ filename, length: file.byteLength }));
   if (!url || !id) throw new CrmError("unavailable", "Slack takes no file now");
   await upload(url, file);
   const thread = threadTs === null ? {} : { thread_ts: threadTs };
-  await door.write(channelId, (client) =>
-    client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channelId, ...thread }),
-  );
+  await client.write(channelId, (web) => web.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channelId, ...thread }));
   return id;
 }
 
-/** The Slack file that a post is; null: it is a message. */
+/** The id of the Slack file that a post stands for; null: the post is a message. */
 export function fileIn(ts: string): string | null {
-  return ts.startsWith(mark) ? ts.slice(mark.length) : null;
+  return ts.startsWith(filePrefix) ? ts.slice(filePrefix.length) : null;
 }
 
 function extensionOf(type: string): string {

@@ -2,10 +2,10 @@ import { type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { WebClient } from "./feature.ts";
 
-/** Slack takes a message in well under a second; the queue repeats, so the client does not. */
+/** Slack answers in well under a second. The queue retries, so the client does not. */
 const timeoutMs = 10_000;
 
-/** A door to Slack's Web API with one token. Every call is one attempt; "too many" is an error that says for how long. */
+/** A client of Slack's Web API with one token. Each call is one attempt, and a 429 rejects with the time to wait. */
 export function webClient(token: string, apiUrl: string | undefined, log: ChannelLog): WebClient {
   return new webApi.WebClient(token, { ...clientOptions(apiUrl), logger: quietLogger(log) });
 }
@@ -20,8 +20,8 @@ export function clientOptions(apiUrl: string | undefined) {
   };
 }
 
-/** Slack's library quotes what it was given: its words do not go into our log, only that it has complained. */
+/** Slack's library quotes message texts in its log lines, so our log says only that it reported a fault. */
 export function quietLogger(log: ChannelLog): Logger {
-  const complain = () => log.warn({}, "Slack's library reports a fault");
-  return { debug: () => {}, info: () => {}, warn: () => {}, error: complain, setLevel: () => {}, getLevel: () => LogLevel.ERROR, setName: () => {} };
+  const report = () => log.warn({}, "Slack's library reports a fault");
+  return { debug: () => {}, info: () => {}, warn: () => {}, error: report, setLevel: () => {}, getLevel: () => LogLevel.ERROR, setName: () => {} };
 }

@@ -4,59 +4,59 @@ import type { Context } from "#core/ports/context.ts";
 import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
 import { faultOf } from "./errors.ts";
 import type { WebClient } from "./feature.ts";
-import type { SlackPace } from "./pacing.ts";
+import type { SlackRateLimiter } from "./rate-limiter.ts";
 
-/** The way out to one workspace. Notices when it is closed to us, and when it is open again. */
-export class Door {
+/** The Web API client of one workspace. It marks the workspace when Slack revokes our token, and when it takes it again. */
+export class SlackWorkspaceClient {
   readonly workspaceId: string;
-  readonly client: WebClient;
+  readonly web: WebClient;
   private readonly ctx: Context;
-  private readonly pace: SlackPace;
+  private readonly limiter: SlackRateLimiter;
   private readonly log: ChannelLog;
-  private because: string | null;
+  private revokedCode: string | null;
 
-  constructor(ctx: Context, { id, brokenBecause }: WorkspaceRecord, client: WebClient, pace: SlackPace, log: ChannelLog) {
+  constructor(ctx: Context, { id, brokenBecause }: WorkspaceRecord, web: WebClient, limiter: SlackRateLimiter, log: ChannelLog) {
     this.ctx = ctx;
     this.workspaceId = id;
-    this.because = brokenBecause;
-    this.client = client;
-    this.pace = pace;
+    this.revokedCode = brokenBecause;
+    this.web = web;
+    this.limiter = limiter;
     this.log = log;
   }
 
-  /** Writes into a channel, in its turn. */
-  write<T>(channelId: string, call: (client: WebClient) => Promise<T>): Promise<T> {
-    return this.watch(() => this.pace.through(channelId, () => call(this.client)));
+  /** Calls a method that writes into a channel, within the rate limit for messages. Rejects with what the call rejects with. */
+  write<T>(channelId: string, call: (web: WebClient) => Promise<T>): Promise<T> {
+    return this.trackToken(() => this.limiter.run(channelId, () => call(this.web)));
   }
 
-  /** Asks, which has its own, wider bounds. */
-  ask<T>(call: (client: WebClient) => Promise<T>): Promise<T> {
-    return this.watch(() => call(this.client));
+  /** Calls any other method at once: each has a rate limit of its own, which is wider. */
+  call<T>(call: (web: WebClient) => Promise<T>): Promise<T> {
+    return this.trackToken(() => call(this.web));
   }
 
-  /** Why nothing goes through it, in Slack's word; null: it is open. */
-  get closedBecause(): string | null {
-    return this.because;
+  /** Slack's code for why it does not take our token; null: it does. */
+  get revokedBecause(): string | null {
+    return this.revokedCode;
   }
 
   close(): void {
-    this.pace.close();
+    this.limiter.close();
   }
 
-  private async watch<T>(call: () => Promise<T>): Promise<T> {
+  private async trackToken<T>(call: () => Promise<T>): Promise<T> {
     try {
       const result = await call();
-      if (this.because !== null) await this.becomes(null);
+      if (this.revokedCode !== null) await this.setRevoked(null);
       return result;
     } catch (error) {
       const fault = faultOf(error);
-      if (fault?.kind === "revoked" && this.because !== fault.code) await this.becomes(fault.code);
+      if (fault?.kind === "revoked" && this.revokedCode !== fault.code) await this.setRevoked(fault.code);
       throw error;
     }
   }
 
-  private async becomes(because: string | null): Promise<void> {
-    this.because = because;
+  private async setRevoked(because: string | null): Promise<void> {
+    this.revokedCode = because;
     const fields = { workspace: this.workspaceId, code: because };
     if (because === null) this.log.info(fields, "Slack takes our token again");
     else this.log.error(fields, "Slack does not take our token any more: cards wait until the workspace is connected again");

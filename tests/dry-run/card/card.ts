@@ -10,5 +10,5 @@ export const thanksCardOf: CardBuilder = async (ctx, id) => {
   const { data } = await listNotes(ctx, { contactId: id, page: { limit: 50, cursor: null } });
   const name = nameOf(contact);
   const blocks = [section(`${bold(name)} was thanked ${data.length} times`), actions(`thanks:${id}`, button("Thank", "thanks:give", id))];
-  return { contactId: id, text: `Thanks for ${name}`, blocks, isWanted: true };
+  return { contactId: id, text: `Thanks for ${name}`, blocks, isRequired: true };
 };

@@ -3,8 +3,8 @@ import type fc from "fast-check";
 import { followUpActions } from "#bots/staff/followups/actions.ts";
 import { followUpCardOf } from "#bots/staff/followups/card.ts";
 import { followUpModals } from "#bots/staff/followups/modals.ts";
-import { actFor, type Office } from "#bots/staff/slack/dispatch.ts";
-import type { Acting, Card, InputValues, WebClient } from "#bots/staff/slack/feature.ts";
+import { runStaffCall, type WorkspaceContext } from "#bots/staff/slack/dispatch.ts";
+import type { Card, InputValues, StaffRequest, WebClient } from "#bots/staff/slack/feature.ts";
 import type { SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
@@ -43,7 +43,7 @@ export class PressRace {
   private now = begin;
   private readonly scheduler: fc.Scheduler;
   private readonly ctx: Context;
-  private readonly office: Office;
+  private readonly workspaceContext: WorkspaceContext;
   private readonly log: RaceLog;
   private readonly gate: PaceGate;
   private readonly staff: StaffRecord[];
@@ -72,7 +72,7 @@ export class PressRace {
     this.staff = [person("Maria"), person("Carlo")];
     const row = { id: "wsp_1", agentId, teamId, name: "Team", botUserId: "U0BOT", channelId: "C0STAFF", sealed: null, digestAt: null };
     const workspace: WorkspaceRecord = { ...row, brokenSince: null, brokenBecause: null, createdBy: "test", createdAt: begin, updatedAt: begin };
-    this.office = {
+    this.workspaceContext = {
       ctx: { ...this.ctx, store, defer: (work) => void Promise.resolve().then(work) },
       workspace: async () => workspace,
       staffChat: { ...noStaffChat, showCard: (ctx) => this.show(ctx) },
@@ -143,7 +143,7 @@ export class PressRace {
 
   private async take(step: PressStep): Promise<void> {
     await this.turn(step.act);
-    const { ctx } = this.office;
+    const { ctx } = this.workspaceContext;
     if (step.act === "customer") return void (await this.says(ctx, "Thank you, I have found another"));
     if (step.act === "carry") return this.carry(ctx);
     const member = this.staff[step.who] ?? fail();
@@ -177,13 +177,13 @@ export class PressRace {
     callId: string,
     what: { role: Role; audit: string },
     twice: boolean,
-    act: (acting: Acting) => Promise<void>,
+    act: (acting: StaffRequest) => Promise<void>,
   ): Promise<void> {
     const once = async () => {
       const lines: string[] = [];
       const respond = async (line: unknown) => void lines.push(String(line));
       const asked = { userId: slackUserId ?? "", callId, client: this.client(), respond, what: { ...what, subjectId: null, name: callId } };
-      const isDone = await actFor(this.office, asked, act);
+      const isDone = await runStaffCall(this.workspaceContext, asked, act);
       if (lines.length !== (isDone ? 0 : 1)) this.log.faults.push(`${callId} was ${isDone ? "done" : "refused"} and told ${lines.join(" ")}`);
       if (lines.some((line) => line.includes("Something went wrong"))) this.log.faults.push(`${callId} failed`);
       return lines;

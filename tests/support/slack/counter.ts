@@ -82,7 +82,7 @@ export async function openCounter(start: number): Promise<Counter> {
     hasCalled = true;
     return workspaces.hook(null, request);
   };
-  await workspaces.look();
+  await workspaces.refresh();
 
   (await app.post("/v1/connections", { channel: "telegram", token: telegram.token })).is(201);
   const { token, apiRoot } = telegram;

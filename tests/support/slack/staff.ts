@@ -92,7 +92,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     };
   }
   const connected = by === "socket" ? slack.untilConnected() : null;
-  if (start) await workspaces.look();
+  if (start) await workspaces.refresh();
   if (start) await connected;
   onTestFinished(async () => {
     await cards.stop();

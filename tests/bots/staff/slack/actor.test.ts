@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Action } from "#bots/staff/slack/feature.ts";
+import type { ActionHandler } from "#bots/staff/slack/feature.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
@@ -7,7 +7,7 @@ import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage, FakePerson } from "#tests/support/slack/fake-slack-state.ts";
 import { carlo, maria, openStaffStage } from "#tests/support/slack/staff.ts";
 
-const note: Action = {
+const note: ActionHandler = {
   id: "test:note",
   role: "agent",
   audit: "test.note",

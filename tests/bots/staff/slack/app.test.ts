@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Action, type Command, type ModalHandler, openModal } from "#bots/staff/slack/feature.ts";
+import { type ActionHandler, type CommandHandler, type ModalHandler, openModal } from "#bots/staff/slack/feature.ts";
 import { CrmError } from "#core/errors.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { eventually } from "#tests/support/eventually.ts";
@@ -22,7 +22,7 @@ describe("/people", () => {
   });
 
   it("says what went wrong in one line, and keeps to itself what nobody foresaw", async () => {
-    const failing = (word: string, error: Error): Command => ({ word, role: "viewer", help: "", run: async () => Promise.reject(error) });
+    const failing = (word: string, error: Error): CommandHandler => ({ word, role: "viewer", help: "", run: async () => Promise.reject(error) });
     const known = failing("known", new CrmError("conflict", "it has changed meanwhile"));
     const { slack, member, log } = await openStaffStage({ register: { commands: [known, failing("unknown", new Error("Ana's number is 0917"))] } });
     await member(maria, "viewer");
@@ -58,7 +58,7 @@ describe("a modal", () => {
       },
     ],
   };
-  const open: Action = {
+  const open: ActionHandler = {
     id: "test:open",
     role: "agent",
     audit: "test.open",

@@ -39,7 +39,7 @@ describe("the hook", () => {
     const headers = { "content-type": type, "x-slack-request-timestamp": timestamp, "x-slack-signature": signatureOf(secret, timestamp, body) };
     return new Request("http://rapport/hooks/slack", { method: "POST", body, headers });
   };
-  const hook = createHook({ signingSecret: secret, take: async () => {}, now: () => noon, log: silent });
+  const hook = createHook({ signingSecret: secret, handle: async () => {}, now: () => noon, log: silent });
 
   it("answers Slack's question whether it is there", async () => {
     const response = await hook(request(JSON.stringify({ type: "url_verification", challenge: "abc" })));
@@ -57,7 +57,7 @@ describe("the hook", () => {
   });
 
   it("does not say yes to what was not taken: Slack sends it again", async () => {
-    const failing = createHook({ signingSecret: secret, take: async () => Promise.reject(new Error("down")), now: () => noon, log: silent });
+    const failing = createHook({ signingSecret: secret, handle: async () => Promise.reject(new Error("down")), now: () => noon, log: silent });
 
     expect((await failing(request(JSON.stringify({ type: "event_callback" })))).status).toBe(503);
   });
@@ -68,9 +68,9 @@ describe("an event", () => {
     events: [
       {
         type: "message" as const,
-        run: async ({ acting }: { acting: { ctx: Parameters<typeof addNote>[0] } | null }) => {
+        run: async ({ sender }: { sender: { ctx: Parameters<typeof addNote>[0] } | null }) => {
           await before();
-          if (acting) await addNote(acting.ctx, { contactId: contactId(), text: "noted" });
+          if (sender) await addNote(sender.ctx, { contactId: contactId(), text: "noted" });
         },
       },
     ],

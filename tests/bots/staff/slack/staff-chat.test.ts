@@ -143,7 +143,7 @@ describe("while Slack cannot be reached", () => {
     expect(stage.log.filter(({ level }) => level === "error")).toMatchObject([{ fields: { code: "token_revoked" } }]);
 
     stage.slack.heal();
-    await stage.workspaces.look();
+    await stage.workspaces.refresh();
     expect(await stage.carry()).toBe(0);
 
     expect(await stage.ctx.store.staffChat.workspaces()).toMatchObject([{ brokenBecause: null }]);
@@ -205,7 +205,7 @@ describe("while Slack cannot be reached", () => {
     const row = { id: "prp_1", agentId: "agt_test", key: "consent", evidence: [], createdAt: stage.now() };
     await stage.ctx.store.commit(new ChangeSet().insert("proposals", { ...row, ...about }));
 
-    await stage.workspaces.look();
+    await stage.workspaces.refresh();
     await stage.carry();
 
     expect(texts(stage)).toEqual([expect.stringContaining("proposal:accept")]);
@@ -214,12 +214,12 @@ describe("while Slack cannot be reached", () => {
   it("at the start, what was asked for waits for the first answer", async () => {
     const stage = await openStaffStage({ start: false });
     stage.slack.fail({ method: "auth.test", how: "down", times: 1 });
-    await stage.workspaces.look();
+    await stage.workspaces.refresh();
     await reminded(stage);
 
     expect(await stage.carry()).toBe(1);
     expect(stage.workspaces.faults()).toHaveLength(1);
-    await stage.workspaces.look();
+    await stage.workspaces.refresh();
     expect(await stage.carry()).toBe(0);
 
     expect(stage.workspaces.faults()).toEqual([]);

@@ -3,13 +3,13 @@ import type { Wait } from "#core/ports/channel-options.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { faultOf } from "./errors.ts";
 
-/** Messages (https://docs.slack.dev/apis/web-api/rate-limits#posting-messages): one a second and channel, and a bound for all. */
+/** Slack takes one message a second in a channel, and a bounded number in all (https://docs.slack.dev/apis/web-api/rate-limits#posting-messages). */
 const pace = { perSecond: 20, perChatPerSecond: 1 };
-/** Who would have to wait longer comes again later, and does not hold up a worker. */
-const patienceMs = 20_000;
+/** A call that would wait longer than this fails instead, so that it does not occupy a worker of the queue. */
+const mostWaitMs = 20_000;
 
-/** The door to one workspace: posts go at Slack's pace, and while Slack asks for silence nothing goes. */
-export class SlackPace {
+/** Keeps the messages of one workspace within Slack's rate limit. After a 429 nothing is sent until its `Retry-After` has passed. */
+export class SlackRateLimiter {
   private readonly gate: PaceGate;
   private readonly now: () => number;
 
@@ -18,17 +18,17 @@ export class SlackPace {
     this.gate = new PaceGate(pace, now, wait);
   }
 
-  /** Makes the call in its turn; after "too many" once more, when Slack's wait is over. Throws `unavailable` when the wait is long. */
-  async through<T>(channelId: string, call: () => Promise<T>): Promise<T> {
-    for (let isAgain = false; ; isAgain = true) {
-      await this.turn(channelId);
+  /** Makes the call when the limit permits it, and once more after a 429. Throws `unavailable` when the wait would be long. */
+  async run<T>(channelId: string, call: () => Promise<T>): Promise<T> {
+    for (let isRetry = false; ; isRetry = true) {
+      await this.waitForSlot(channelId);
       try {
         return await call();
       } catch (error) {
         const fault = faultOf(error);
         if (fault?.kind !== "rate_limited") throw error;
         this.gate.pause(this.now() + fault.retryAfterMs);
-        if (isAgain) throw error;
+        if (isRetry) throw error;
       } finally {
         this.gate.left(channelId);
       }
@@ -39,9 +39,9 @@ export class SlackPace {
     this.gate.close();
   }
 
-  private async turn(channelId: string): Promise<void> {
+  private async waitForSlot(channelId: string): Promise<void> {
     const retryAfterMs = this.gate.nextSlot(channelId) - this.now();
-    if (retryAfterMs > patienceMs) throw new CrmError("unavailable", "Slack asks us to wait", { retryAfterMs });
+    if (retryAfterMs > mostWaitMs) throw new CrmError("unavailable", "Slack asks us to wait", { retryAfterMs });
     if (!(await this.gate.pass(channelId, false))) throw new CrmError("unavailable", "the connection to Slack is being closed");
   }
 }
