@@ -2,7 +2,7 @@ import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/address/signed-identity.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
-import { authenticate, KeyRing } from "./auth.ts";
+import { authenticate, authorize, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";
 import { contexts, type Runtime } from "./context.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -12,6 +12,7 @@ import { observe } from "./http/request-log.ts";
 import { idempotency } from "./idempotency.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
+import { operationsOf } from "./operations.ts";
 import { notFound, onError } from "./problem.ts";
 import { newRouter } from "./router.ts";
 import { operationRoutes } from "./routes/operations/operation.ts";
@@ -23,7 +24,7 @@ export type AppDeps = {
   ready(): Promise<boolean>;
   runtime: Runtime;
   log: Logger;
-  /** Derives what must be the same in a replay and may not be stored. */
+  /** Derives the secrets of agents that are never stored. */
   secret: string;
   metrics?: Metrics | undefined;
   metricsToken?: string | undefined;
@@ -36,6 +37,7 @@ export type AppDeps = {
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: AppDeps) {
   const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, channels, background } = deps;
+  const routes = v1(channels);
   let document: object | undefined;
 
   const app = newRouter();
@@ -48,8 +50,10 @@ export function createApp(deps: AppDeps) {
     c.set("identitySecret", () => identitySecret(secret, c.var.ctx.store.agentId));
     await next();
   });
-  app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)), readBody, idempotency(secret));
-  app.route("/v1", v1(channels));
+  app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)));
+  // The permission comes before all that the request could be answered from.
+  app.use("/v1/*", authorize(operationsOf(routes, "/v1")), readBody, idempotency());
+  app.route("/v1", routes);
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",

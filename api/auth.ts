@@ -6,10 +6,8 @@ import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { sha256 } from "./digest.ts";
-import type { ApiEnv } from "./types.ts";
-
-/** What a key may do: everything of its agent, reading, writing. */
-export const scopes = ["admin", "read", "write"] as const;
+import { scopeOfMethod } from "./operations.ts";
+import type { ApiContext, ApiEnv, ApiOperation } from "./types.ts";
 
 const rememberedKeys = 10_000;
 const rememberedMs = 10_000;
@@ -49,8 +47,6 @@ export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Cont
     const secret = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
     const key = secret === undefined ? null : await ring.find(secret);
     if (!key) return fail("unauthorized", "send a valid key as Authorization: Bearer KEY");
-    const scope = c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write";
-    if (!allows(key, scope)) return fail("forbidden", `this needs a key with the scope ${scope}`);
     c.set("key", key);
     c.set("ctx", contextFor(key));
     c.set("forgetKeys", () => ring.forget());
@@ -58,19 +54,21 @@ export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Cont
   });
 }
 
-function allows(key: KeyRecord, scope: (typeof scopes)[number]): boolean {
-  return key.scopes.includes("admin") || key.scopes.includes(scope);
+/**
+ * Lets a request pass when its key has the scope that its operation needs. Runs before anything else looks at the request,
+ * stored answers included, so that no route has to ask for itself.
+ */
+export function authorize(operationOf: (c: ApiContext) => ApiOperation | null) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const operation = operationOf(c);
+    const { key } = c.var;
+    const scope = operation?.scope ?? scopeOfMethod(c.req.method);
+    const isAllowed = key.scopes.includes("admin") || key.scopes.includes(scope);
+    if (operation?.defaultAgentOnly && !(isAllowed && key.agentId === defaultAgentId)) {
+      return fail("forbidden", "this needs the admin key of the default agent");
+    }
+    if (!isAllowed) return fail("forbidden", `this needs a key with the scope ${scope}`);
+    c.set("operation", operation);
+    return next();
+  });
 }
-
-/** Keys are managed with keys that may do everything. */
-export const adminOnly = createMiddleware<ApiEnv>(async (c, next) => {
-  if (!allows(c.var.key, "admin")) return fail("forbidden", "this needs a key with the scope admin");
-  return next();
-});
-
-/** Agents are made and listed with the default agent's admin key alone. */
-export const ownerOnly = createMiddleware<ApiEnv>(async (c, next) => {
-  const { key } = c.var;
-  if (key.agentId !== defaultAgentId || !allows(key, "admin")) return fail("forbidden", "this needs the admin key of the default agent");
-  return next();
-});

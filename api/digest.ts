@@ -17,12 +17,6 @@ export function randomKey(): string {
   return keyFrom(crypto.getRandomValues(new Uint8Array(43)));
 }
 
-/** The API key that belongs to a request, the same each time: a replay shows it without its being stored. */
-export async function derivedKey(secret: string, ...parts: readonly string[]): Promise<string> {
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), { name: "HMAC", hash: "SHA-512" }, false, ["sign"]);
-  return keyFrom(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(parts.join("\n")))).subarray(0, 43));
-}
-
 function keyFrom(bytes: Uint8Array): string {
   return `rk_${Array.from(bytes, (byte) => alphabet.charAt(byte % alphabet.length)).join("")}`;
 }

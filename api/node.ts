@@ -2,7 +2,7 @@ import { channelRoster } from "#bots/channels/index.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
-import { openDatabase } from "#db/database.ts";
+import { type Database, openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
 import type { BackgroundServices } from "./background.ts";
 import { contextOf, type Runtime, systemRuntime } from "./context.ts";
@@ -15,14 +15,20 @@ import { secretFile } from "./node/secret-file.ts";
 import { listen } from "./node/server.ts";
 import { failStart, untilStopped } from "./node/until-stopped.ts";
 
-type Storage = { directory: Directory; ready(): Promise<void> };
+type Storage = Pick<Database, "directory" | "widenedKeys" | "ready">;
 
 /** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
 export type Installation = { runtime: Runtime; directory: Directory; secret: string; adminKey: string };
 export type Serving = { url: string; adminKey: string; stop(): Promise<void> };
 
 /** Makes secrets and the default agent on the first start. */
-export async function openInstallation(env: Env, { directory }: Storage): Promise<Installation> {
+export async function openInstallation(env: Env, { directory, widenedKeys }: Storage, log: Logger): Promise<Installation> {
+  if (widenedKeys > 0) {
+    log.warn(
+      { keys: widenedKeys },
+      "keys with the scope write may go on connecting accounts and changing settings: new ones need channels and settings",
+    );
+  }
   const runtime = systemRuntime();
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = env.SECRET_KEY ?? secretFile(env.DATA_DIR, "secret.key").secret;
@@ -76,7 +82,7 @@ async function main(): Promise<void> {
   const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
   const database = await openDatabase(databaseOf(env));
-  const serving = await serveApi(env, await openInstallation(env, database), database, log, channelRoster);
+  const serving = await serveApi(env, await openInstallation(env, database, log), database, log, channelRoster);
   untilStopped(async () => {
     await serving.stop();
     await database.close();

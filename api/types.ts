@@ -1,8 +1,18 @@
 import type { Context as HonoContext } from "hono";
 import type { KeyRecord } from "#core/model/records.ts";
+import type { Scope } from "#core/model/vocabulary.ts";
 import type { Context, IdempotencyRequest } from "#core/ports/context.ts";
 
 import type { BackgroundServices } from "./background.ts";
+
+/** One operation of the document, as the middleware of all requests needs it. */
+export type ApiOperation = {
+  id: string;
+  scope: Scope;
+  defaultAgentOnly: boolean;
+  /** Its answer holds a secret that is shown once: the answer is never stored. */
+  showsSecret: boolean;
+};
 
 /** What middleware puts at the handlers' disposal. */
 export type Variables = {
@@ -13,8 +23,8 @@ export type Variables = {
   background?: BackgroundServices;
   /** Set when the request carries an Idempotency-Key. */
   idempotency?: Omit<IdempotencyRequest, "answer">;
-  /** The key that this request may hand out, never stored (see idempotency.ts). */
-  newKey(): Promise<string>;
+  /** What the document says about this request; null: there is nothing at its path. */
+  operation: ApiOperation | null;
   /** What the agent's web visitors are signed with, never stored. */
   identitySecret(): string;
   /** Answers of the key cache that a change has made wrong. */

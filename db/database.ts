@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Directory } from "#core/ports/store.ts";
 import { type Connection, rowsOf } from "./connection.ts";
+import { widenFormerKeys } from "./former-keys.ts";
 import { migrate } from "./migrate.ts";
 import { raw } from "./sql.ts";
 import { refreshStoredForms } from "./stored-forms.ts";
@@ -12,6 +13,8 @@ export type DatabaseOptions = { url: string; authToken?: string | undefined };
 export type Database = {
   readonly kind: "local" | "remote";
   readonly directory: Directory;
+  /** Keys made before the scopes `channels` and `settings` that have been given both: an upgrade takes nothing away. */
+  readonly widenedKeys: number;
   /** Throws when the database cannot be reached. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -20,9 +23,11 @@ export type Database = {
 /** Opens the database and brings its schema up to date. Throws when another process owns the file. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const connection = await connect(options);
+  let widenedKeys = 0;
   try {
     await migrate(connection);
     await refreshStoredForms(connection);
+    widenedKeys = await widenFormerKeys(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -30,6 +35,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     kind: connection.kind,
     directory: openDirectory(connection),
+    widenedKeys,
     ready: async () => void (await rowsOf(connection, raw("SELECT 1"))),
     close: () => connection.close(),
   };

@@ -42,7 +42,7 @@ export async function startEverything(
     for (const each of stops.splice(0)) await each();
   };
   try {
-    const installation = await openInstallation(env, database);
+    const installation = await openInstallation(env, database, log);
     const vault = openVault(installation.secret);
     const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });
     // The port before anything else: a start that fails here has opened no queue and called no platform.

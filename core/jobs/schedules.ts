@@ -10,9 +10,13 @@ import { resumeOperations } from "#core/usecases/operations/resume-operations.ts
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; staffChat?: StaffChat };
 
 const everyMinute = "* * * * *";
+const everyTenMinutes = "*/10 * * * *";
 const everyHour = "7 * * * *";
 /** Calls that one tick forgets. Slack sends a call again within minutes, never a day later. */
 const forgetLimit = 10_000;
+/** Answers under Idempotency-Keys that one commit forgets, and commits of one tick: requests may come at 250 a second all day. */
+const answersStep = 5_000;
+const answersSteps = 30;
 /** Contacts of one agent decided again in one tick; the rest is due in the next. */
 const sweepLimit = 20_000;
 /** Follow-ups of one agent that one tick looks at. */
@@ -25,6 +29,7 @@ export function schedules({ directory, contextFor, now, staffChat = noStaffChat 
     { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
     { name: "staff-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => staffChat.postDigest(ctx)) },
     { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
+    { name: "forget-answers", cron: everyTenMinutes, run: () => forgetAnswers(directory, now() - day) },
     { name: "resume-operations", cron: everyMinute, run: () => resumeOperations(directory, contextFor, now()) },
   ];
 }
@@ -35,6 +40,12 @@ function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]):
 
 function tendAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
   return forAll(directory, contextFor, (ctx) => processDueFollowUps(ctx, { limit: tendLimit }));
+}
+
+async function forgetAnswers(directory: Directory, before: number): Promise<void> {
+  for (let step = 0; step < answersSteps; step++) {
+    if ((await directory.forgetAnswers(before, answersStep)) < answersStep) return;
+  }
 }
 
 async function forAll(directory: Directory, contextFor: ScheduleDeps["contextFor"], work: (ctx: Context) => Promise<unknown>): Promise<void> {

@@ -287,9 +287,11 @@ export type OutboxRecord = {
 /** The answer to a POST with an Idempotency-Key, kept in the commit that had the effect. */
 export type IdempotencyRecord = {
   agentId: string;
-  /** SHA-256 of the key, hex. */
+  /** SHA-256 of the id of the API key that sent the request and of the Idempotency-Key, hex. */
   keyHash: string;
   requestHash: string;
+  /** The API key that sent the request; null: stored before answers had an owner, and given to nobody. */
+  ownerId: string | null;
   /** Whose data the body shows; deleted with the contact, and the key then answers `gone`. */
   contactId: string | null;
   status: number;

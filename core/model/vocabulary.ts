@@ -94,3 +94,10 @@ export type TransitionKind = (typeof transitionKinds)[number];
 /** What a business lives by; each has a template of settings. */
 export const businessTypes = ["appointments", "reservations", "products", "delivery", "services", "leads", "other"] as const;
 export type BusinessType = (typeof businessTypes)[number];
+
+/**
+ * What a key may do: everything of its agent; reading; writing; connecting and disconnecting channel accounts; changing
+ * settings and signals.
+ */
+export const scopes = ["admin", "read", "write", "channels", "settings"] as const;
+export type Scope = (typeof scopes)[number];

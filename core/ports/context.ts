@@ -41,8 +41,10 @@ export type IdPrefix =
 export type IdempotencyRequest = {
   keyHash: string;
   requestHash: string;
-  /** The answer to keep: `contactId` says whose data is in it. */
-  answer(result: unknown): { status: number; body: string; contactId: string | null };
+  /** The API key that sent the request: nobody else is given the answer, and it goes when the key is revoked. */
+  ownerId: string;
+  /** The answer to store: `contactId` says whose data is in it. `body` null: it shows a secret and is not stored. */
+  answer(result: unknown): { status: number; body: string | null; contactId: string | null };
 };
 
 /** All that a use case may reach. Bound to one agent by its store. */

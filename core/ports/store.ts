@@ -284,6 +284,8 @@ export interface Directory {
   stalledOperations(before: number, limit: number): Promise<OperationRecord[]>;
   /** Deliveries of all agents that are queued, could go, and have not moved since `before`; oldest first. */
   stalledDeliveries(before: number, now: number, limit: number): Promise<DeliveryRecord[]>;
+  /** Forgets answers under Idempotency-Keys that were stored before then, oldest first. Returns how many. */
+  forgetAnswers(before: number, limit: number): Promise<number>;
   /** Forgets calls of platforms that were taken before then, oldest first: they do not come again. */
   forgetSeen(before: number, limit: number): Promise<void>;
   connections(): Promise<ConnectionRecord[]>;

@@ -44,8 +44,8 @@ function auditRow(ctx: Context, { action, subjectId }: NonNullable<Context["audi
   return { id: ctx.newId("aud"), agentId: ctx.store.agentId, at: ctx.now(), actorKind: kind, actorId: id, action, subjectId, detail: {} };
 }
 
-function answerRow(ctx: Context, { keyHash, requestHash, answer }: IdempotencyRequest, result: unknown): IdempotencyRecord {
-  return { agentId: ctx.store.agentId, keyHash, requestHash, createdAt: ctx.now(), ...answer(result) };
+function answerRow(ctx: Context, { keyHash, requestHash, ownerId, answer }: IdempotencyRequest, result: unknown): IdempotencyRecord {
+  return { agentId: ctx.store.agentId, keyHash, requestHash, ownerId, createdAt: ctx.now(), ...answer(result) };
 }
 
 /** With the pauses of the context these take some seconds, enough for everybody who changes one contact at the same time. */

@@ -37,6 +37,6 @@ export async function revokeKey(ctx: Context, { id }: { id: string }): Promise<K
     const held = await getKey(ctx, { id });
     if (held.revokedAt !== null) return held;
     const revoked = { ...held, revokedAt: ctx.now() };
-    return commit(ctx, new ChangeSet().put("keys", revoked), revoked);
+    return commit(ctx, new ChangeSet().put("keys", revoked).remove("idempotency", { ownerId: id }), revoked);
   });
 }

@@ -53,8 +53,8 @@ const erasures: Record<OnErase, Erase> = {
   ],
   // A row that is replaced leaves nothing behind in the file, a row that is updated may.
   answer_gone: (name, agentId, persons) => [
-    sql`REPLACE INTO ${raw(tables[name].name)}(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
-      SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM ${raw(tables[name].name)}
+    sql`REPLACE INTO ${raw(tables[name].name)}(agent_id, key_hash, request_hash, owner_id, contact_id, status, body, created_at)
+      SELECT agent_id, key_hash, request_hash, owner_id, NULL, 410, NULL, created_at FROM ${raw(tables[name].name)}
       WHERE agent_id = ${agentId} AND contact_id IN (${persons})`,
   ],
   delete_merges: (name, agentId, persons) => [

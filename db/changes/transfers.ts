@@ -42,8 +42,8 @@ export function transfer({ from, to, rows, answers }: Transfer, agentId: string 
 
 /** A row replaced leaves nothing behind, a row updated may. */
 function forgetAnswers(agentId: string, contactId: string, { since, before }: NonNullable<Transfer["answers"]>): Statement {
-  return sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, contact_id, status, body, created_at)
-    SELECT agent_id, key_hash, request_hash, NULL, 410, NULL, created_at FROM remembered
+  return sql`REPLACE INTO remembered(agent_id, key_hash, request_hash, owner_id, contact_id, status, body, created_at)
+    SELECT agent_id, key_hash, request_hash, owner_id, NULL, 410, NULL, created_at FROM remembered
     WHERE agent_id = ${agentId} AND contact_id = ${contactId} AND created_at >= ${since} AND created_at < ${before}`;
 }
 

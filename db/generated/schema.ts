@@ -16,6 +16,7 @@ import type * as people from "../schema/people.ts";
 import type * as plans from "../schema/plans.ts";
 import type * as segments from "../schema/segments.ts";
 import type * as staff from "../schema/staff.ts";
+import type * as suppressions from "../schema/suppressions.ts";
 
 /** Everything that the files of db/schema export: tables, and their policies. */
 export type Schema = typeof agents &
@@ -34,4 +35,5 @@ export type Schema = typeof agents &
   typeof people &
   typeof plans &
   typeof segments &
-  typeof staff;
+  typeof staff &
+  typeof suppressions;

@@ -198,7 +198,16 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
   idempotency: {
     name: "remembered",
     key: ["keyHash"],
-    columns: { agentId: "value", keyHash: "value", requestHash: "value", contactId: "value", status: "value", body: "value", createdAt: "value" },
+    columns: {
+      agentId: "value",
+      keyHash: "value",
+      requestHash: "value",
+      ownerId: "value",
+      contactId: "value",
+      status: "value",
+      body: "value",
+      createdAt: "value",
+    },
     policy: { owner: "contact", contactColumns: ["contactId"], merge: "keep", unmerge: "keep", move: null, erase: "answer_gone", posts: [] },
   },
   outbox: {
@@ -670,6 +679,12 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       createdAt: "value",
       updatedAt: "value",
     },
+    policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
+  },
+  suppressions: {
+    name: "suppressions",
+    key: ["hash"],
+    columns: { agentId: "value", hash: "value", at: "value" },
     policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
   },
 };

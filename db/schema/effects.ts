@@ -31,6 +31,7 @@ export const idempotency = sqliteTable(
     agentId: ofAgent(),
     keyHash: text().notNull(),
     requestHash: text().notNull(),
+    ownerId: text(),
     contactId: text(),
     status: integer().notNull(),
     body: text(),
@@ -39,6 +40,8 @@ export const idempotency = sqliteTable(
   (answer) => [
     primaryKey({ columns: [answer.agentId, answer.keyHash] }),
     index("remembered_by_contact").on(answer.agentId, answer.contactId).where(sql`contact_id IS NOT NULL`),
+    index("remembered_by_owner").on(answer.agentId, answer.ownerId).where(sql`owner_id IS NOT NULL`),
+    index("remembered_by_time").on(answer.createdAt),
   ],
 );
 export const idempotencyPolicy = {

@@ -69,6 +69,13 @@ export function openDirectory(connection: Connection): Directory {
         sql`DELETE FROM seen WHERE rowid IN (SELECT rowid FROM seen INDEXED BY seen_by_time WHERE at < ${before} ORDER BY at LIMIT ${limit})`,
       ]);
     },
+    forgetAnswers: async (before, limit) => {
+      const [gone = []] = await connection.write([
+        sql`DELETE FROM remembered WHERE rowid IN
+          (SELECT rowid FROM remembered INDEXED BY remembered_by_time WHERE created_at < ${before} ORDER BY created_at LIMIT ${limit}) RETURNING 1`,
+      ]);
+      return gone.length;
+    },
     connections: async () => {
       const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
       return (await rowsOf(connection, all)).map(decoder("connections"));

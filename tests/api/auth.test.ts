@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Scope, scopes } from "#core/model/vocabulary.ts";
 import { testApp } from "../support/app.ts";
 import { guarded, type Operation } from "../support/operations.ts";
 
@@ -6,6 +7,15 @@ import { guarded, type Operation } from "../support/operations.ts";
 const concrete = ({ path }: Operation) => path.replace(/\{\w+\}/g, "con_nobody");
 const isRead = ({ method }: Operation) => method === "GET";
 const managesAccess = ({ path }: Operation) => /^\/v1\/(keys|agents)/.test(path);
+
+/** Who may do what, by the kind of work and the path it has. */
+function scopeOf(operation: Operation): Scope {
+  const { path, id } = operation;
+  if (/^\/v1\/(keys|agents|staff|workspaces|audit|identity-secret)/.test(path) || id === "addCredits") return "admin";
+  if (isRead(operation)) return "read";
+  if (path.startsWith("/v1/connections")) return "channels";
+  return /^\/v1\/(settings|signals)/.test(path) ? "settings" : "write";
+}
 
 async function statuses(list: readonly Operation[], ask: (operation: Operation) => Promise<{ status: number }>): Promise<string[]> {
   const answers: string[] = [];
@@ -46,6 +56,21 @@ describe("every endpoint of the document", () => {
     expect(await statuses(access, (operation) => both.send(operation.method, concrete(operation), operation.body))).toEqual(all(access, 403));
   });
 
+  it("needs the scope that its kind of work has, and no other scope will do", async () => {
+    const { as, post } = await testApp();
+    for (const scope of scopes) {
+      const made = (await post("/v1/keys", { name: scope, scopes: [scope] })).is<{ key: string }>(201);
+      const client = as(made.key);
+      const passed = await statuses(guarded, async (operation) => {
+        const { status } = await client.send(operation.method, concrete(operation), operation.body);
+        return { status: status === 403 ? 403 : 0 };
+      });
+
+      const expected = guarded.map((operation) => `${operation.id} ${scope === "admin" || scope === scopeOf(operation) ? 0 : 403}`);
+      expect([scope, passed]).toEqual([scope, expected]);
+    }
+  });
+
   it("leaves agents to the default agent", async () => {
     const { otherAgent } = await testApp();
 
@@ -68,5 +93,17 @@ describe("every endpoint of the document", () => {
       code: "unauthorized",
       instance: "/v1/contacts",
     });
+  });
+});
+
+describe("a field of an answer that holds a secret", () => {
+  it("is marked so in the document, whatever operation shows it", () => {
+    const unmarked = guarded.flatMap(({ id, answers }) =>
+      answers
+        .filter(({ name, isSecret }) => /^(key|secret|token|password|qr|pairing)|(Key|Secret|Token|Password)$/.test(name) && !isSecret)
+        .map(({ name }) => `${id} ${name}`),
+    );
+
+    expect(unmarked).toEqual([]);
   });
 });

@@ -1,7 +1,11 @@
+import Database from "libsql";
 import { describe, expect, it } from "vitest";
+import { schedules } from "#core/jobs/schedules.ts";
+import { scopes as everyScope } from "#core/model/vocabulary.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Directory } from "#core/ports/store.ts";
-import { testApp } from "../support/app.ts";
-import { guarded } from "../support/operations.ts";
+import { type TestApp, testApp } from "../support/app.ts";
+import { guarded, type Operation } from "../support/operations.ts";
 import { fill, oneOfEach } from "../support/records/one-of-each.ts";
 
 const once = (key: string) => ({ "idempotency-key": key });
@@ -21,7 +25,10 @@ const elsewhere = [
   "approveFollowUp",
   "snoozeFollowUp",
 ];
-const posts = guarded.filter(({ method, id }) => method === "POST" && !elsewhere.includes(id));
+const allPosts = guarded.filter(({ method, id }) => method === "POST" && !elsewhere.includes(id));
+const showsSecret = ({ answers }: Operation) => answers.some(({ isSecret }) => isSecret);
+const posts = allPosts.filter((operation) => !showsSecret(operation));
+const secretPosts = allPosts.filter(showsSecret);
 /** Connecting an account twice is a conflict, and so is a person with the same verified phone. */
 const alone = ["connectAccount", "createContact"];
 
@@ -41,8 +48,47 @@ describe("every POST of the document", () => {
     }
   });
 
+  it("answers once when the answer shows a secret, and says so when it is asked for again", async () => {
+    expect(secretPosts.length).toBeGreaterThan(1);
+    for (const operation of secretPosts) {
+      const { id, body } = operation;
+      const app = await testApp();
+      const path = fill(operation, await oneOfEach(app));
+
+      const first = (await app.post(path, body, once("k"))).is<{ key: string }>(201);
+      const second = await app.post(path, body, once("k"));
+
+      expect([id, second.status, second.text.includes(first.key)]).toEqual([id, 409, false]);
+      expect(second.body).toMatchObject({ detail: expect.stringContaining("secret") });
+      expect(JSON.stringify(await storedAnswers(app))).not.toContain(first.key);
+    }
+  });
+
+  it("asks for the permission, and who the key's owner is, before it gives a stored answer", async () => {
+    for (const operation of allPosts) {
+      const { id, body } = operation;
+      const app = await testApp();
+      const path = alone.includes(id) ? operation.path : fill(operation, await oneOfEach(app));
+      const made = async (scopes: readonly string[]) =>
+        (await app.post("/v1/keys", { name: "another", scopes })).is<{ id: string; key: string }>(201);
+      const owner = await made(["admin"]);
+      const first = await app.as(owner.key).post(path, body, once("k"));
+      const others = [app.otherAgent, ...(await Promise.all(everyScope.map((scope) => made([scope])))).map(({ key }) => app.as(key))];
+
+      for (const other of others) {
+        const answer = await other.post(path, body, once("k"));
+        expect([id, answer.headers.get("idempotency-replayed")]).toEqual([id, null]);
+      }
+      // The very key that has the answer loses its scopes, past the program: nothing but the permission can stop it now.
+      const held = await app.ctx.store.keys.find(owner.id);
+      if (held) await app.ctx.store.commit(new ChangeSet().put("keys", { ...held, scopes: ["read"] }));
+      (await app.delete(`/v1/keys/${(await made(["read"])).id}`)).is(200);
+      expect([id, first.status < 300, (await app.as(owner.key).post(path, body, once("k"))).status]).toEqual([id, true, 403]);
+    }
+  });
+
   it("refuses the same key with another body", async () => {
-    for (const operation of posts) {
+    for (const operation of allPosts) {
       const { id, body } = operation;
       const app = await testApp();
       const path = alone.includes(id) ? operation.path : fill(operation, await oneOfEach(app));
@@ -104,15 +150,43 @@ describe("an Idempotency-Key", () => {
     (await post("/v1/messages", hello, once("k"))).is(410);
   });
 
-  it("shows a new API key again without its being stored", async () => {
-    const { post, ctx, as } = await testApp();
+  it("makes one API key, however often it is asked", async () => {
+    const { post, get, as } = await testApp();
     const first = (await post("/v1/keys", { name: "website" }, once("k"))).is<{ key: string }>(201);
-    const second = (await post("/v1/keys", { name: "website" }, once("k"))).is<{ key: string }>(201);
+    (await post("/v1/keys", { name: "website" }, once("k"))).is(409);
 
-    expect(second).toEqual(first);
-    (await as(second.key).get("/v1/contacts")).is(200);
-    const { sha256 } = await import("#api/digest.ts");
-    expect((await ctx.store.idempotency.find(await sha256("k")))?.body).not.toContain(first.key);
+    (await as(first.key).get("/v1/contacts")).is(200);
+    const { data } = (await get("/v1/keys")).is<{ data: { name: string }[] }>(200);
+    expect(data.filter(({ name }) => name === "website")).toHaveLength(1);
+  });
+
+  it("loses its answers when its API key is revoked", async () => {
+    const app = await testApp();
+    const key = (await app.post("/v1/keys", { name: "website" })).is<{ id: string; key: string }>(201);
+    (await app.as(key.key).post("/v1/tags", { name: "wholesale" }, once("k"))).is(201);
+    expect(await storedAnswers(app)).toHaveLength(1);
+
+    (await app.delete(`/v1/keys/${key.id}`)).is(200);
+
+    expect(await storedAnswers(app)).toEqual([]);
+  });
+
+  it("is forgotten after a day, in steps", async () => {
+    let now = Date.UTC(2026, 2, 2);
+    const app = await testApp({ now: () => now });
+    for (let count = 0; count < 7; count++) (await app.post("/v1/tags", { name: `tag ${count}` }, once(`old ${count}`))).is(201);
+    now += 25 * 60 * 60_000;
+    (await app.post("/v1/tags", { name: "new" }, once("new"))).is(201);
+    const dayAgo = now - 24 * 60 * 60_000;
+
+    expect(await app.directory.forgetAnswers(dayAgo, 4)).toBe(4);
+    expect(await storedAnswers(app)).toHaveLength(4);
+    await schedules({ directory: app.directory, contextFor: () => app.ctx, now: () => now })
+      .find(({ name }) => name === "forget-answers")
+      ?.run();
+
+    expect(await storedAnswers(app)).toMatchObject([{ status: 201, body: expect.stringContaining("new") }]);
+    (await app.post("/v1/tags", { name: "tag 0" }, once("old 0"))).is(409);
   });
 
   it("keeps the tags that the first answer showed", async () => {
@@ -135,6 +209,16 @@ describe("an Idempotency-Key", () => {
     expect(answer.is(422)).toMatchObject({ errors: [{ pointer: "/Idempotency-Key" }] });
   });
 });
+
+/** All answers in the database's file, past the program. */
+async function storedAnswers({ url }: TestApp): Promise<{ status: number; body: string | null }[]> {
+  const db = new Database(url.slice("file:".length), { readonly: true });
+  try {
+    return db.prepare("SELECT status, body FROM remembered ORDER BY created_at").all() as { status: number; body: string | null }[];
+  } finally {
+    db.close();
+  }
+}
 
 /** A directory whose stores tell when they arrive at the gate, and wait there before they commit. */
 function gated(directory: Directory, arrive: () => void, gate: Promise<void>): Directory {

@@ -105,6 +105,7 @@ function life(id: string, mark: string): ChangeSet {
       agentId,
       keyHash: `hash_${id}`,
       requestHash: "request",
+      ownerId: "key_1",
       contactId: id,
       status: 201,
       body: `{"name":"${mark}remembered"}`,

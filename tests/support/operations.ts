@@ -10,26 +10,32 @@ type Schema = {
   enum?: unknown[];
   anyOf?: Schema[];
   oneOf?: Schema[];
+  allOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  "x-secret"?: boolean;
 };
 type Described = {
   operationId: string;
   security?: unknown[];
   requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 };
 type Document = OpenApiDocument & { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, Schema> } };
 
 /** One endpoint of the document, with a body made of the examples it gives. */
-export type Operation = { id: string; method: string; path: string; isOpen: boolean; body: unknown };
+export type Operation = { id: string; method: string; path: string; isOpen: boolean; body: unknown; answers: AnswerField[] };
+
+/** A field of what an operation answers, at any depth. */
+export type AnswerField = { name: string; isSecret: boolean };
 
 /** Every endpoint under /v1, as the document describes it. */
 export function operations(): Operation[] {
   // The document is our own; its form is OpenAPI's.
   const document = documentOf(channelRoster) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId: id, security, requestBody }]) => {
+    Object.entries(methods).map(([method, { operationId: id, security, requestBody, responses }]) => {
       const schema = requestBody?.content["application/json"]?.schema;
       return {
         id,
@@ -37,6 +43,9 @@ export function operations(): Operation[] {
         path,
         isOpen: security?.length === 0 || path === "/metrics",
         body: schema && exampleOf(schema, document),
+        answers: Object.values(responses)
+          .flatMap(({ content = {} }) => Object.values(content))
+          .flatMap(({ schema: answer }) => fieldsOf(answer, document, [])),
       };
     }),
   );
@@ -44,6 +53,14 @@ export function operations(): Operation[] {
 
 /** The endpoints that need a key. */
 export const guarded = operations().filter(({ isOpen }) => !isOpen);
+
+function fieldsOf(schema: Schema, document: Document, within: readonly string[]): AnswerField[] {
+  const name = schema.$ref?.split("/").at(-1);
+  if (name !== undefined) return within.includes(name) ? [] : fieldsOf(document.components.schemas[name] ?? {}, document, [...within, name]);
+  const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].filter((each) => each !== undefined);
+  const own = Object.entries(schema.properties ?? {}).map(([field, property]) => ({ name: field, isSecret: property["x-secret"] === true }));
+  return [...own, ...[...inner, ...Object.values(schema.properties ?? {})].flatMap((each) => fieldsOf(each, document, within))];
+}
 
 function exampleOf(schema: Schema, document: Document): unknown {
   if (schema.example !== undefined) return schema.example;

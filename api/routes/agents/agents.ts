@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { ownerOnly } from "#api/auth.ts";
-import { sha256 } from "#api/digest.ts";
+import { randomKey, sha256 } from "#api/digest.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { ownerOnly } from "#api/operations.ts";
 import { PageParameters, pageOf, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -11,7 +11,7 @@ import { listAgents } from "#core/usecases/agents/list-agents.ts";
 import { body, json } from "../answers.ts";
 import { line } from "../inputs.ts";
 
-const common = { tags: ["Agents"], middleware: ownerOnly };
+const common = { tags: ["Agents"], ...ownerOnly };
 
 const AgentInput = z
   .strictObject({
@@ -55,7 +55,7 @@ export const agents = newRouter()
     return c.json({ data: data.map(toAgentView), nextCursor }, 200);
   })
   .openapi(makeRoute, async (c) => {
-    const key = await c.var.newKey();
+    const key = randomKey();
     const view = ({ agent }: CreatedAgent) => ({ ...toAgentView(agent), key });
     return c.json(view(await createAgent(idempotent(c, 201, view), { ...c.req.valid("json"), keyHash: await sha256(key) })), 201);
   });

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { adminOnly } from "#api/auth.ts";
+import { adminOnly } from "#api/operations.ts";
 import { pageOf, pageParameters, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -9,7 +9,7 @@ import { json } from "../answers.ts";
 
 const listRoute = createRoute({
   tags: ["Staff"],
-  middleware: adminOnly,
+  ...adminOnly,
   method: "get",
   path: "/audit",
   operationId: "listAudit",

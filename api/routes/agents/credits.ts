@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { adminOnly } from "#api/auth.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { adminOnly } from "#api/operations.ts";
 import { PageParameters, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -40,7 +40,7 @@ const addRoute = createRoute({
   path: "/credits",
   operationId: "addCredits",
   tags,
-  middleware: adminOnly,
+  ...adminOnly,
   summary: "Add credits or correct the balance",
   description: "From the first top-up on the balance limits what is written. Entries are never changed: another corrects them.",
   request: { body: body(CreditInput) },

@@ -1,17 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { adminOnly, scopes } from "#api/auth.ts";
-import { sha256 } from "#api/digest.ts";
+import { randomKey, sha256 } from "#api/digest.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { adminOnly } from "#api/operations.ts";
 import { idParameter, pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { KeyView, ShownKey, toKeyView } from "#api/views/contacts/labels.ts";
 import type { KeyRecord } from "#core/model/records.ts";
+import { scopes } from "#core/model/vocabulary.ts";
 import { createKey, getKey, listKeys, renameKey, revokeKey } from "#core/usecases/keys.ts";
 import { body, json } from "../answers.ts";
 import { line } from "../inputs.ts";
 
-const common = { tags: ["Keys"], middleware: adminOnly };
+const common = { tags: ["Keys"], ...adminOnly };
 const Params = z.object({ id: idParameter("key", "key") });
 const name = line(100).meta({ example: "website" });
 const KeyInput = z
@@ -22,7 +23,11 @@ const KeyInput = z
       .min(1)
       .max(scopes.length)
       .default(["read", "write"])
-      .meta({ description: "admin may do everything, keys included", example: ["read", "write"] }),
+      .meta({
+        description:
+          "read and write: data. channels: connect and disconnect accounts. settings: change settings and signals. admin: everything, keys included",
+        example: ["read", "write"],
+      }),
   })
   .meta({ id: "NewKey" });
 const NewKeyView = KeyView.extend({ key: ShownKey }).meta({ id: "ShownKey" });
@@ -84,7 +89,7 @@ const revokeRoute = createRoute({
 export const keys = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listKeys(c.var.ctx), toKeyView), 200))
   .openapi(makeRoute, async (c) => {
-    const key = await c.var.newKey();
+    const key = randomKey();
     const view = (made: KeyRecord) => ({ ...toKeyView(made), key });
     return c.json(view(await createKey(idempotent(c, 201, view), { ...c.req.valid("json"), hash: await sha256(key) })), 201);
   })

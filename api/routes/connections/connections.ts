@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { backgroundOf } from "#api/background.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { channelsScope } from "#api/operations.ts";
 import { idParameter, pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -29,6 +30,7 @@ const disconnectRoute = createRoute({
   method: "delete",
   path: "/connections/{id}",
   operationId: "disconnectAccount",
+  ...channelsScope,
   tags,
   summary: "Disconnect an account",
   description: "Its credentials are deleted. Conversations stay.",
@@ -41,6 +43,7 @@ const connectRoute = (channels: readonly ChannelDefinition[]) =>
     method: "post",
     path: "/connections",
     operationId: "connectAccount",
+    ...channelsScope,
     tags,
     summary: "Connect an account",
     description: "The connection opens within seconds; its health is in the list.",

@@ -1,14 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { adminOnly } from "#api/auth.ts";
+import { adminOnly } from "#api/operations.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { json } from "../answers.ts";
 
 const SecretView = z
   .object({
-    secret: z
-      .string()
-      .meta({ description: "Hex; keep it on your server", example: "5d41402abc4b2a76b9719d911017c592ae2f1c7b8f3e4d6a90b1c2d3e4f50617" }),
+    secret: z.string().meta({
+      description: "Hex; keep it on your server",
+      "x-secret": true,
+      example: "5d41402abc4b2a76b9719d911017c592ae2f1c7b8f3e4d6a90b1c2d3e4f50617",
+    }),
     algorithm: z.literal("HMAC-SHA256"),
     lines: z.array(z.enum(["externalId", "email", "phone"])).meta({ description: "What is signed, joined by line feeds" }),
   })
@@ -19,7 +21,7 @@ const readRoute = createRoute({
   path: "/identity-secret",
   operationId: "getIdentitySecret",
   tags: ["Settings"],
-  middleware: adminOnly,
+  ...adminOnly,
   summary: "Read the secret that web visitors are signed with",
   description:
     'On your server: signature = hex(HMAC-SHA256(secret, externalId + "\\n" + email + "\\n" + phone)), exactly as sent, an empty text for what is not.\n' +

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { settingsScope } from "#api/operations.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -27,6 +28,7 @@ const planRoute = createRoute({
   method: "post",
   path: "/settings/plan",
   operationId: "planSettings",
+  ...settingsScope,
   tags,
   summary: "See who would change under other settings",
   description:
@@ -43,6 +45,7 @@ const applyRoute = createRoute({
   method: "post",
   path: "/settings/apply",
   operationId: "applySettings",
+  ...settingsScope,
   tags,
   summary: "Make a plan's settings the current ones",
   description:

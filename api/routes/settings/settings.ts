@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { settingsScope } from "#api/operations.ts";
 import { numberParameter, pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -34,6 +35,7 @@ const replaceRoute = createRoute({
   method: "put",
   path: "/settings",
   operationId: "replaceSettings",
+  ...settingsScope,
   tags,
   summary: "Replace the settings",
   description:
@@ -55,6 +57,7 @@ const lintRoute = createRoute({
   method: "post",
   path: "/settings/lint",
   operationId: "lintSettings",
+  ...settingsScope,
   tags,
   summary: "Look settings over",
   description: "What would be wrong with a document, and what looks like a mistake. Nothing is changed; empty when all is well.",

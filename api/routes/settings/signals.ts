@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { settingsScope } from "#api/operations.ts";
 import { pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -37,6 +38,7 @@ const makeRoute = createRoute({
   method: "post",
   path: "/signals",
   operationId: "createSignal",
+  ...settingsScope,
   tags,
   summary: "Make a signal",
   description: "A new version of the settings; contacts are scored again when they are touched next, the others in the background.",
@@ -59,6 +61,7 @@ const updateRoute = createRoute({
   method: "patch",
   path: "/signals/{id}",
   operationId: "updateSignal",
+  ...settingsScope,
   tags,
   summary: "Edit a signal",
   description: "What is not given stays; the type cannot change. A new version of the settings, as for a new signal.",
@@ -70,6 +73,7 @@ const deleteRoute = createRoute({
   method: "delete",
   path: "/signals/{id}",
   operationId: "deleteSignal",
+  ...settingsScope,
   tags,
   summary: "Delete a signal",
   description: "What it has found no longer counts. The last signal that takes the points staff give is a conflict.",

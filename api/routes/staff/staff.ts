@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { audited } from "#api/audited.ts";
-import { adminOnly } from "#api/auth.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { adminOnly } from "#api/operations.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -16,7 +16,7 @@ import { body, json } from "../answers.ts";
 import { line } from "../inputs.ts";
 import { slackTeamId, slackUserId } from "./slack-ids.ts";
 
-const common = { tags: ["Staff"], middleware: adminOnly };
+const common = { tags: ["Staff"], ...adminOnly };
 const Params = z.object({ id: idParameter("staff member", "stf") });
 const name = line(100).meta({ example: "Maria Santos" });
 const email = z.string().min(3).max(254).meta({ description: "As in their Slack profile", example: "maria@example.com" });

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { audited } from "#api/audited.ts";
-import { adminOnly } from "#api/auth.ts";
 import { backgroundOf } from "#api/background.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { adminOnly } from "#api/operations.ts";
 import { idParameter, pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -15,7 +15,7 @@ import { updateWorkspace } from "#core/usecases/workspaces/update-workspace.ts";
 import { body, json } from "../answers.ts";
 import { slackChannelId } from "./slack-ids.ts";
 
-const common = { tags: ["Workspaces"], middleware: adminOnly };
+const common = { tags: ["Workspaces"], ...adminOnly };
 const Params = z.object({ id: idParameter("workspace", "wsp") });
 const token = (pattern: RegExp, what: string, example: string, description: string) =>
   z.string().max(500).regex(pattern, `is not ${what}`).meta({ description, example });

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { scopes } from "#api/auth.ts";
 import type { AgentRecord, BranchRecord, KeyRecord, NoteRecord, TagRecord } from "#core/model/records.ts";
+import { scopes } from "#core/model/vocabulary.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
 
 export const TagView = z
@@ -51,7 +51,7 @@ export const KeyView = z
   })
   .meta({ id: "Key", description: "An API key, without the key itself" });
 
-export const ShownKey = z.string().meta({ description: "The key itself: shown this once", example: "rk_…" });
+export const ShownKey = z.string().meta({ description: "The key itself: shown this once", example: "rk_…", "x-secret": true });
 
 export function toKeyView(key: KeyRecord): z.infer<typeof KeyView> {
   const { id, name, createdAt, revokedAt } = key;

@@ -27,7 +27,7 @@ async function twoKeys(): Promise<Stage> {
     store: { ...core.ctx.store, commit },
     actor: { kind: "key", id },
     audit: { action: `message.by.${id}`, subjectId: null },
-    idempotency: { keyHash: `hash-${id}`, requestHash: "request", answer: () => ({ status: 201, body: id, contactId: null }) },
+    idempotency: { keyHash: `hash-${id}`, requestHash: "request", ownerId: id, answer: () => ({ status: 201, body: id, contactId: null }) },
   });
   let count = 0;
   const says = (ctx: Context, { who, text }: Written) => {

@@ -1,0 +1,72 @@
+import type { OpenAPIHono, z } from "@hono/zod-openapi";
+import { matchedRoutes } from "hono/route";
+import type { Scope } from "#core/model/vocabulary.ts";
+import type { ApiContext, ApiEnv, ApiOperation } from "./types.ts";
+
+/** What a route says about itself beside its schemas. Spread into `createRoute`; the document shows it. */
+export const adminOnly = { "x-required-scope": "admin" } as const;
+/** Agents are made and listed with the default agent's admin key alone. */
+export const ownerOnly = { "x-required-scope": "admin", "x-default-agent-only": true } as const;
+export const channelsScope = { "x-required-scope": "channels" } as const;
+export const settingsScope = { "x-required-scope": "settings" } as const;
+
+type RouteDefinition = {
+  method: string;
+  path: string;
+  operationId?: string | undefined;
+  responses: Record<string, unknown>;
+  "x-required-scope"?: Scope | undefined;
+  "x-default-agent-only"?: boolean | undefined;
+};
+
+/** Finds the operation that a request is for, by the router's own match; null: there is none at this path. */
+export function operationsOf(router: OpenAPIHono<ApiEnv>, base: string): (c: ApiContext) => ApiOperation | null {
+  const byRoute = new Map<string, ApiOperation>();
+  for (const definition of router.openAPIRegistry.definitions) {
+    if (definition.type !== "route") continue;
+    // `createRoute` has checked its form; the extensions are those above.
+    const route = definition.route as RouteDefinition;
+    byRoute.set(`${route.method.toUpperCase()} ${base}${route.path.replaceAll(/\/\{(.+?)\}/g, "/:$1")}`, toOperation(route));
+  }
+  return (c) => {
+    const method = c.req.method === "HEAD" ? "GET" : c.req.method;
+    for (const { path, method: registered } of matchedRoutes(c)) {
+      const found = registered === method ? byRoute.get(`${method} ${path}`) : undefined;
+      if (found) return found;
+    }
+    return null;
+  };
+}
+
+/** What a request needs when no route says otherwise. */
+export function scopeOfMethod(method: string): Scope {
+  return ["GET", "HEAD"].includes(method.toUpperCase()) ? "read" : "write";
+}
+
+function toOperation(route: RouteDefinition): ApiOperation {
+  return {
+    id: route.operationId ?? `${route.method} ${route.path}`,
+    scope: route["x-required-scope"] ?? scopeOfMethod(route.method),
+    defaultAgentOnly: route["x-default-agent-only"] ?? false,
+    showsSecret: Object.values(route.responses).some(answersSecret),
+  };
+}
+
+type Described = { content?: Record<string, { schema?: unknown }> };
+
+function answersSecret(response: unknown): boolean {
+  // A response of `createRoute`: what it holds is described by zod.
+  const { content = {} } = response as Described;
+  return Object.values(content).some(({ schema }) => holdsSecret(schema));
+}
+
+type Inner = { shape?: Record<string, unknown>; element?: unknown; innerType?: unknown; options?: readonly unknown[]; valueType?: unknown };
+
+/** Whether a field of the schema, at any depth, is marked as `ShownKey` is. */
+function holdsSecret(schema: unknown): boolean {
+  if (typeof schema !== "object" || schema === null || !("def" in schema)) return false;
+  const type = schema as z.ZodType & { def: Inner };
+  if (type.meta?.()?.["x-secret"] === true) return true;
+  const { shape = {}, element, innerType, options = [], valueType } = type.def;
+  return [...Object.values(shape), element, innerType, valueType, ...options].some(holdsSecret);
+}

@@ -1,0 +1,23 @@
+import { type Connection, rowsOf } from "./connection.ts";
+import { raw } from "./sql.ts";
+
+const version = raw("CREATE TABLE IF NOT EXISTS key_scopes (version INTEGER NOT NULL) STRICT");
+
+/**
+ * Keys made when `write` covered channel accounts and settings keep what they could do. Runs once in the life of a database;
+ * returns how many keys it has changed.
+ */
+export async function widenFormerKeys(connection: Connection): Promise<number> {
+  await connection.write([version]);
+  const done = await rowsOf(connection, raw("SELECT 1 FROM key_scopes"));
+  if (done.length > 0) return 0;
+  const [, widened = []] = await connection.write([
+    raw("INSERT INTO key_scopes(version) VALUES (1)"),
+    raw(`UPDATE keys SET scopes = json_insert(scopes, '$[#]', 'channels', '$[#]', 'settings')
+      WHERE revoked_at IS NULL
+        AND EXISTS (SELECT 1 FROM json_each(scopes) WHERE value = 'write')
+        AND NOT EXISTS (SELECT 1 FROM json_each(scopes) WHERE value IN ('admin', 'channels', 'settings'))
+      RETURNING 1`),
+  ]);
+  return widened.length;
+}
