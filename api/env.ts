@@ -70,7 +70,12 @@ const slack = {
     .optional(),
 };
 
-const all = z.object({ ...server, ...secrets, ...database, ...queue, ...slack });
+const network = {
+  /** Whether addresses that come from outside, like those of media, may lead into private networks. */
+  ALLOW_PRIVATE_TARGETS: z.enum(["on", "off"], "is neither on nor off").default("off"),
+};
+
+const all = z.object({ ...server, ...secrets, ...database, ...queue, ...slack, ...network });
 
 const schema = all.superRefine((env, context) => {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN } = env;

@@ -37,6 +37,7 @@ const allowed: Record<string, string[]> = {
   "api/cli/replay": ["api/env.ts", "api/cli/simulate/engine", "core", "node:", "zod", "commander", "cli-progress", "cli-table3"],
   "api/cli/simulate": ["core", "node:", "zod", "yaml", "temporal-polyfill", "cli-table3", "cron-parser"],
   bots: ["core", "node:", "zod", "grammy", "@slack/bolt", "@slack/types"],
+  "bots/public-fetch": ["core", "node:", "undici"],
   openapi: ["api", "bots/channels/index.ts", "core", "node:"],
 };
 
@@ -177,6 +178,23 @@ describe("purity", () => {
       type === "CallExpression" && isSyntax(callee) && isSyntax(callee.property) && callee.property.name === "commit";
 
     expect(finds(others, isCommit)).toEqual([]);
+  });
+
+  it("connects to addresses from outside in one place, which refuses private networks", () => {
+    // The transport of Telegram goes to the Bot API alone, whose address is ours or the operator's.
+    const clients = ["bots/channels/telegram/transport.ts"];
+    const others = sources.filter(
+      ({ path }) =>
+        !within(path, "tests") && !within(path, "bots/public-fetch") && !clients.includes(path) && !isRoot(path) && !within(path, "api/cli"),
+    );
+    const network = ["node:http", "node:https", "node:http2", "node:net", "node:tls", "undici"];
+    const isFetch = ({ type, callee }: { type: string; [key: string]: unknown }) =>
+      type === "CallExpression" && isSyntax(callee) && callee.type === "Identifier" && callee.name === "fetch";
+
+    expect(
+      others.flatMap((file) => file.imports.filter(({ target }) => network.includes(target)).map(({ target }) => `${file.path}: ${target}`)),
+    ).toEqual([]);
+    expect([...uses(others, ["globalThis.fetch", "XMLHttpRequest", "WebSocket"]), ...finds(others, isFetch)]).toEqual([]);
   });
 
   it("reads the environment in env.ts only", () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { channelRoster } from "#bots/channels/index.ts";
+import { createFetchPublic } from "#bots/public-fetch/fetch-public.ts";
 import { staffApp } from "#bots/staff/index.ts";
 import { createJobs, type Tuning } from "#core/jobs/background-jobs.ts";
 import { type ConfiguredChannel, Connections } from "#core/jobs/connections.ts";
@@ -69,7 +70,8 @@ function openServices(env: Env, log: Logger, { runtime, directory }: Installatio
   const owner = isAlone ? "the process of this file" : randomUUID();
   const contextFor = (agentId: string) => contextOf(runtime, directory, agentId, { kind: "system", id: "system" });
   const configured = channels.map((definition) => ({ definition, variables: channelVariables(env, definition) }));
-  const common = { directory, contextFor, now: runtime.now, wait, log };
+  const fetchPublic = createFetchPublic({ allowPrivate: env.ALLOW_PRIVATE_TARGETS === "on" });
+  const common = { directory, contextFor, now: runtime.now, wait, fetchPublic, log };
   const connections = new Connections({
     ...common,
     owner,

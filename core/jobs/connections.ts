@@ -7,6 +7,7 @@ import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { ChannelLog, OnPoison } from "#core/ports/channel-options.ts";
 import type { ChannelRules } from "#core/ports/channel-rules.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { FetchPublic } from "#core/ports/fetch-public.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/delivery/pace.ts";
 import { commitStep } from "#core/usecases/commit.ts";
@@ -26,6 +27,7 @@ export type ConnectionsDeps = {
   owner: string;
   now(): number;
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  fetchPublic: FetchPublic;
   /** Called when an event is durable, before the platform is told. */
   ingested?(): void;
   /** Instead of what the platform permits. */
@@ -131,13 +133,13 @@ export class Connections {
   }
 
   private async openChannel(connection: ConnectionRecord): Promise<OpenConnection> {
-    const { channels, credentialsOf, now, wait, log } = this.deps;
+    const { channels, credentialsOf, now, wait, fetchPublic, log } = this.deps;
     const { definition, variables } =
       channels.find(({ definition: { name } }) => name === (connection.via ?? connection.channel)) ??
       fail("unavailable", `this version of the product has no channel ${connection.via ?? connection.channel}`);
     const credentials = (await credentialsOf(connection)) ?? fail("unavailable", "the environment does not hold the credentials");
     const onPoison: OnPoison = (update, code) => this.setAside(connection, update, code);
-    const channel = await definition.open({ credentials, variables }, { account: connection.account, now, wait, onPoison, log });
+    const channel = await definition.open({ credentials, variables }, { account: connection.account, now, wait, onPoison, fetchPublic, log });
     const rules = hasRules(channel) ? { ...definition.rules, ...channel.rules } : definition.rules;
     return { connection, channel, rules, gate: new PaceGate(this.deps.pace ?? rules.pace, now, wait) };
   }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "#core/errors.ts";
+import type { FetchPublic } from "./fetch-public.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,5 +27,7 @@ export type ChannelOptions = {
   now(): number;
   wait: Wait;
   onPoison: OnPoison;
+  /** For every address that the platform, a customer or a user names. */
+  fetchPublic: FetchPublic;
   log: ChannelLog;
 };

@@ -4,7 +4,13 @@ import { channelRoster } from "#bots/channels/index.ts";
 
 describe("the environment", () => {
   it("needs nothing", () => {
-    expect(readEnv(channelRoster, {})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "./data", LOG_LEVEL: "info" });
+    expect(readEnv(channelRoster, {})).toEqual({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      DATA_DIR: "./data",
+      LOG_LEVEL: "info",
+      ALLOW_PRIVATE_TARGETS: "off",
+    });
   });
 
   it("takes empty for unset, and leaves strangers alone", () => {

@@ -8,6 +8,7 @@ import { reply } from "#core/usecases/deliveries/reply.ts";
 import { openDatabase } from "#db/database.ts";
 import { type Customer, Desk } from "#tests/faults/desk.ts";
 import { openStage, type Stage } from "#tests/faults/stage.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { type BenchRow, perSecond } from "./support/row.ts";
 
 const goal = 0.98;
@@ -55,7 +56,7 @@ async function throughChannel(permitted: number, messages: number, mode: Mode): 
   try {
     const [, apiRoot = "", token = ""] = /^(.*)\/bot(.*)$/.exec(stage.botUrl) ?? [];
     const log = { info() {}, warn() {}, error() {} };
-    const channel = telegramChannel({ token, account: "bench", apiRoot, now: Date.now, wait, onPoison: async () => {}, log });
+    const channel = telegramChannel({ token, account: "bench", apiRoot, now: Date.now, wait, onPoison: async () => {}, fetchPublic, log });
     const gate = new PaceGate({ perSecond: permitted, perChatPerSecond: permitted }, Date.now, wait);
     const chats = Array.from({ length: 1_000 }, (_, index) => 1_001 + index);
     await stage.platform.know(chats.map((id) => ({ id })));

@@ -5,6 +5,7 @@ import { Engine } from "#api/cli/simulate/engine/engine.ts";
 import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { type TestApp, testApp } from "./app.ts";
 import { type FakeTelegram, startFakeTelegram } from "./telegram/fake-telegram.ts";
 
@@ -24,7 +25,16 @@ export async function clockedApp(start: number): Promise<ClockedApp> {
 
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const { token, apiRoot } = telegram;
-  const channel = telegramChannel({ token, apiRoot, account: "default", now: clock.now, wait: clock.wait, onPoison: async () => {}, log: quiet });
+  const channel = telegramChannel({
+    token,
+    apiRoot,
+    account: "default",
+    now: clock.now,
+    wait: clock.wait,
+    onPoison: async () => {},
+    fetchPublic,
+    log: quiet,
+  });
   const activity = new Activity();
   const connected = { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
   const running = new Engine({

@@ -1,32 +1,35 @@
 import { type Api, GrammyError } from "grammy";
+import { readDataUrl } from "#bots/public-fetch/data-url.ts";
 import { CrmError, fail } from "#core/errors.ts";
+import type { FetchPublic } from "#core/ports/fetch-public.ts";
 import { filePrefix } from "./content.ts";
 
 /** What the Bot API lets a bot download (https://core.telegram.org/bots/api#getfile). */
-const mostBytes = 20 * 1024 ** 2;
+const maxBytes = 20 * 1024 ** 2;
 /** For the whole download. */
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 
 /**
  * The bytes behind a reference, streamed. The answer does not know where it came from, since that address holds the token.
  * Throws CrmError `not_found`, `too_large` or `unavailable`.
  */
-export async function fetchMedia(url: string, api: Api, fileRoot: string): Promise<Response> {
-  if (url.startsWith("data:")) return fetch(url);
+export async function fetchMedia(url: string, api: Api, fileRoot: string, fetchPublic: FetchPublic): Promise<Response> {
+  if (url.startsWith("data:")) return readDataUrl(url);
   if (!url.startsWith(filePrefix)) return fail("not_found", "this is no file of Telegram");
   const path = await filePath(url.slice(filePrefix.length), api);
-  const file = await download(`${fileRoot}/${path}`);
+  // The root is Telegram's, or the operator's own server.
+  const file = await fetchPublic(`${fileRoot}/${path}`, { timeoutMs, maxBytes, trustedOrigin: new URL(fileRoot).origin });
   if (!file.ok || !file.body) {
     await file.body?.cancel();
     return fail(file.status === 404 ? "not_found" : "unavailable", `Telegram answered ${file.status} for the file`);
   }
-  return new Response(file.body.pipeThrough(limited(mostBytes)), { headers: { "content-type": "application/octet-stream", ...lengthOf(file) } });
+  return new Response(file.body, { headers: { "content-type": "application/octet-stream", ...lengthOf(file) } });
 }
 
 async function filePath(fileId: string, api: Api): Promise<string> {
   try {
     const { file_path: path, file_size: size } = await api.getFile(fileId);
-    if (size !== undefined && size > mostBytes) fail("too_large", "the file is larger than the 20 MB that Telegram gives to bots");
+    if (size !== undefined && size > maxBytes) fail("too_large", "the file is larger than the 20 MB that Telegram gives to bots");
     return path ?? fail("not_found", "Telegram has no such file any more");
   } catch (error) {
     if (error instanceof CrmError) throw error;
@@ -41,25 +44,7 @@ function fileError(error: unknown): CrmError {
   return new CrmError("unavailable", `Telegram answered ${error.error_code} for the file`);
 }
 
-function download(address: string): Promise<Response> {
-  return fetch(address, { redirect: "error", signal: AbortSignal.timeout(patienceMs) }).catch(() =>
-    fail("unavailable", "Telegram cannot be reached for the file"),
-  );
-}
-
-/** Not for an encoded body: that one has another length once it is read. */
 function lengthOf({ headers }: Response): Record<string, string> {
   const length = headers.get("content-length");
-  return length === null || headers.has("content-encoding") ? {} : { "content-length": length };
-}
-
-function limited(most: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  let seen = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      seen += chunk.byteLength;
-      if (seen > most) controller.error(new CrmError("too_large", "the file is larger than the 20 MB that Telegram gives to bots"));
-      else controller.enqueue(chunk);
-    },
-  });
+  return length === null ? {} : { "content-length": length };
 }

@@ -38,7 +38,7 @@ export function telegramChannel({ token, apiRoot = officialApiRoot, webhook, ...
     },
     rules,
     health: health.read,
-    fetchMedia: (url) => fetchMedia(url, apis.calls, `${root}/file/bot${token}`),
+    fetchMedia: (url) => fetchMedia(url, apis.calls, `${root}/file/bot${token}`, options.fetchPublic),
     ...(webhook ? { hook } : {}),
   };
 }

@@ -7,7 +7,6 @@ import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
 import { listTags } from "#core/usecases/tags/tags.ts";
 import { inline, number, plural } from "../blocks/text.ts";
 import type { StaffRequest } from "../slack/feature.ts";
-import { upload } from "../slack/upload.ts";
 import { inWords, type SearchFilter } from "./search.ts";
 
 /** The file is held in memory until Slack has it; larger ones come from the API, which streams them. */
@@ -19,7 +18,7 @@ const columns = csvColumns.slice(0, csvColumns.indexOf("id"));
 
 /** Sends everybody found as a CSV file to who asked, in their direct messages, and says how many they are. */
 export async function sendFile(request: StaffRequest, filter: SearchFilter): Promise<number> {
-  const { ctx, client, userId } = request;
+  const { ctx, client, userId, addresses } = request;
   const people = await ctx.store.contacts.count(filter);
   if (people === 0) fail("conflict", "nobody is found any more");
   if (people > mostPeople) tooLarge();
@@ -31,7 +30,7 @@ export async function sendFile(request: StaffRequest, filter: SearchFilter): Pro
   const filename = `contacts-${dateAt(ctx.now(), timeZone)}.csv`;
   const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({ filename, length: file.byteLength });
   if (!channel?.id || !url || !id) fail("unavailable", "Slack takes no file now: try again");
-  await upload(url, new Uint8Array(file));
+  await addresses.upload(url, new Uint8Array(file));
   const asked = inWords(filter, await listTags(ctx));
   const comment = `${plural(people, "person", "people")}${asked === null ? "" : ` · ${inline(asked, 500)}`}`;
   await client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channel.id, initial_comment: comment });

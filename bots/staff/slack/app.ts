@@ -7,6 +7,7 @@ import {
   type SlackViewMiddlewareArgs,
   type ViewSubmitAction,
 } from "@slack/bolt";
+import { CrmError } from "#core/errors.ts";
 import { runCommand } from "./commands.ts";
 import { runAfterCalls, runStaffCall, type StaffCall, staffRequestFor, type WorkspaceContext } from "./dispatch.ts";
 import { codeOf, logFailure } from "./errors.ts";
@@ -70,18 +71,19 @@ async function processEvent(app: BoltApp, event: ReceiverEvent): Promise<void> {
 }
 
 async function handleCommand(
-  { ack, command, respond: send }: SlackCommandMiddlewareArgs,
+  { ack, command }: SlackCommandMiddlewareArgs,
   workspaceContext: WorkspaceContext,
   client: WebClient,
   { commands }: RegisteredFeatures,
 ): Promise<void> {
   await ack();
-  const respond = (message: ResponseMessage) => send({ response_type: "ephemeral", ...asMessage(message) }).then(() => {});
+  const respond = (message: ResponseMessage) =>
+    respondAt(workspaceContext, command.response_url, { response_type: "ephemeral", ...asMessage(message) });
   await runCommand({ workspaceContext, client, command, respond, commands });
 }
 
 async function handleAction(
-  { ack, action, body, respond: send }: SlackActionMiddlewareArgs,
+  { ack, action, body }: SlackActionMiddlewareArgs,
   workspaceContext: WorkspaceContext,
   client: WebClient,
   { actions, afterCalls }: RegisteredFeatures,
@@ -93,8 +95,10 @@ async function handleAction(
   if (!found && (("url" in action && action.url) || !body.response_url)) return;
   const value = chosenValue(action as BlockAction["actions"][number]);
   const place = messageLocationOf(body);
-  const respond = body.response_url
-    ? (message: ResponseMessage) => send({ response_type: "ephemeral", replace_original: false, ...asMessage(message) }).then(() => {})
+  const responseUrl = body.response_url ?? null;
+  const respond = responseUrl
+    ? (message: ResponseMessage) =>
+        respondAt(workspaceContext, responseUrl, { response_type: "ephemeral", replace_original: false, ...asMessage(message) })
     : (message: ResponseMessage) => client.chat.postMessage({ channel: body.user.id, ...asMessage(message) }).then(() => {});
   if (!found) return respond("This button is not in use any more. Type `/people help` to see what there is.");
   const call: StaffCall = {
@@ -104,7 +108,7 @@ async function handleAction(
     what: { role: found.role, audit: found.audit, subjectId: subjectIn(value), name: found.id },
     respond,
   };
-  const replace = (message: ResponseMessage) => send({ replace_original: true, ...asMessage(message) }).then(() => {});
+  const replace = (message: ResponseMessage) => respondAt(workspaceContext, responseUrl ?? "", { replace_original: true, ...asMessage(message) });
   const isDone = await runStaffCall(workspaceContext, call, (request) =>
     found.run({
       ...request,
@@ -112,13 +116,18 @@ async function handleAction(
       place,
       view: openView(body.view),
       triggerId: body.trigger_id,
-      responseUrl: body.response_url ?? null,
+      responseUrl,
       replace,
     }),
   );
   // A change updates the card by the effect in its commit. A refusal commits nothing, and the card may be out of date.
   if (!isDone && place) await logFailure(workspaceContext.log, () => updateCardAt(workspaceContext, place));
   if (body.view?.type === "home") await runAfterCalls(workspaceContext, afterCalls, client, body.user.id);
+}
+
+/** Bolt's own `respond` would post to any address that the call names. Throws CrmError `unavailable` when it does not arrive. */
+async function respondAt({ addresses }: WorkspaceContext, url: string, message: object): Promise<void> {
+  if (!(await addresses.respond(url, message))) throw new CrmError("unavailable", "Slack does not take the answer at the address of the call");
 }
 
 async function updateCardAt({ ctx, staffChat }: WorkspaceContext, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {

@@ -6,6 +6,7 @@ import { requireRole, staffOf, unknownLine } from "./actor.ts";
 import { asCrmError, codeOf, lineFor, logFailure } from "./errors.ts";
 import type { RegisteredFeatures, ResponseMessage, StaffRequest, WebClient } from "./feature.ts";
 import { DuplicateCallError, recordHandledCall, wasHandledElsewhere } from "./handled-calls.ts";
+import type { SlackAddresses } from "./slack-addresses.ts";
 
 /** One workspace, and the services that calls from it need. */
 export type WorkspaceContext = {
@@ -13,6 +14,7 @@ export type WorkspaceContext = {
   ctx: Context;
   workspace(): Promise<WorkspaceRecord>;
   staffChat: StaffChat;
+  addresses: SlackAddresses;
   log: ChannelLog;
 };
 
@@ -57,14 +59,14 @@ export async function runStaffCall(
 
 /** The call as a request of a member of staff; null: the Slack user is not on the staff. */
 export async function staffRequestFor(
-  { ctx, workspace: readWorkspace, staffChat }: WorkspaceContext,
+  { ctx, workspace: readWorkspace, staffChat, addresses }: WorkspaceContext,
   { userId, callId, client, what, respond }: StaffCall,
 ): Promise<StaffRequest | null> {
   const workspace = await readWorkspace();
   const staff = await staffOf(ctx, workspace, client, userId).catch((error: unknown) => {
     throw asCrmError(error);
   });
-  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace, client, userId, staffChat, respond };
+  return staff && { ctx: staffContext(ctx, staff, callId, what), staff, workspace, client, userId, staffChat, addresses, respond };
 }
 
 function staffContext(ctx: Context, staff: StaffRecord, callId: string, { audit, subjectId }: StaffCall["what"]): Context {

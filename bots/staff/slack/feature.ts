@@ -4,6 +4,7 @@ import type { PostKind, Role, StaffRecord, WorkspaceRecord } from "#core/model/s
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { BlockMessage } from "../blocks/blocks.ts";
+import type { SlackAddresses } from "./slack-addresses.ts";
 
 export type WebClient = webApi.WebClient;
 
@@ -28,6 +29,8 @@ export type StaffRequest = {
   /** Their Slack user id. */
   userId: string;
   staffChat: StaffChat;
+  /** For the addresses that Slack names in its calls and answers. */
+  addresses: SlackAddresses;
   /** Answers this person alone. */
   respond(answer: ResponseMessage): Promise<void>;
 };

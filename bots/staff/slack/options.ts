@@ -1,5 +1,6 @@
 import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { FetchPublic } from "#core/ports/fetch-public.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import type { RegisteredFeatures } from "./feature.ts";
@@ -21,6 +22,7 @@ export type StaffOptions = {
   apiUrl?: string | undefined;
   now(): number;
   wait: Wait;
+  fetchPublic: FetchPublic;
   log: ChannelLog;
   /** Customers' files, for the threads of their conversations; without it they are only named. */
   fetchMedia?: FetchMedia | undefined;

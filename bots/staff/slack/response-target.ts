@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import { limits } from "../blocks/text.ts";
 import { type ActionRequest, asMessage, type CommandRequest, type ModalSubmission, type ResponseMessage } from "./feature.ts";
+import type { SlackAddresses } from "./slack-addresses.ts";
 
 /** A `response_url`, which takes answers for 30 minutes (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 export type ResponseTarget = { url: string; isReplaced: boolean };
@@ -32,18 +33,16 @@ export function readMetadata(metadata: string): { about: string; target: Respons
 }
 
 /** Shows what a modal did at its target, or in a direct message when there is none. */
-export async function respondToTarget({ client, userId }: ModalSubmission, target: ResponseTarget | null, message: ResponseMessage): Promise<void> {
-  if (target && (await isDelivered(target, asMessage(message)))) return;
+export async function respondToTarget(
+  { client, userId, addresses }: ModalSubmission,
+  target: ResponseTarget | null,
+  message: ResponseMessage,
+): Promise<void> {
+  if (target && (await isDelivered(addresses, target, asMessage(message)))) return;
   await client.chat.postMessage({ channel: userId, ...asMessage(message) });
 }
 
 /** False: the address has expired or cannot be reached. It is no error, since the change itself is committed. */
-async function isDelivered({ url, isReplaced }: ResponseTarget, message: object): Promise<boolean> {
-  const body = JSON.stringify({ response_type: "ephemeral", replace_original: isReplaced, ...message });
-  const headers = { "content-type": "application/json" };
-  const response = fetch(url, { method: "POST", headers, body, redirect: "error", signal: AbortSignal.timeout(5_000) });
-  return response.then(
-    ({ ok }) => ok,
-    () => false,
-  );
+function isDelivered(addresses: SlackAddresses, { url, isReplaced }: ResponseTarget, message: object): Promise<boolean> {
+  return addresses.respond(url, { response_type: "ephemeral", replace_original: isReplaced, ...message });
 }

@@ -4,6 +4,7 @@ import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
 import { SlackRateLimiter } from "./rate-limiter.ts";
+import { slackAddresses } from "./slack-addresses.ts";
 import { SlackWorkspaceClient } from "./workspace-client.ts";
 
 /** A workspace that this process is connected to. */
@@ -25,7 +26,8 @@ export async function openWorkspace(
   staffChat: StaffChat,
 ): Promise<WorkspaceSession> {
   const { botToken, appToken, signingSecret } = credentials;
-  const { now, wait, apiUrl, registered } = deps;
+  const { now, wait, apiUrl, registered, fetchPublic } = deps;
+  const addresses = slackAddresses(fetchPublic, apiUrl);
   const log = redactedLog(deps.log, [botToken, appToken ?? "", signingSecret ?? ""]);
   const [{ createStaffApp }, { createHook }, { createSocket }, { webClient }] = await Promise.all([
     import("./app.ts"),
@@ -35,11 +37,11 @@ export async function openWorkspace(
   ]);
   const ctx = deps.contextFor(row.agentId);
   const web = webClient(botToken, apiUrl, log);
-  const client = new SlackWorkspaceClient(ctx, row, web, new SlackRateLimiter(now, wait), log);
+  const client = new SlackWorkspaceClient(ctx, row, web, addresses, new SlackRateLimiter(now, wait), log);
   const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
   const checkToken = async () => void (await client.call((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, log }, client: web, identity, checkToken, registered });
+  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, addresses, log }, client: web, identity, checkToken, registered });
   const health = trackHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, handle, now, wait, health, log });
   socket?.start();

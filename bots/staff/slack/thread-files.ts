@@ -4,7 +4,6 @@ import type { PostRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
-import { upload } from "./upload.ts";
 import type { SlackWorkspaceClient } from "./workspace-client.ts";
 
 /** Fetches a file of a message from its platform; null: this process cannot fetch it. */
@@ -75,7 +74,7 @@ async function shareFile(
 ): Promise<string> {
   const { upload_url: url, file_id: id } = await client.call((web) => web.files.getUploadURLExternal({ filename, length: file.byteLength }));
   if (!url || !id) throw new CrmError("unavailable", "Slack takes no file now");
-  await upload(url, file);
+  await client.addresses.upload(url, file);
   const thread = threadTs === null ? {} : { thread_ts: threadTs };
   await client.write(channelId, (web) => web.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channelId, ...thread }));
   return id;

@@ -5,21 +5,31 @@ import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
 import { faultOf } from "./errors.ts";
 import type { WebClient } from "./feature.ts";
 import type { SlackRateLimiter } from "./rate-limiter.ts";
+import type { SlackAddresses } from "./slack-addresses.ts";
 
 /** The Web API client of one workspace. It marks the workspace when Slack revokes our token, and when it takes it again. */
 export class SlackWorkspaceClient {
   readonly workspaceId: string;
   readonly web: WebClient;
+  readonly addresses: SlackAddresses;
   private readonly ctx: Context;
   private readonly limiter: SlackRateLimiter;
   private readonly log: ChannelLog;
   private revokedCode: string | null;
 
-  constructor(ctx: Context, { id, brokenBecause }: WorkspaceRecord, web: WebClient, limiter: SlackRateLimiter, log: ChannelLog) {
+  constructor(
+    ctx: Context,
+    { id, brokenBecause }: WorkspaceRecord,
+    web: WebClient,
+    addresses: SlackAddresses,
+    limiter: SlackRateLimiter,
+    log: ChannelLog,
+  ) {
     this.ctx = ctx;
     this.workspaceId = id;
     this.revokedCode = brokenBecause;
     this.web = web;
+    this.addresses = addresses;
     this.limiter = limiter;
     this.log = log;
   }

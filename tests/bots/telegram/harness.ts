@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { type TelegramChannel, telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook } from "#core/ports/channel.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { type FakeTelegram, startFakeTelegram } from "#tests/support/telegram/fake-telegram.ts";
 import { remoteTelegram } from "#tests/support/telegram/fake-telegram-control.ts";
 import type { Fault } from "#tests/support/telegram/fake-telegram-state.ts";
@@ -49,6 +50,7 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
       if (poisonFailures >= 0) throw new Error("cannot be written");
       poison.push({ update, code });
     },
+    fetchPublic,
     log: { info: note, warn: note, error: note },
   };
 

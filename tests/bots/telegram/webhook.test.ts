@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allowedUpdates } from "#bots/channels/telegram/parse.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { hasHook, type InboundEvent } from "#core/ports/channel.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { startFakeTelegram } from "#tests/support/telegram/fake-telegram.ts";
 import { fixtures } from "./fixtures.ts";
 import { eventually } from "./harness.ts";
@@ -17,7 +18,7 @@ async function started({ receive = async () => {}, onPoison = async () => {}, ur
   const platform = await startFakeTelegram();
   const waits: number[] = [];
   const wait = async (ms: number) => void waits.push(ms);
-  const options = { token: platform.token, account: "villa", apiRoot: platform.apiRoot, now: () => 0, wait, onPoison, log: silent };
+  const options = { token: platform.token, account: "villa", apiRoot: platform.apiRoot, now: () => 0, wait, onPoison, fetchPublic, log: silent };
   const channel = telegramChannel({ ...options, webhook: { secret, url } });
   await channel.start(receive);
   const post = (body: unknown, headers: Record<string, string> = { "x-telegram-bot-api-secret-token": secret }) => {
@@ -46,7 +47,7 @@ describe("the webhook", () => {
   });
 
   it.each(["", "with blanks in it", "x".repeat(257)])("cannot be opened with the secret '%s'", (wrong) => {
-    const options = { token: "1:a", account: "villa", now: () => 0, wait: async () => {}, onPoison: async () => {}, log: silent };
+    const options = { token: "1:a", account: "villa", now: () => 0, wait: async () => {}, onPoison: async () => {}, fetchPublic, log: silent };
 
     expect(() => telegramChannel({ ...options, webhook: { secret: wrong } })).toThrow("the webhook secret must be");
   });

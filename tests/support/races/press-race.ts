@@ -5,6 +5,7 @@ import { followUpCardOf } from "#bots/staff/followups/card.ts";
 import { followUpModals } from "#bots/staff/followups/modals.ts";
 import { runStaffCall, type WorkspaceContext } from "#bots/staff/slack/dispatch.ts";
 import type { Card, InputValues, StaffRequest, WebClient } from "#bots/staff/slack/feature.ts";
+import { slackAddresses } from "#bots/staff/slack/slack-addresses.ts";
 import type { SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
@@ -22,6 +23,7 @@ import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
 import type { Database } from "#db/database.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { contextOf } from "../context.ts";
 import { RaceLog } from "./race-log.ts";
 import { type Release, scheduledStore } from "./scheduled-store.ts";
@@ -76,6 +78,7 @@ export class PressRace {
       ctx: { ...this.ctx, store, defer: (work) => void Promise.resolve().then(work) },
       workspace: async () => workspace,
       staffChat: { ...noStaffChat, showCard: (ctx) => this.show(ctx) },
+      addresses: slackAddresses(fetchPublic, undefined),
       log: quiet,
     };
     this.gate = new PaceGate(

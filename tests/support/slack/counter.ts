@@ -10,6 +10,7 @@ import { staffApp } from "#bots/staff/index.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { type TestApp, testApp } from "../app.ts";
 import { type FakeTelegram, startFakeTelegram } from "../telegram/fake-telegram.ts";
 import type { FakeUser } from "../telegram/fake-telegram-state.ts";
@@ -74,6 +75,7 @@ export async function openCounter(start: number): Promise<Counter> {
       waited += Math.ceil(ms);
       await sleep(1);
     },
+    fetchPublic,
     fetchMedia: async (_account, url) => channel.fetchMedia(url),
     log: quiet,
   });
@@ -86,7 +88,16 @@ export async function openCounter(start: number): Promise<Counter> {
 
   (await app.post("/v1/connections", { channel: "telegram", token: telegram.token })).is(201);
   const { token, apiRoot } = telegram;
-  const channel = telegramChannel({ token, apiRoot, account: "default", now: clock.now, wait: clock.wait, onPoison: async () => {}, log: quiet });
+  const channel = telegramChannel({
+    token,
+    apiRoot,
+    account: "default",
+    now: clock.now,
+    wait: clock.wait,
+    onPoison: async () => {},
+    fetchPublic,
+    log: quiet,
+  });
   const activity = new Activity();
   const connected = { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
   const running = new Engine({

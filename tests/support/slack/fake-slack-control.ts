@@ -17,6 +17,8 @@ export class FakeSlackControl extends FakeSlackState {
   hook: Hook | null = null;
   /** The clock Slack signs by. */
   now: () => number = Date.now;
+  /** Where every `response_url` points; null: here. */
+  respondAt: string | null = null;
   private socket: WebSocket | null = null;
   private readonly waiting = new Map<string, (heard: Heard) => void>();
   private readonly asked: { userId: string; message: FakeMessage | null }[] = [];
@@ -32,7 +34,7 @@ export class FakeSlackControl extends FakeSlackState {
       team_id: this.teamId,
       channel_id: "C0STAFF",
       trigger_id: triggerId,
-      response_url: this.door(userId, null),
+      response_url: this.responseUrl(userId, null),
     };
     return this.deliver("slash_commands", form, new URLSearchParams(form).toString());
   }
@@ -53,7 +55,7 @@ export class FakeSlackControl extends FakeSlackState {
       message: { ts: message.ts, text: message.text, ...(message.threadTs && { thread_ts: message.threadTs }) },
       container: { type: "message", message_ts: message.ts, channel_id: message.channel },
       trigger_id: triggerId,
-      response_url: this.door(userId, message),
+      response_url: this.responseUrl(userId, message),
       actions: [{ ...element, block_id: block, action_ts: "1", ...(value !== undefined && { value }) }],
     });
   }
@@ -143,8 +145,8 @@ export class FakeSlackControl extends FakeSlackState {
   }
 
   /** Something came by a `response_url`. */
-  heard(door: string, body: Body): void {
-    const { userId, message } = this.asked[Number(door)] ?? { userId: "", message: null };
+  heard(index: string, body: Body): void {
+    const { userId, message } = this.asked[Number(index)] ?? { userId: "", message: null };
     if (body.replace_original === true && message) this.call("chat.update", { channel: message.channel, ts: message.ts, ...body });
     else this.call("chat.postEphemeral", { channel: "C0STAFF", user: userId, ...body });
   }
@@ -158,9 +160,9 @@ export class FakeSlackControl extends FakeSlackState {
     return new Request("http://rapport/hooks/slack", { method: "POST", body, headers });
   }
 
-  private door(userId: string, message: FakeMessage | null): string {
+  private responseUrl(userId: string, message: FakeMessage | null): string {
     this.asked.push({ userId, message });
-    return `http://${this.root}/respond/${this.asked.length - 1}`;
+    return `${this.respondAt ?? `http://${this.root}`}/respond/${this.asked.length - 1}`;
   }
 
   private interact(payload: Body): Promise<Heard> {

@@ -12,6 +12,7 @@ import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { contextOf, openCore } from "../context.ts";
 import { cardEffects } from "./card-effects.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
@@ -74,6 +75,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
         else await sleep(3_600_000, undefined, { signal }).catch(() => {});
         await sleep(1);
       },
+      fetchPublic,
       log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
       registered,
     },

@@ -9,6 +9,7 @@ import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { openCore } from "#tests/support/context.ts";
+import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 async function reminded(stage: StaffStage, name?: string) {
@@ -185,7 +186,7 @@ describe("while Slack cannot be reached", () => {
   it("because its tokens were taken out of the environment, nothing waits for it", async () => {
     const stage = await openStaffStage();
     const { followUp } = await reminded(stage);
-    const deps = { contextFor: () => stage.ctx, environment: null, now: stage.now, wait: async () => {}, log: quiet };
+    const deps = { contextFor: () => stage.ctx, environment: null, now: stage.now, wait: async () => {}, fetchPublic, log: quiet };
     const core = await openCore(stage.now);
     onTestFinished(core.close);
     const vault = { seal: async (text: string) => text, open: async (text: string) => text };
