@@ -1,6 +1,9 @@
+import { fail } from "#core/errors.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/address/signed-identity.ts";
+import { setupTasks } from "#core/rules/settings/setup-tasks.ts";
+import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
 import { authenticate, authorize, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";
@@ -14,14 +17,17 @@ import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { operationsOf } from "./operations.ts";
 import { notFound, onError } from "./problem.ts";
+import { createReadiness } from "./readiness.ts";
 import { newRouter } from "./router.ts";
 import { operationRoutes } from "./routes/operations/operation.ts";
 import { v1 } from "./routes.ts";
 
 export type AppDeps = {
   directory: Directory;
-  /** Does the database answer? */
-  ready(): Promise<boolean>;
+  /** Throws when the database does not answer. */
+  ready(): Promise<unknown>;
+  /** The IANA zone of the machine, to be proposed; null: it says none. */
+  machineZone?: string | null | undefined;
   runtime: Runtime;
   log: Logger;
   /** Derives the secrets of agents that are never stored. */
@@ -36,7 +42,7 @@ export type AppDeps = {
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: AppDeps) {
-  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, ready, secret, channels, background } = deps;
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, machineZone = null, secret, channels, background } = deps;
   const routes = v1(channels);
   let document: object | undefined;
 
@@ -54,6 +60,8 @@ export function createApp(deps: AppDeps) {
   // The permission comes before all that the request could be answered from.
   app.use("/v1/*", authorize(operationsOf(routes, "/v1")), readBody, idempotency());
   app.route("/v1", routes);
+  const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone);
+  const ready = createReadiness({ database: deps.ready, background, todo, now: runtime.now });
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",
@@ -66,6 +74,9 @@ export function createApp(deps: AppDeps) {
 export function documentOf(channels: readonly ChannelDefinition[]): OpenApiDocument {
   const app = newRouter();
   app.route("/v1", v1(channels));
-  app.route("/", operationRoutes({ ready: async () => false, metrics: null, metricsToken: null, faults: () => [] }));
+  app.route(
+    "/",
+    operationRoutes({ ready: () => fail("unavailable", "this app has no database"), metrics: null, metricsToken: null, faults: () => [] }),
+  );
   return openApiDocument(app);
 }

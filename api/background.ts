@@ -7,7 +7,7 @@ import type { Vault } from "#core/ports/vault.ts";
 
 /** What runs beside the API in the same process: channels, jobs and the workspaces of staff. The API alone runs without. */
 export type BackgroundServices = {
-  queue: Pick<Queue, "failed" | "retry">;
+  queue: Pick<Queue, "failed" | "retry" | "ready">;
   connections: {
     channel(id: string): Channel | null;
     hook(channel: string, id: string | null, request: Request): Promise<Response>;
@@ -19,6 +19,8 @@ export type BackgroundServices = {
     hook(id: string | null, request: Request): Promise<Response>;
     /** Those that cannot be reached, and why. */
     faults(): { workspaceId: string; since: number; code: string }[];
+    /** How many are open, and how many are being opened for the first time. */
+    count(): { open: number; starting: number };
     /** Opens what has been connected, closes what has been disconnected. */
     refresh(): Promise<void>;
   };

@@ -46,10 +46,10 @@ export async function serveApi(
   background?: BackgroundServices,
 ): Promise<Serving> {
   const { runtime, directory, secret, adminKey } = installation;
-  const ready = () => within(2_000, storage.ready());
   const app = createApp({
     directory,
-    ready,
+    ready: () => storage.ready(),
+    machineZone: machineZone(),
     runtime,
     log,
     secret,
@@ -63,14 +63,10 @@ export async function serveApi(
   return { url, adminKey, stop };
 }
 
-/** True when the work ends well in time. */
-function within(ms: number, work: Promise<void>): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, ms, false).unref());
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]);
+/** The zone that the machine is set to; null: UTC, which is what machines are set to that nobody has asked. */
+function machineZone(): string | null {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timeZone) ? null : timeZone;
 }
 
 /** Where the data is, when the environment does not say. */

@@ -33,10 +33,7 @@ export async function startEverything(
 ): Promise<Everything> {
   // The database first: it refuses a second process on the data folder.
   const database = await openDatabase(databaseOf(env));
-  const opening = Promise.withResolvers<Queue>();
-  // A failure reaches whoever waits for the queue; there may be nobody yet.
-  opening.promise.catch(() => {});
-  const queue = openingQueue(opening.promise);
+  const queue = openingQueue((signal) => openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal }));
   // In the order in which they are stopped: requests of staff end before the jobs that answer them.
   const stops = [() => database.close()];
   const stop = async () => {
@@ -48,7 +45,7 @@ export async function startEverything(
     const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });
     // The port before anything else: a start that fails here has opened no queue and called no platform.
     const serving = await serveApi(env, installation, database, log, channels, { queue, connections, vault, workspaces });
-    openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log }).then(opening.resolve, opening.reject);
+    queue.start();
     // The jobs stop the queue, too.
     stops.unshift(serving.stop, () => workspaces.stop(), jobs.stop);
     for (const definition of channels) await syncEnvironmentAccount(contextFor(defaultAgentId), env, definition);

@@ -1,16 +1,64 @@
+import { CrmError, fail } from "#core/errors.ts";
 import type { Queue } from "#core/ports/queue.ts";
 
+/** What a request asks of the queue is answered within this time, or it is unavailable. */
+const answerWithinMs = 1_500;
+
 /**
- * A queue that is still being opened, which takes seconds the first time: what is asked of it waits. The API need not,
- * since the store is the truth and jobs can be rebuilt from it.
+ * A queue that is still being opened, which takes seconds the first time. Background work waits for it. What a request asks of
+ * it is refused as unavailable until it is open, and when it takes too long. `stop` ends the opening, too.
  */
-export function openingQueue(opening: Promise<Queue>): Queue {
-  return {
-    insert: async (jobs) => (await opening).insert(jobs),
-    work: async (kinds, schedules) => (await opening).work(kinds, schedules),
-    failed: async (agentId, page) => (await opening).failed(agentId, page),
-    retry: async (agentId, id) => (await opening).retry(agentId, id),
-    ready: async () => (await opening).ready(),
-    stop: async (graceMs) => (await opening.catch(() => null))?.stop(graceMs),
+export function openingQueue(open: (signal: AbortSignal) => Promise<Queue>): Queue & { start(): void } {
+  const opening = Promise.withResolvers<Queue>();
+  // A failure reaches whoever waits for the queue; there may be nobody yet.
+  opening.promise.catch(() => {});
+  const ended = new AbortController();
+  let state: { queue: Queue } | { error: unknown } | "starting" = "starting";
+
+  let began: Promise<void> | undefined;
+  const begin = async () => {
+    try {
+      const queue = await open(ended.signal);
+      if (ended.signal.aborted) return await queue.stop(0);
+      state = { queue };
+      opening.resolve(queue);
+    } catch (error) {
+      state = { error };
+      opening.reject(error);
+    }
   };
+
+  const asked = <T>(ask: (queue: Queue) => Promise<T>): Promise<T> => {
+    if (state === "starting") return fail("unavailable", "the queue is still being opened: ask again in a few seconds", { state });
+    if ("queue" in state) return inTime(ask(state.queue));
+    return fail("unavailable", state.error instanceof CrmError ? state.error.message : "the queue cannot be opened");
+  };
+
+  return {
+    start: () => {
+      began ??= begin();
+    },
+    insert: async (jobs) => (await opening.promise).insert(jobs),
+    work: async (kinds, schedules) => (await opening.promise).work(kinds, schedules),
+    failed: async (agentId, page) => asked((queue) => queue.failed(agentId, page)),
+    retry: async (agentId, id) => asked((queue) => queue.retry(agentId, id)),
+    ready: async () => asked((queue) => queue.ready()),
+    stop: async (graceMs) => {
+      ended.abort();
+      if (state !== "starting") return "queue" in state ? state.queue.stop(graceMs) : undefined;
+      opening.reject(new CrmError("unavailable", "the queue is stopped"));
+      if (began) await inTime(began).catch(() => {});
+    },
+  };
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const error = new CrmError("unavailable", "the queue does not answer at the moment; it is tried again");
+  const timer = setTimeout(() => late.reject(error), answerWithinMs);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

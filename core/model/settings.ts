@@ -3,7 +3,7 @@ import { signalSchema } from "#core/rules/signals/registry.ts";
 import { contactPolicySchema } from "./contactability.ts";
 import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
-import { analysts } from "./vocabulary.ts";
+import { analysts, businessTypes } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);
 
@@ -67,6 +67,8 @@ export const settingsSchema = z.object({
     .prefault({}),
   followUps: followUpSettingsSchema.prefault({}),
   contact: contactPolicySchema.prefault({}),
+  /** The template that was chosen for this business; null: none yet. */
+  businessType: z.enum(businessTypes).nullable().default(null),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */
   timeZone: z.string().default("UTC"),
   region: z

@@ -11,8 +11,8 @@ import type { QueueBackend, QueueLogger } from "./types.ts";
 const openTimeoutMs = 120_000;
 
 export type EmbeddedFolder = {
-  /** `onLost` is called when the database dies, or its files do. */
-  open(onLost: () => void): Promise<QueueBackend>;
+  /** `onLost` is called when the database dies, or its files do. `signal`: ends the opening. */
+  open(onLost: () => void, signal?: AbortSignal): Promise<QueueBackend>;
   /** Renames the folder to `queue.broken`, replacing an earlier one, so that the next `open` creates a new one. */
   moveAside(): void;
   release(): void;
@@ -24,9 +24,9 @@ export function lockFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
   const folder = join(dataDir, "queue");
   const lock = lockOrExplain(folder);
 
-  async function open(onLost: () => void): Promise<QueueBackend> {
-    if (!existsSync(folder)) await create(folder);
-    const thread = await openInTime(folder, onLost);
+  async function open(onLost: () => void, signal?: AbortSignal): Promise<QueueBackend> {
+    if (!existsSync(folder)) await create(folder, signal);
+    const thread = await openInTime(folder, onLost, signal);
     try {
       await requeueInterrupted(thread.db, log);
     } catch (error) {
@@ -69,9 +69,9 @@ function lockOrExplain(folder: string): { release(): void } {
  * Created under another name, so that a process killed half-way leaves nothing that looks complete, and in a thread of its
  * own, whose memory is freed when it ends.
  */
-async function create(folder: string): Promise<void> {
+async function create(folder: string, signal: AbortSignal | undefined): Promise<void> {
   rmSync(`${folder}.new`, { recursive: true, force: true });
-  const thread = await openInTime(`${folder}.new`, () => {});
+  const thread = await openInTime(`${folder}.new`, () => {}, signal);
   await thread.close();
   renameSync(`${folder}.new`, folder);
 }
@@ -91,8 +91,8 @@ function reportingLoss(db: IDatabase, onLost: () => void): IDatabase {
   };
 }
 
-async function openInTime(folder: string, onEnd: () => void): Promise<PgliteThread> {
-  const opening = openPglite(folder, onEnd);
+async function openInTime(folder: string, onEnd: () => void, signal: AbortSignal | undefined): Promise<PgliteThread> {
+  const opening = openPglite(folder, onEnd, signal);
   try {
     return await within(openTimeoutMs, opening);
   } catch (error) {

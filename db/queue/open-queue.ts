@@ -10,11 +10,11 @@ import type { QueueLogger, QueueOptions } from "./types.ts";
 const silent: QueueLogger = { info() {}, warn() {} };
 
 /** Opens the queue: on PostgreSQL when there is a `url`, else embedded in the data folder. */
-export async function openQueue({ url, dataDir, logger: log = silent, clock }: QueueOptions): Promise<Queue> {
-  if (url !== undefined) return withErrorCodes(await startOnPostgres(url, { log, clock }));
+export async function openQueue({ url, dataDir, logger: log = silent, clock, signal }: QueueOptions): Promise<Queue> {
+  if (url !== undefined) return withErrorCodes(await startOnPostgres(url, { log, clock, signal }));
   const folder = lockFolder(dataDir, log);
   try {
-    return withErrorCodes(await startRestartingQueue(folder, { log, clock }), folder.release);
+    return withErrorCodes(await startRestartingQueue(folder, { log, clock, signal }), folder.release);
   } catch (error) {
     folder.release();
     throw error;

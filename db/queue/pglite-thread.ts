@@ -14,9 +14,10 @@ export type PgliteThread = { db: IDatabase; close(): Promise<void> };
 
 /**
  * Opens PGlite in a worker thread, because on the main thread it would block every request. `onEnd` is called when the
- * thread ends without `close`.
+ * thread ends without `close`. `signal` ends the opening, as a crash would.
  */
-export async function openPglite(folder: string, onEnd: (error: Error) => void): Promise<PgliteThread> {
+export async function openPglite(folder: string, onEnd: (error: Error) => void, signal?: AbortSignal): Promise<PgliteThread> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL("./pglite-worker.ts", import.meta.url), { workerData: { folder } });
   const pending = new Map<number, PromiseWithResolvers<QueueRow[]>>();
   const listeners = new Map<string, (payload: string) => void>();
@@ -61,11 +62,18 @@ export async function openPglite(folder: string, onEnd: (error: Error) => void):
     if (!ended) await send({ do: "close" }).catch(() => {});
     await worker.terminate();
   };
+  const abort = () => {
+    isClosing = true;
+    end(new Error("the opening of the embedded queue was ended"));
+  };
+  signal?.addEventListener("abort", abort, { once: true });
   try {
     await ready.promise;
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    signal?.removeEventListener("abort", abort);
   }
   return { db: database(send, listeners), close };
 }

@@ -10,8 +10,11 @@ const repeatedLossMs = 60_000;
  * The embedded queue, restarted when its database is lost while it runs. A folder that cannot be used is moved aside: a new
  * one is filled from the outbox and the due times in the store.
  */
-export async function startRestartingQueue(folder: EmbeddedFolder, options: Pick<QueueOptions, "clock"> & Pick<PgBossClient, "log">): Promise<Queue> {
-  const { log } = options;
+export async function startRestartingQueue(
+  folder: EmbeddedFolder,
+  options: Pick<QueueOptions, "clock" | "signal"> & Pick<PgBossClient, "log">,
+): Promise<Queue> {
+  const { log, signal } = options;
   const runningJobs = new Set<Promise<void>>();
   let workArguments: Parameters<Queue["work"]> | undefined;
   let isStopped = false;
@@ -22,6 +25,8 @@ export async function startRestartingQueue(folder: EmbeddedFolder, options: Pick
     try {
       return await start();
     } catch (error) {
+      // The folder is well: its opening was ended.
+      if (signal?.aborted) throw error;
       log.warn({ error: errorName(error) }, "the queue's folder cannot be used; it is renamed to queue.broken and a new one is created");
       folder.moveAside();
       return await start();
@@ -31,11 +36,12 @@ export async function startRestartingQueue(folder: EmbeddedFolder, options: Pick
   async function start(): Promise<Queue> {
     // A loss is reported once, and only of a session that has started.
     let canBeLost = false;
-    const backend = await folder.open(() => {
+    const onLost = () => {
       if (!canBeLost) return;
       canBeLost = false;
       restart();
-    });
+    };
+    const backend = await folder.open(onLost, signal);
     const queue = await startSession(backend, options);
     canBeLost = true;
     return queue;

@@ -11,7 +11,10 @@ import { startPgBoss } from "./start-pg-boss.ts";
 import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
 
 /** The queue on one connection to its database, until that is lost or stopped. */
-export async function startSession(backend: QueueBackend, options: Pick<QueueOptions, "clock"> & Pick<PgBossClient, "log">): Promise<Queue> {
+export async function startSession(
+  backend: QueueBackend,
+  options: Pick<QueueOptions, "clock" | "signal"> & Pick<PgBossClient, "log">,
+): Promise<Queue> {
   try {
     return await openSession(backend, await startPgBoss(backend, options));
   } catch (error) {

@@ -5,10 +5,10 @@ import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
 /** Starts pg-boss, which creates or migrates its tables. The library is loaded here, so that only a process with a queue pays for it. */
 export async function startPgBoss(
   { connection }: QueueBackend,
-  options: Pick<QueueOptions, "clock"> & Pick<PgBossClient, "log">,
+  options: Pick<QueueOptions, "clock" | "signal"> & Pick<PgBossClient, "log">,
 ): Promise<PgBossClient> {
   const { PgBoss, systemClock } = await import("pg-boss");
-  const { log, clock = systemClock } = options;
+  const { log, clock = systemClock, signal } = options;
   const boss = new PgBoss({
     ...connection,
     schema,
@@ -23,12 +23,26 @@ export async function startPgBoss(
   boss.on("error", (error) => log.warn({ error: errorName(error) }, `queue: ${error.message}`));
   boss.on("warning", ({ message }) => log.warn({}, `queue: ${message}`));
   try {
-    await boss.start();
+    await untilAborted(boss.start(), signal);
     const run: PgBossClient["run"] = async (text, values) => (await boss.getDb().executeSql(text, values)).rows;
     await run(`CREATE INDEX IF NOT EXISTS rapport_failed ON ${jobTable} (group_id, completed_on DESC, id DESC) WHERE state = 'failed'`);
     return { boss, clock, log, run };
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
     throw error;
+  }
+}
+
+/** Rejects when the signal aborts, although pg-boss goes on until its connection fails. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener("abort", abort);
   }
 }

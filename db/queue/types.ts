@@ -10,6 +10,8 @@ export type QueueOptions = {
   url?: string | undefined;
   dataDir: string;
   logger?: QueueLogger | undefined;
+  /** Aborted: the queue is not to be opened any more; what is being opened ends within moments. */
+  signal?: AbortSignal | undefined;
   /** Set by tests. */
   clock?: Clock | undefined;
 };

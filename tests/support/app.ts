@@ -46,12 +46,13 @@ export type TestApp = Client & {
 
 /** Stands for channels and jobs that have nothing to do. */
 export const idleBackground: BackgroundServices = {
-  queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false },
+  queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false, ready: async () => {} },
   connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },
   workspaces: {
     hook: async () => new Response(null, { status: 404 }),
     faults: () => [],
+    count: () => ({ open: 0, starting: 0 }),
     refresh: async () => {},
     whose: async (botToken) => ({ teamId: `T${botToken.length}`, name: "Team", botUserId: "UBOT" }),
   },
@@ -69,14 +70,9 @@ export async function testApp({ now, log = silentLogger, metricsToken, wrap = (d
   const adminKey = randomKey();
   const ctx = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "test" });
   await openDefaultAgent(ctx, { keyHash: await sha256(adminKey) });
-  const ready = () =>
-    database.ready().then(
-      () => true,
-      () => false,
-    );
   const app = createApp({
     directory,
-    ready,
+    ready: () => database.ready(),
     runtime,
     log,
     secret: randomKey(),

@@ -82,6 +82,12 @@ export class Workspaces {
     ];
   }
 
+  /** How many workspaces are open here, and whether the one of the environment is still to be reached for the first time. */
+  count(): { open: number; starting: number } {
+    const isOpening = this.deps.environment !== null && !this.environment.isSynced;
+    return { open: this.sessions.size, starting: this.opening.size + (isOpening ? 1 : 0) };
+  }
+
   /** Opens what has been connected, closes what has been disconnected, and tries revoked tokens again. */
   refresh(): Promise<void> {
     this.refreshing = this.refreshing.then(() => this.refreshNow());

@@ -7,7 +7,7 @@ import { reviseSettings } from "#core/rules/settings/revise.ts";
 import { templates } from "#core/rules/templates/index.ts";
 import { settingsOfTemplate, type Template } from "#core/rules/templates/template.ts";
 
-/** `version` is the one that `document` would replace; `changes`: how many differences there are between the two. */
+/** `version` is the one that `document` would replace; `changes`: how many differences there are between the two, one of which is the choice. */
 export type TemplateReport = Pick<Template, "type" | "name" | "purpose"> & { version: number; document: Settings; changes: number };
 
 export async function listSettingsTemplates(ctx: Context): Promise<TemplateReport[]> {
@@ -25,6 +25,6 @@ async function reportOf(ctx: Context, type: BusinessType): Promise<TemplateRepor
   const { name, purpose } = templates[type];
   // A kind of business says nothing of where it is, how it greets, who reads for it and when it may write.
   const { status, stages, flags, sentiment, scoring, ownIntents } = settingsOfTemplate(templates[type]);
-  const document = reviseSettings(held, { ...held, status, stages, flags, sentiment, scoring, ownIntents });
+  const document = reviseSettings(held, { ...held, businessType: type, status, stages, flags, sentiment, scoring, ownIntents });
   return { type, name, purpose, version, document, changes: diffSettings(held, document).length };
 }

@@ -6,7 +6,23 @@ describe("health and readiness", () => {
     const { as } = await testApp();
 
     expect((await as(null).get("/health")).is(200)).toEqual({ status: "ok" });
-    expect((await as(null).get("/ready")).is(200)).toEqual({ status: "ready", degraded: [] });
+    expect((await as(null).get("/ready")).is(200)).toMatchObject({ status: "ready", degraded: [] });
+  });
+
+  it("ready names each part with its state and since when, and what the settings do not say yet", async () => {
+    const { as, get, put } = await testApp();
+    const ready = async () => (await as(null).get("/ready")).is<{ checks: object; todo: { code: string; detail: string }[] }>(200);
+
+    const first = await ready();
+    const check = (state: string) => ({ state, since: expect.stringMatching(/^\d{4}-.*Z$/), detail: state === "ok" ? null : expect.any(String) });
+    expect(first.checks).toEqual({ database: check("ok"), queue: check("ok"), channels: check("off"), staffChat: check("off") });
+    expect(first.todo.map(({ code }) => code)).toEqual(["time_zone", "region", "business_hours", "business_template"]);
+    expect(new Set(first.todo.map(({ detail }) => /: set|; set|; choose/.test(detail)))).toEqual(new Set([true]));
+    expect((await ready()).checks).toEqual(first.checks);
+
+    const { version, settings: document } = (await get("/v1/settings")).is<{ version: number; settings: object }>(200);
+    (await put("/v1/settings", { version, settings: { ...document, timeZone: "Asia/Manila", region: "PH" } })).is(200);
+    expect((await ready()).todo.map(({ code }) => code)).toEqual(["business_hours", "business_template"]);
   });
 
   it("fail apart when the database is gone", async () => {
@@ -14,7 +30,10 @@ describe("health and readiness", () => {
     await database.close();
 
     (await as(null).get("/health")).is(200);
-    expect((await as(null).get("/ready")).is(503)).toMatchObject({ code: "unavailable" });
+    expect((await as(null).get("/ready")).is(503)).toMatchObject({
+      code: "unavailable",
+      checks: { database: { state: "failed" }, queue: { state: "ok" } },
+    });
   });
 });
 

@@ -222,7 +222,7 @@ describe("/v1/settings/templates", () => {
     const { data } = (await get("/v1/settings/templates")).is<{ data: { type: string; changes: number }[] }>(200);
 
     expect(data.map(({ type }) => type)).toEqual([...businessTypes]);
-    expect(data.filter(({ changes }) => changes === 0).map(({ type }) => type)).toEqual(["other"]);
+    expect(data.filter(({ changes }) => changes === 1).map(({ type }) => type)).toEqual(["other"]);
   });
 
   it("gives a document that can be put as it is, and keeps zone, region and greeting", async () => {
