@@ -47,7 +47,7 @@ export function openingQueue(open: (signal: AbortSignal) => Promise<Queue>): Que
       ended.abort();
       if (state !== "starting") return "queue" in state ? state.queue.stop(graceMs) : undefined;
       opening.reject(new CrmError("unavailable", "the queue is stopped"));
-      if (began) await inTime(began).catch(() => {});
+      if (began !== undefined) await inTime(began).catch(() => {});
     },
   };
 }
