@@ -1,81 +1,9 @@
 import { z } from "zod";
 import type { FieldValues } from "#core/model/connection.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
-import { logLevels } from "./logger.ts";
+import { ownVariables } from "./env-variables.ts";
 
-/** A secret of the operator's: long enough not to be guessed, and fit for a header. */
-const secret = z
-  .string()
-  .regex(/^[\x21-\x7e]+$/, "holds blanks or characters that are not ASCII")
-  .min(24, "is shorter than 24 characters")
-  .max(200, "is longer than 200 characters");
-
-const server = {
-  PORT: z.coerce.number("is not a number").int("is not a whole number").min(0, "is not a port").max(65_535, "is not a port").default(3000),
-  HOST: z.string().default("127.0.0.1"),
-  DATA_DIR: z.string().default("./data"),
-  LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(", ")}`).default("info"),
-};
-
-const secrets = {
-  /** Admin key of the default agent; unset → generated once into DATA_DIR/admin.key. */
-  API_KEY: secret.optional(),
-  /** Derives and encrypts what must not be stored in the clear; unset → generated once into DATA_DIR/secret.key. */
-  SECRET_KEY: secret.optional(),
-  METRICS_TOKEN: secret.optional(),
-};
-
-const database = {
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.|libsql:\/\/.|https?:\/\/.)/, "is none of file:…, libsql://…, https://…")
-    .optional(),
-  DATABASE_AUTH_TOKEN: z.string().optional(),
-};
-
-const queue = {
-  /** Unset → embedded in DATA_DIR/queue. */
-  QUEUE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/./, "is not postgres://…")
-    .optional(),
-};
-
-const slack = {
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-[\w-]{10,}$/, "is not a bot token (xoxb-…)")
-    .optional(),
-  /** Socket Mode: Slack is called, and needs no way in. */
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-[\w-]{10,}$/, "is not an app-level token (xapp-…)")
-    .optional(),
-  /** HTTP: Slack calls POST /hooks/slack. */
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,200}$/, "is not a signing secret")
-    .optional(),
-  /** Another Slack than Slack's own; with its path, like https://slack.com/api. */
-  SLACK_API_URL: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
-  /** Where cards go. */
-  SLACK_CHANNEL: z
-    .string()
-    .regex(/^[CDG][A-Z0-9]{2,20}$/, "is not a channel id like C0123456789")
-    .optional(),
-  /** Who is the first admin of the staff. */
-  SLACK_ADMIN: z
-    .string()
-    .regex(/^[UW][A-Z0-9]{2,20}$/, "is not a user id like U0123456789")
-    .optional(),
-};
-
-const network = {
-  /** Whether addresses that come from outside, like those of media, may lead into private networks. */
-  ALLOW_PRIVATE_TARGETS: z.enum(["on", "off"], "is neither on nor off").default("off"),
-};
-
-const all = z.object({ ...server, ...secrets, ...database, ...queue, ...slack, ...network });
+const all = z.object(ownVariables);
 
 const schema = all.superRefine((env, context) => {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN } = env;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "#api/env.ts";
+import { envExample } from "#api/env-example.ts";
+import { ownSections, ownVariables } from "#api/env-variables.ts";
 import { channelRoster } from "#bots/channels/index.ts";
 
 describe("the environment", () => {
@@ -40,5 +42,16 @@ describe("the environment", () => {
       /DATABASE_AUTH_TOKEN is set, but DATABASE_URL names no server/,
     );
     expect(readEnv(channelRoster, { DATABASE_URL: "libsql://h", DATABASE_AUTH_TOKEN: "t0ken" })).toMatchObject({ DATABASE_URL: "libsql://h" });
+  });
+
+  it("is explained in .env.example, which says what the schemas say; npx vitest run tests/api/env.test.ts -u writes it anew", async () => {
+    await expect(envExample(channelRoster)).toMatchFileSnapshot("../../.env.example");
+  });
+
+  it("has no variable without an explanation", () => {
+    const unexplained = ownSections.flatMap(({ variables }) => Object.entries(variables).filter(([, schema]) => !schema.description));
+
+    expect(unexplained.map(([name]) => name)).toEqual([]);
+    expect(ownSections.flatMap(({ variables }) => Object.keys(variables)).sort()).toEqual(Object.keys(ownVariables).sort());
   });
 });
