@@ -18,6 +18,9 @@ export type Transfer = { from: string; to: string; rows: MovedRows; answers: { s
 
 type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 
+/** The rows of a table that equal `match` in every column it names are those whose column `by` holds one of `values`, and no others. */
+export type ExpectedRows = { table: TableName; match: Readonly<Record<string, unknown>>; by: string; values: readonly unknown[] };
+
 /**
  * What a use case wants kept, as data, and the versions it has read. The store runs all of it in one commit or none:
  * first what is removed, then inserts and puts with parents before children, then transfers and updates, then what is absorbed. Order of the calls does not matter.
@@ -30,6 +33,8 @@ export class ChangeSet {
 
   readonly sets: SetWork[] = [];
   readonly unchanged: ContactRecord[] = [];
+  readonly expected: ExpectedRows[] = [];
+  readonly replaced: { table: TableName; row: Readonly<Record<string, unknown>> }[] = [];
   readonly followUps: { before: FollowUpRecord; after: FollowUpRecord }[] = [];
   readonly transfers: Transfer[] = [];
   readonly absorbed: ContactRecord[] = [];
@@ -65,6 +70,26 @@ export class ChangeSet {
   expect(contact: ContactRecord): this {
     this.unchanged.push(contact);
     return this;
+  }
+
+  /**
+   * Fails the commit as stale unless the rows that equal `match` are exactly those that were read, named by their column `by`.
+   * For what is decided on how many rows there are, or on there being none: no version says so. `match` names plain columns.
+   */
+  expectRows<T extends TableName>(table: T, match: Partial<Tables[T]>, by: keyof Tables[T] & string, values: readonly unknown[]): this {
+    this.expected.push({ table, match, by, values });
+    return this;
+  }
+
+  /** Fails the commit as stale when there is a row by then that equals the match. */
+  expectAbsent<T extends TableName>(table: T, match: Partial<Tables[T]>, by: keyof Tables[T] & string): this {
+    return this.expectRows(table, match, by, []);
+  }
+
+  /** Puts a row in the place of the one that was read. Fails the commit as stale unless that one is there as it was, JSON columns apart. */
+  replace<T extends TableName>(table: T, before: Tables[T], after: Tables[T]): this {
+    this.replaced.push({ table, row: before });
+    return this.put(table, after);
   }
 
   /** Writes a follow-up, counting its version up. Fails the commit as stale unless the row still has `before.version`. */

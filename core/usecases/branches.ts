@@ -57,7 +57,7 @@ export async function updateBranch(ctx: Context, { id, name, ...given }: BranchU
   return retrying(ctx, async () => {
     const held = await getBranch(ctx, { id });
     const branch = { ...held, name: name ?? held.name, ...(await branchFields(ctx, given)) };
-    return commit(ctx, new ChangeSet().put("branches", branch), branch);
+    return commit(ctx, new ChangeSet().replace("branches", held, branch), branch);
   });
 }
 
@@ -67,6 +67,7 @@ export async function deleteBranch(ctx: Context, { id }: { id: string }): Promis
     await getBranch(ctx, { id });
     const contacts = await ctx.store.contacts.count({ branch: [id] });
     if (contacts > 0) fail("conflict", `${contacts} contacts belong to branch ${id}; move them to another branch first`, { contacts });
-    return commit(ctx, new ChangeSet().remove("branches", { agentId: ctx.store.agentId, id }), undefined);
+    const changes = new ChangeSet().expectAbsent("contacts", { branchId: id }, "id");
+    return commit(ctx, changes.remove("branches", { agentId: ctx.store.agentId, id }), undefined);
   });
 }

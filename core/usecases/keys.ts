@@ -25,8 +25,9 @@ export async function createKey(ctx: Context, { name, scopes, hash }: NewKey): P
 
 export async function renameKey(ctx: Context, { id, name }: { id: string; name: string }): Promise<KeyRecord> {
   return retrying(ctx, async () => {
-    const key = { ...(await getKey(ctx, { id })), name };
-    return commit(ctx, new ChangeSet().put("keys", key), key);
+    const held = await getKey(ctx, { id });
+    const key = { ...held, name };
+    return commit(ctx, new ChangeSet().replace("keys", held, key), key);
   });
 }
 
@@ -37,6 +38,15 @@ export async function revokeKey(ctx: Context, { id }: { id: string }): Promise<K
     const held = await getKey(ctx, { id });
     if (held.revokedAt !== null) return held;
     const revoked = { ...held, revokedAt: ctx.now() };
-    return commit(ctx, new ChangeSet().put("keys", revoked).remove("idempotency", { ownerId: id }), revoked);
+    const changes = new ChangeSet().replace("keys", held, revoked).remove("idempotency", { ownerId: id });
+    return commit(ctx, await asLongAsValid(ctx, changes), revoked);
   });
+}
+
+/** Of two keys that revoke each other at once, the second is revoked itself by then: one of them stays. */
+async function asLongAsValid(ctx: Context, changes: ChangeSet): Promise<ChangeSet> {
+  const { kind, id } = ctx.actor;
+  if (kind !== "key") return changes;
+  if ((await getKey(ctx, { id })).revokedAt !== null) fail("unauthorized", "this key has just been revoked");
+  return changes.expectRows("keys", { id, revokedAt: null }, "id", [id]);
 }

@@ -30,8 +30,9 @@ export async function addNote(ctx: Context, { contactId, text }: { contactId: st
 
 export async function editNote(ctx: Context, { text, ...key }: NoteKey & { text: string }): Promise<NoteRecord> {
   return retrying(ctx, async () => {
-    const note = { ...(await getNote(ctx, key)), text };
-    return commit(ctx, new ChangeSet().put("notes", note), note);
+    const held = await getNote(ctx, key);
+    const note = { ...held, text };
+    return commit(ctx, new ChangeSet().replace("notes", held, note), note);
   });
 }
 

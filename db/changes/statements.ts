@@ -6,6 +6,7 @@ import { column, type Kind, tableNames, tables } from "../tables.ts";
 import { updateContacts } from "./contact-updates.ts";
 import { moveDeliveries } from "./delivery-moves.ts";
 import { erasure } from "./erasure.ts";
+import { expectedRows, unreplaced } from "./expected-rows.ts";
 import { unchanged, unmoved } from "./guards.ts";
 import { stepOperations } from "./operation-steps.ts";
 import { setWork } from "./set-work.ts";
@@ -22,6 +23,8 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...write(name, changes.puts[name] ?? [], agentId, putSqlOf),
   ]);
   return [
+    ...expectedRows(changes.expected, agentId),
+    ...unreplaced(changes.replaced, agentId),
     ...unchanged(changes.unchanged, agentId),
     ...unmoved(
       changes.followUps.map(({ before }) => before),

@@ -55,6 +55,49 @@ describe.each(backends)("a change set $name", ({ open, isMissing }) => {
       expect(await store.contacts.hits("con_1")).toEqual([hit]);
     });
 
+    describe("that expects rows", () => {
+      const address = (value: string, contactId: string, verified = true) =>
+        ({ agentId: "agt_test", contactId, kind: "email", value, likeKey: "", verified }) as const;
+      const key = (value: string) => ({ kind: "email", value, verified: true }) as const;
+      beforeAll(async () => {
+        const people = ["con_e1", "con_e2", "con_e3"].map((id) => contactRow(id));
+        const held = [address("one@example.com", "con_e1"), address("two@example.com", "con_e1"), address("two@example.com", "con_e2")];
+        await commit(new ChangeSet().insert("contacts", ...people).put("addresses", ...held, address("none@example.com", "con_e3", false)));
+      });
+
+      it.each([
+        { value: "none@example.com", ids: [] },
+        { value: "one@example.com", ids: ["con_e1"] },
+        { value: "two@example.com", ids: ["con_e2", "con_e1", "con_e1"] },
+      ])("holds when $value is held by $ids", async ({ value, ids }) => {
+        await expect(commit(new ChangeSet().expectRows("addresses", key(value), "contactId", ids))).resolves.toBeUndefined();
+      });
+
+      it.each([
+        { value: "one@example.com", ids: [] },
+        { value: "one@example.com", ids: ["con_e2"] },
+        { value: "one@example.com", ids: ["con_e1", "con_e2"] },
+        { value: "two@example.com", ids: ["con_e1"] },
+        { value: "none@example.com", ids: ["con_e3"] },
+      ])("is stale, and keeps nothing, when $value is said to be held by $ids", async ({ value, ids }) => {
+        const changes = new ChangeSet().insert("contacts", contactRow("con_e4")).expectRows("addresses", key("none@example.com"), "contactId", []);
+        await expect(commit(changes.expectRows("addresses", key(value), "contactId", ids))).rejects.toThrow(StaleError);
+        expect(await store.contacts.find("con_e4")).toBeNull();
+      });
+
+      it("replaces a row that is as it was read, and none that has changed or gone", async () => {
+        const tag = { id: "tag_e", agentId: "agt_test", name: "Old", nameKey: "old", createdAt: 1 };
+        await commit(new ChangeSet().insert("tags", tag));
+        const renamed = { ...tag, name: "New", nameKey: "new" };
+        await commit(new ChangeSet().replace("tags", tag, renamed));
+        await expect(commit(new ChangeSet().replace("tags", tag, { ...tag, name: "OLD" }))).rejects.toThrow(StaleError);
+        expect(await store.labels.findTag("tag_e")).toEqual(renamed);
+        await commit(new ChangeSet().remove("tags", { id: "tag_e" }));
+        await expect(commit(new ChangeSet().replace("tags", renamed, tag))).rejects.toThrow(StaleError);
+        expect(await store.labels.findTag("tag_e")).toBeNull();
+      });
+    });
+
     it("moves a contact and counts its version up", async () => {
       await commit(new ChangeSet().insert("contacts", contactRow("con_2")));
       const before = await stored("con_2");

@@ -3,7 +3,7 @@ import type { MessageRecord } from "#core/model/records.ts";
 import type { PostKind } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
-import { KeyedMutex } from "#core/usecases/with-lock.ts";
+import { KeyedMutex } from "#core/usecases/keyed-mutex.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, type PostTarget, syncPosts } from "./posts.ts";

@@ -52,7 +52,7 @@ async function markBlocked(ctx: Context, account: EventAccount, from: From, at: 
     const view = await find(ctx, { identities: identityForms({ ...account, externalId }) });
     const [identity] = view.identities;
     if (identity && (identity.blockedAt === null) !== (at === null))
-      await commitStep(ctx, new ChangeSet().put("identities", { ...identity, blockedAt: at }));
+      await commitStep(ctx, new ChangeSet().replace("identities", identity, { ...identity, blockedAt: at }));
   });
 }
 

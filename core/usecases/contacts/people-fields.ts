@@ -1,5 +1,6 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { AttributeValue } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
@@ -18,9 +19,9 @@ export type WrittenFields = {
 export const maxAttributes = 100;
 
 /** What of it changes on the contact; a branch of somebody else is not found. */
-export async function peopleFields(ctx: Context, contact: PeopleFields, given: WrittenFields): Promise<Partial<PeopleFields>> {
+export async function peopleFields(ctx: Context, changes: ChangeSet, contact: PeopleFields, given: WrittenFields): Promise<Partial<PeopleFields>> {
   const { ownerId, branchId, timeZone, vip, attributes } = given;
-  if (branchId) await requireBranch(ctx, branchId);
+  if (branchId) await requireBranch(ctx, changes, branchId);
   if (timeZone && !isTimeZone(timeZone)) throw invalidField("/timeZone", "is not an IANA time zone, like Asia/Manila");
   const written: Partial<PeopleFields> = {
     ...(ownerId !== undefined && { ownerId }),
@@ -48,7 +49,8 @@ function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attr
   return [...columns, ...(isSaid("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];
 }
 
-async function requireBranch(ctx: Context, id: string): Promise<void> {
+async function requireBranch(ctx: Context, changes: ChangeSet, id: string): Promise<void> {
+  changes.expectRows("branches", { id }, "id", [id]);
   if (await ctx.store.labels.findBranch(id)) return;
   fail("not_found", `branch ${id} does not exist`, { errors: [{ pointer: "/branchId", detail: "does not exist" }] });
 }

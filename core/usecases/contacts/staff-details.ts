@@ -8,15 +8,9 @@ import { comparedAddress } from "#core/rules/address/address.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
 import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
-import { withLock } from "#core/usecases/with-lock.ts";
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };
-
-/** Two requests that give somebody an e-mail or phone do not both find it free. */
-export function withAddresses<T>(ctx: Context, { email, phone }: StaffDetails, work: () => Promise<T>): Promise<T> {
-  return email || phone ? withLock(ctx, "addresses", work) : work();
-}
 
 type Of = Pick<ContactRecord, "id" | "state">;
 
@@ -68,5 +62,6 @@ async function confirmAddress(ctx: Context, changes: ChangeSet, contact: Of, kin
       errors,
     });
   }
+  if (holder === null) changes.expectAbsent("addresses", { kind, value, verified: true }, "contactId");
   changes.put("addresses", { agentId, contactId: contact.id, kind, value, likeKey: likeKeyOf({ kind, value }), verified: true });
 }

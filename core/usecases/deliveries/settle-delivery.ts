@@ -31,7 +31,7 @@ export async function settleDelivery(ctx: Context, sending: DeliveryRecord, resu
 export async function blockIdentity(ctx: Context, changes: ChangeSet, { identityId }: DeliveryRecord, at: number): Promise<void> {
   const identity = await ctx.store.connections.identity(identityId);
   const contact = identity && (await ctx.store.contacts.find(identity.contactId));
-  if (contact) changes.expect(contact).put("identities", { ...identity, blockedAt: identity.blockedAt ?? at });
+  if (contact) changes.expect(contact).replace("identities", identity, { ...identity, blockedAt: identity.blockedAt ?? at });
 }
 
 /** Replies of one conversation go in order: requests the sending of the one that has waited for this. */

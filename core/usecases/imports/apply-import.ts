@@ -16,7 +16,7 @@ export async function applyImport(ctx: Context, { id, planId }: { id: string; pl
     const changes = new ChangeSet();
     if (file.state !== "planned" && file.operationId !== null) return commit(ctx, changes, await getOperation(ctx, { id: file.operationId }));
     const operation = startWork(ctx, changes, { action: "apply_import", importId: id });
-    changes.put("imports", { ...file, state: "applying", operationId: operation.id, updatedAt: ctx.now() });
+    changes.replace("imports", file, { ...file, state: "applying", operationId: operation.id, updatedAt: ctx.now() });
     return commit(ctx, changes, operation);
   });
 }

@@ -30,20 +30,20 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   if (file?.state !== "applying") return { operation: endOperation(operation, "cancelled", ctx.now()), changes };
   const rows = await ctx.store.imports.scan(file.id, Number(operation.cursor ?? 0), size);
   if (rows.length === 0) {
-    changes.put("imports", { ...file, state: "applied", updatedAt: ctx.now() });
+    changes.replace("imports", file, { ...file, state: "applied", updatedAt: ctx.now() });
     return { operation: endOperation(operation, "completed", ctx.now()), changes };
   }
   const by: Context = { ...ctx, actor: { ...ctx.actor, id: operation.createdBy } };
   const chunk = new Chunk(by, changes, file);
   const applied = await chunk.apply(rows);
-  changes.put("importRows", ...applied).put("imports", { ...file, counts: chunk.counts(rows, applied), updatedAt: ctx.now() });
+  changes.put("importRows", ...applied).replace("imports", file, { ...file, counts: chunk.counts(rows, applied), updatedAt: ctx.now() });
   return { operation: stepOn(ctx, operation, applied), changes };
 }
 
 /** What is left can be applied later. */
 async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
   const file = await fileOf(ctx, operation);
-  if (file?.state === "applying") changes.put("imports", { ...file, state: "planned", updatedAt: ctx.now() });
+  if (file?.state === "applying") changes.replace("imports", file, { ...file, state: "planned", updatedAt: ctx.now() });
 }
 
 type AppliedRow = { outcome: ImportOutcome; contactId: string | null; reasons: ImportReason[] };
@@ -71,7 +71,7 @@ class Chunk {
     const read = await readerOf(this.ctx, this.file);
     // What the dry run skips stays out, and so does what was applied before the work was cancelled.
     const records = rows.map((row) => (isOpen(row) ? read(row) : { row, person: null, reasons: row.reasons }));
-    this.people = await findPeople(this.ctx, records);
+    this.people = await findPeople(this.ctx, records, this.changes);
     this.tags = await tagsByKey(
       this.ctx,
       records.map(({ person }) => person),

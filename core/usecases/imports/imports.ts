@@ -40,5 +40,5 @@ async function end(ctx: Context, id: string): Promise<void> {
   const operation = file.operationId === null ? null : await ctx.store.operations.find(file.operationId);
   const changes = new ChangeSet();
   if (operation?.finishedAt === null) changes.stepOperation(operation, endOperation(operation, "cancelled", ctx.now()));
-  await commitStep(ctx, changes.put("imports", { ...file, state: "failed", planId: null, updatedAt: ctx.now() }));
+  await commitStep(ctx, changes.replace("imports", file, { ...file, state: "failed", planId: null, updatedAt: ctx.now() }));
 }

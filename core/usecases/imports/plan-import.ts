@@ -27,7 +27,7 @@ export function beginPlan(ctx: Context, changes: ChangeSet, file: ImportRecord, 
   const counts = { ...file.counts, create: 0, update: 0, skip: 0, newTags: 0 };
   const mapping = mappingOf(file.columns, given);
   const begun: ImportRecord = { ...file, mapping, state: "planning", planId: null, operationId: id, counts, updatedAt: ctx.now() };
-  changes.put("imports", begun);
+  changes.replace("imports", file, begun);
   return begun;
 }
 

@@ -33,19 +33,20 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const rows = await ctx.store.imports.scan(file.id, after, size);
   if (rows.length === 0) {
     forget(ctx.directory, operation.id);
-    changes.put("imports", { ...file, state: "planned", planId: ctx.newId("pln"), updatedAt: ctx.now() });
+    changes.replace("imports", file, { ...file, state: "planned", planId: ctx.newId("pln"), updatedAt: ctx.now() });
     return { operation: endOperation(operation, "completed", ctx.now()), changes };
   }
   const decided = await decideRows(ctx, file, rows.map(read), memory);
   memory.decidedTo(decided.at(-1)?.line ?? after);
-  changes.put("importRows", ...decided).put("imports", { ...file, counts: counted(file, decided, memory), updatedAt: ctx.now() });
+  changes.put("importRows", ...decided).replace("imports", file, { ...file, counts: counted(file, decided, memory), updatedAt: ctx.now() });
   return { operation: stepOn(ctx, operation, decided), changes };
 }
 
 async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
   forget(ctx.directory, operation.id);
   const file = await fileOf(ctx, operation);
-  if (file?.state === "planning" && file.operationId === operation.id) changes.put("imports", { ...file, state: "staged", updatedAt: ctx.now() });
+  if (file?.state === "planning" && file.operationId === operation.id)
+    changes.replace("imports", file, { ...file, state: "staged", updatedAt: ctx.now() });
 }
 
 const stretch = 500;

@@ -1,5 +1,6 @@
 import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
 import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { identityForms, identityKey } from "#core/rules/address/identity.ts";
 import type { KnownContact } from "#core/rules/imports/change.ts";
@@ -7,6 +8,7 @@ import { addressKey, type ImportDirectory, type ImportMatch, keysOf, matchOf } f
 import { addressesOf, type ImportedPerson } from "#core/rules/imports/person.ts";
 import { type ReadRow, rowReader } from "#core/rules/imports/read-row.ts";
 import { fileReasons, isUnreadable } from "#core/rules/imports/reasons.ts";
+import { expectNobodyNew } from "#core/usecases/contact-change/expect-nobody-new.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 
 /** A row and whom it describes; null: nothing of it can be relied on. */
@@ -91,8 +93,8 @@ export class KnownPeople implements ImportDirectory {
 /** Contacts that a reason names, beside the row's own. */
 const namedHolders = 4;
 
-/** Looks up everybody whom the rows may speak of, in a few queries whatever their number. */
-export async function findPeople(ctx: Context, records: readonly ReadRecord[]): Promise<KnownPeople> {
+/** Looks up everybody whom the rows may speak of, in a few queries whatever their number. `changes`: the commit that is decided on them. */
+export async function findPeople(ctx: Context, records: readonly ReadRecord[], changes: ChangeSet | null = null): Promise<KnownPeople> {
   const persons = records.flatMap(({ person }) => person ?? []);
   const people = new KnownPeople();
   if (!persons.some((person) => keysOf(person).length > 0)) return people;
@@ -100,24 +102,22 @@ export async function findPeople(ctx: Context, records: readonly ReadRecord[]): 
   for (const { contactIds, ...address } of await ctx.store.imports.declaredBy(addresses, namedHolders))
     people.addDeclared(addressKey(address), contactIds);
   const query = { messages: [], actions: [], contactIds: [] };
-  const found = await ctx.store.ingest.find({
-    ...query,
-    identities: persons.flatMap(({ identities }) => identities.flatMap(identityForms)),
-    addresses,
-  });
+  const identities = persons.flatMap((person) => person.identities.flatMap(identityForms));
+  const found = await ctx.store.ingest.find({ ...query, identities, addresses });
+  if (changes) expectNobodyNew(changes, { identities, addresses }, found);
   for (const identity of found.identities) people.addIdentity(identityKey(identity), identity.contactId);
   const verified = Map.groupBy(found.holders, ({ address }) => address.contactId);
   for (const { address } of found.holders) people.addAddress(addressKey(address), address.contactId);
   if (found.contacts.length === 0) return people;
 
   const ids = found.contacts.map(({ id }) => id);
-  const identities = Map.groupBy(await ctx.store.imports.identitiesOf(ids), ({ contactId }) => contactId);
+  const identitiesOf = Map.groupBy(await ctx.store.imports.identitiesOf(ids), ({ contactId }) => contactId);
   const tags = persons.some((person) => person.tags.length > 0) ? await ctx.store.labels.tagsOf(ids) : new Map<string, { nameKey: string }[]>();
   for (const contact of found.contacts) {
     people.contacts.set(contact.id, contact);
     people.learn(
       knownOf(contact, {
-        identities: identities.get(contact.id) ?? [],
+        identities: identitiesOf.get(contact.id) ?? [],
         verified: (verified.get(contact.id) ?? []).map(({ address }) => addressKey(address)),
         tagKeys: (tags.get(contact.id) ?? []).map(({ nameKey }) => nameKey),
       }),

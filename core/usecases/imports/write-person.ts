@@ -32,13 +32,17 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedCon
   for (const name of change.tags) {
     changes.insert("contactTags", { ...owner, tagId: tagNamed(ctx, changes, name, tags).id, createdAt: now });
   }
-  if (change.note !== null) changes.insert("notes", { id: ctx.newId("not"), ...owner, text: change.note, by, createdAt: now });
+  if (change.note !== null) {
+    changes.expectAbsent("notes", { contactId: owner.contactId, text: change.note }, "id");
+    changes.insert("notes", { id: ctx.newId("not"), ...owner, text: change.note, by, createdAt: now });
+  }
   if (change.consent !== null) {
     const lines = consentLines(ctx, draft.contact, { decision: change.consent, source: "import", reason: null });
     changes.insert("consents", ...lines);
     draft.facts.push(...lines.map(consentFact));
   }
   const joined = new Set([...draft.contact.channels, ...change.identities.map(({ channel }) => channel)]);
+  if (change.people.branchId) changes.expectRows("branches", { id: change.people.branchId }, "id", [change.people.branchId]);
   draft.contact = { ...draft.contact, ...change.people, channels: channels.filter((channel) => joined.has(channel)) };
 }
 

@@ -113,14 +113,14 @@ async function moveAddresses(ctx: Context, changes: ChangeSet, into: ContactReco
 async function closeProposals(ctx: Context, changes: ChangeSet, { fromId, intoId, cause, at, by }: MergeRecord): Promise<void> {
   for (const proposal of await ctx.store.proposals.openOf([fromId])) {
     if (proposal.kind === "consent") {
-      changes.put("proposals", { ...proposal, contactId: intoId });
+      changes.replace("proposals", proposal, { ...proposal, contactId: intoId });
       showCard(ctx, changes, "proposal", proposal.id);
       continue;
     }
     const names = [proposal.contactId, proposal.otherId];
     const isPair = names.includes(fromId) && names.includes(intoId);
     const state = isPair && cause.kind === "proposal" ? "accepted" : "withdrawn";
-    changes.put("proposals", { ...proposal, state, decidedAt: at, decidedBy: by });
+    changes.replace("proposals", proposal, { ...proposal, state, decidedAt: at, decidedBy: by });
     if (proposal.kind === "merge") showCard(ctx, changes, "proposal", proposal.id);
   }
 }

@@ -39,7 +39,8 @@ export async function unmergeContacts(ctx: Context, input: { id: string; otherId
     const undone: MergeRecord = { ...merge, from: null, moved: null, filled: [], undoneAt: ctx.now(), undoneBy: ctx.actor.id };
     const answers = { since: merge.at, before: ctx.now() };
     changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows, answers });
-    changes.put("merges", undone, ...undoing.later.map((other) => ({ ...other, filled: refilled(other), tags: retagged(other) })));
+    changes.replace("merges", merge, undone);
+    for (const other of undoing.later) changes.replace("merges", other, { ...other, filled: refilled(other), tags: retagged(other) });
     return commit(ctx, changes, { merge: undone, contact, tags });
   });
 }

@@ -17,6 +17,7 @@ export type Placed = { draft: ArrivalDraft; branchId: string | null };
 export function placeArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: Arrival, branches: readonly BranchRecord[]): Placed {
   const branch = branchOf(arrival, branches);
   const draft = arrival.identity ? byIdentity(ctx, changes, working, arrival, arrival.identity) : byId(working, arrival);
+  if (branch) changes.expectRows("branches", { id: branch.id }, "id", [branch.id]);
   if (branch && draft.contact.branchId === null) draft.contact = { ...draft.contact, branchId: branch.id };
   return { draft, branchId: branch?.id ?? null };
 }

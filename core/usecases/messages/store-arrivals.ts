@@ -9,6 +9,7 @@ import { identityForms } from "#core/rules/address/identity.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { expectNobodyNew } from "#core/usecases/contact-change/expect-nobody-new.ts";
 import { addActionArrival, addMessageArrival, type Kept } from "./add-arrival.ts";
 import type { Arrival } from "./arrival.ts";
 import { placeArrival } from "./place-arrival.ts";
@@ -23,9 +24,12 @@ export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmErr
  * set. An arrival that cannot be taken fails alone. Throws StaleError when the batch must be read and decided again.
  */
 export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
-  const working = new WorkingSet(await ctx.store.ingest.find(queryFor(asks)));
+  const view = await ctx.store.ingest.find(queryFor(asks));
+  const working = new WorkingSet(view);
   const branches = asks.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
+  const strangers = asks.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));
+  expectNobodyNew(changes, queryFor(strangers), view);
 
   const kept = asks.map((ask) => attempt(() => keep(ask, changes, working, branches, settings)));
   const contacts = await changeDrafts(ctx, changes, working, settings);

@@ -20,9 +20,12 @@ export async function applyBulkWork(
     case "stage":
       await setStages(ctx, changes, { ids, stage: work.stage, reason: operation.id, by: operation.createdBy });
       return;
+    case "branch":
+      if (work.branchId !== null) changes.expectRows("branches", { id: work.branchId }, "id", [work.branchId]);
+      changes.toAll({ work, contactIds: ids, at: ctx.now(), by: operation.createdBy });
+      return;
     case "tag":
     case "untag":
-    case "branch":
     case "owner":
       changes.toAll({ work, contactIds: ids, at: ctx.now(), by: operation.createdBy });
   }

@@ -28,7 +28,10 @@ export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pair
   const { asItWillBe = (person) => person, fresh = [], messageOf = () => null, isShown = true } = comparing;
   const stored = new Map((await ctx.store.proposals.withKeys([...pairs.keys()])).map((proposal) => [proposal.key, proposal]));
   const ids = [...new Set([...pairs].flatMap(([key, pair]) => (stored.get(key)?.state === "rejected" ? [] : pair)))];
-  const people = new Map([...fresh, ...(await ctx.store.proposals.people(ids))].map((person) => [person.id, asItWillBe(person)]));
+  const compared = await ctx.store.proposals.people(ids);
+  // Who is renamed at the same time is another likeness: the version of a contact moves with every message, its name does not.
+  for (const { id, nameKey } of compared) changes.expectRows("contacts", { id, nameKey }, "id", [id]);
+  const people = new Map([...fresh, ...compared].map((person) => [person.id, asItWillBe(person)]));
   for (const [key, [one, two]] of pairs) {
     const known = stored.get(key);
     const [a, b] = [people.get(one), people.get(two)];
@@ -43,7 +46,7 @@ export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pair
     const draft = draftProposal(ctx, { kind: "merge", key, contactId: older.id, otherId: newer.id, evidence });
     const proposal = known ? { ...draft, id: known.id } : draft;
     if (!known) changes.insert("proposals", proposal);
-    else if (mayComeAgain(known, evidence)) changes.put("proposals", proposal);
+    else if (mayComeAgain(known, evidence)) changes.replace("proposals", known, proposal);
     else continue;
     if (isShown) showCard(ctx, changes, "proposal", proposal.id);
   }

@@ -3,6 +3,7 @@ import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Sharing } from "#core/ports/people-store.ts";
 import { comparedAddress, isSameAddress } from "#core/rules/address/address.ts";
 import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { detailsOf } from "#core/rules/contact/details.ts";
@@ -28,11 +29,23 @@ export async function noticeDuplicates(
   const gained = [...(changes.puts.addresses ?? []).filter(({ contactId }) => contacts.has(contactId)), ...touched.flatMap(renamed)];
   if (gained.length === 0) return;
   const found = await ctx.store.proposals.sharing(gained, mostSharing + 1);
+  expectSharing(changes, gained, found);
   await comparePairs(ctx, changes, candidatePairs(gained, found, contacts), {
     asItWillBe: (person) => withChanges(person, contacts.get(person.id), changes),
     fresh: touched.flatMap(({ before, after }) => (before ? [] : [nobodyYet(after)])),
     messageOf: (evidence) => messageOf(evidence, touched),
     ...options,
+  });
+}
+
+/** Who has an address, or one like it, is who was found: of two commits that bring it to two contacts, the second sees the first. */
+function expectSharing(changes: ChangeSet, gained: readonly AddressRecord[], found: readonly Sharing[]): void {
+  const byPlace = Map.groupBy(found, ({ at }) => at);
+  gained.forEach(({ kind, value, likeKey }, at) => {
+    const [same, like] = [true, false].map((wanted) => (byPlace.get(at) ?? []).filter(({ isSame }) => isSame === wanted).map(({ who }) => who.id));
+    // Where more share it than are compared, nothing is decided on who they are.
+    if (same && same.length <= mostSharing) changes.expectRows("addresses", { kind, value }, "contactId", same);
+    if (like && likeKey !== "" && like.length <= mostSharing) changes.expectRows("addresses", { kind, likeKey }, "contactId", like);
   });
 }
 

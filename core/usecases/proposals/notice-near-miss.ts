@@ -49,7 +49,8 @@ async function ask(ctx: Context, changes: ChangeSet, { id: contactId, optedOut }
   const draft = draftOf(ctx, key, contactId, nearMiss);
   // Corrected, and corrected back.
   const proposal = known ? { ...draft, id: known.id } : draft;
-  changes.put("proposals", proposal);
+  if (known) changes.replace("proposals", known, proposal);
+  else changes.insert("proposals", proposal);
   showCard(ctx, changes, "proposal", proposal.id);
 }
 

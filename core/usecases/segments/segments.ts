@@ -53,7 +53,7 @@ export async function updateSegment(ctx: Context, { id, name, filter }: SegmentU
       updatedAt: ctx.now(),
     };
     await refuseTakenName(ctx, segment);
-    return commit(ctx, new ChangeSet().put("segments", segment), segment);
+    return commit(ctx, new ChangeSet().replace("segments", held, segment), segment);
   });
 }
 

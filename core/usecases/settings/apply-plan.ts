@@ -7,6 +7,7 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { nextVersion } from "./next-version.ts";
 import { type PlanReport, reportAhead, reportOf } from "./plan-report.ts";
+import { requireTemplates } from "./require-templates.ts";
 
 /**
  * Makes the document of a complete plan the settings, and brings every contact to them. `conflict` when the settings that
@@ -19,10 +20,11 @@ export async function applyPlan(ctx: Context, { hash }: { hash: string }): Promi
     if (planned.baseVersion !== current.version) refuseDrift(planned, current.version);
     const report = await reportOf(ctx, planned);
     const changes = new ChangeSet();
+    await requireTemplates(ctx, changes, planned.document);
     const next = nextVersion(ctx, current, planned.document);
     const operation = startWork(ctx, changes, { action: "apply_settings", planId: planned.id }, { isRunHere: true });
     const plan = { ...planned, applied: { version: next.version, operationId: operation.id, summary: nothingApplied } };
-    changes.insert("settings", next).put("plans", plan);
+    changes.insert("settings", next).replace("plans", planned, plan);
     return commit(ctx, changes, { ...report, plan, apply: operation } satisfies PlanReport);
   });
   return reportAhead(ctx, plan.id, apply);

@@ -16,10 +16,10 @@ import { requireTemplates } from "./require-templates.ts";
  */
 export async function planSettings(ctx: Context, { document, turnMs }: { document: Settings; turnMs?: number }): Promise<PlanReport> {
   refuseFaulty(document);
-  await requireTemplates(ctx, document);
   const { plan, operation } = await retrying(ctx, async () => {
     const base = await ctx.store.settings.current();
     const changes = new ChangeSet();
+    await requireTemplates(ctx, changes, document);
     const id = ctx.newId("pln");
     const operation = startWork(ctx, changes, { action: "plan_settings", planId: id }, { isRunHere: true });
     const plan: PlanRecord = {

@@ -12,14 +12,15 @@ import { type SettingsReport, settingsReportOf } from "./settings-report.ts";
 /** Puts `document` in the place of the version it was made from; an equal one makes no new version. */
 export async function replaceSettings(ctx: Context, { version, document }: VersionedSettings): Promise<SettingsReport> {
   refuseFaulty(document);
-  await requireTemplates(ctx, document);
   return retrying(ctx, async () => {
+    const changes = new ChangeSet();
+    await requireTemplates(ctx, changes, document);
     const current = await ctx.store.settings.current();
     if (version !== current.version) refuseOld(version, current.version);
     const revised = reviseSettings(current.document, document);
     if (revised === current.document) return settingsReportOf(current);
     const next = nextVersion(ctx, current, revised);
-    return commit(ctx, new ChangeSet().insert("settings", next), settingsReportOf(next));
+    return commit(ctx, changes.insert("settings", next), settingsReportOf(next));
   });
 }
 

@@ -1,11 +1,24 @@
 import { fail } from "#core/errors.ts";
 import type { StaffRecord } from "#core/model/staff.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { everyStaffMember } from "./list.ts";
 
 /** Throws `conflict` when nobody on the staff could let others in after this one. An API key still could, but not from the chat. */
-export async function keepAnAdmin(ctx: Context, member: StaffRecord): Promise<void> {
+export async function keepAnAdmin(ctx: Context, changes: ChangeSet, member: StaffRecord): Promise<void> {
   if (member.role !== "admin" || member.state !== "active") return;
-  const isLast = !(await everyStaffMember(ctx)).some(({ id, role, state }) => id !== member.id && role === "admin" && state === "active");
-  if (isLast) fail("conflict", "they are the last admin: make somebody else one first", { id: member.id });
+  const admins = await activeAdmins(ctx, changes);
+  if (!admins.some(({ id }) => id !== member.id)) fail("conflict", "they are the last admin: make somebody else one first", { id: member.id });
+}
+
+/** Those who can let others in; the commit fails as stale when they are others by then. */
+export async function activeAdmins(ctx: Context, changes: ChangeSet): Promise<StaffRecord[]> {
+  const admins = (await everyStaffMember(ctx)).filter(({ role, state }) => role === "admin" && state === "active");
+  changes.expectRows(
+    "staff",
+    { role: "admin", state: "active" },
+    "id",
+    admins.map(({ id }) => id),
+  );
+  return admins;
 }

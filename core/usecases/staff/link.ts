@@ -21,6 +21,6 @@ export async function linkStaff(ctx: Context, { id, teamId, userId }: { id: stri
     const holder = await ctx.store.staff.bySlackUser(teamId, userId);
     if (holder && holder.id !== id) fail("conflict", "this Slack user is another member of the staff", { id: holder.id });
     const linked: StaffRecord = { ...found, slackTeamId: teamId, slackUserId: userId, state: "active", updatedAt: ctx.now() };
-    return commit(ctx, new ChangeSet().put("staff", linked), linked);
+    return commit(ctx, new ChangeSet().replace("staff", found, linked), linked);
   });
 }

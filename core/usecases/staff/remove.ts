@@ -10,8 +10,9 @@ export async function removeStaff(ctx: Context, { id }: { id: string }): Promise
   return retrying(ctx, async () => {
     const found = await getStaff(ctx, { id });
     if (found.state === "removed") return found;
-    await keepAnAdmin(ctx, found);
+    const changes = new ChangeSet();
+    await keepAnAdmin(ctx, changes, found);
     const removed: StaffRecord = { ...found, state: "removed", updatedAt: ctx.now() };
-    return commit(ctx, new ChangeSet().put("staff", removed), removed);
+    return commit(ctx, changes.replace("staff", found, removed), removed);
   });
 }

@@ -23,11 +23,13 @@ export async function updateStaff(ctx: Context, { id, ...change }: StaffChange):
   return retrying(ctx, async () => {
     const found = await getStaff(ctx, { id });
     if (found.state === "removed") fail("conflict", "they were removed from the staff: invite them again", { id });
-    if (change.role !== undefined && change.role !== "admin") await keepAnAdmin(ctx, found);
+    const changes = new ChangeSet();
     const email = change.email === undefined ? found.email : staffEmail(change.email);
     const holder = email === null || email === found.email ? null : await ctx.store.staff.byEmail(email);
     if (holder) fail("conflict", `${holder.id} has this e-mail address`, { id: holder.id });
     const slack = await slackOf(ctx, found, change);
+    const isAdmin = (change.role ?? found.role) === "admin" && slack.state === "active";
+    if (!isAdmin) await keepAnAdmin(ctx, changes, found);
     if (email === null && slack.slackUserId === null) throw invalidField("/email", "is missing, and so is slackUserId: how would they be known?");
     const changed: StaffRecord = {
       ...found,
@@ -37,7 +39,7 @@ export async function updateStaff(ctx: Context, { id, ...change }: StaffChange):
       email,
       updatedAt: ctx.now(),
     };
-    return commit(ctx, new ChangeSet().put("staff", changed), changed);
+    return commit(ctx, changes.replace("staff", found, changed), changed);
   });
 }
 

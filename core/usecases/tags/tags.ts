@@ -36,10 +36,10 @@ export async function refuseTakenName(ctx: Context, { id, nameKey }: TagRecord):
 
 export async function renameTag(ctx: Context, { id, name }: { id: string; name: string }): Promise<TagRecord> {
   return retrying(ctx, async () => {
-    const { createdAt } = await getTag(ctx, { id });
-    const renamed = { ...draftTag(ctx, name), id, createdAt };
+    const held = await getTag(ctx, { id });
+    const renamed = { ...draftTag(ctx, name), id, createdAt: held.createdAt };
     await refuseTakenName(ctx, renamed);
-    return commit(ctx, new ChangeSet().put("tags", renamed), renamed);
+    return commit(ctx, new ChangeSet().replace("tags", held, renamed), renamed);
   });
 }
 

@@ -51,7 +51,7 @@ export async function updateTemplate(ctx: Context, { id, name, texts }: Template
     const held = await getTemplate(ctx, { id });
     const template = { ...held, ...(name !== undefined && named(name)), texts: texts ?? held.texts, updatedAt: ctx.now() };
     await refuseTakenName(ctx, template);
-    return commit(ctx, new ChangeSet().put("templates", template), judgeTemplate(template));
+    return commit(ctx, new ChangeSet().replace("templates", held, template), judgeTemplate(template));
   });
 }
 
@@ -59,11 +59,12 @@ export async function updateTemplate(ctx: Context, { id, name, texts }: Template
 export async function deleteTemplate(ctx: Context, { id }: { id: string }): Promise<void> {
   return retrying(ctx, async () => {
     await getTemplate(ctx, { id });
-    const { document } = await ctx.store.settings.current();
+    const { version, document } = await ctx.store.settings.current();
     const triggers = triggersNaming(document.followUps, id);
     if (triggers.length > 0) {
       fail("conflict", `the follow-up triggers ${triggers.join(", ")} name template ${id}: give them another first`, { triggers });
     }
-    return commit(ctx, new ChangeSet().remove("templates", { agentId: ctx.store.agentId, id }), undefined);
+    const changes = new ChangeSet().expectAbsent("settings", { version: version + 1 }, "version");
+    return commit(ctx, changes.remove("templates", { agentId: ctx.store.agentId, id }), undefined);
   });
 }

@@ -42,6 +42,7 @@ export async function connectWorkspace(ctx: Context, vault: Vault, chat: ChatChe
       brokenBecause: null,
       updatedAt: now,
     };
-    return commit(ctx, new ChangeSet().put("workspaces", workspace), workspace);
+    const changes = new ChangeSet();
+    return commit(ctx, found ? changes.replace("workspaces", found, workspace) : changes.insert("workspaces", workspace), workspace);
   });
 }

@@ -17,6 +17,6 @@ export async function updateWorkspace(ctx: Context, { id, channelId, digestAt }:
       digestAt: digestAt === undefined ? found.digestAt : digestAt,
       updatedAt: ctx.now(),
     };
-    return commit(ctx, new ChangeSet().put("workspaces", changed), changed);
+    return commit(ctx, new ChangeSet().replace("workspaces", found, changed), changed);
   });
 }
