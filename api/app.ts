@@ -9,8 +9,10 @@ import { authenticate, authorize, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";
 import { contexts, type Runtime } from "./context.ts";
 import { hookRoutes } from "./hooks.ts";
+import { allowedMethods } from "./http/allowed-methods.ts";
 import { readBody } from "./http/body.ts";
 import { type DocsFile, docsRoutes } from "./http/docs.ts";
+import { securityHeaders } from "./http/headers.ts";
 import { observe } from "./http/request-log.ts";
 import { idempotency } from "./idempotency.ts";
 import type { Logger } from "./logger.ts";
@@ -48,8 +50,7 @@ export function createApp(deps: AppDeps) {
 
   const app = newRouter();
   app.onError(onError(log));
-  app.notFound(notFound);
-  app.use(observe(log, metrics));
+  app.use(securityHeaders, observe(log, metrics));
   if (background) app.route("/hooks", hookRoutes(background));
   app.use("/v1/*", async (c, next) => {
     if (background) c.set("background", background);
@@ -67,6 +68,8 @@ export function createApp(deps: AppDeps) {
     "/",
     docsRoutes(docs, () => (document ??= documentOf(channels))),
   );
+  const methodsOf = allowedMethods(app);
+  app.notFound((c) => notFound(c, methodsOf));
   return app;
 }
 

@@ -2,12 +2,17 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ErrorCode } from "#core/errors.ts";
 
 /** Codes that only HTTP knows, beside those of the core. */
-export type ProblemCode = ErrorCode | "unsupported_media_type" | "internal";
+export type ProblemCode = ErrorCode | "malformed" | "method_not_allowed" | "unsupported_media_type" | "internal";
 
 type ProblemKind = { status: ContentfulStatusCode; title: string; meaning: string };
 
 /** Every problem the API answers with: the pages under /problems/ and the translation of errors read this list. */
 export const problemKinds = {
+  malformed: {
+    status: 400,
+    title: "Malformed",
+    meaning: "The body is not JSON in UTF-8, or was cut short. The detail says where, when that can be told.",
+  },
   unauthorized: {
     status: 401,
     title: "Unauthorized",
@@ -15,6 +20,11 @@ export const problemKinds = {
   },
   forbidden: { status: 403, title: "Forbidden", meaning: "The key is known, but its scopes do not allow this." },
   not_found: { status: 404, title: "Not found", meaning: "There is no such thing, or it belongs to another agent." },
+  method_not_allowed: {
+    status: 405,
+    title: "Method not allowed",
+    meaning: "There is something at this path, but not for this method: Allow names those that there are.",
+  },
   conflict: {
     status: 409,
     title: "Conflict",
@@ -35,7 +45,6 @@ export const problemKinds = {
 
 /** The code of a status that HTTP machinery gives. */
 export function codeOfStatus(status: number): ProblemCode {
-  if (status === 400) return "invalid";
   const codes = Object.keys(problemKinds) as ProblemCode[];
   return codes.find((code) => problemKinds[code].status === status) ?? "internal";
 }

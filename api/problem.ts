@@ -2,14 +2,15 @@ import { z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import { CrmError, type ErrorDetails, type FieldFault } from "#core/errors.ts";
 import { codeOfStatus, type ProblemCode, problemKinds } from "./codes.ts";
+import { locatedIn, mostFaults, nameOf } from "./http/validation-faults.ts";
 import type { Logger } from "./logger.ts";
 import type { ApiContext } from "./types.ts";
 
 const FieldFaultView = z.object({
-  pointer: z
-    .string()
-    .meta({ description: "JSON pointer into the body; without one, / and the name of the parameter or header", example: "/from/email" }),
+  pointer: z.string().meta({ description: "JSON pointer into the body; / and the name of the parameter when `in` is there", example: "/from/email" }),
   detail: z.string().meta({ description: "What is wrong with it", example: "is not an e-mail address" }),
+  in: z.enum(["query", "path", "header"]).optional().meta({ description: "Where the parameter stands; not there for bodies", example: "query" }),
+  parameter: z.string().optional().meta({ description: "Name of the parameter, when it is none of the body", example: "limit" }),
 });
 
 /** RFC 9457. Members beside these name ids that the problem is about. */
@@ -21,7 +22,8 @@ export const ProblemView = z
     detail: z.string().meta({ example: "/from/email is not an e-mail address" }),
     code: z.enum(Object.keys(problemKinds) as [ProblemCode, ...ProblemCode[]]).meta({ description: "Stable; decide by it", example: "invalid" }),
     instance: z.string().meta({ description: "The path that was asked for", example: "/v1/messages" }),
-    errors: z.array(FieldFaultView).optional().meta({ description: "One for each field at fault" }),
+    errors: z.array(FieldFaultView).optional().meta({ description: "One for each field at fault, at most 100" }),
+    errorsTotal: z.int().optional().meta({ description: "How many faults there are, when not all of them are listed", example: 2500 }),
   })
   .meta({ id: "Problem", description: "A problem document after RFC 9457" });
 export type Problem = z.infer<typeof ProblemView>;
@@ -42,8 +44,21 @@ export function problems<S extends ProblemStatus>(...statuses: S[]): Record<S, P
 /** The document of one code; also what a bad item of a batch answers. */
 export function problemOf(code: ProblemCode, detail: string, instance: string, details: ErrorDetails = {}): Problem {
   const { status, title } = problemKinds[code];
-  const { errors, ...about } = details;
-  return { ...about, type: `/problems/${code}`, title, status, detail, code, instance, ...(errors && { errors: [...errors] }) };
+  const { errors, errorsTotal, ...about } = details;
+  return { ...about, type: `/problems/${code}`, title, status, detail: clipped(detail), code, instance, ...listed(errors, errorsTotal) };
+}
+
+/** As many faults as an answer has room for, and how many there are when these are not all. */
+function listed(errors: readonly FieldFault[] | undefined, given: unknown): Pick<Problem, "errors" | "errorsTotal"> {
+  if (!errors) return {};
+  const shown = errors.slice(0, mostFaults).map((fault) => ({ ...fault, pointer: clipped(fault.pointer), detail: clipped(fault.detail) }));
+  const errorsTotal = Math.max(errors.length, typeof given === "number" ? given : 0);
+  return { errors: shown, ...(errorsTotal > shown.length && { errorsTotal }) };
+}
+
+/** A name that somebody has made up, such as an unknown key, may be as long as the body. */
+function clipped(text: string): string {
+  return text.length <= 500 ? text : `${text.slice(0, 499).toWellFormed()}…`;
 }
 
 function answer(c: ApiContext, problem: Problem): Response {
@@ -56,10 +71,11 @@ function answer(c: ApiContext, problem: Problem): Response {
 export function onError(log: Logger) {
   return (error: Error, c: ApiContext): Response => {
     const instance = c.req.path;
-    if (error instanceof CrmError) return answer(c, problemOf(error.code, error.message, instance, error.details));
+    if (error instanceof CrmError) return answer(c, problemOf(error.code, ...located(c, error)));
     if (error instanceof HTTPException && error.status < 500) {
       const code = codeOfStatus(error.status);
-      return answer(c, problemOf(code, code === "invalid" ? "the body is not JSON" : problemKinds[code].meaning, instance, pointed(code)));
+      if (code === "malformed") return answer(c, problemOf(code, error.message, instance, malformed(error)));
+      return answer(c, problemOf(code, problemKinds[code].meaning, instance));
     }
     const requestId = c.get("requestId");
     log.error({ requestId, method: c.req.method, error: error.name, at: placeOf(error) }, "request failed");
@@ -67,9 +83,23 @@ export function onError(log: Logger) {
   };
 }
 
-/** Malformed JSON is a fault of the whole body. */
-function pointed(code: ProblemCode): ErrorDetails {
-  return code === "invalid" ? { errors: [{ pointer: "", detail: "is not JSON" }] } : {};
+/** A request without a body can only be at fault in its query or its path: the core names the field, and this says where it stands. */
+function located(c: ApiContext, { message, details }: CrmError): [detail: string, instance: string, details: ErrorDetails] {
+  const hasBody = !["GET", "HEAD", "DELETE"].includes(c.req.method);
+  const queries = hasBody ? {} : c.req.queries();
+  const isInQuery = (fault: FieldFault) => !("in" in fault) && Object.hasOwn(queries, fault.pointer.split("/")[1] ?? "");
+  const errors = details.errors?.map((fault) => (isInQuery(fault) ? locatedIn("query", fault) : fault));
+  const [given] = details.errors ?? [];
+  const [shown] = errors ?? [];
+  const isRenamed = given && shown && given !== shown && message.startsWith(`${given.pointer} `);
+  const detail = isRenamed ? `${nameOf(shown)}${message.slice(given.pointer.length)}` : message;
+  return [detail, c.req.path, { ...details, ...(errors && { errors }) }];
+}
+
+/** The body as a whole is at fault; where, is known of JSON that is broken. */
+function malformed({ message, cause }: HTTPException): ErrorDetails {
+  const position = typeof cause === "object" && cause !== null && "position" in cause ? { position: cause.position } : {};
+  return { ...position, errors: [{ pointer: "", detail: message.replace(/^the body /, "") }] };
 }
 
 /** Where it was thrown, without the message, which may quote a customer. */
@@ -78,32 +108,13 @@ function placeOf(error: Error): string[] {
   return lines.slice(0, 8).map((line) => line.trim());
 }
 
-export function notFound(c: ApiContext): Response {
+/** Nothing is at the path, or nothing for this method: `methodsOf` gives those that the path has. */
+export function notFound(c: ApiContext, methodsOf: (path: string) => string[] = () => []): Response {
+  const allowed = methodsOf(c.req.path);
+  if (allowed.length > 0) {
+    const allow = allowed.join(", ");
+    c.header("allow", allow);
+    return answer(c, problemOf("method_not_allowed", `${c.req.method} is not among the methods of this path: ${allow}`, c.req.path));
+  }
   return answer(c, problemOf("not_found", "there is nothing at this path", c.req.path));
-}
-
-type SchemaIssue = { path: PropertyKey[]; message: string; code: string; keys?: string[]; errors?: SchemaIssue[][] };
-
-/** Schema faults as one `invalid` error, a JSON pointer for each. */
-export function invalidInput(issues: readonly SchemaIssue[]): CrmError {
-  const errors = issues.flatMap(faultsOf);
-  const [first] = errors;
-  return new CrmError("invalid", first ? `${first.pointer || "the body"} ${first.detail}` : "the input is invalid", { errors });
-}
-
-function faultsOf({ path, message, code, keys, errors = [] }: SchemaIssue): FieldFault[] {
-  const nearest = nearestOf(errors);
-  if (nearest) return nearest.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
-  if (code !== "unrecognized_keys" || !keys) return [{ pointer: toPointer(path), detail: message }];
-  return keys.map((key) => ({ pointer: toPointer([...path, key]), detail: "is not known here" }));
-}
-
-/** What keeps the input from being the one alternative that it comes nearest to; undefined when several are as near. */
-function nearestOf(alternatives: readonly SchemaIssue[][]): SchemaIssue[] | undefined {
-  const [best, next] = [...alternatives].sort((a, b) => a.length - b.length);
-  return best && next && best.length < next.length ? best : undefined;
-}
-
-export function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -43,7 +43,7 @@ const info = {
     title: "Rapport",
     version,
     description:
-      "A headless CRM for businesses that chat with customers. Lists are `{ data, nextCursor }`; errors are problem documents (RFC 9457) with a stable `code`; every POST takes an `Idempotency-Key`.",
+      "A headless CRM for businesses that chat with customers. Lists are `{ data, nextCursor }`; errors are problem documents (RFC 9457) with a stable `code` and at most 100 faults; every POST takes an `Idempotency-Key`.",
     license: { name: "MIT", identifier: "MIT" },
   },
   servers: [{ url: "/" }],
@@ -61,9 +61,14 @@ const idempotencyKey: OpenApiParameter & { description: string } = {
   schema: { type: "string", minLength: 1, maxLength: 255 },
 };
 
+const malformed = {
+  description: "Malformed. The body is not JSON in UTF-8, or was cut short: `position` says where, when that can be told.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
 /** What this project itself reads of an OpenAPI document. */
 export type OpenApiDocument = { paths: Record<string, Record<string, OpenApiOperation>>; tags: { name: string }[] };
-export type OpenApiOperation = { parameters?: OpenApiParameter[] };
+export type OpenApiOperation = { parameters?: OpenApiParameter[]; requestBody?: unknown; responses?: Record<string, unknown> };
 export type OpenApiParameter = { name: string; in: string; required?: boolean; schema?: unknown };
 
 /** The OpenAPI 3.1 document of the routes, with what holds for all of them. */
@@ -71,6 +76,10 @@ export function openApiDocument(app: Describable): OpenApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "key", scheme);
   // The generator writes OpenAPI 3.1, whose form this is.
   const document = app.getOpenAPI31Document(info) as OpenApiDocument;
-  for (const { post } of Object.values(document.paths)) if (post) post.parameters = [...(post.parameters ?? []), idempotencyKey];
+  for (const methods of Object.values(document.paths)) {
+    const { post } = methods;
+    if (post) post.parameters = [...(post.parameters ?? []), idempotencyKey];
+    for (const { requestBody, responses } of Object.values(methods)) if (requestBody && responses) responses["400"] = malformed;
+  }
   return document;
 }

@@ -1,8 +1,10 @@
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
-import { fail } from "#core/errors.ts";
+import { CrmError, fail } from "#core/errors.ts";
 import type { ApiContext, ApiEnv } from "../types.ts";
+import { canHoldTooManyValues, jsonFault, refuseTooManyValues } from "./json-body.ts";
 import { refuseUnstorable, suspicious } from "./storable-text.ts";
+import { locatedIn } from "./validation-faults.ts";
 
 const megabyte = 1_048_576;
 /** Bodies whose items are judged one by one. */
@@ -28,16 +30,28 @@ export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   const text = decode(bytes);
   // The cache holds promises, whatever its type says.
   c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
-  const fault = !isBatch && suspicious.test(text) ? refuseUnstorable(parse(text)) : undefined;
-  if (fault) throw fault;
+  if (text !== "") inspect(text, isBatch);
   return next();
 });
+
+/** Throws for what is not JSON, and for what is not to reach a schema; items of a batch are inspected one by one. */
+function inspect(text: string, isBatch: boolean): void {
+  const body = parse(text);
+  if (isBatch) return;
+  if (canHoldTooManyValues(text)) refuseTooManyValues(body);
+  const fault = suspicious.test(text) ? refuseUnstorable(body) : undefined;
+  if (fault) throw fault;
+}
 
 /** No path and no filter can hold a NUL; the database would cut the text there. */
 function refuseNul(request: ApiContext["req"]): never {
   const parameter = Object.entries(request.query()).find(([, value]) => value.includes("\u0000"))?.[0];
-  const pointer = parameter === undefined ? "" : `/${parameter}`;
-  return fail("invalid", `${pointer || "the path"} contains a NUL character`, { errors: [{ pointer, detail: "contains a NUL character" }] });
+  const detail = "contains a NUL character";
+  const [name, fault] =
+    parameter === undefined
+      ? ["the path", { pointer: "", detail }]
+      : [`the query parameter ${parameter}`, locatedIn("query", { pointer: `/${parameter}`, detail })];
+  return fail("invalid", `${name} ${detail}`, { errors: [fault] });
 }
 
 /** The whole body. Stops reading and throws CrmError `too_large` when it is longer than `limit` bytes. */
@@ -45,9 +59,19 @@ export async function readBounded(request: Request, limit: number): Promise<Arra
   const announced = request.headers.get("content-length");
   if (announced !== null) {
     if (Number(announced) > limit) tooLarge(limit);
-    return request.arrayBuffer();
+    return unlessCutShort(request.arrayBuffer());
   }
-  return request.body ? collect(request.body, limit) : new Uint8Array();
+  return request.body ? unlessCutShort(collect(request.body, limit)) : new Uint8Array();
+}
+
+/** A client that hangs up before its body is whole is at fault itself: nobody reads the answer, and nothing is wrong here. */
+export async function unlessCutShort<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CrmError) throw error;
+    throw new HTTPException(400, { message: "the body was cut short" });
+  }
 }
 
 /** Chunked bodies say nothing of their length: they are counted as they come. */
@@ -76,7 +100,7 @@ function decode(bytes: ArrayBuffer | Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return fail("invalid", "the body is not UTF-8", { errors: [{ pointer: "", detail: "is not UTF-8" }] });
+    throw new HTTPException(400, { message: "the body is not UTF-8" });
   }
 }
 
@@ -84,6 +108,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return fail("invalid", "the body is not JSON", { errors: [{ pointer: "", detail: "is not JSON" }] });
+    throw jsonFault(text);
   }
 }

@@ -12,8 +12,8 @@ export function observe(log: Logger, metrics: Metrics | null) {
     const started = performance.now();
     const requestId = `${process}-${(++count).toString(36)}`;
     c.set("requestId", requestId);
-    c.header("x-request-id", requestId);
     await next();
+    c.res.headers.set("x-request-id", requestId);
     const seconds = (performance.now() - started) / 1000;
     const { method } = c.req;
     const { status } = c.res;

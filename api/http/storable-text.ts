@@ -1,5 +1,5 @@
 import { CrmError, type FieldFault } from "#core/errors.ts";
-import { toPointer } from "../problem.ts";
+import { mostFaults, toPointer } from "./validation-faults.ts";
 
 /** Deeper than any body of the API; guards what walks it. */
 const maxDepth = 64;
@@ -37,5 +37,5 @@ function inspectKey(key: string, report: (detail: string) => void): void {
 export function refuseUnstorable(value: unknown): CrmError | undefined {
   const errors = unstorable(value);
   const [first] = errors;
-  return first && new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors: errors.slice(0, 100) });
+  return first && new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors: errors.slice(0, mostFaults), errorsTotal: errors.length });
 }

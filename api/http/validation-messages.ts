@@ -24,6 +24,8 @@ export function validationMessage(issue: RawIssue): string | undefined {
       return tooSmall(String(issue.minimum), units[issue.origin]);
     case "too_big":
       return tooBig(String(issue.maximum), units[issue.origin]);
+    case "unrecognized_keys":
+      return "is not known here";
     default:
       return undefined;
   }

@@ -111,7 +111,7 @@ function client(ask: Ask, key: string | null): Client {
 async function toAnswer(what: string, response: Response): Promise<Answer> {
   const { status, headers } = response;
   const text = await response.text();
-  const isJson = /json/.test(headers.get("content-type") ?? "");
+  const isJson = text !== "" && /json/.test(headers.get("content-type") ?? "");
   const body: unknown = isJson ? JSON.parse(text) : undefined;
   const is = <T>(expected: number): T => {
     if (status !== expected) throw new Error(`${what} answered ${status}, not ${expected}: ${text}`);

@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { problemKinds } from "#api/codes.ts";
+import { refuseTooManyValues } from "#api/http/json-body.ts";
 import { refuseUnstorable } from "#api/http/storable-text.ts";
+import { invalidInput, mostFaults } from "#api/http/validation-faults.ts";
 import { idempotent } from "#api/idempotency.ts";
-import { invalidInput, ProblemView, problemOf, problems } from "#api/problem.ts";
+import { ProblemView, problemOf, problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { CrmError } from "#core/errors.ts";
 import { type BatchResult, ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
@@ -57,11 +59,12 @@ export const messageBatch = newRouter().openapi(createMessages, async (c) => {
 type JudgedInput = { input: ReturnType<typeof toNewMessage> } | { error: CrmError };
 
 function judge(given: unknown, secret: () => string): JudgedInput {
-  const parsed = MessageInput.safeParse(given);
-  if (!parsed.success) return { error: invalidInput(parsed.error.issues) };
-  const errors = refuseUnstorable(given);
-  if (errors) return { error: errors };
   try {
+    refuseTooManyValues(given);
+    const parsed = MessageInput.safeParse(given);
+    if (!parsed.success) return { error: invalidInput(parsed.error.issues) };
+    const error = refuseUnstorable(given);
+    if (error) return { error };
     return { input: toNewMessage(parsed.data, secret) };
   } catch (error) {
     if (error instanceof CrmError) return { error };
@@ -69,19 +72,26 @@ function judge(given: unknown, secret: () => string): JudgedInput {
   }
 }
 
-/** Outcomes of the sound ones, in the places they came from. */
+/** Outcomes of the sound ones, in the places they came from. All problems together list as many faults as one answer may, and each its first. */
 function merge(judged: readonly JudgedInput[], outcomes: readonly BatchResult[]): BatchItemView[] {
   const rest = outcomes.values();
-  return judged.map((one) => toResult("error" in one ? one : (rest.next().value ?? unanswered)));
+  let room = mostFaults;
+  return judged.map((one) => {
+    const result = toResult("error" in one ? one : (rest.next().value ?? unanswered), Math.max(1, room));
+    room -= result.problem?.errors?.length ?? 0;
+    return result;
+  });
 }
 
 const unanswered: BatchResult = { error: invalidInput([]) };
 
-function toResult(outcome: BatchResult): BatchItemView {
+function toResult(outcome: BatchResult, mostListed: number): BatchItemView {
   if ("ok" in outcome) {
     const { isNew, message } = outcome.ok;
     return { status: isNew ? 201 : 200, messageId: message.id, contactId: message.contactId };
   }
   const { code, message, details } = outcome.error;
-  return { status: problemKinds[code].status, problem: problemOf(code, message, `/v1${path}`, details) };
+  const { errors = [], errorsTotal = errors.length } = details;
+  const listed = errors.length > mostListed ? { ...details, errors: errors.slice(0, mostListed), errorsTotal } : details;
+  return { status: problemKinds[code].status, problem: problemOf(code, message, `/v1${path}`, listed) };
 }

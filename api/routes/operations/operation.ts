@@ -5,6 +5,7 @@ import { checkStates, type Readiness, type ReadinessCheck } from "#api/readiness
 import { newRouter } from "#api/router.ts";
 import { iso, Moment } from "#api/views/moment.ts";
 import { fail } from "#core/errors.ts";
+import { isSameSecret } from "#core/rules/same-secret.ts";
 import { setupTaskCodes } from "#core/rules/settings/setup-tasks.ts";
 import { json } from "../answers.ts";
 
@@ -90,7 +91,8 @@ export function operationRoutes({ ready, metrics, metricsToken, faults }: Servic
       return c.json({ status: "ready" as const, degraded, checks, todo: readiness.todo }, 200);
     })
     .openapi(metricsRoute, async (c) => {
-      if (metricsToken !== null && c.req.header("authorization") !== `Bearer ${metricsToken}`) return fail("unauthorized", "send the metrics token");
+      const given = c.req.header("authorization") ?? "";
+      if (metricsToken !== null && !isSameSecret(given, `Bearer ${metricsToken}`)) return fail("unauthorized", "send the metrics token");
       if (!metrics) return fail("not_found", "metrics are off");
       return c.text(await metrics.render(), 200, { "content-type": metrics.contentType });
     });

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { Update } from "grammy/types";
 import type { OnPoison, Wait } from "#core/ports/channel-options.ts";
+import { isSameSecret } from "#core/rules/same-secret.ts";
 import type { Offer } from "../intake.ts";
 
 /** Telegram repeats the secret of setWebhook in every call (https://core.telegram.org/bots/api#setwebhook). */
@@ -21,7 +21,7 @@ export type Hook = { secret: string; offer: Offer<Update>; onPoison: OnPoison; w
  * come again: until then it holds back the other updates of that chat.
  */
 export async function answerHook(request: Request, { secret, offer, onPoison, wait, signal }: Hook): Promise<Response> {
-  if (!sameSecret(request.headers.get(secretHeader) ?? "", secret)) return new Response(null, { status: 401 });
+  if (!isSameSecret(request.headers.get(secretHeader) ?? "", secret)) return new Response(null, { status: 401 });
   const body = await request.text();
   const update = updateOf(body);
   if (!update) return answer(await onPoison(body, "unreadable").then(isDone, isNotDone));
@@ -48,10 +48,4 @@ function updateOf(body: string): Update | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** In a time that tells nothing about how much of it was right. */
-function sameSecret(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSameSecret } from "#core/rules/same-secret.ts";
 
 /** Slack's clock and ours may differ by so much, either way (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const toleranceMs = 300_000;
@@ -12,7 +13,5 @@ export function signatureOf(secret: string, timestamp: string, body: string): st
 export function isSigned(secret: string, headers: Headers, body: string, now: number): boolean {
   const timestamp = headers.get("x-slack-request-timestamp") ?? "";
   if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * 1000) > toleranceMs) return false;
-  const given = Buffer.from(headers.get("x-slack-signature") ?? "");
-  const expected = Buffer.from(signatureOf(secret, timestamp, body));
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSameSecret(headers.get("x-slack-signature") ?? "", signatureOf(secret, timestamp, body));
 }

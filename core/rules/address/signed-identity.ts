@@ -1,6 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { isSameSecret } from "./same-secret.ts";
 
 /** What the business's own server signs of a web visitor, as it sends it. */
 export type Claim = { externalId: string; email?: string | undefined; phone?: string | undefined };
@@ -18,16 +19,9 @@ export function signIdentity(secret: string, { externalId, email = "", phone = "
 /** False for a claim with a line feed in it: its lines could be told apart in two ways. */
 export function isSigned(secret: string, claim: Claim, signature: string): boolean {
   if (Object.values(claim).some((value) => value?.includes("\n"))) return false;
-  return equalInConstantTime(signIdentity(secret, claim), signature.toLowerCase());
+  return isSameSecret(signature.toLowerCase(), signIdentity(secret, claim));
 }
 
 function hexHmac(key: string, text: string): string {
   return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
-}
-
-/** Takes as long wherever they differ. */
-function equalInConstantTime(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
-  return difference === 0;
 }
