@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testApp } from "../support/app.ts";
-import { fill, oneOfEach } from "../support/one-of-each.ts";
 import { guarded, operations } from "../support/operations.ts";
+import { fill, oneOfEach } from "../support/records/one-of-each.ts";
 
 type ProblemBody = {
   code: string;

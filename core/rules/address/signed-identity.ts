@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { isSameSecret } from "./same-secret.ts";
+import { isSameSecret } from "../same-secret.ts";
 
 /** What the business's own server signs of a web visitor, as it sends it. */
 export type Claim = { externalId: string; email?: string | undefined; phone?: string | undefined };
