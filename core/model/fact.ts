@@ -3,7 +3,7 @@ import type { Purpose } from "./delivery.ts";
 import type { Reading } from "./reading.ts";
 import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
-/** Facts are ordered by (at, id); `at` in ms since 1970. */
+/** Facts are ordered by (at, id), `at` in ms since 1970; the ids of one instant hold the sequence (core/rules/ids.ts). */
 export type FactKey = { readonly at: number; readonly id: string };
 
 /** What the platform or the caller says about the sender beside the words; `verified` names what they attest. */

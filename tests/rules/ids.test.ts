@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { factId, timedId } from "#core/rules/ids.ts";
+import { describe, expect, it } from "vitest";
+import { factId, sequencedId, sequenceOf, timedId } from "#core/rules/ids.ts";
 
 const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
 const instant = fc.nat({ max: 2 ** 48 - 1 });
@@ -54,4 +54,39 @@ it("is the same for the same fact, and another for another", () => {
     factId("msg", 5, "web", "bot", "1:2"),
   ];
   expect(new Set([id, ...others]).size).toBe(5);
+});
+
+describe("the platform's own sequence in an id", () => {
+  it.each<[string, number | null]>([
+    ["6000001:17", 17],
+    ["17", 17],
+    ["0017", 17],
+    ["m-1001", 1001],
+    ["f12", 12],
+    ["chat 5/msg 9", 9],
+    ["p3:f4", 4],
+    ["1764567890123", 1764567890123],
+    ["", null],
+    ["m", null],
+    ["17a", null],
+    ["wamid.HBgLNTUxMTg3NjUwMDAxFQIAERgSQTVB", null],
+    ["550e8400-e29b-41d4-a716-446655440000", null],
+    ["9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d", null],
+    ["x8Kq0-3fZ_b7", null],
+    ["99999999999999999999", null],
+  ])("%s", (externalId, sequence) => {
+    expect(sequenceOf(externalId)).toBe(sequence);
+  });
+});
+
+it("sorts by the sequence within a millisecond, whatever the names", () => {
+  const sequence = fc.nat({ max: 32 ** 9 - 1 });
+  fc.assert(
+    fc.property(instant, sequence, sequence, fc.string(), fc.string(), (at, a, b, some, others) => {
+      fc.pre(a < b);
+
+      expect(sequencedId("msg", at, a, some) < sequencedId("msg", at, b, others)).toBe(true);
+      expect(factId("msg", at, some, `1:${a}`) < factId("msg", at, others, `2:${b}`)).toBe(true);
+    }),
+  );
 });

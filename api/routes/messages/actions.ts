@@ -35,7 +35,9 @@ const ActionInput = z
       example: "booking_confirmed",
     }),
     at: momentInput.optional().meta({ description: "By default now", example: "2026-11-24T16:31:00Z" }),
-    externalId: externalId.optional().meta({ description: "Your id of it; the same one again changes nothing", example: "booking-77" }),
+    externalId: externalId
+      .optional()
+      .meta({ description: "Your id of it; the same one again for the same contact changes nothing", example: "booking-77" }),
     properties: propertiesInput.default({}).meta({
       description: "`reference` names what was bought or booked: a cancellation or refund with the same one revokes it",
       example: { reference: "B-77" },

@@ -43,7 +43,8 @@ const createMessage = createRoute({
   operationId: "createMessage",
   tags: ["Messages"],
   summary: "Record a message from or to a customer",
-  description: "Makes contact, identity and conversation if they are new. An `externalId` seen before on the account changes nothing.",
+  description:
+    "Makes contact, identity and conversation if they are new. An `externalId` that the same sender has sent before on the account changes nothing; that of another sender is a conflict.",
   request: { body: body(MessageInput) },
   responses: {
     200: json("Seen before; as it was stored", IngestedView),

@@ -2,6 +2,7 @@ import type { ConsentDecision, ConsentRecord, ConsentSource } from "#core/model/
 import type { ConsentFact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 
 /** What somebody said about being written to, and how it came to us. */
 export type Consent = {
@@ -20,7 +21,7 @@ export function consentLines(
   ctx: Context,
   contact: Pick<ContactRecord, "id" | "agentId" | "state">,
   said: Consent,
-  { at, idOf }: LineStamp = { at: ctx.now(), idOf: () => ctx.newId("cns") },
+  { at, idOf }: LineStamp = { at: ctx.now(), idOf: () => newFactId(ctx, "cns", ctx.now()) },
 ): [ConsentRecord, ...ConsentRecord[]] {
   const { decision, source, reason, quote = null, messageId = null } = said;
   const line = (node: string, place: number): ConsentRecord => ({

@@ -4,6 +4,7 @@ import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
 import { foldStored } from "#core/usecases/contact-change/fold-contact.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 import { type TaggedContact, tagsOf } from "./tagged.ts";
 
 export type Adjusted = TaggedContact & { adjustment: AdjustmentRecord };
@@ -17,7 +18,7 @@ export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise
     ctx,
     input.id,
     async (contact, changes) => {
-      const { id, agentId, reason } = { id: ctx.newId("adj"), agentId: ctx.store.agentId, reason: input.reason };
+      const { id, agentId, reason } = { id: newFactId(ctx, "adj", ctx.now()), agentId: ctx.store.agentId, reason: input.reason };
       const setTo = "setTo" in input ? input.setTo : null;
       const points = "points" in input ? input.points : input.setTo - (await scoreToday(ctx, contact));
       adjustment = { id, agentId, contactId: contact.id, points, setTo, reason, by: ctx.actor.id, at: ctx.now() };

@@ -3,6 +3,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 
 /** The stage of many contacts, set by the same hand: a fact for each, folded and decided like any other. */
 export async function setStages(
@@ -14,7 +15,7 @@ export async function setStages(
   const settings = await ctx.store.settings.current();
   const contacts = await ctx.store.contacts.findMany(ids);
   const list = contacts.map((contact): ContactChange => {
-    const fact = { type: "stage", id: ctx.newId("stg"), at: ctx.now(), stage } as const;
+    const fact = { type: "stage", id: newFactId(ctx, "stg", ctx.now()), at: ctx.now(), stage } as const;
     changes.insert("stageChanges", { id: fact.id, agentId: ctx.store.agentId, contactId: contact.id, stage, reason, by, at: fact.at });
     return { before: contact, draft: contact, facts: [fact], cause: { kind: "stage", ref: fact.id } };
   });

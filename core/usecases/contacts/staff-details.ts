@@ -8,6 +8,11 @@ import { comparedAddress } from "#core/rules/address/address.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
 import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
+<<<<<<< HEAD
+=======
+import { newFactId } from "#core/usecases/fact-id.ts";
+import { withLock } from "#core/usecases/with-lock.ts";
+>>>>>>> 0aed8fb (ingest: facts of one instant stand in the platform's order, else in that of arrival; another sender's externalId is a conflict)
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };
@@ -25,7 +30,7 @@ export async function staffDetails(ctx: Context, changes: ChangeSet, contact: Of
     if (written === undefined) continue;
     const value = written === null ? null : await normalize(ctx, field, written);
     if (field === "email" || field === "phone") await confirmAddress(ctx, changes, contact, field, value);
-    facts.push({ type: "detail", id: ctx.newId("edt"), at: ctx.now(), field, value, provenance: "human" });
+    facts.push({ type: "detail", id: newFactId(ctx, "edt", ctx.now()), at: ctx.now(), field, value, provenance: "human" });
   }
   for (const { id, at, field, value, provenance } of facts) {
     changes.insert("edits", { id, agentId: ctx.store.agentId, contactId: contact.id, field, value, provenance, by: ctx.actor.id, at });

@@ -5,9 +5,9 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact/row.ts";
-import { factId } from "#core/rules/ids.ts";
 import { second } from "#core/rules/time.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
+import { factIdOf, nextArrival } from "#core/usecases/fact-id.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/messages/message-rows.ts";
 import { postToThread, showCard } from "#core/usecases/staff-chat/effects.ts";
@@ -67,7 +67,7 @@ async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRec
   const { document } = await ctx.store.settings.current();
   const reading = analyse({ text, direction: "outbound", author, sentAt: at }, contact, document);
   return {
-    id: factId("msg", at, agentId, channel, account, providerId ?? sent.id),
+    id: factIdOf(ctx, { prefix: "msg", at, names: providerId === null ? null : [channel, account, providerId], arrived: nextArrival(ctx) }),
     agentId,
     contactId: contact.id,
     conversationId,

@@ -8,6 +8,7 @@ import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import type { Change } from "#core/rules/imports/change.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 
 /** A contact that rows change: as it was read (null: it is new), as it is becoming, and the facts it gains. */
 export type ImportedContact = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
@@ -17,7 +18,7 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedCon
   const owner = { agentId: draft.contact.agentId, contactId: draft.contact.id };
   const [now, by] = [ctx.now(), ctx.actor.id];
   for (const [field, value] of change.details) {
-    const fact: DetailFact = { type: "detail", id: ctx.newId("edt"), at: now, field, value, provenance: "integration" };
+    const fact: DetailFact = { type: "detail", id: newFactId(ctx, "edt", now), at: now, field, value, provenance: "integration" };
     changes.insert("edits", { id: fact.id, ...owner, field, value, provenance: fact.provenance, by, at: now });
     draft.facts.push(fact);
   }

@@ -4,6 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { type Lifted, optedInByOthers } from "#core/rules/merge/own-words.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 
 /** What of the remaining contact goes back to the one that comes back, and what stays; `said`: lines the ledger gains by it. */
 export type SplitRows = { back: StoredFacts; rest: StoredFacts; rows: MovedRows; said: ConsentRecord[] };
@@ -65,13 +66,14 @@ function saidToBoth({ intoId, fromId, at }: MergeRecord, staying: readonly Conse
 
 /** Without the words, which may be the other's. */
 function copyOf(ctx: Context, { fromId }: MergeRecord, line: ConsentRecord): ConsentRecord {
-  return { ...line, id: ctx.newId("cns"), contactId: fromId, node: fromId, source: "unmerge", quote: null, messageId: null };
+  return { ...line, id: newFactId(ctx, "cns", line.at), contactId: fromId, node: fromId, source: "unmerge", quote: null, messageId: null };
 }
 
 /** Later than what it undoes, whatever time a message was given. */
 function outOf(ctx: Context, contactId: string, { node, at }: Lifted): ConsentRecord {
+  const said = Math.max(ctx.now(), at + 1);
   return {
-    id: ctx.newId("cns"),
+    id: newFactId(ctx, "cns", said),
     agentId: ctx.store.agentId,
     contactId,
     node,
@@ -81,6 +83,6 @@ function outOf(ctx: Context, contactId: string, { node, at }: Lifted): ConsentRe
     quote: null,
     messageId: null,
     by: ctx.actor.id,
-    at: Math.max(ctx.now(), at + 1),
+    at: said,
   };
 }

@@ -7,30 +7,37 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact/row.ts";
-import { factId } from "#core/rules/ids.ts";
 import { greetingFor } from "#core/rules/text/greeting.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
+import { factIdOf } from "#core/usecases/fact-id.ts";
 import { postToThread } from "#core/usecases/staff-chat/effects.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { joinConversation, type Placed } from "./place-arrival.ts";
 import { recordConsentWords } from "./record-consent-words.ts";
+import { requireSameContact, requireSameSender } from "./require-same-owner.ts";
 import type { WorkingSet } from "./working-set.ts";
+
+/** `arrived`: the number of the arrival, of `nextArrival`. */
+type Arrived = { arrived: number };
 
 export type Kept = { kind: "message"; message: MessageWithReading; isNew: boolean } | { kind: "action"; action: ActionRecord; isNew: boolean };
 
-/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. */
+/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError `conflict` when its id is another's. */
 export function addMessageArrival(
   ctx: Context,
   changes: ChangeSet,
   working: WorkingSet,
-  arrival: MessageArrival,
+  arrival: MessageArrival & Arrived,
   place: () => Placed,
   settings: Settings,
 ): Kept {
   const { input, identity: key, at } = arrival;
   const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
-  if (seen) return { kind: "message", message: seen, isNew: false };
+  if (seen) {
+    requireSameSender(working, arrival, seen);
+    return { kind: "message", message: seen, isNew: false };
+  }
 
   const { draft, branchId } = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
@@ -63,7 +70,7 @@ function greet(ctx: Context, changes: ChangeSet, conversation: ConversationRecor
 /** The message as it is stored, with what the rules analyst reads in it. */
 function messageRecord(
   ctx: Context,
-  { input, from, at, history }: MessageArrival,
+  { input, from, at, history, arrived }: MessageArrival & Arrived,
   contact: ContactRecord,
   conversationId: string,
   settings: Settings,
@@ -72,7 +79,7 @@ function messageRecord(
   const { agentId } = ctx.store;
   const reading = analyse({ text, direction, author, sentAt: at }, contact, settings);
   return {
-    id: externalId === null ? ctx.newId("msg") : factId("msg", at, agentId, channel, account, externalId),
+    id: factIdOf(ctx, { prefix: "msg", at, names: externalId === null ? null : [channel, account, externalId], arrived }),
     agentId,
     contactId: contact.id,
     conversationId,
@@ -102,15 +109,18 @@ function senderOf({ name, email, phone, username, verified }: From): Sender | nu
 }
 
 /** Puts an action into the change set; one with a known external id changes nothing. */
-export function addActionArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival, place: () => Placed): Kept {
-  const { input, at } = arrival;
+export function addActionArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival & Arrived, place: () => Placed): Kept {
+  const { input, at, arrived } = arrival;
   const seen = input.externalId === null ? undefined : working.seenAction(input.externalId);
-  if (seen) return { kind: "action", action: seen, isNew: false };
+  if (seen) {
+    requireSameContact(working, arrival, seen);
+    return { kind: "action", action: seen, isNew: false };
+  }
 
   const { draft } = place();
   const { reference } = input.properties;
   const action: ActionRecord = {
-    id: input.externalId === null ? ctx.newId("act") : factId("act", at, ctx.store.agentId, input.externalId),
+    id: factIdOf(ctx, { prefix: "act", at, names: input.externalId === null ? null : [input.externalId], arrived }),
     agentId: ctx.store.agentId,
     contactId: draft.contact.id,
     action: input.action,

@@ -4,6 +4,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { retrying } from "#core/usecases/commit.ts";
+import { nextArrival } from "#core/usecases/fact-id.ts";
 import type { Arrival } from "./arrival.ts";
 import { type ArrivalOutcome, type Ask, storeArrivals } from "./store-arrivals.ts";
 
@@ -35,7 +36,7 @@ class IngestQueue {
   private async drain(): Promise<void> {
     for (let size = 0; this.waiting.length > 0; ) {
       await this.gather(size);
-      const batch = this.waiting.splice(0, batchLimit);
+      const batch = this.waiting.splice(0, batchLimit).sort((a, b) => a.arrived - b.arrived);
       size = batch.length;
       await store(batch);
     }
@@ -82,8 +83,10 @@ function queueOf({ directory, store }: Context): IngestQueue {
 
 /** Puts an arrival through the agent's queue. Throws CrmError when it cannot be taken. */
 export async function ingest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<Ingested | RecordedAction> {
+  // Before anything is awaited: items of a list arrive in its order.
+  const arrived = nextArrival(ctx);
   const arrival = check(await ctx.store.settings.current());
-  const outcome = await queueOf(ctx).add({ ctx, arrival });
+  const outcome = await queueOf(ctx).add({ ctx, arrival, arrived });
   if ("error" in outcome) throw outcome.error;
   return outcome.ok;
 }

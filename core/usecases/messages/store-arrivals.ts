@@ -15,8 +15,8 @@ import type { Arrival } from "./arrival.ts";
 import { placeArrival } from "./place-arrival.ts";
 import { WorkingSet } from "./working-set.ts";
 
-/** One arrival and the request it came with: the request's idempotency key is kept with the arrival's effect. */
-export type Ask = { ctx: Context; arrival: Arrival };
+/** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is kept with the arrival's effect. */
+export type Ask = { ctx: Context; arrival: Arrival; arrived: number };
 export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmError };
 
 /**
@@ -61,15 +61,21 @@ function queryFor(asks: readonly Ask[]): IngestQuery {
 }
 
 /** Works with the context of the request that the arrival came with, so that its rows name who has sent it. */
-function keep({ ctx, arrival }: Ask, changes: ChangeSet, working: WorkingSet, branches: readonly BranchRecord[], settings: VersionedSettings): Kept {
+function keep(
+  { ctx, arrival, arrived }: Ask,
+  changes: ChangeSet,
+  working: WorkingSet,
+  branches: readonly BranchRecord[],
+  settings: VersionedSettings,
+): Kept {
   const place = () => {
     const placed = placeArrival(ctx, changes, working, arrival, branches);
     placed.draft.actor = ctx.actor;
     return placed;
   };
   return arrival.kind === "message"
-    ? addMessageArrival(ctx, changes, working, arrival, place, settings.document)
-    : addActionArrival(ctx, changes, working, arrival, place);
+    ? addMessageArrival(ctx, changes, working, { ...arrival, arrived }, place, settings.document)
+    : addActionArrival(ctx, changes, working, { ...arrival, arrived }, place);
 }
 
 /** Changes every contact that gained facts; the others stay as they are. */
