@@ -13,7 +13,7 @@ export function nextArrival({ directory, now }: Pick<Context, "directory" | "now
   return next;
 }
 
-type Named = {
+type FactNaming = {
   prefix: IdPrefix;
   /** When it happened, ms since 1970. */
   at: number;
@@ -27,7 +27,7 @@ type Named = {
  * The id of a new fact. Of facts of one instant the later one has the greater id: by the platform's own sequence where its ids
  * are in order, else by arrival.
  */
-export function factIdOf(ctx: Context, { prefix, at, names, arrived }: Named): string {
+export function factIdOf(ctx: Context, { prefix, at, names, arrived }: FactNaming): string {
   if (names && sequenceOf(names.at(-1) ?? "") !== null) return factId(prefix, at, ctx.store.agentId, ...names);
   return sequencedId(prefix, at, Math.max(0, arrived), ctx.newUuid());
 }

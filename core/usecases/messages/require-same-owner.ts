@@ -1,7 +1,7 @@
 import { CrmError, fail } from "#core/errors.ts";
 import type { ActionRecord } from "#core/model/records.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
-import { linkTo } from "#core/rules/identity.ts";
+import { linkTo } from "#core/rules/address/identity.ts";
 import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import type { WorkingSet } from "./working-set.ts";
 
