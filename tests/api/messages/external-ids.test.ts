@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testApp } from "../support/app.ts";
+import { testApp } from "#tests/support/app.ts";
 
 const message = (who: string, more: object = {}) => ({ channel: "web", from: { externalId: who }, text: `from ${who}`, externalId: "m-1", ...more });
 const action = (who: string, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { MessageView } from "#api/views/message.ts";
-import { type Answer, testApp } from "../support/app.ts";
+import type { MessageView } from "#api/views/messages/message.ts";
+import { type Answer, testApp } from "#tests/support/app.ts";
 
 const second = "2026-03-04T10:00:00Z";
 const now = () => Date.parse("2026-03-04T10:00:30Z");
