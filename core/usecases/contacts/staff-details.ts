@@ -8,11 +8,7 @@ import { comparedAddress } from "#core/rules/address/address.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
 import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
-<<<<<<< HEAD
-=======
 import { newFactId } from "#core/usecases/fact-id.ts";
-import { withLock } from "#core/usecases/with-lock.ts";
->>>>>>> 0aed8fb (ingest: facts of one instant stand in the platform's order, else in that of arrival; another sender's externalId is a conflict)
 
 /** Details as staff write them; null clears a field and keeps it clear. */
 export type StaffDetails = { [F in DetailField]?: string | null | undefined };
