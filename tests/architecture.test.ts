@@ -181,8 +181,8 @@ describe("purity", () => {
   });
 
   it("connects to addresses from outside in one place, which refuses private networks", () => {
-    // The transport of Telegram goes to the Bot API alone, whose address is ours or the operator's.
-    const clients = ["bots/channels/telegram/transport.ts"];
+    // The transport of channels goes to the API of their platform alone, whose address is ours or the operator's.
+    const clients = ["bots/channels/transport.ts"];
     const others = sources.filter(
       ({ path }) =>
         !within(path, "tests") && !within(path, "bots/public-fetch") && !clients.includes(path) && !isRoot(path) && !within(path, "api/cli"),

@@ -1,5 +1,5 @@
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
-import { telegram } from "./telegram/index.ts";
+import * as roster from "./roster.ts";
 
-/** The roster: every channel of the product, one line each. A platform's library is loaded when an account is opened. */
-export const channelRoster: readonly ChannelDefinition[] = [telegram];
+/** The definitions of all channels, by the names of their exports. */
+export const channelRoster: readonly ChannelDefinition[] = Object.values(roster);

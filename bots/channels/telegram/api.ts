@@ -1,5 +1,5 @@
 import { Api, type ApiClientOptions } from "grammy";
-import { createTransport } from "./transport.ts";
+import { createTransport } from "../transport.ts";
 
 export const officialApiRoot = "https://api.telegram.org";
 

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
 import type { Refusal, SendResult } from "#core/model/delivery.ts";
-import { TransportError } from "./transport.ts";
+import { TransportError } from "../transport.ts";
 
 /** When to look again after the platform could not be reached. */
 const unreachableMs = 10_000;

@@ -7,7 +7,7 @@ import { type Apis, forGrammy } from "./api.ts";
 import { connect } from "./connect.ts";
 import { allowedUpdates, parse } from "./parse.ts";
 import { poll } from "./poll.ts";
-import { answerHook, requireSecret } from "./webhook.ts";
+import { answerTelegramCall, requireSecret } from "./webhook.ts";
 
 /** With a `url` Telegram is told where to deliver; without one somebody has told it. */
 export type Webhook = { secret: string; url?: string | undefined };
@@ -55,7 +55,7 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
     async hook(request) {
       if (!running || !webhook || running.abort.signal.aborted) return new Response(null, { status: 503 });
       const { hooks, offer, abort } = running;
-      const answer = answerHook(request, { ...options, secret: webhook.secret, offer, signal: abort.signal });
+      const answer = answerTelegramCall(request, webhook.secret, { ...options, offer, signal: abort.signal });
       hooks.add(answer);
       return answer.finally(() => hooks.delete(answer));
     },

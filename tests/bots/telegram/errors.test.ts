@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
 import { callFailure, describe as describeError, sendFailure } from "#bots/channels/telegram/errors.ts";
-import { TransportError } from "#bots/channels/telegram/transport.ts";
+import { TransportError } from "#bots/channels/transport.ts";
 
 const now = 1_790_000_000_000;
 const token = "7000000001:AAF-fake";

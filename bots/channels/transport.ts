@@ -19,20 +19,20 @@ export class TransportError extends Error {
   }
 }
 
-/** The part of `fetch` that grammY uses. */
-export type Request = {
+/** The part of a `fetch` request that channels use. */
+export type TransportRequest = {
   method?: string;
   headers?: Record<string, string>;
   body?: unknown;
   signal?: Pick<AbortSignal, "aborted" | "addEventListener">;
 };
-export type TelegramAnswer = { ok: boolean; status: number; json(): Promise<unknown> };
+export type TransportAnswer = { ok: boolean; status: number; json(): Promise<unknown> };
 
 /**
- * Posts over connections of its own: follows no redirect, repeats nothing, and tells a call that never left from one
- * that was lost on the way. Its errors hold no address, since the address holds the token.
+ * Sends requests to the API of a platform, whose address is fixed or set by the operator. It follows no redirect, repeats nothing,
+ * and tells a call that never left from one that was lost on the way. Its errors hold no address, which may hold a token.
  */
-export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): (url: string, request: Request) => Promise<TelegramAnswer> {
+export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): (url: string, request: TransportRequest) => Promise<TransportAnswer> {
   const secure = apiRoot.startsWith("https:");
   const agent = new (secure ? https : http).Agent({ keepAlive: true, timeout: idleMs });
   const connected = secure ? "secureConnect" : "connect";
@@ -56,7 +56,7 @@ export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): 
     });
 }
 
-function answer(response: http.IncomingMessage): TelegramAnswer {
+function answer(response: http.IncomingMessage): TransportAnswer {
   const status = response.statusCode ?? 0;
   return {
     ok: status >= 200 && status < 300,

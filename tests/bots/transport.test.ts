@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createTransport } from "#bots/channels/telegram/transport.ts";
+import { createTransport } from "#bots/channels/transport.ts";
 
 const open: { close(): void }[] = [];
 afterEach(() => {
