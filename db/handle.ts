@@ -29,6 +29,7 @@ export function openHandle(path: string, pragmas: readonly string[]): Handle {
 
   return {
     run: ({ sql, args }) => {
+      for (const arg of args) if (!isBindable(arg)) throw new TypeError(`a value of the type ${typeof arg} cannot be bound`);
       const prepared = cache.get(sql) ?? prepare(sql);
       if (prepared.all) return prepared.all(args);
       prepared.run(args);
@@ -39,6 +40,11 @@ export function openHandle(path: string, pragmas: readonly string[]): Handle {
     },
     close: () => void db.close(),
   };
+}
+
+/** Whatever the types say: of a boolean or an object the native driver does not throw, it ends the process. */
+function isBindable(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || value === null || value === undefined || typeof value === "bigint";
 }
 
 function toPrepared(statement: Database.Statement<unknown[]>): Prepared {

@@ -16,3 +16,11 @@ it("prepares a statement once that is used all the time, however many others com
   handle.close();
   prepare.mockRestore();
 });
+
+it.each([[true], [{}], [["a"]], [() => {}], [Symbol("a")]])("throws for %s instead of ending the process in the driver", (value) => {
+  const handle = openHandle(":memory:", []);
+
+  expect(() => handle.run({ sql: "SELECT ?", args: [value as unknown as string] })).toThrow(TypeError);
+  expect(handle.run({ sql: "SELECT ?", args: ["a"] })).toEqual([["a"]]);
+  handle.close();
+});

@@ -1,6 +1,7 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { HandleSlackCall } from "./app.ts";
+import { isWellFormed } from "./call-shape.ts";
 import { codeOf } from "./errors.ts";
 import { isSigned } from "./signature.ts";
 
@@ -19,7 +20,7 @@ export function createHook({ signingSecret, handle, now, log }: HookOptions): (r
     const text = await request.text();
     if (!isSigned(signingSecret, request.headers, text, now())) return new Response(null, { status: 401 });
     const body = bodyOf(text, request.headers.get("content-type") ?? "");
-    if (!body) return new Response(null, { status: 400 });
+    if (!body || !isWellFormed(body)) return new Response(null, { status: 400 });
     if (body.type === "url_verification") return Response.json({ challenge: body.challenge });
     if (body.ssl_check) return new Response(null, { status: 200 });
     return answer(handle, body, request.headers, log);
@@ -43,11 +44,17 @@ async function answer(handle: HandleSlackCall, body: Record<string, unknown>, he
       // A call that no feature handles is acknowledged, too, or Slack would repeat it.
       () => respond(new Response(null, { status: 200 })),
       (error: unknown) => {
+        // Bolt's word for a workspace that this is not the app of: the call is no better when it is repeated.
+        if (isFromElsewhere(error)) return respond(new Response(null, { status: 403 }));
         log.warn({ code: codeOf(error) }, "a call of Slack's was not handled");
         respond(new Response(null, { status: 503 }));
       },
     );
   });
+}
+
+function isFromElsewhere(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "slack_bolt_authorization_error";
 }
 
 function toResponse(body: unknown): Response {

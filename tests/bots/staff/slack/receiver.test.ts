@@ -53,13 +53,30 @@ describe("the hook", () => {
     expect((await hook(unsigned)).status).toBe(401);
     expect((await hook(request("{"))).status).toBe(400);
     expect((await hook(request("payload=%7B", "application/x-www-form-urlencoded"))).status).toBe(400);
+    for (const body of [
+      "null",
+      "[]",
+      "7",
+      "{}",
+      '{"type":7}',
+      '{"type":"event_callback"}',
+      '{"type":"event_callback","event":null}',
+      '{"type":"block_actions"}',
+    ]) {
+      expect([body, (await hook(request(body))).status]).toEqual([body, 400]);
+    }
+    expect((await hook(request("", "application/x-www-form-urlencoded"))).status).toBe(400);
+    expect((await hook(request("command=", "application/x-www-form-urlencoded"))).status).toBe(400);
+    expect((await hook(request("payload=null", "application/x-www-form-urlencoded"))).status).toBe(400);
     expect((await hook(new Request("http://rapport/hooks/slack"))).status).toBe(405);
   });
 
   it("does not say yes to what was not taken: Slack sends it again", async () => {
     const failing = createHook({ signingSecret: secret, handle: async () => Promise.reject(new Error("down")), now: () => noon, log: silent });
 
-    expect((await failing(request(JSON.stringify({ type: "event_callback" })))).status).toBe(503);
+    expect(
+      (await failing(request(JSON.stringify({ type: "event_callback", team_id: "T1", event_id: "Ev1", event: { type: "message" } })))).status,
+    ).toBe(503);
   });
 });
 
