@@ -1,0 +1,17 @@
+import { newRouter } from "#api/router.ts";
+import { actions } from "./actions.ts";
+import { messageBatch } from "./batch.ts";
+import { conversations } from "./conversations.ts";
+import { deliveries } from "./deliveries.ts";
+import { messageMedia } from "./media.ts";
+import { messages } from "./messages.ts";
+import { templates } from "./templates.ts";
+
+export const messageRoutes = newRouter()
+  .route("/", messages)
+  .route("/", messageBatch)
+  .route("/", messageMedia)
+  .route("/", actions)
+  .route("/", conversations)
+  .route("/", templates)
+  .route("/", deliveries);
