@@ -8,9 +8,9 @@ import { expecting } from "./expecting.ts";
  * SQLite rewrites every index on a column that an UPDATE sets, also when the value is the same. So each group of columns has its
  * own statement, which gets only the contacts in which the group differs. `hot` moves with every message.
  */
-type Group = "hot" | "settings" | "score" | "class" | "names" | "people";
+type ColumnGroup = "hot" | "settings" | "score" | "class" | "names" | "people";
 
-const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, Group> = {
+const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">, ColumnGroup> = {
   updatedAt: "hot",
   settingsVersion: "settings",
   rulesVersion: "settings",
@@ -55,7 +55,7 @@ const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">
 type Update = { before: ContactRecord; after: ContactRecord };
 
 // The keys of `groupOf` are columns of a contact by its type.
-const columnsOf = (group: Group) => (Object.keys(groupOf) as (keyof typeof groupOf)[]).filter((name) => groupOf[name] === group);
+const columnsOf = (group: ColumnGroup) => (Object.keys(groupOf) as (keyof typeof groupOf)[]).filter((name) => groupOf[name] === group);
 const others = (["settings", "score", "class", "names", "people"] as const).map((group) => ({
   group,
   names: columnsOf(group),

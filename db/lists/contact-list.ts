@@ -7,8 +7,8 @@ import { decoder, selection } from "../rows.ts";
 import { raw, sql } from "../sql.ts";
 import type { Tenant } from "../stores/tenant.ts";
 import { among, amongEntries, type ContactPlan, planContacts, shortest } from "./contact-plan.ts";
-import { type Place, readPage } from "./cursor.ts";
-import { entriesOf, isAfter, orderBy, placeOfEntry } from "./walk.ts";
+import { type PagePosition, readPage } from "./cursor.ts";
+import { entriesOf, isAfter, orderBy, positionOfEntry } from "./walk.ts";
 
 /** Entries of the index looked at in one go, at first and later. */
 const firstStep = 2000;
@@ -19,16 +19,16 @@ const indexStep = 50_000;
 const decode = decoder("contacts");
 /** The columns of a contact, then its place. */
 const columnsOf = ({ walk }: ContactPlan) => `${selection("contacts", "c")}, c.${walk.column}, c.row`;
-const placeOf = (row: Row): Place => [row.at(-2) ?? null, Number(row.at(-1))];
+const positionOf = (row: Row): PagePosition => [row.at(-2) ?? null, Number(row.at(-1))];
 
 export async function listContacts(tenant: Tenant, filter: ContactFilter, sort: ContactSort, page: PageQuery): Promise<Page<ContactRecord>> {
   const plan = planContacts(tenant.agentId, filter, sort);
   const order = `${sort.descending ? "-" : ""}${sort.by}`;
-  const { data, nextCursor } = await readPage(page, (after, limit) => readRows(tenant, plan, after, limit), placeOf, order);
+  const { data, nextCursor } = await readPage(page, (after, limit) => readRows(tenant, plan, after, limit), positionOf, order);
   return { data: data.map(decode), nextCursor };
 }
 
-async function readRows(tenant: Tenant, plan: ContactPlan, after: Place | null, limit: number): Promise<Row[]> {
+async function readRows(tenant: Tenant, plan: ContactPlan, after: PagePosition | null, limit: number): Promise<Row[]> {
   const candidates = await shortest(tenant, plan.narrow);
   if (candidates !== null) return sorted(tenant, plan, candidates, after, limit);
   if (plan.rest.length === 0) return walked(tenant, plan, after, limit, limit);
@@ -37,7 +37,7 @@ async function readRows(tenant: Tenant, plan: ContactPlan, after: Place | null, 
   for (let from = after, size = firstStep; ; size = laterStep) {
     found.push(...(await walked(tenant, plan, from, size, limit - found.length)));
     if (found.length >= limit) return found;
-    const end = await placeOfEntry(tenant, plan.walk, from, size);
+    const end = await positionOfEntry(tenant, plan.walk, from, size);
     if (end === null) return found;
     const others = size === firstStep ? await shortest(tenant, plan.others) : null;
     if (others !== null) return [...found, ...(await sorted(tenant, plan, others, end, limit - found.length))];
@@ -47,13 +47,13 @@ async function readRows(tenant: Tenant, plan: ContactPlan, after: Place | null, 
 }
 
 /** Those for which the filter holds among the next `size` entries of the walk, which are read in its order. */
-function walked(tenant: Tenant, plan: ContactPlan, after: Place | null, size: number, limit: number): Promise<Row[]> {
+function walked(tenant: Tenant, plan: ContactPlan, after: PagePosition | null, size: number, limit: number): Promise<Row[]> {
   const entries = entriesOf(plan.walk, "c.row", after, size);
   return rowsOf(tenant.connection, sql`${amongEntries(plan, entries, columnsOf(plan))} LIMIT ${limit}`);
 }
 
 /** The wide rows are read only once it is known which of them make the page. */
-function sorted(tenant: Tenant, plan: ContactPlan, rows: string, after: Place | null, limit: number): Promise<Row[]> {
+function sorted(tenant: Tenant, plan: ContactPlan, rows: string, after: PagePosition | null, limit: number): Promise<Row[]> {
   const best = sql`${among(plan, rows, "c.row")}${isAfter(plan.walk, after)} ${orderBy(plan.walk)} LIMIT ${limit}`;
   return rowsOf(tenant.connection, sql`SELECT ${raw(columnsOf(plan))} FROM (${best}) AS w CROSS JOIN contacts AS c ON c.row = w.row`);
 }
@@ -66,12 +66,12 @@ export async function countContacts(tenant: Tenant, filter: ContactFilter): Prom
   // Without more to check the index alone is counted, its rows are not looked up.
   const step = rest.length === 0 ? indexStep : laterStep;
   let count = 0;
-  for (let from: Place | null = null; ; await yieldToEventLoop()) {
+  for (let from: PagePosition | null = null; ; await yieldToEventLoop()) {
     const entries = entriesOf(walk, "c.row", from, step);
     count += countOf(
       await rowsOf(tenant.connection, rest.length === 0 ? sql`SELECT count(*) FROM (${entries})` : amongEntries(plan, entries, "count(*)")),
     );
-    from = await placeOfEntry(tenant, walk, from, step);
+    from = await positionOfEntry(tenant, walk, from, step);
     if (from === null) return count;
   }
 }

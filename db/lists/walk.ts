@@ -3,7 +3,7 @@ import { rowsOf } from "../connection.ts";
 import { join, raw, type Statement, sql } from "../sql.ts";
 import type { Tenant } from "../stores/tenant.ts";
 import type { Condition } from "./condition.ts";
-import type { Place } from "./cursor.ts";
+import type { PagePosition } from "./cursor.ts";
 
 /** Contacts (`c`) in the order of an index: those `within`, by one column, then by row. */
 export type Walk = { index: string; column: string; descending: boolean; within: Statement };
@@ -27,9 +27,9 @@ export function planWalk(agentId: string, sort: ContactSort, conditions: readonl
 }
 
 /** The next `limit` entries of the index, in order. */
-export function entriesOf(walk: Walk, what: string, after: Place | null, limit: number): Statement {
+export function entriesOf(walk: Walk, what: string, after: PagePosition | null, limit: number): Statement {
   if (!after) return stretch(walk, what, raw(""), limit);
-  // SQLite would look at all that tie with the place again; two stretches of the index begin right after it.
+  // One condition would make SQLite read all rows that tie with the position again; two ranges of the index begin right after it.
   const beyond = raw(walk.descending ? "<" : ">");
   const tied = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} = ${after[0]} AND c.row ${beyond} ${after[1]}`, limit);
   const later = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} ${beyond} ${after[0]}`, limit);
@@ -40,14 +40,14 @@ function stretch(walk: Walk, what: string, where: Statement, limit: number): Sta
   return sql`SELECT ${raw(what)} FROM contacts AS c INDEXED BY ${raw(walk.index)} WHERE ${walk.within}${where} ${orderBy(walk)} LIMIT ${limit}`;
 }
 
-/** The place of the last of the next `count` entries; null when there are not as many. */
-export async function placeOfEntry(tenant: Tenant, walk: Walk, after: Place | null, count: number): Promise<Place | null> {
+/** The position of the last of the next `count` entries; null when there are not as many. */
+export async function positionOfEntry(tenant: Tenant, walk: Walk, after: PagePosition | null, count: number): Promise<PagePosition | null> {
   const entries = entriesOf(walk, `c.${walk.column}, c.row`, after, count);
   const [row] = await rowsOf(tenant.connection, sql`SELECT * FROM (${entries}) LIMIT 1 OFFSET ${count - 1}`);
   return row ? [row[0] ?? null, Number(row[1])] : null;
 }
 
-export function isAfter({ column, descending }: Walk, after: Place | null): Statement {
+export function isAfter({ column, descending }: Walk, after: PagePosition | null): Statement {
   return after ? sql` AND (${raw(`c.${column}, c.row) ${descending ? "<" : ">"}`)} (${after[0]}, ${after[1]})` : raw("");
 }
 

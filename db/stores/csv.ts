@@ -4,8 +4,8 @@ import { joinList } from "#core/rules/csv/list.ts";
 import { rowsOf } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
 import { among, amongEntries, planContacts, shortest } from "../lists/contact-plan.ts";
-import type { Place } from "../lists/cursor.ts";
-import { entriesOf, orderBy, placeOfEntry } from "../lists/walk.ts";
+import type { PagePosition } from "../lists/cursor.ts";
+import { entriesOf, orderBy, positionOfEntry } from "../lists/walk.ts";
 import { sql } from "../sql.ts";
 import type { Tenant } from "./tenant.ts";
 
@@ -23,10 +23,10 @@ export async function* csvOf(tenant: Tenant, filter: ContactFilter, columns: rea
     yield* textOf(await rowsOf(tenant.connection, sql`SELECT group_concat(line, '') FROM (${rows} LIMIT -1)`));
     return;
   }
-  for (let from: Place | null = null; ; await yieldToEventLoop()) {
+  for (let from: PagePosition | null = null; ; await yieldToEventLoop()) {
     const entries = entriesOf(plan.walk, "c.row", from, chunk);
     yield* textOf(await rowsOf(tenant.connection, amongEntries(plan, entries, `group_concat(${line}, '')`)));
-    from = await placeOfEntry(tenant, plan.walk, from, chunk);
+    from = await positionOfEntry(tenant, plan.walk, from, chunk);
     if (from === null) return;
   }
 }
