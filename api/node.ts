@@ -1,4 +1,5 @@
 import { channelRoster } from "#bots/channels/index.ts";
+import type { CrmError } from "#core/errors.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
@@ -74,10 +75,22 @@ export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env)
   return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN };
 }
 
+/** What a local file holds of the disk for opt-outs and deletions: some thousand of them. */
+const reserveBytes = 8 << 20;
+
+/** Opens the database of the environment; the log tells when it stops working, what to do, and when it works again. */
+export async function openStorage(env: Env, log: Logger): Promise<Database> {
+  const onOutage = (outage: CrmError | null): void => {
+    if (outage === null) log.info({ part: "database" }, "the database works again");
+    else log.error({ part: "database", cause: outage.details.cause }, outage.message);
+  };
+  return openDatabase({ ...databaseOf(env), reserveBytes, onOutage });
+}
+
 async function main(): Promise<void> {
   const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
-  const database = await openDatabase(databaseOf(env));
+  const database = await openStorage(env, log);
   const serving = await serveApi(env, await openInstallation(env, database, log), database, log, channelRoster);
   untilStopped(async () => {
     await serving.stop();

@@ -7,8 +7,10 @@ export interface Connection {
   readonly kind: "local" | "remote";
   /** Rows of each statement, all of one snapshot. */
   read(statements: readonly Statement[]): Promise<Row[][]>;
-  /** All of the statements in one durable commit, or an error and none of them. */
-  write(statements: readonly Statement[]): Promise<Row[][]>;
+  /** All of the statements in one durable commit, or an error and none of them. `isUrgent`: may use the space held in reserve. */
+  write(statements: readonly Statement[], isUrgent?: boolean): Promise<Row[][]>;
+  /** Throws when it cannot be used. `isFaulty`: it could not before, so that a write has to show that it can. */
+  ready(isFaulty: boolean): Promise<void>;
   /** Takes what has been deleted out of the files too, as far as this database lets us. */
   scrub(): Promise<void>;
   close(): Promise<void>;

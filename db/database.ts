@@ -1,14 +1,20 @@
 import { fileURLToPath } from "node:url";
 import type { Directory } from "#core/ports/store.ts";
-import { type Connection, rowsOf } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { widenFormerKeys } from "./former-keys.ts";
 import { migrate } from "./migrate.ts";
-import { raw } from "./sql.ts";
+import { type OutageListener, withOutages } from "./outage.ts";
 import { refreshStoredForms } from "./stored-forms.ts";
 import { openDirectory } from "./stores/directory.ts";
 
 /** `url`: `file:PATH` for a file of this process alone; `libsql://`, `https://` or `http://` for a libSQL server. */
-export type DatabaseOptions = { url: string; authToken?: string | undefined };
+export type DatabaseOptions = {
+  url: string;
+  authToken?: string | undefined;
+  /** How much of the disk a local file holds for opt-outs and deletions; none when it is not said. */
+  reserveBytes?: number | undefined;
+  onOutage?: OutageListener | undefined;
+};
 
 export type Database = {
   readonly kind: "local" | "remote";
@@ -19,6 +25,9 @@ export type Database = {
   ready(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** How often the database is looked at though nobody asks, in ms. */
+const lookMs = 2_000;
 
 /** Opens the database and brings its schema up to date. Throws when another process owns the file. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -32,21 +41,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await connection.close();
     throw error;
   }
+  const watched = withOutages(connection, options.onOutage ?? (() => {}));
+  const look = setInterval(() => void watched.ready(false).catch(() => {}), lookMs).unref();
   return {
     kind: connection.kind,
-    directory: openDirectory(connection),
+    directory: openDirectory(watched),
     widenedKeys,
-    ready: async () => void (await rowsOf(connection, raw("SELECT 1"))),
-    close: () => connection.close(),
+    ready: () => watched.ready(false),
+    close: () => {
+      clearInterval(look);
+      return connection.close();
+    },
   };
 }
 
 /** Each driver is loaded only where it is used. */
-async function connect({ url, authToken }: DatabaseOptions): Promise<Connection> {
+async function connect({ url, authToken, reserveBytes }: DatabaseOptions): Promise<Connection> {
   const path = localPath(url);
   if (path !== null) {
     const { openLocal } = await import("./local.ts");
-    return openLocal(path);
+    return openLocal(path, reserveBytes);
   }
   const { openRemote } = await import("./remote.ts");
   return openRemote(url, authToken);

@@ -1,22 +1,32 @@
 import type { Row } from "./connection.ts";
 import type { Handle } from "./handle.ts";
+import { isFull, outage } from "./outage.ts";
+import type { Reserve } from "./reserve.ts";
 import { type Statement, statement } from "./sql.ts";
 
-type QueuedBatch = { statements: readonly Statement[]; resolve(rows: Row[][]): void; reject(error: unknown): void };
+type QueuedBatch = { statements: readonly Statement[]; isUrgent: boolean; resolve(rows: Row[][]): void; reject(error: unknown): void };
 
+const diskFull = "the disk is full: free space or enlarge it; until then only opt-outs and deletions are taken";
 const begin = statement("BEGIN IMMEDIATE");
 const commit = statement("COMMIT");
 const rollback = statement("ROLLBACK");
 
 /**
  * Batches that queue up while one is being written share the next transaction and its one wait for the disk.
- * When a group fails, each of its batches runs alone, so that only the guilty one fails.
+ * When a group fails, each of its batches runs alone, so that only the guilty one fails. `check` throws when the files are
+ * not those at the path: before a commit nothing is written then, and after it nobody is told that it is durable.
  */
-export function groupCommit(writer: Handle) {
+export function groupCommit(writer: Handle, check: () => void, reserve: Reserve) {
   let queue: QueuedBatch[] = [];
   let idle: (() => void)[] = [];
 
+  function refuseWhenFull({ isUrgent }: QueuedBatch): void {
+    if (!isUrgent && reserve.isSpent && !reserve.restore()) throw outage(diskFull, "SQLITE_FULL");
+  }
+
   function transact(batches: readonly QueuedBatch[]): Row[][][] {
+    check();
+    batches.forEach(refuseWhenFull);
     writer.run(begin);
     try {
       const results = batches.map(({ statements }) => statements.map(writer.run));
@@ -31,17 +41,27 @@ export function groupCommit(writer: Handle) {
   function attempt(batches: readonly QueuedBatch[]): { error: unknown } | null {
     try {
       const results = transact(batches);
-      batches.forEach(({ resolve }, at) => {
-        resolve(results[at] ?? []);
-      });
+      settle(batches, results);
       return null;
     } catch (error) {
       return { error };
     }
   }
 
+  function settle(batches: readonly QueuedBatch[], results: readonly Row[][][]): void {
+    try {
+      check();
+      batches.forEach(({ resolve }, at) => {
+        resolve(results[at] ?? []);
+      });
+    } catch (error) {
+      for (const { reject } of batches) reject(error);
+    }
+  }
+
   function alone(batch: QueuedBatch): void {
-    const failure = attempt([batch]);
+    let failure = attempt([batch]);
+    if (failure && batch.isUrgent && isFull(failure.error) && reserve.spend()) failure = attempt([batch]);
     if (failure) batch.reject(failure.error);
   }
 
@@ -54,10 +74,10 @@ export function groupCommit(writer: Handle) {
   }
 
   return {
-    write: (statements: readonly Statement[]) =>
+    write: (statements: readonly Statement[], isUrgent = false) =>
       new Promise<Row[][]>((resolve, reject) => {
         if (queue.length === 0) setImmediate(flush);
-        queue.push({ statements, resolve, reject });
+        queue.push({ statements, isUrgent, resolve, reject });
       }),
     /** When nothing is queued any more. */
     idle: () => (queue.length === 0 ? Promise.resolve() : new Promise<void>((resolve) => void idle.push(resolve))),

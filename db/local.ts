@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
+import { fileIdentity } from "./file-identity.ts";
 import { groupCommit } from "./group-commit.ts";
 import { openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
+import { openReserve } from "./reserve.ts";
 import { scrubber } from "./scrub.ts";
 import { type Statement, statement } from "./sql.ts";
 
@@ -14,30 +16,40 @@ const checkpoint = "wal_autocheckpoint = 4000";
 const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "cache_size = -65536", mapped, checkpoint];
 const reading = ["query_only = 1", "cache_size = -16384", "temp_store = MEMORY", mapped];
 
+/** Writes a page and changes nothing: shows that the disk takes it. */
+const sameUserVersion = statement("PRAGMA user_version = 0");
+
 /**
  * A libSQL file that this process owns: one writer, and a reader that cannot write. The driver is synchronous.
- * No statistics are gathered: statements name their indexes or their order of joins, so that plans are those of the tests.
+ * `reserveBytes` of the disk are held for what is urgent. No statistics are gathered: statements name their indexes or their order of joins, so that plans are those of the tests.
  */
-export function openLocal(path: string): Connection {
+export function openLocal(path: string, reserveBytes = 0): Connection {
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
   try {
-    return open(path, lock.release);
+    return open(path, reserveBytes, lock.release);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function open(path: string, release: () => void): Connection {
+function open(path: string, reserveBytes: number, release: () => void): Connection {
   const writer = openHandle(path, writing);
   const reader = openHandle(path, reading);
-  const group = groupCommit(writer);
+  const { check } = fileIdentity(path);
+  const reserve = openReserve(path, reserveBytes);
+  const group = groupCommit(writer, check, reserve);
   const { scrub, close: emptyLog } = scrubber(writer);
   return {
     kind: "local",
     read: async (statements) => readAll(statements, reader),
     write: group.write,
+    ready: async (isFaulty) => {
+      check();
+      if (reserve.isSpent || isFaulty) await group.write([sameUserVersion]);
+      reader.run(statement("SELECT 1"));
+    },
     scrub: async () => {
       await group.idle();
       await scrub();

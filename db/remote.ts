@@ -1,6 +1,6 @@
 import { createClient, LibsqlError } from "@libsql/client/http";
 import type { Connection, Row } from "./connection.ts";
-import type { Statement } from "./sql.ts";
+import { type Statement, statement } from "./sql.ts";
 
 type Mode = "read" | "write";
 
@@ -35,6 +35,7 @@ export function openRemote(url: string, authToken: string | undefined): Connecti
     kind: "remote",
     read: (statements) => batch(statements, "read"),
     write: (statements) => batch(statements, "write"),
+    ready: async () => void (await once([statement("SELECT 1")], "read")),
     scrub: async () => {},
     close: async () => client.close(),
   };

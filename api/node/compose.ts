@@ -13,12 +13,11 @@ import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
-import { openDatabase } from "#db/database.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
 import { channelVariables, type Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
-import { databaseOf, type Installation, openInstallation, type Serving, serveApi } from "../node.ts";
+import { databaseOf, type Installation, openInstallation, openStorage, type Serving, serveApi } from "../node.ts";
 import { openingQueue } from "./opening-queue.ts";
 import { openVault } from "./vault.ts";
 
@@ -32,7 +31,7 @@ export async function startEverything(
   { channels = channelRoster, ...tuning }: Tuning & { channels?: readonly ChannelDefinition[] } = {},
 ): Promise<Everything> {
   // The database first: it refuses a second process on the data folder.
-  const database = await openDatabase(databaseOf(env));
+  const database = await openStorage(env, log);
   const queue = openingQueue((signal) => openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal }));
   // In the order in which they are stopped: requests of staff end before the jobs that answer them.
   const stops = [() => database.close()];

@@ -14,7 +14,7 @@ export async function eraseContacts(
 ): Promise<Map<string, Record<string, number>>> {
   if (ids.length === 0) return new Map();
   const { agentId, connection } = tenant;
-  const [counted = []] = await connection.write([countRows(agentId, ids), ...erasure(ids, agentId), ...beside]);
+  const [counted = []] = await connection.write([countRows(agentId, ids), ...erasure(ids, agentId), ...beside], true);
   await connection.scrub();
   return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
 }

@@ -4,7 +4,7 @@ import { encode } from "../rows.ts";
 import { join, raw, type Statement, sql, statement } from "../sql.ts";
 import { column, type Kind, tables } from "../tables.ts";
 
-type AnyTable = { readonly name: string; readonly columns: Readonly<Record<string, Kind>> };
+type PlainTable = { readonly name: string; readonly columns: Readonly<Record<string, Kind>> };
 
 /** The batch fails as stale unless each match finds exactly the rows that were read: none that is new, and none that has gone. */
 export function expectedRows(expected: readonly ExpectedRows[], agentId: string | null): Statement[] {
@@ -18,14 +18,14 @@ export function expectedRows(expected: readonly ExpectedRows[], agentId: string 
 type NamedMatch = ExpectedRows & { names: string[] };
 
 function namesOf(one: ExpectedRows): NamedMatch {
-  const { columns }: AnyTable = tables[one.table];
+  const { columns }: PlainTable = tables[one.table];
   const names = Object.keys(columns).filter((name) => name !== "agentId" && one.match[name] !== undefined);
   if (names.some((name) => columns[name] === "json")) throw new Error(`a match of ${one.table} names a JSON column`);
   return { ...one, names };
 }
 
 function statementsFor({ table, by, names }: NamedMatch, same: readonly NamedMatch[], agentId: string | null): Statement[] {
-  const { columns }: AnyTable = tables[table];
+  const { columns }: PlainTable = tables[table];
   const rows = same.map(({ match, values }) => ({ ...match, expectedValues: [...new Set(values)] }));
   return encode({ ...columns, expectedValues: "json" }, [...names, "expectedValues"], rows).map(({ text }) => {
     const found = rowsEqualTo(table, names, agentId);
@@ -39,7 +39,7 @@ function statementsFor({ table, by, names }: NamedMatch, same: readonly NamedMat
 /** The batch fails as stale unless each row is there as it was read, JSON columns apart: what they hold has no one spelling. */
 export function unreplaced(replaced: ChangeSet["replaced"], agentId: string | null): Statement[] {
   return [...Map.groupBy(replaced, ({ table }) => table)].flatMap(([table, ofTable]) => {
-    const { columns }: AnyTable = tables[table];
+    const { columns }: PlainTable = tables[table];
     const names = Object.keys(columns).filter((name) => name !== "agentId" && columns[name] !== "json");
     const rows = ofTable.map(({ row }) => row);
     return encode(columns, names, rows).map(({ text }) => none(text, sql`NOT EXISTS (SELECT 1 ${rowsEqualTo(table, names, agentId)})`));

@@ -1,5 +1,6 @@
 import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes/statements.ts";
+import { isUrgent } from "../changes/urgent.ts";
 import { rowsOf } from "../connection.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
@@ -28,7 +29,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
       const statements = toStatements(changes, tenant.agentId);
       if (statements.length === 0) return;
       try {
-        await tenant.connection.write(statements);
+        await tenant.connection.write(statements, isUrgent(changes));
         if (changes.inserts.outbox) onEffects();
       } catch (error) {
         throw asStale(error);

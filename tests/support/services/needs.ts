@@ -16,12 +16,15 @@ export const has = {
   sqld: existsSync(sqldPath),
   postgres: postgresBin !== undefined,
   data: existsSync(dataPath),
+  /** A disk that can be filled. */
+  tmpfs: process.platform === "linux" && process.getuid?.() === 0,
 };
 
 const names: Record<keyof typeof has, string> = {
   sqld: "sqld (a libSQL server)",
   postgres: "PostgreSQL",
   data: `${dataPath} (labelled conversations)`,
+  tmpfs: "the rights of root, to mount a small disk and fill it",
 };
 
 export const missing: string[] = (Object.keys(names) as (keyof typeof has)[]).filter((need) => !has[need]).map((need) => names[need]);

@@ -1,0 +1,232 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CrmError } from "#core/errors.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Store } from "#core/ports/store.ts";
+import { recordConsent } from "#core/usecases/consents/record-consent.ts";
+import { createContact } from "#core/usecases/contacts/create-contact.ts";
+import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
+import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
+import { type Database, openDatabase } from "#db/database.ts";
+import { contextOf } from "#tests/support/context.ts";
+import { addAgent } from "#tests/support/database.ts";
+import { has } from "#tests/support/services/needs.ts";
+import { startSqld } from "#tests/support/services/sqld.ts";
+
+const tag = (n: number) => ({ id: `tag_${n}`, agentId: "agt_test", name: `T${n}`, nameKey: `t${n}`, createdAt: n });
+const put = (store: Store, n: number) => store.commit(new ChangeSet().put("tags", tag(n)));
+
+async function failureOf(work: Promise<unknown>): Promise<CrmError> {
+  const error = await work.then(
+    () => expect.fail("it was taken"),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof CrmError)) throw error;
+  expect(error.code).toBe("unavailable");
+  return error;
+}
+
+describe("the files of a running database", () => {
+  let folder: string;
+  let path: string;
+  let database: Database;
+  let store: Store;
+  let seen: (string | null)[];
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "rapport-outage-"));
+    mkdirSync(join(folder, "data"));
+    path = join(folder, "data", "rapport.db");
+    seen = [];
+    database = await openDatabase({ url: `file:${path}`, onOutage: (outage) => void seen.push(outage && String(outage.details.cause)) });
+    store = await addAgent(database.directory, "agt_test");
+    await put(store, 1);
+  });
+  afterEach(async () => {
+    await database.close().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const aside = () => join(folder, "aside");
+  const replacement = () => copyFileSync(path, `${path}.copy`);
+  it.each([
+    { what: "moved away", pull: () => renameSync(path, aside()), cause: "ENOENT" },
+    { what: "deleted", pull: () => rmSync(path), cause: "ENOENT" },
+    {
+      what: "replaced by a copy",
+      pull: () => {
+        replacement();
+        renameSync(`${path}.copy`, path);
+      },
+      cause: "moved",
+    },
+    {
+      what: "replaced by something else",
+      pull: () => {
+        writeFileSync(`${path}.copy`, "no database");
+        renameSync(`${path}.copy`, path);
+      },
+      cause: "moved",
+    },
+    { what: "cut short", pull: () => truncateSync(path, statSync(path).size - 4096), cause: "cut" },
+    { what: "without their log", pull: () => rmSync(`${path}-wal`), cause: "log_gone" },
+    { what: "with another log", pull: () => renameAndCopy(`${path}-wal`), cause: "log_gone" },
+    { what: "in a folder that was moved", pull: () => renameSync(dirname(path), aside()), cause: "ENOENT" },
+    {
+      what: "in a folder under another",
+      pull: () => {
+        renameSync(dirname(path), aside());
+        mkdirSync(dirname(path));
+      },
+      cause: "ENOENT",
+    },
+  ])("that are $what are written to no more, and the cause is told once", async ({ pull, cause }) => {
+    pull();
+
+    const failures = await Promise.all([2, 3, 4].map(async (n) => failureOf(put(store, n))));
+
+    for (const error of failures) expect(error.details).toMatchObject({ cause });
+    expect((await failureOf(database.ready())).details).toMatchObject({ cause });
+    expect(seen).toEqual([cause]);
+  });
+
+  it("are used again when they are back, and nothing was half written meanwhile", async () => {
+    renameSync(path, aside());
+    await failureOf(put(store, 2));
+    renameSync(aside(), path);
+
+    await database.ready();
+    await put(store, 3);
+
+    expect((await store.labels.tags()).map(({ id }) => id)).toEqual(["tag_1", "tag_3"]);
+    expect(seen).toEqual(["ENOENT", null]);
+  });
+
+  it("are found gone within seconds though nobody writes", async () => {
+    renameSync(path, aside());
+    await expect.poll(() => seen, { timeout: 10_000 }).toEqual(["ENOENT"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("that may not be reached any more are written to no more", async () => {
+    chmodSync(dirname(path), 0o000);
+    await failureOf(put(store, 2));
+    chmodSync(dirname(path), 0o700);
+    await put(store, 3);
+  });
+});
+
+function renameAndCopy(path: string): void {
+  copyFileSync(path, `${path}.copy`);
+  renameSync(`${path}.copy`, path);
+}
+
+describe.skipIf(!has.tmpfs)("a disk that is full", () => {
+  let disk: string;
+  let database: Database;
+  const filler = () => join(disk, "filler");
+  beforeEach(async () => {
+    disk = mkdtempSync(join(tmpdir(), "rapport-disk-"));
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk]);
+    database = await openDatabase({ url: `file:${join(disk, "rapport.db")}`, reserveBytes: 4 << 20 });
+    await addAgent(database.directory, "agt_test");
+  });
+  afterEach(async () => {
+    await database.close().catch(() => {});
+    execFileSync("umount", ["-l", disk]);
+    rmSync(disk, { recursive: true, force: true });
+  });
+
+  const person = { channel: "web", account: "main", direction: "inbound", author: "customer", origin: "platform", externalId: null } as const;
+  const says = (externalId: string, text: string) =>
+    ingestMessage(contextOf(database, "agt_test", Date.now), { ...person, from: { externalId }, text, media: [], sentAt: null });
+
+  /** Takes all that is left, to the last page. */
+  function fill(): void {
+    for (let size = 1 << 20, n = 0; size >= 512; n++) {
+      try {
+        writeFileSync(`${filler()}${n}`, Buffer.alloc(size));
+      } catch {
+        rmSync(`${filler()}${n}`, { force: true });
+        size /= 2;
+      }
+    }
+    writeFileSync(join(disk, "last"), "");
+  }
+  const free = () => execFileSync("sh", ["-c", `rm -f ${filler()}*`]);
+  /** The log has room for a while that it has taken before. */
+  async function untilRefused(): Promise<CrmError> {
+    for (let n = 0; n < 500; n++) {
+      const outcome = await says("filling", `Message ${n} ${"x".repeat(3_000)}`).catch((error: unknown) => error);
+      if (outcome instanceof CrmError) return outcome;
+      if (outcome instanceof Error) throw outcome;
+    }
+    return expect.fail("the disk takes everything");
+  }
+
+  it("refuses what can wait with 503's code, takes opt-outs and deletions, and goes on when there is space", async () => {
+    const ctx = contextOf(database, "agt_test", Date.now);
+    const stopper = (await says("ana", "Hello")).contact;
+    const byStaff = (await says("eva", "Hello")).contact;
+    const leaver = (await says("ben", "My e-mail is ben@example.com")).contact;
+    fill();
+    const refused = await untilRefused();
+    expect(refused).toMatchObject({ code: "unavailable", details: { cause: "SQLITE_FULL" } });
+
+    expect((await says("ana", "STOP")).contact.optedOut).toBe(true);
+    await recordConsent(ctx, { contactId: byStaff.id, decision: "opt_out", source: "staff", reason: null });
+    await deleteContact(ctx, { id: leaver.id });
+
+    expect((await failureOf(database.ready())).details).toMatchObject({ cause: "SQLITE_FULL" });
+    await failureOf(says("new", "Hello"));
+    await failureOf(createContact(ctx, { source: "manual", name: "New" }));
+    const { contacts } = ctx.store;
+    expect([await contacts.find(stopper.id), await contacts.find(byStaff.id)]).toMatchObject([{ optedOut: true }, { optedOut: true }]);
+    expect(await contacts.find(leaver.id)).toBeNull();
+
+    free();
+    await database.ready();
+    expect((await says("new", "Hello again")).isNew).toBe(true);
+    expect(statSync(join(disk, "rapport.db.reserve")).size).toBe(4 << 20);
+  });
+});
+
+describe("a libSQL server", () => {
+  it.skipIf(!has.sqld)("that dies is unavailable, and says what to look at", async () => {
+    const server = await startSqld();
+    const database = await openDatabase({ url: server.url });
+    const store = await addAgent(database.directory, "agt_test");
+    await server.stop();
+    const failures = await Promise.all([put(store, 1), store.labels.tags(), database.ready()].map(failureOf));
+    for (const error of failures) expect(error.message).toContain("DATABASE_URL");
+    await database.close();
+  });
+
+  it.each([
+    { what: "HTML", status: 200, body: "<html>nothing here</html>" },
+    { what: "another JSON", status: 200, body: "{}" },
+    { what: "no access", status: 401, body: "" },
+    { what: "a gateway's fault", status: 502, body: "bad gateway" },
+    { what: "nothing at its path", status: 404, body: "" },
+    { what: "nothing", status: 0, body: "" },
+  ])("that answers $what is unavailable", async ({ status, body }) => {
+    const server = createServer((request, response) => {
+      if (status === 0) request.socket.destroy();
+      else response.writeHead(status).end(body);
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    // A server that listens on TCP has an address with a port.
+    const { port } = server.address() as AddressInfo;
+    const { openRemote } = await import("#db/remote.ts");
+    const { withOutages } = await import("#db/outage.ts");
+    const connection = withOutages(openRemote(`http://127.0.0.1:${port}`, undefined), () => {});
+    const failures = await Promise.all([connection.ready(false), connection.read([]), connection.write([])].map(failureOf));
+    for (const error of failures) expect(error.message).toContain("DATABASE_URL");
+    await connection.close();
+    server.closeAllConnections();
+    server.close();
+  });
+});
