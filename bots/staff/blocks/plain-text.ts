@@ -11,10 +11,17 @@ export type SlackNames = {
  * and formatting with marks, which no other platform reads.
  */
 export function plainText(text: string, names: SlackNames = {}): string {
+  return unwrapped(text, names, (marked) => withoutMarks(withEmoji(marked, names.emoji)));
+}
+
+/** The words after a command as they were typed: Slack formats none of them, so that a mark is a letter like others. */
+export const typedText = (text: string): string => unwrapped(text, {}, (marked) => marked);
+
+function unwrapped(text: string, names: SlackNames, format: (marked: string) => string): string {
   const tokens: string[] = [];
   // No mark within a link or a mention is formatting.
   const marked = text.replaceAll(place, "").replace(/<[^<>]+>/g, (token) => `${place}${tokens.push(wordsOfToken(token, names)) - 1}${place}`);
-  return withoutMarks(withEmoji(marked, names.emoji))
+  return format(marked)
     .replace(/\ue000(\d+)\ue000/g, (_whole, at: string) => tokens[Number(at)] ?? "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => core.close());
 
-const start = (work: BulkWork) => startBulk(core.ctx, { work, choice: { filter: { stage: ["inquiry"] } } });
+const start = (work: BulkWork) => startBulk(core.ctx, { work, choice: { filter: { stage: ["inquiry"] } }, confirm: count });
 const run = (ctx: Context, { id }: OperationRecord) => runOperation(ctx, { id, isLastTry: false });
 const read = async ({ id }: OperationRecord) => core.ctx.store.operations.find(id);
 
