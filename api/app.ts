@@ -5,6 +5,7 @@ import { identitySecret } from "#core/rules/address/signed-identity.ts";
 import { setupTasks } from "#core/rules/settings/setup-tasks.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
+import { audit } from "./audit.ts";
 import { authenticate, authorize, KeyRing } from "./auth.ts";
 import type { BackgroundServices } from "./background.ts";
 import { contexts, type Runtime } from "./context.ts";
@@ -59,7 +60,7 @@ export function createApp(deps: AppDeps) {
   });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)));
   // The permission comes before all that the request could be answered from.
-  app.use("/v1/*", authorize(operationsOf(routes, "/v1")), readBody, idempotency());
+  app.use("/v1/*", authorize(operationsOf(routes, "/v1")), audit, readBody, idempotency());
   app.route("/v1", routes);
   const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone);
   const ready = createReadiness({ database: deps.ready, background, todo, now: runtime.now });

@@ -69,7 +69,8 @@ type SuccessStatus = 200 | 201 | 202;
  * gets its context here: with an Idempotency-Key the answer is stored in the same commit.
  */
 export function idempotent<T>(c: ApiContext, status: SuccessStatus | ((result: T) => SuccessStatus), view: (result: T) => object): Context {
-  const { ctx, idempotency: asked, operation } = c.var;
+  const { idempotency: asked, operation } = c.var;
+  const ctx = withSubject(c.var.ctx, (result) => view(result as T));
   if (!asked) return ctx;
   const answer = (result: unknown) => {
     // Use cases commit the very result that they return.
@@ -82,6 +83,19 @@ export function idempotent<T>(c: ApiContext, status: SuccessStatus | ((result: T
     };
   };
   return { ...ctx, idempotency: { ...asked, answer } };
+}
+
+/** What a POST has made is what its audit line is about. */
+function withSubject(ctx: Context, view: (result: unknown) => object): Context {
+  if (!ctx.audit || ctx.audit.subjectId !== null) return ctx;
+  return { ...ctx, audit: { ...ctx.audit, subjectOf: (result) => idIn(view(result)) } };
+}
+
+function idIn(body: object): string | null {
+  const { id, contactId, contact } = body as Partial<Record<"contact" | "contactId" | "id", unknown>>;
+  if (typeof id === "string") return id;
+  if (typeof contactId === "string") return contactId;
+  return typeof contact === "object" && contact !== null ? idIn(contact) : null;
 }
 
 /** Whose data the answer shows: a contact's own view, or one that names its contact. */

@@ -9,6 +9,10 @@ export const adminOnly = { "x-required-scope": "admin" } as const;
 export const ownerOnly = { "x-required-scope": "admin", "x-default-agent-only": true } as const;
 export const channelsScope = { "x-required-scope": "channels" } as const;
 export const settingsScope = { "x-required-scope": "settings" } as const;
+/** Nothing is changed, or what is added is itself the record of who added it: messages and actions, by the million. */
+export const notAudited = { "x-audit": false } as const;
+/** A reading that hands out more than a page for a screen, and that its content type and path do not tell. */
+export const auditedRead = { "x-audit": true } as const;
 
 type RouteDefinition = {
   method: string;
@@ -17,6 +21,8 @@ type RouteDefinition = {
   responses: Record<string, unknown>;
   "x-required-scope"?: Scope | undefined;
   "x-default-agent-only"?: boolean | undefined;
+  /** The name of the action in the audit log where it is not the operationId; false: it leaves no line. */
+  "x-audit"?: string | boolean | undefined;
 };
 
 /** Finds the operation that a request is for, by the router's own match; null: there is none at this path. */
@@ -48,8 +54,24 @@ function toOperation(route: RouteDefinition): ApiOperation {
     id: route.operationId ?? `${route.method} ${route.path}`,
     scope: route["x-required-scope"] ?? scopeOfMethod(route.method),
     defaultAgentOnly: route["x-default-agent-only"] ?? false,
+    auditAction: auditActionOf(route),
+    subjectAt: route.path.split("/").findIndex((segment) => segment.startsWith("{")),
     showsSecret: Object.values(route.responses).some(answersSecret),
   };
+}
+
+/** Every change and every export leaves a line; a route has to say so where it is neither. */
+function auditActionOf(route: RouteDefinition): string | null {
+  const { method, path, operationId = `${method} ${path}`, responses } = route;
+  const named = route["x-audit"];
+  if (typeof named === "string") return named;
+  const isChange = method.toUpperCase() !== "GET";
+  return (named ?? (isChange || path.endsWith("/export") || Object.values(responses).some(answersFile))) ? operationId : null;
+}
+
+function answersFile(response: unknown): boolean {
+  // A response of `createRoute`, as below.
+  return Object.keys((response as Described).content ?? {}).some((type) => !/json/.test(type));
 }
 
 type Described = { content?: Record<string, { schema?: unknown }> };

@@ -10,6 +10,10 @@ export type ApiOperation = {
   id: string;
   scope: Scope;
   defaultAgentOnly: boolean;
+  /** What the audit log calls it; null: it leaves no line. */
+  auditAction: string | null;
+  /** Place of the first parameter among the segments of its path under /v1, which names what it is about; -1: there is none. */
+  subjectAt: number;
   /** Its answer holds a secret that is shown once: the answer is never stored. */
   showsSecret: boolean;
 };

@@ -1,3 +1,4 @@
+import type { AuditRecord } from "#core/model/staff.ts";
 import type { Directory, Store } from "./store.ts";
 
 /** Who acts: a key, a member of staff, a channel, or the system itself. `id` goes into records, never a name. */
@@ -47,6 +48,17 @@ export type IdempotencyRequest = {
   answer(result: unknown): { status: number; body: string | null; contactId: string | null };
 };
 
+/** A line of the audit log to come: ids and closed words, nobody's words. */
+export type AuditedAction = {
+  action: string;
+  subjectId: string | null;
+  /** Names the subject by the result where the request does not: something new. */
+  subjectOf?: ((result: unknown) => string | null) | undefined;
+  detail?: AuditRecord["detail"] | undefined;
+  /** Called when a change set takes the line. */
+  saved?: (() => void) | undefined;
+};
+
 /** All that a use case may reach. Bound to one agent by its store. */
 export type Context = {
   readonly store: Store;
@@ -66,6 +78,6 @@ export type Context = {
   batchingDelay(): Promise<void>;
   /** The Idempotency-Key of the request, if it has one. */
   readonly idempotency?: IdempotencyRequest | undefined;
-  /** What a member of staff is doing: kept in the audit log in the commit that has the effect. */
-  readonly audit?: { action: string; subjectId: string | null } | undefined;
+  /** What staff or a key is doing: saved in the audit log in the commit that has the effect. */
+  readonly audit?: AuditedAction | undefined;
 };

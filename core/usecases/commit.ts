@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { IdempotencyRecord } from "#core/model/records.ts";
 import type { AuditRecord } from "#core/model/staff.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
-import type { Context, IdempotencyRequest } from "#core/ports/context.ts";
+import type { AuditedAction, Context, IdempotencyRequest } from "#core/ports/context.ts";
 
 /** A request that a commit answers: its answer under its Idempotency-Key and its audit line are saved with the changes. */
 export type AnsweredRequest = { ctx: Context; result: unknown };
@@ -28,7 +28,7 @@ export async function commitStep(ctx: Context, changes: ChangeSet): Promise<void
 export async function commitAll(target: CommitTarget, changes: ChangeSet, answered: readonly AnsweredRequest[]): Promise<void> {
   for (const { ctx, result } of answered) {
     if (ctx.idempotency) changes.insert("idempotency", answerRow(ctx, ctx.idempotency, result));
-    if (ctx.audit) changes.insert("audit", auditRow(ctx, ctx.audit));
+    if (ctx.audit) changes.insert("audit", auditRow(ctx, ctx.audit, result));
   }
   await target.commit(changes);
 }
@@ -39,9 +39,16 @@ export async function replaceAnswer<T>(ctx: Context, result: T): Promise<T> {
   return result;
 }
 
-function auditRow(ctx: Context, { action, subjectId }: NonNullable<Context["audit"]>): AuditRecord {
+/** The audit line of a request whose effect goes another way than `commit`, to be put beside that effect. */
+export function addAuditLine(ctx: Context, changes: ChangeSet): void {
+  if (ctx.audit) changes.insert("audit", auditRow(ctx, ctx.audit, undefined));
+}
+
+function auditRow(ctx: Context, { action, subjectId: named, subjectOf, detail = {}, saved }: AuditedAction, result: unknown): AuditRecord {
+  saved?.();
+  const subjectId = named ?? subjectOf?.(result) ?? null;
   const { kind, id } = ctx.actor;
-  return { id: ctx.newId("aud"), agentId: ctx.store.agentId, at: ctx.now(), actorKind: kind, actorId: id, action, subjectId, detail: {} };
+  return { id: ctx.newId("aud"), agentId: ctx.store.agentId, at: ctx.now(), actorKind: kind, actorId: id, action, subjectId, detail };
 }
 
 function answerRow(ctx: Context, { keyHash, requestHash, ownerId, answer }: IdempotencyRequest, result: unknown): IdempotencyRecord {

@@ -19,13 +19,23 @@ type Schema = {
 type Described = {
   operationId: string;
   security?: unknown[];
+  /** Its name in the audit log, where it is not the operationId. */
+  "x-audit"?: string | boolean;
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 };
 type Document = OpenApiDocument & { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, Schema> } };
 
 /** One endpoint of the document, with a body made of the examples it gives. */
-export type Operation = { id: string; method: string; path: string; isOpen: boolean; body: unknown; answers: AnswerField[] };
+export type Operation = {
+  id: string;
+  method: string;
+  path: string;
+  isOpen: boolean;
+  body: unknown;
+  answers: AnswerField[];
+  auditAction: string | null;
+};
 
 /** A field of what an operation answers, at any depth. */
 export type AnswerField = { name: string; isSecret: boolean };
@@ -35,7 +45,7 @@ export function operations(): Operation[] {
   // The document is our own; its form is OpenAPI's.
   const document = documentOf(channelRoster) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId: id, security, requestBody, responses }]) => {
+    Object.entries(methods).map(([method, { operationId: id, security, requestBody, responses, "x-audit": audit }]) => {
       const schema = requestBody?.content["application/json"]?.schema;
       return {
         id,
@@ -43,6 +53,7 @@ export function operations(): Operation[] {
         path,
         isOpen: security?.length === 0 || path === "/metrics",
         body: schema && exampleOf(schema, document),
+        auditAction: typeof audit === "string" ? audit : null,
         answers: Object.values(responses)
           .flatMap(({ content = {} }) => Object.values(content))
           .flatMap(({ schema: answer }) => fieldsOf(answer, document, [])),

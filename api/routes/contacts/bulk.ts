@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { withAuditDetail } from "#api/audit.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { OperationView, toOperationView } from "#api/views/operations/operation.ts";
@@ -55,6 +57,7 @@ const previewRoute = createRoute({
   method: "post",
   path: "/contacts/bulk/preview",
   operationId: "previewChangeOfContacts",
+  ...notAudited,
   tags: ["Contacts"],
   summary: "How many contacts an order would change",
   description: "Takes the same body as the order itself, and changes nothing.",
@@ -87,7 +90,8 @@ export const contactBulk = newRouter()
   })
   .openapi(bulkRoute, async (c) => {
     const order = toOrder(c.req.valid("json"));
-    return c.json(toOperationView(await startBulk(idempotent(c, 202, toOperationView), order)), 202);
+    const ctx = withAuditDetail(idempotent(c, 202, toOperationView), { action: order.work.action });
+    return c.json(toOperationView(await startBulk(ctx, order)), 202);
   });
 
 function toOrder({ filter, ids, confirm, ...given }: BulkGiven): BulkOrder {

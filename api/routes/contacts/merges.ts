@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -29,6 +30,7 @@ const previewRoute = createRoute({
   method: "post",
   path: "/contacts/{id}/merge/preview",
   operationId: "previewMerge",
+  ...notAudited,
   tags,
   summary: "What a merge would do",
   description: "Changes nothing: the contact as it would be, what moves, and what speaks against it.",

@@ -5,6 +5,7 @@ import { readCsv } from "#api/imports/csv.ts";
 import { isEncoding } from "#api/imports/decode.ts";
 import { readJsonl } from "#api/imports/jsonl.ts";
 import { piecesOf, refuseLarge } from "#api/imports/pieces.ts";
+import { auditedRead, notAudited } from "#api/operations.ts";
 import { idParameter, PageParameters, pageOf, pageParameters, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -84,6 +85,7 @@ const sampleRoute = createRoute({
   method: "get",
   path: "/imports/sample.csv",
   operationId: "getSampleImport",
+  ...notAudited,
   tags,
   summary: "Download a sample file",
   description:
@@ -109,6 +111,7 @@ const rowsRoute = createRoute({
   method: "get",
   path: "/imports/{id}/rows",
   operationId: "listImportRows",
+  ...auditedRead,
   tags,
   summary: "List the rows of an import",
   description: "In the order of the file, with outcome and reasons. While a dry run goes on, the rows after it still show the one before.",

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ContactView, toContactView } from "#api/views/contacts/contact.ts";
@@ -66,6 +67,7 @@ const createAction = createRoute({
   method: "post",
   path: "/actions",
   operationId: "createAction",
+  ...notAudited,
   tags: ["Actions"],
   summary: "Record what a contact did",
   description: "Actions score, convert and move contacts. `booking_cancelled` and `purchase_refunded` revoke the conversion they name.",

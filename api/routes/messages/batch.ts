@@ -4,6 +4,7 @@ import { refuseTooManyValues } from "#api/http/json-body.ts";
 import { refuseUnstorable } from "#api/http/storable-text.ts";
 import { invalidInput, mostFaults } from "#api/http/validation-faults.ts";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { ProblemView, problemOf, problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { CrmError } from "#core/errors.ts";
@@ -42,6 +43,7 @@ const createMessages = createRoute({
   method: "post",
   path,
   operationId: "createMessages",
+  ...notAudited,
   tags: ["Messages"],
   summary: "Record up to 500 messages",
   description: "A bad one fails alone; the others are stored.",

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { idParameter } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -41,6 +42,7 @@ const createMessage = createRoute({
   method: "post",
   path: "/messages",
   operationId: "createMessage",
+  ...notAudited,
   tags: ["Messages"],
   summary: "Record a message from or to a customer",
   description:

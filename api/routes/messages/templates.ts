@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { notAudited } from "#api/operations.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -101,6 +102,7 @@ const previewRoute = createRoute({
   method: "post",
   path: "/templates/{id}/preview",
   operationId: "previewTemplate",
+  ...notAudited,
   tags,
   summary: "See what a contact would read",
   description: "Which text is chosen and why, and which variables are missing. Nothing is sent.",

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { adminOnly } from "#api/operations.ts";
+import { adminOnly, auditedRead } from "#api/operations.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { json } from "../answers.ts";
@@ -20,6 +20,7 @@ const readRoute = createRoute({
   method: "get",
   path: "/identity-secret",
   operationId: "getIdentitySecret",
+  ...auditedRead,
   tags: ["Settings"],
   ...adminOnly,
   summary: "Read the secret that web visitors are signed with",

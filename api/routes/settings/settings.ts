@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { settingsScope } from "#api/operations.ts";
+import { notAudited, settingsScope } from "#api/operations.ts";
 import { numberParameter, pageOf, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -57,6 +57,7 @@ const lintRoute = createRoute({
   method: "post",
   path: "/settings/lint",
   operationId: "lintSettings",
+  ...notAudited,
   ...settingsScope,
   tags,
   summary: "Look settings over",

@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { audited } from "#api/audited.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
 import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
@@ -40,6 +39,7 @@ const inviteRoute = createRoute({
   method: "post",
   path: "/staff",
   operationId: "inviteStaff",
+  "x-audit": "staff.invite",
   summary: "Put somebody on the staff",
   description: "With an e-mail address they are known in Slack the first time they press something; with a Slack user id at once.",
   request: {
@@ -74,6 +74,7 @@ const updateRoute = createRoute({
   method: "patch",
   path: "/staff/{id}",
   operationId: "updateStaffMember",
+  "x-audit": "staff.update",
   summary: "Change a member of the staff",
   description: "A new role counts from the next press on. `slackUserId` null: they are known by their e-mail address again.",
   request: {
@@ -93,6 +94,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/staff/{id}",
   operationId: "removeStaffMember",
+  "x-audit": "staff.remove",
   summary: "Take somebody off the staff",
   description: "They can do nothing any more; what they have done keeps their name. The last admin cannot be removed.",
   request: { params: Params },
@@ -105,15 +107,15 @@ export const staff = newRouter()
     return c.json({ data: data.map(toStaffView), nextCursor }, 200);
   })
   .openapi(inviteRoute, async (c) => {
-    const ctx = audited(idempotent(c, 201, toStaffView), "staff.invite", null);
+    const ctx = idempotent(c, 201, toStaffView);
     return c.json(toStaffView(await inviteStaff(ctx, c.req.valid("json"))), 201);
   })
   .openapi(readRoute, async (c) => c.json(toStaffView(await getStaff(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(toStaffView(await updateStaff(audited(c.var.ctx, "staff.update", id), { id, ...c.req.valid("json") })), 200);
+    return c.json(toStaffView(await updateStaff(c.var.ctx, { id, ...c.req.valid("json") })), 200);
   })
   .openapi(removeRoute, async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(toStaffView(await removeStaff(audited(c.var.ctx, "staff.remove", id), { id })), 200);
+    return c.json(toStaffView(await removeStaff(c.var.ctx, { id })), 200);
   });

@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { audited } from "#api/audited.ts";
 import { backgroundOf } from "#api/background.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
@@ -58,6 +57,7 @@ const connectRoute = createRoute({
   method: "post",
   path: "/workspaces",
   operationId: "connectWorkspace",
+  "x-audit": "workspace.connect",
   summary: "Connect a Slack workspace",
   description: "Slack is asked whose token it is. Connecting a workspace again gives it new tokens.",
   request: { body: body(NewWorkspace) },
@@ -80,6 +80,7 @@ const updateRoute = createRoute({
   method: "patch",
   path: "/workspaces/{id}",
   operationId: "updateWorkspace",
+  "x-audit": "workspace.update",
   summary: "Say where cards go and when the digest comes",
   description: "null: nowhere, never. Cards that are there stay where they are.",
   request: {
@@ -94,6 +95,7 @@ const disconnectRoute = createRoute({
   method: "delete",
   path: "/workspaces/{id}",
   operationId: "disconnectWorkspace",
+  "x-audit": "workspace.disconnect",
   summary: "Disconnect a workspace",
   description: "Its tokens are deleted. Staff stay, and so do the messages in Slack.",
   request: { params: Params },
@@ -104,7 +106,7 @@ export const workspaces = newRouter()
   .openapi(listRoute, async (c) => c.json(wholeList(await listWorkspaces(c.var.ctx), toWorkspaceView), 200))
   .openapi(connectRoute, async (c) => {
     const { vault, workspaces: chat } = backgroundOf(c);
-    const ctx = audited(idempotent(c, 201, toWorkspaceView), "workspace.connect", null);
+    const ctx = idempotent(c, 201, toWorkspaceView);
     const workspace = await connectWorkspace(ctx, vault, chat, c.req.valid("json"));
     await chat.refresh();
     return c.json(toWorkspaceView(workspace), 201);
@@ -112,11 +114,11 @@ export const workspaces = newRouter()
   .openapi(readRoute, async (c) => c.json(toWorkspaceView(await getWorkspace(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(toWorkspaceView(await updateWorkspace(audited(c.var.ctx, "workspace.update", id), { id, ...c.req.valid("json") })), 200);
+    return c.json(toWorkspaceView(await updateWorkspace(c.var.ctx, { id, ...c.req.valid("json") })), 200);
   })
   .openapi(disconnectRoute, async (c) => {
     const { id } = c.req.valid("param");
-    await disconnectWorkspace(audited(c.var.ctx, "workspace.disconnect", id), { id });
+    await disconnectWorkspace(c.var.ctx, { id });
     await c.var.background?.workspaces.refresh();
     return c.body(null, 204);
   });

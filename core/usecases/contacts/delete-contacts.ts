@@ -1,22 +1,28 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { commit } from "#core/usecases/commit.ts";
+import { addAuditLine, commit } from "#core/usecases/commit.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
 
 export type Receipt = { contactId: string; deleted: Record<string, number> };
 export type Deletion = { receipts: Receipt[]; notFound: string[] };
 
-/** Erases contacts for good. Doing it again is harmless, so the answer, and who did it, may be kept in a commit of its own. */
+/**
+ * Erases contacts for good, with a line in the audit log for each in the same commit. Doing it again is harmless, so the
+ * answer, which counts what the commit has taken, may be saved in a commit of its own.
+ */
 export async function deleteContacts(ctx: Context, { ids }: { ids: readonly string[] }): Promise<Deletion> {
   const wanted = [...new Set(ids)];
+  const existing = new Set(await ctx.store.contacts.existing(wanted));
+  const found = wanted.filter((id) => existing.has(id));
   const changes = new ChangeSet();
-  await removePosts(ctx, changes, wanted);
-  const counts = await ctx.store.contacts.erase(wanted, changes);
+  await removePosts(ctx, changes, found);
+  for (const id of found) addAuditLine(ctx.audit ? { ...ctx, audit: { ...ctx.audit, subjectId: id } } : ctx, changes);
+  const counts = await ctx.store.contacts.erase(found, changes);
   const deletion: Deletion = { receipts: [], notFound: [] };
   for (const contactId of wanted) {
     const deleted = counts.get(contactId);
     if (deleted) deletion.receipts.push({ contactId, deleted });
     else deletion.notFound.push(contactId);
   }
-  return ctx.idempotency || ctx.audit ? commit(ctx, new ChangeSet(), deletion) : deletion;
+  return ctx.idempotency || ctx.audit ? commit({ ...ctx, audit: undefined }, new ChangeSet(), deletion) : deletion;
 }

@@ -3,7 +3,7 @@ import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/i
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
-import { commitStep, retrying } from "#core/usecases/commit.ts";
+import { commit, commitStep, retrying } from "#core/usecases/commit.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import { eraseRows } from "./erase-rows.ts";
 
@@ -40,5 +40,5 @@ async function end(ctx: Context, id: string): Promise<void> {
   const operation = file.operationId === null ? null : await ctx.store.operations.find(file.operationId);
   const changes = new ChangeSet();
   if (operation?.finishedAt === null) changes.stepOperation(operation, endOperation(operation, "cancelled", ctx.now()));
-  await commitStep(ctx, changes.replace("imports", file, { ...file, state: "failed", planId: null, updatedAt: ctx.now() }));
+  await commit(ctx, changes.replace("imports", file, { ...file, state: "failed", planId: null, updatedAt: ctx.now() }), undefined);
 }
