@@ -28,7 +28,13 @@ const actionOf = ({ auditAction, id }: Operation) => auditAction ?? id;
 
 /** The example of the document, about a contact that is there and the settings as `oneOfEach` leaves them. */
 function ofOurs(body: unknown, ids: { contacts: string }): unknown {
-  return body === undefined ? undefined : JSON.parse(JSON.stringify(body).replaceAll(/con_01\w+/g, ids.contacts).replace('"version":1', '"version":2'));
+  return body === undefined
+    ? undefined
+    : JSON.parse(
+        JSON.stringify(body)
+          .replaceAll(/con_01\w+/g, ids.contacts)
+          .replace('"version":1', '"version":2'),
+      );
 }
 
 /** A key of its own, so that its lines are told from those of what the test has made. */
