@@ -2,7 +2,7 @@ import { createClient, type Transaction } from "@libsql/client/http";
 import { type Handle, openHandle } from "../handle.ts";
 import { openLocal } from "../local.ts";
 import { migrate } from "../migrate.ts";
-import { raw, type SqlValue, type Statement } from "../sql.ts";
+import { raw, type SqlValue, type Statement, statement } from "../sql.ts";
 
 /** Rows that are read at once. */
 const pageSize = 2_000;
@@ -22,7 +22,7 @@ export async function snapshotServer(url: string, authToken: string | undefined,
   try {
     const transaction = await client.transaction("read");
     try {
-      for (const { name, keys } of await tablesOf(transaction)) await copyTable(transaction, copy, name, keys);
+      for (const table of await tablesOf(transaction)) await copyTable(transaction, copy, table);
     } finally {
       transaction.close();
     }
@@ -41,26 +41,32 @@ async function createSchema(path: string): Promise<void> {
   }
 }
 
-type TableToCopy = { name: string; keys: string[] };
+type TableToCopy = { name: string; definition: string; keys: string[] };
 
 async function tablesOf(transaction: Transaction): Promise<TableToCopy[]> {
-  const { rows } = await transaction.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
-  const names = rows.map((row) => String(row[0])).filter(isCopied);
+  const { rows } = await transaction.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
+  const copied = rows.map((row) => ({ name: String(row[0]), definition: String(row[1]) })).filter(({ name }) => isCopied(name));
   const tables: TableToCopy[] = [];
-  for (const name of names) {
+  for (const { name, definition } of copied) {
     const { rows: columns } = await transaction.execute({ sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", args: [name] });
-    tables.push({ name, keys: columns.map((row) => String(row[0])) });
+    const keys = columns.map((row) => String(row[0]));
+    // A table without a primary key has SQLite's own row numbers.
+    tables.push({ name, definition, keys: keys.length > 0 ? keys : ["rowid"] });
   }
   return tables;
 }
 
-async function copyTable(transaction: Transaction, copy: Handle, name: string, keys: readonly string[]): Promise<void> {
+async function copyTable(transaction: Transaction, copy: Handle, { name, definition, keys }: TableToCopy): Promise<void> {
+  // Some tables are made when a database is opened, and not by a migration.
+  const isThere = copy.run(statement("SELECT 1 FROM sqlite_schema WHERE name = ?", name)).length > 0;
+  copy.run(raw(isThere ? `DELETE FROM ${quoted(name)}` : definition));
   const order = keys.map(quoted).join(", ");
+  const extra = keys.includes("rowid") ? ", rowid" : "";
   let after: SqlValue[] | null = null;
   for (;;) {
     const later: string = after === null ? "" : `WHERE (${order}) > (${after.map(() => "?").join(", ")})`;
     const { columns, rows }: Awaited<ReturnType<Transaction["execute"]>> = await transaction.execute({
-      sql: `SELECT * FROM ${quoted(name)} ${later} ORDER BY ${order} LIMIT ${pageSize}`,
+      sql: `SELECT *${extra} FROM ${quoted(name)} ${later} ORDER BY ${order} LIMIT ${pageSize}`,
       args: after ?? [],
     });
     if (rows.length > 0) copy.run(insertRows(name, columns, rows));
