@@ -75,8 +75,8 @@ export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env)
   return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN };
 }
 
-/** What a local file holds of the disk for opt-outs and deletions: some thousand of them. */
-const reserveBytes = 8 << 20;
+/** What a local file holds of the disk for opt-outs and deletions: more than its log, which must go into the file first. */
+const reserveBytes = 24 << 20;
 
 /** Opens the database of the environment; the log tells when it stops working, what to do, and when it works again. */
 export async function openStorage(env: Env, log: Logger): Promise<Database> {

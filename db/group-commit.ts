@@ -9,6 +9,7 @@ type QueuedBatch = { statements: readonly Statement[]; isUrgent: boolean; resolv
 const diskFull = "the disk is full: free space or enlarge it; until then only opt-outs and deletions are taken";
 const begin = statement("BEGIN IMMEDIATE");
 const commit = statement("COMMIT");
+const restart = statement("PRAGMA wal_checkpoint(RESTART)");
 const rollback = statement("ROLLBACK");
 
 /**
@@ -59,9 +60,28 @@ export function groupCommit(writer: Handle, check: () => void, reserve: Reserve)
     }
   }
 
+  /** False when not all of the log could be carried over: a disk that is full may not take that either. */
+  function restartLog(): boolean {
+    try {
+      return writer.run(restart)[0]?.[0] === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The log goes into the file while there is space for that: from then on it hardly grows. */
+  function spendReserve(): boolean {
+    if (!reserve.spend()) return false;
+    restartLog();
+    return true;
+  }
+
   function alone(batch: QueuedBatch): void {
     let failure = attempt([batch]);
-    if (failure && batch.isUrgent && isFull(failure.error) && reserve.spend()) failure = attempt([batch]);
+    // The log is begun anew first: it has its space already, and what is carried over into the file takes much less.
+    for (const makeRoom of [restartLog, spendReserve]) {
+      if (failure && batch.isUrgent && isFull(failure.error) && makeRoom()) failure = attempt([batch]);
+    }
     if (failure) batch.reject(failure.error);
   }
 
