@@ -1,10 +1,13 @@
 import { type Stats, statSync } from "node:fs";
+import { CrmError } from "#core/errors.ts";
 import { outage } from "./outage.ts";
 
 const moved =
   "the database at its path is not the one this process has open (moved, deleted, replaced, or its folder unmounted): put it back, or stop and restore a backup";
 const cut = "the file of the database has been cut short: stop, and restore a backup";
 const logGone = "the write-ahead log of the database has been taken away: restart, so that another is begun";
+
+const logGoneCause = "log_gone";
 
 type Identity = Pick<Stats, "dev" | "ino" | "size">;
 
@@ -23,11 +26,14 @@ export function fileIdentity(path: string) {
       if (now.size < file.seen.size) throw outage(cut, "cut");
       file.seen = now;
       const logNow = statOrNull(log.path);
-      if (log.seen !== null && (logNow === null || !isSame(logNow, log.seen))) throw outage(logGone, "log_gone");
+      if (log.seen !== null && (logNow === null || !isSame(logNow, log.seen))) throw outage(logGone, logGoneCause);
       log.seen = logNow;
     },
   };
 }
+
+/** True when the file is there and its log is not. */
+export const isLogGone = (error: unknown) => error instanceof CrmError && error.details.cause === logGoneCause;
 
 const isSame = (one: Identity, other: Identity) => one.ino === other.ino && one.dev === other.dev;
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
-import { fileIdentity } from "./file-identity.ts";
+import { fileIdentity, isLogGone } from "./file-identity.ts";
 import { groupCommit } from "./group-commit.ts";
-import { openHandle } from "./handle.ts";
+import { type Handle, openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
 import { openReserve } from "./reserve.ts";
 import { scrubber } from "./scrub.ts";
@@ -37,7 +37,7 @@ export function openLocal(path: string, reserveBytes = 0): Connection {
 function open(path: string, reserveBytes: number, release: () => void): Connection {
   const writer = openHandle(path, writing);
   const reader = openHandle(path, reading);
-  const { check } = fileIdentity(path);
+  const check = checking(path, writer);
   const reserve = openReserve(path, reserveBytes);
   const group = groupCommit(writer, check, reserve);
   const { scrub, close: emptyLog } = scrubber(writer);
@@ -64,7 +64,24 @@ function open(path: string, reserveBytes: number, release: () => void): Connecti
   };
 }
 
-function readAll(statements: readonly Statement[], reader: ReturnType<typeof openHandle>): Row[][] {
+/** A log that has been taken away is known to this process alone: what is in it goes into the file while that is there. */
+function checking(path: string, writer: Handle): () => void {
+  const identity = fileIdentity(path);
+  let isSaved = false;
+  return () => {
+    try {
+      identity.check();
+    } catch (error) {
+      if (!isSaved && isLogGone(error)) {
+        isSaved = true;
+        writer.run(statement("PRAGMA wal_checkpoint(TRUNCATE)"));
+      }
+      throw error;
+    }
+  };
+}
+
+function readAll(statements: readonly Statement[], reader: Handle): Row[][] {
   const [only, second] = statements;
   if (!only) return [];
   if (!second) return [reader.run(only)];

@@ -106,6 +106,17 @@ describe("the files of a running database", () => {
     expect(seen).toEqual(["ENOENT", null]);
   });
 
+  it("hold what was in a log that somebody has deleted", async () => {
+    rmSync(`${path}-wal`);
+    await failureOf(database.ready());
+
+    // As after a kill: the file alone.
+    copyFileSync(path, aside());
+    const other = await openDatabase({ url: `file:${aside()}` });
+    expect((await other.directory.store("agt_test").labels.tags()).map(({ id }) => id)).toEqual(["tag_1"]);
+    await other.close();
+  });
+
   it("are found gone within seconds though nobody writes", async () => {
     renameSync(path, aside());
     await expect.poll(() => seen, { timeout: 10_000 }).toEqual(["ENOENT"]);

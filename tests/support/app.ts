@@ -12,7 +12,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import type { Database } from "#db/database.ts";
-import { testDatabase } from "./database.ts";
+import { type TestDatabase, testDatabase } from "./database.ts";
 
 /** What came back. `is` gives the body when the status is the one expected, and prints it when not. */
 export type Answer = { status: number; headers: Headers; text: string; body: unknown; is<T = Record<string, unknown>>(status: number): T };
@@ -58,11 +58,25 @@ export const idleBackground: BackgroundServices = {
   },
 };
 
-type Options = { now?: () => number; log?: Logger; metricsToken?: string; wrap?(directory: Directory): Directory; file?: Uint8Array };
+type Options = {
+  now?: () => number;
+  log?: Logger;
+  metricsToken?: string;
+  wrap?(directory: Directory): Directory;
+  file?: Uint8Array;
+  open?: () => Promise<TestDatabase>;
+};
 
 /** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
-export async function testApp({ now, log = silentLogger, metricsToken, wrap = (directory) => directory, file }: Options = {}): Promise<TestApp> {
-  const held = await testDatabase(file);
+export async function testApp({
+  now,
+  log = silentLogger,
+  metricsToken,
+  wrap = (directory) => directory,
+  file,
+  open = () => testDatabase(file),
+}: Options = {}): Promise<TestApp> {
+  const held = await open();
   onTestFinished(() => held.close());
   const { database } = held;
   const directory = wrap(database.directory);
