@@ -42,6 +42,8 @@ export function openingQueue(open: (signal: AbortSignal) => Promise<Queue>): Que
     work: async (kinds, schedules) => (await opening.promise).work(kinds, schedules),
     failed: async (agentId, page) => asked((queue) => queue.failed(agentId, page)),
     retry: async (agentId, id) => asked((queue) => queue.retry(agentId, id)),
+    retryNow: async (types) => (await opening.promise).retryNow(types),
+    runNow: async (schedule) => (await opening.promise).runNow(schedule),
     ready: async () => asked((queue) => queue.ready()),
     stop: async (graceMs) => {
       ended.abort();

@@ -5,7 +5,8 @@ import type { Directory } from "#core/ports/store.ts";
 import type { Pace } from "#core/rules/delivery/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import type { Connections } from "./connections.ts";
-import { jobKinds } from "./handlers.ts";
+import { DueLoop } from "./due-loop.ts";
+import { jobKinds, staffChatJobs } from "./handlers.ts";
 import { startRecovery } from "./recovery-loop.ts";
 import { RelayLoop } from "./relay-loop.ts";
 import { schedules } from "./schedules.ts";
@@ -59,6 +60,11 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
     onOutage: (error) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, "effects wait: the queue cannot be reached"),
     handedOver: () => reached("handed_over"),
   });
+  const warn = (message: string) => (error: unknown) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, message);
+  const due = new DueLoop({ directory, queue, now: deps.now, wait, onFailure: warn("due times cannot be looked up; the schedules go on") });
+  /** The staff chat can be reached again: what waits for its next attempt starts now, and so does a digest that was missed. */
+  const retryStaffChat = () =>
+    void Promise.all([queue.retryNow(staffChatJobs), queue.runNow("staff-digest")]).catch(warn("jobs of the staff chat wait for their next attempt"));
   const sender: DeliverySender = { owner, claimMs, channelFor: connections.channelFor.bind(connections), reached };
   return {
     start: async () => {
@@ -72,12 +78,14 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
         });
       directory.onEffects(() => relay.wake());
       relay.start();
+      staffChat.onReachable(retryStaffChat);
+      due.start();
       return { working };
     },
     stop: async () => {
       ended.abort();
       // The relay too, since it would hand over at once what is put back.
-      await Promise.all([relay.stop(), connections.stopReceiving()]);
+      await Promise.all([relay.stop(), due.stop(), connections.stopReceiving()]);
       await queue.stop(graceMs);
       await connections.release();
     },

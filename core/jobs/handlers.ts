@@ -14,8 +14,14 @@ export type HandlerDeps = {
 };
 
 const operationRetries = 10;
-/** With growing pauses: a chat that is down for a day finds its cards when it is back. */
+/** With growing pauses, which end when the chat can be reached again: so a chat that is down for a day gets its cards at once then. */
 const staffChatRetries = 100;
+
+/** The jobs that call the staff chat, under each name that they may be queued by. */
+export const staffChatJobs = ["card.show", "thread.post", "post.remove", "desk.show", "desk.relay", "desk.remove"] as const satisfies readonly (
+  | EffectType
+  | FormerEffectType
+)[];
 
 /** A handler for each effect, and for each name that one had in earlier versions, whose jobs may still be queued. */
 export function jobKinds(deps: HandlerDeps): Record<EffectType | FormerEffectType, JobKind> {

@@ -45,6 +45,10 @@ export interface Queue {
   failed(agentId: string, page: PageQuery): Promise<Page<FailedJob>>;
   /** Puts a failed job back; false when there is none of this agent with the id. */
   retry(agentId: string, id: string): Promise<boolean>;
+  /** Jobs of these types that failed and wait for their next attempt start now: what they failed on is over. */
+  retryNow(types: readonly string[]): Promise<void>;
+  /** Runs a schedule now, unless it is running or about to. */
+  runNow(schedule: string): Promise<void>;
   /** Throws when the queue cannot be reached. */
   ready(): Promise<void>;
   /** Waits for what is being handled, at most `graceMs`. */

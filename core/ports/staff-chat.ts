@@ -14,6 +14,8 @@ export interface StaffChat {
   removePost(ctx: Context, place: { workspaceId: string; channelId: string; ts: string }): Promise<void>;
   /** Posts the daily digest where it is due. */
   postDigest(ctx: Context): Promise<void>;
+  /** Calls back each time the chat can be reached again after a failure: what failed can be tried now. One listener. */
+  onReachable(listener: () => void): void;
 }
 
 /** No chat is connected. */
@@ -22,4 +24,5 @@ export const noStaffChat: StaffChat = {
   postToThread: async () => {},
   removePost: async () => {},
   postDigest: async () => {},
+  onReachable: () => {},
 };

@@ -276,6 +276,8 @@ export interface Directory {
   outbox(limit: number): Promise<OutboxRecord[]>;
   /** Calls back after each commit of this process that has asked for effects. */
   onEffects(listener: () => void): void;
+  /** Whether any agent has a follow-up whose time has come: to be proposed, or to be reviewed. */
+  hasDueFollowUps(now: number): Promise<boolean>;
   /** Forgets effects that the queue has. */
   relayed(effects: readonly OutboxRecord[]): Promise<void>;
   /** Deliveries of all agents whose process has died: their lease has run out. */

@@ -1,7 +1,7 @@
 import { invalidField } from "#core/errors.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { FailedJob } from "#core/ports/queue.ts";
-import { jobTable } from "./pg-boss.ts";
+import { jobTable, schema } from "./pg-boss.ts";
 import type { PgBossClient } from "./types.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -30,6 +30,14 @@ export async function retryFailed({ boss, run }: PgBossClient, agentId: string, 
   const name = String(found.name);
   await boss.retry(name, id);
   return name;
+}
+
+/** Makes jobs that wait for their next attempt due now. Jobs that were inserted for a later time keep it. */
+export async function retryWaiting({ run }: PgBossClient, types: readonly string[]): Promise<void> {
+  await run(
+    `UPDATE ${jobTable} SET start_after = ${schema}.job_now() WHERE name = ANY($1) AND state = 'retry' AND start_after > ${schema}.job_now()`,
+    [types],
+  );
 }
 
 function toFailed(row: Record<string, unknown>): FailedJob {

@@ -48,6 +48,8 @@ function withErrorCodes(queue: Queue, release = () => {}): Queue {
     work: (kinds, schedules) => call(() => queue.work(kinds, schedules)),
     failed: (agentId, page) => call(() => queue.failed(agentId, page)),
     retry: (agentId, id) => call(() => queue.retry(agentId, id)),
+    retryNow: (types) => call(() => queue.retryNow(types)),
+    runNow: (schedule) => call(() => queue.runNow(schedule)),
     ready: () => call(() => queue.ready()),
     stop: (graceMs) => {
       stopping ??= queue.stop(graceMs).finally(release);

@@ -89,6 +89,8 @@ export async function startRestartingQueue(
     insert: async (jobs) => (await current()).insert(jobs),
     failed: async (agentId, page) => (await current()).failed(agentId, page),
     retry: async (agentId, id) => (await current()).retry(agentId, id),
+    retryNow: async (types) => (await current()).retryNow(types),
+    runNow: async (schedule) => (await current()).runNow(schedule),
     ready: async () => (await current()).ready(),
     work: async (kinds, schedules) => {
       workArguments = [trackedKinds(kinds, tracked), trackedSchedules(schedules, tracked)];

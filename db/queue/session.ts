@@ -1,6 +1,6 @@
 import type { PageQuery } from "#core/ports/page.ts";
 import type { Queue, QueueJob } from "#core/ports/queue.ts";
-import { listFailed, retryFailed } from "./failed.ts";
+import { listFailed, retryFailed, retryWaiting } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { answerWithinMs, within } from "./outage.ts";
@@ -57,6 +57,14 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
       const name = await within(answerWithinMs, retryFailed(client, agentId, id));
       if (name) await client.run("SELECT pg_notify($1, $2)", [channel, name]);
       return name !== false;
+    },
+    retryNow: async (types) => {
+      await within(answerWithinMs, retryWaiting(client, types));
+      for (const type of types) await client.run("SELECT pg_notify($1, $2)", [channel, type]);
+    },
+    runNow: async (schedule) => {
+      // The queue of a schedule holds one tick at most, so this inserts none while one waits or runs.
+      await within(answerWithinMs, client.boss.send(tick(schedule)));
     },
     ready: async () => {
       await within(answerWithinMs, client.run("SELECT 1"));

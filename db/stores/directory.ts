@@ -44,6 +44,13 @@ export function openDirectory(connection: Connection): Directory {
     onEffects: (listener) => {
       announce = listener;
     },
+    hasDueFollowUps: async (now) => {
+      // One look into each index per agent, since both begin with the agent.
+      const due = sql`SELECT 1 FROM agents AS a
+        WHERE EXISTS (SELECT 1 FROM dues INDEXED BY dues_by_time WHERE agent_id = a.id AND due_at <= ${now})
+          OR EXISTS (SELECT 1 FROM followups INDEXED BY followups_to_review WHERE agent_id = a.id AND review_at <= ${now}) LIMIT 1`;
+      return (await rowsOf(connection, due)).length > 0;
+    },
     relayed: async (effects) => {
       if (effects.length === 0) return;
       const keys = rowsOfJson(effects.map(({ agentId, id }) => [agentId, id]));

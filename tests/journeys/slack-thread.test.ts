@@ -23,7 +23,10 @@ async function opened() {
   const reader = slackReader(slack, maria);
   const card = await herCard(slack);
   const answer = await reader.press(card, "contact:thread");
-  const [root] = slack.in(staffChannel).filter(({ text }) => text === "Conversation with Ana");
+  const root = await eventually(
+    async () => slack.in(staffChannel).find(({ text }) => text === "Conversation with Ana"),
+    (found) => found !== undefined,
+  );
   if (!root) throw new Error("the conversation has not become a thread");
 
   const thread = () => slack.in(staffChannel).filter(({ threadTs }) => threadTs === root.ts);

@@ -7,6 +7,7 @@ import { asCrmError, codeOf, lineFor, logFailure } from "./errors.ts";
 import type { RegisteredFeatures, ResponseMessage, StaffRequest, WebClient } from "./feature.ts";
 import { DuplicateCallError, recordHandledCall, wasHandledElsewhere } from "./handled-calls.ts";
 import type { SlackAddresses } from "./slack-addresses.ts";
+import type { RunningCalls } from "./running-calls.ts";
 
 /** One workspace, and the services that calls from it need. */
 export type WorkspaceContext = {
@@ -15,6 +16,7 @@ export type WorkspaceContext = {
   workspace(): Promise<WorkspaceRecord>;
   staffChat: StaffChat;
   addresses: SlackAddresses;
+  calls: RunningCalls;
   log: ChannelLog;
 };
 
@@ -31,11 +33,11 @@ export type StaffCall = {
  * Runs what a member of staff asks for, if their role permits it: identity and role are read now, whatever the card showed.
  * Answers a refusal in one line that they alone see. True: it was done, by this call or by the one that this repeats.
  */
-export async function runStaffCall(
-  workspaceContext: WorkspaceContext,
-  call: StaffCall,
-  run: (request: StaffRequest) => Promise<void>,
-): Promise<boolean> {
+export function runStaffCall(workspaceContext: WorkspaceContext, call: StaffCall, run: (request: StaffRequest) => Promise<void>): Promise<boolean> {
+  return workspaceContext.calls.track(() => runPermitted(workspaceContext, call, run));
+}
+
+async function runPermitted(workspaceContext: WorkspaceContext, call: StaffCall, run: (request: StaffRequest) => Promise<void>): Promise<boolean> {
   const { what, respond } = call;
   const { ctx, log } = workspaceContext;
   let request: StaffRequest | null = null;

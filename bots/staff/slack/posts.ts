@@ -4,8 +4,9 @@ import type { PostKind, PostRecord } from "#core/model/staff.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { faultOf } from "./errors.ts";
-import type { Card } from "./feature.ts";
+import type { Card, RegisteredFeatures } from "./feature.ts";
 import { fileIn } from "./thread-files.ts";
 import type { SlackWorkspaceClient } from "./workspace-client.ts";
 
@@ -52,8 +53,17 @@ async function writeCard(ctx: Context, client: SlackWorkspaceClient, target: Pos
 /** Deletes a message or file of ours in Slack. One that does not exist any more is no error. */
 export async function deletePost(client: SlackWorkspaceClient, { channelId, ts }: { channelId: string; ts: string }): Promise<void> {
   const file = fileIn(ts);
-  if (file === null) await client.write(channelId, (web) => web.chat.delete({ channel: channelId, ts })).catch(unlessGone);
+  if (file === null) await client.write(channelId, false, (web) => web.chat.delete({ channel: channelId, ts })).catch(unlessGone);
   else await client.call((web) => web.files.delete({ file })).catch(unlessGone);
+}
+
+/** Asks for the cards of undecided records that were never posted, since the workspace could not be reached when they arose. */
+export async function showMissingCards(ctx: Context, undecided: RegisteredFeatures["undecided"]): Promise<void> {
+  const changes = new ChangeSet();
+  for (const [kind, read] of Object.entries(undecided)) {
+    for (const { id } of await read(ctx)) if ((await ctx.store.staffChat.postsOf(kind, id)).length === 0) showCard(ctx, changes, kind, id);
+  }
+  await commitStep(ctx, changes);
 }
 
 async function removeAll(ctx: Context, client: SlackWorkspaceClient, posts: readonly PostRecord[]): Promise<void> {
@@ -91,7 +101,9 @@ async function updatePost(
   const { channelId, ts } = current;
   if (ts === null) return post(ctx, client, await takeOverClaim(ctx, current), threadTs, card);
   // A message that somebody has deleted in Slack is not posted again.
-  await client.write(channelId, (web) => web.chat.update({ channel: channelId, ts, text: card.text, blocks: card.blocks })).catch(unlessGone);
+  await client
+    .write(channelId, isUrgent(current), (web) => web.chat.update({ channel: channelId, ts, text: card.text, blocks: card.blocks }))
+    .catch(unlessGone);
   return savePost(ctx, client, current, ts);
 }
 
@@ -106,12 +118,14 @@ async function post(
   const thread = threadTs === null ? {} : { thread_ts: threadTs };
   const message = { channel, text, blocks, ...thread, unfurl_links: false, unfurl_media: false };
   try {
-    const { ts = "" } = await client.write(channel, (web) => web.chat.postMessage(message));
+    const { ts = "" } = await client.write(channel, isUrgent(claim), (web) => web.chat.postMessage(message));
     return await savePost(ctx, client, claim, ts);
   } catch (error) {
     // The message was certainly not posted, so the retry need not wait until the claim has expired.
     const wasRefused = faultOf(error) ? faultOf(error)?.kind !== "unreachable" : error instanceof CrmError;
     if (wasRefused) await commitStep(ctx, new ChangeSet().remove("posts", { id: claim.id }));
+    // It may have been posted or not. This process is not posting it any more, so whoever retries need not wait.
+    else await commitStep(ctx, new ChangeSet().put("posts", { ...claim, shown: null, updatedAt: ctx.now() - claimMs }));
     throw error;
   }
 }
@@ -146,6 +160,9 @@ async function savePost(ctx: Context, client: SlackWorkspaceClient, post: PostRe
     }
   }
 }
+
+/** Customers' words and the threads that they are in go before cards. */
+const isUrgent = ({ kind }: Pick<PostRecord, "kind">): boolean => kind === "thread" || kind === "message";
 
 function unlessGone(error: unknown): void {
   if (faultOf(error)?.kind !== "gone") throw error;

@@ -8,7 +8,10 @@ const pace = { perSecond: 20, perChatPerSecond: 1 };
 /** A call that would wait longer than this fails instead, so that it does not occupy a worker of the queue. */
 const mostWaitMs = 20_000;
 
-/** Keeps the messages of one workspace within Slack's rate limit. After a 429 nothing is sent until its `Retry-After` has passed. */
+/**
+ * Keeps the messages of one workspace within Slack's rate limit, customers' words before cards. After a 429 nothing is sent until
+ * its `Retry-After` has passed. Calls for people (modals, answers) do not come here, as Slack limits them apart.
+ */
 export class SlackRateLimiter {
   private readonly gate: PaceGate;
   private readonly now: () => number;
@@ -19,9 +22,9 @@ export class SlackRateLimiter {
   }
 
   /** Makes the call when the limit permits it, and once more after a 429. Throws `unavailable` when the wait would be long. */
-  async run<T>(channelId: string, call: () => Promise<T>): Promise<T> {
+  async run<T>(channelId: string, isUrgent: boolean, call: () => Promise<T>): Promise<T> {
     for (let isRetry = false; ; isRetry = true) {
-      await this.waitForSlot(channelId);
+      await this.waitForSlot(channelId, isUrgent);
       try {
         return await call();
       } catch (error) {
@@ -39,9 +42,9 @@ export class SlackRateLimiter {
     this.gate.close();
   }
 
-  private async waitForSlot(channelId: string): Promise<void> {
+  private async waitForSlot(channelId: string, isUrgent: boolean): Promise<void> {
     const retryAfterMs = this.gate.nextSlot(channelId) - this.now();
     if (retryAfterMs > mostWaitMs) throw new CrmError("unavailable", "Slack asks us to wait", { retryAfterMs });
-    if (!(await this.gate.pass(channelId, false))) throw new CrmError("unavailable", "the connection to Slack is being closed");
+    if (!(await this.gate.pass(channelId, isUrgent))) throw new CrmError("unavailable", "the connection to Slack is being closed");
   }
 }

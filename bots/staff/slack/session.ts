@@ -5,6 +5,7 @@ import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
 import { SlackRateLimiter } from "./rate-limiter.ts";
 import { slackAddresses } from "./slack-addresses.ts";
+import type { RunningCalls } from "./running-calls.ts";
 import { SlackWorkspaceClient } from "./workspace-client.ts";
 
 /** A workspace that this process is connected to. */
@@ -18,12 +19,15 @@ export type WorkspaceSession = {
   close(): Promise<void>;
 };
 
+/** What sessions share. `onReachable` is called when Slack answers again after a failure. */
+export type SessionServices = { staffChat: StaffChat; calls: RunningCalls; onReachable(): void };
+
 /** Opens the client, the HTTP endpoint and the socket of a workspace. Slack's library is loaded here and not before. */
 export async function openWorkspace(
   deps: WorkspacesOptions,
   row: WorkspaceRecord,
   credentials: SlackCredentials,
-  staffChat: StaffChat,
+  { staffChat, calls, onReachable }: SessionServices,
 ): Promise<WorkspaceSession> {
   const { botToken, appToken, signingSecret } = credentials;
   const { now, wait, apiUrl, registered, fetchPublic } = deps;
@@ -37,11 +41,11 @@ export async function openWorkspace(
   ]);
   const ctx = deps.contextFor(row.agentId);
   const web = webClient(botToken, apiUrl, log);
-  const client = new SlackWorkspaceClient(ctx, row, web, addresses, new SlackRateLimiter(now, wait), log);
+  const client = new SlackWorkspaceClient(ctx, row, { web, addresses, limiter: new SlackRateLimiter(now, wait), wait, onReachable, log });
   const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
   const checkToken = async () => void (await client.call((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, addresses, log }, client: web, identity, checkToken, registered });
+  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, addresses, calls, log }, client: web, identity, checkToken, registered });
   const health = trackHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, handle, now, wait, health, log });
   socket?.start();
@@ -56,7 +60,7 @@ export async function openWorkspace(
       return socket && (state === "disconnected" || state === "unauthorized") ? { since, code: detail ?? state } : null;
     },
     close: async () => {
-      client.close();
+      await client.close();
       await socket?.stop();
     },
   };

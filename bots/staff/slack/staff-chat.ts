@@ -16,7 +16,7 @@ const mostMessages = 200;
 
 /** The staff chat in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
 export function slackStaffChat(
-  workspaces: Pick<Workspaces, "clientsOf">,
+  workspaces: Pick<Workspaces, "clientsOf" | "calls" | "onReachable">,
   { cards, dueCards }: Pick<RegisteredFeatures, "cards" | "dueCards">,
   fetchMedia: FetchMedia = async () => null,
 ): StaffChat {
@@ -27,6 +27,7 @@ export function slackStaffChat(
     if (!build) return;
     // One update of a card at a time, each from the record as it is then, so that the last one shows the latest state.
     await mutex.run(`${ctx.store.agentId}:${kind}:${subjectId}`, async () => {
+      await workspaces.calls.settled();
       await forEachWorkspace(await workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         if (workspaceId !== undefined && workspace.id !== workspaceId) return;
         const target = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
@@ -44,6 +45,7 @@ export function slackStaffChat(
     const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
     const since = conversation.threadedAt;
     await mutex.run(`${ctx.store.agentId}:thread:${conversation.id}`, async () => {
+      await workspaces.calls.settled();
       await forEachWorkspace(await workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         const thread = roots.find(({ workspaceId, ts }) => workspaceId === workspace.id && ts !== null);
         if (!thread) return;
@@ -67,6 +69,7 @@ export function slackStaffChat(
   }
 
   return {
+    onReachable: (listener) => workspaces.onReachable(listener),
     showCard: (ctx, kind, subjectId) => withCrmErrors(() => showCard(ctx, kind, subjectId)),
     postToThread: (ctx, messageId) => withCrmErrors(() => postToThread(ctx, messageId)),
     removePost: (ctx, { workspaceId, channelId, ts }) =>

@@ -76,7 +76,9 @@ async function shareFile(
   if (!url || !id) throw new CrmError("unavailable", "Slack takes no file now");
   await client.addresses.upload(url, file);
   const thread = threadTs === null ? {} : { thread_ts: threadTs };
-  await client.write(channelId, (web) => web.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channelId, ...thread }));
+  await client.write(channelId, true, (web) =>
+    web.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channelId, ...thread }),
+  );
   return id;
 }
 

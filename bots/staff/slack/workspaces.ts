@@ -1,15 +1,14 @@
 import { backoff } from "#bots/channels/backoff.ts";
 import { fail, invalidField } from "#core/errors.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
-import { commitStep } from "#core/usecases/commit.ts";
-import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { EnvironmentWorkspaceSync, ownerOfToken } from "./environment-workspace.ts";
 import { asCrmError, codeOf, faultOf, logFailure } from "./errors.ts";
 import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
+import { showMissingCards } from "./posts.ts";
+import { RunningCalls } from "./running-calls.ts";
 import { openWorkspace, type WorkspaceSession } from "./session.ts";
 import type { SlackWorkspaceClient } from "./workspace-client.ts";
 
@@ -22,6 +21,8 @@ const firstRetryMs = 1_000;
 
 /** The workspaces of all agents, each with a session in this process: Slack's library is loaded with the first one. */
 export class Workspaces {
+  /** The calls of people that this process is handling. */
+  readonly calls: RunningCalls;
   private readonly deps: WorkspacesOptions;
   private readonly staffChat: () => StaffChat;
   private readonly sessions = new Map<string, WorkspaceSession>();
@@ -30,10 +31,12 @@ export class Workspaces {
   private readonly environment: EnvironmentWorkspaceSync;
   private refreshing: Promise<void> = Promise.resolve();
   private running: Promise<void> | null = null;
+  private reachable = () => {};
 
   constructor(deps: WorkspacesOptions, staffChat: () => StaffChat) {
     this.deps = deps;
     this.staffChat = staffChat;
+    this.calls = new RunningCalls();
     this.environment = new EnvironmentWorkspaceSync(deps);
   }
 
@@ -46,6 +49,11 @@ export class Workspaces {
     this.ended.abort();
     await this.running;
     await Promise.all([...this.sessions.keys()].map((id) => this.close(id)));
+  }
+
+  /** Calls back when Slack answers again after a failure, and when a workspace has been opened. */
+  onReachable(listener: () => void): void {
+    this.reachable = listener;
   }
 
   /** An agent's workspaces, with their rows as they are now. `client` throws `unavailable` for one that cannot be opened. */
@@ -122,27 +130,22 @@ export class Workspaces {
   }
 
   private async refreshNow(): Promise<void> {
+    const { contextFor, registered, log } = this.deps;
     await this.environment.sync();
     const rows = await this.rows();
     const ids = new Set(rows.map(({ id }) => id));
     for (const id of [...this.sessions.keys()]) if (!ids.has(id)) await this.close(id);
     for (const row of rows) {
-      const isNew = !this.sessions.has(row.id);
-      const client = (await this.sessionOf(row))?.client;
+      const before = this.sessions.get(row.id);
+      const session = await this.sessionOf(row);
+      const client = session?.client;
+      const isNew = session !== null && session !== before;
       const wasRevoked = client !== undefined && client.revokedBecause !== null;
       if (wasRevoked) await client.call((web) => web.auth.test()).catch(() => {});
-      if ((isNew || wasRevoked) && client?.revokedBecause === null) await logFailure(this.deps.log, () => this.showMissingCards(row));
+      if (!(isNew || wasRevoked) || client?.revokedBecause !== null) continue;
+      await logFailure(log, () => showMissingCards(contextFor(row.agentId), registered.undecided));
+      this.reachable();
     }
-  }
-
-  /** Asks for the cards of undecided records that were never posted, since the workspace could not be reached when they arose. */
-  private async showMissingCards({ agentId }: WorkspaceRecord): Promise<void> {
-    const ctx = this.deps.contextFor(agentId);
-    const changes = new ChangeSet();
-    for (const [kind, undecided] of Object.entries(this.deps.registered.undecided)) {
-      for (const { id } of await undecided(ctx)) if ((await ctx.store.staffChat.postsOf(kind, id)).length === 0) showCard(ctx, changes, kind, id);
-    }
-    await commitStep(ctx, changes);
   }
 
   private async rows(): Promise<WorkspaceRecord[]> {
@@ -171,7 +174,11 @@ export class Workspaces {
       const credentials = await this.credentialsOf(row);
       if (!credentials) return null;
       await this.close(row.id);
-      const session = await openWorkspace(this.deps, row, credentials, this.staffChat());
+      const session = await openWorkspace(this.deps, row, credentials, {
+        staffChat: this.staffChat(),
+        calls: this.calls,
+        onReachable: () => this.reachable(),
+      });
       this.sessions.set(row.id, session);
       return session;
     } catch (error) {

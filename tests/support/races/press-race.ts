@@ -6,6 +6,7 @@ import { followUpModals } from "#bots/staff/followups/modals.ts";
 import { runStaffCall, type WorkspaceContext } from "#bots/staff/slack/dispatch.ts";
 import type { Card, InputValues, StaffRequest, WebClient } from "#bots/staff/slack/feature.ts";
 import { slackAddresses } from "#bots/staff/slack/slack-addresses.ts";
+import { RunningCalls } from "#bots/staff/slack/running-calls.ts";
 import type { SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { Role, StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
@@ -79,6 +80,7 @@ export class PressRace {
       workspace: async () => workspace,
       staffChat: { ...noStaffChat, showCard: (ctx) => this.show(ctx) },
       addresses: slackAddresses(fetchPublic, undefined),
+      calls: new RunningCalls(),
       log: quiet,
     };
     this.gate = new PaceGate(

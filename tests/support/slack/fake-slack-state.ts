@@ -33,6 +33,8 @@ export class FakeSlackState {
   readonly files: { id: string; name: string; bytes: Uint8Array; channel: string | null; threadTs: string | null }[] = [];
   readonly calls: { method: string; given: Given }[] = [];
   readonly faults: Fault[] = [];
+  /** Calls of each method, also those that met a fault. */
+  readonly attempts = new Map<string, number>();
   isRevoked = false;
   private counter = 0;
 
@@ -65,6 +67,7 @@ export class FakeSlackState {
 
   /** The fault that this call meets, if any. */
   faultOf(method: string): Fault["how"] | null {
+    this.attempts.set(method, (this.attempts.get(method) ?? 0) + 1);
     const found = this.faults.find((fault) => fault.method === undefined || fault.method === method);
     if (!found) return null;
     if (found.times !== undefined && --found.times === 0) this.faults.splice(this.faults.indexOf(found), 1);

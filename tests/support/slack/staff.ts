@@ -29,6 +29,10 @@ export type StaffStage = {
   staffChat: StaffChat;
   workspaces: Workspaces;
   pass(ms: number): void;
+  /** Calls of `auth.test` that have come to Slack, answered or not. */
+  probes(): number;
+  /** Lets the time of a wait of 20 s or more pass, and ends it; such waits stand still otherwise. */
+  endLongWaits(ms: number): void;
   now(): number;
   /**
    * Runs the effects that wait, once each; what fails waits on. Gives how many failed. Cards that a call of Slack's changes are
@@ -48,6 +52,7 @@ type Options = { by?: "http" | "socket"; register?: Partial<RegisteredFeatures>;
 /** Staff in a Slack of their own, over a database of their own; the clock stands still unless it is told to pass. */
 export async function openStaffStage({ by = "http", register = {}, admin, start = true }: Options = {}): Promise<StaffStage> {
   let at = noon;
+  let longWaits = new AbortController();
   const now = () => at;
   const core = await openCore(now);
   const slack = await startFakeSlack();
@@ -72,7 +77,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
       wait: async (ms, signal) => {
         if (signal.aborted) return;
         if (ms < 20_000) at += Math.ceil(ms);
-        else await sleep(3_600_000, undefined, { signal }).catch(() => {});
+        else await sleep(3_600_000, undefined, { signal: AbortSignal.any([signal, longWaits.signal]) }).catch(() => {});
         await sleep(1);
       },
       fetchPublic,
@@ -111,6 +116,12 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     workspaces,
     log,
     now,
+    probes: () => slack.attempts.get("auth.test") ?? 0,
+    endLongWaits: (ms) => {
+      at += ms;
+      longWaits.abort();
+      longWaits = new AbortController();
+    },
     pass: (ms) => {
       at += ms;
     },

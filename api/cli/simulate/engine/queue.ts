@@ -64,6 +64,17 @@ export class VirtualQueue implements Queue {
     return true;
   }
 
+  async retryNow(types: readonly string[]): Promise<void> {
+    const isRetry = ({ job, attempts }: WaitingJob) => attempts > 0 && types.includes(job.type);
+    const retries = this.#waiting.filter(isRetry);
+    this.#waiting = this.#waiting.filter((waiting) => !isRetry(waiting));
+    for (const waiting of retries) this.#put({ ...waiting, at: this.#now() });
+  }
+
+  async runNow(name: string): Promise<void> {
+    await this.schedules.find((schedule) => schedule.name === name)?.run();
+  }
+
   async ready(): Promise<void> {}
 
   async stop(): Promise<void> {

@@ -10,6 +10,7 @@ import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
 import { openCore } from "#tests/support/context.ts";
 import { fetchPublic } from "#tests/support/public-fetch.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 async function reminded(stage: StaffStage, name?: string) {
@@ -70,15 +71,29 @@ describe("a card", () => {
 
   it("whose posting was cut off by the process's death is posted when the claim has run out", async () => {
     const stage = await openStaffStage();
-    const { followUp } = await reminded(stage);
-    stage.slack.fail({ method: "chat.postMessage", how: "lost", times: 1 });
+    const { contactId, followUp } = await reminded(stage);
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
+    const about = { kind: "followup", subjectId: followUp.id, contactId, workspaceId: String(workspace?.id), channelId: "C0STAFF" };
+    const claim = { id: "pst_1", agentId: "agt_test", ...about, ts: null, shown: null, createdAt: stage.now(), updatedAt: stage.now() };
+    await stage.ctx.store.commit(new ChangeSet().insert("posts", claim));
 
     expect(await stage.carry()).toBe(1);
     expect(await stage.carry()).toBe(1);
     stage.pass(61_000);
     expect(await stage.carry()).toBe(0);
 
-    // Slack has taken both; ours is the one the row names.
+    const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
+    expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([post?.ts]);
+  });
+
+  it("whose answer from Slack was lost is posted by the next attempt, without waiting for the claim to run out", async () => {
+    const stage = await openStaffStage();
+    const { followUp } = await reminded(stage);
+    stage.slack.fail({ method: "chat.postMessage", how: "lost", times: 1 });
+
+    expect([await stage.carry(), await stage.carry()]).toEqual([1, 0]);
+
+    // Slack has both messages; the row names the one that is updated.
     const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
     expect(texts(stage)).toHaveLength(2);
     expect(stage.slack.in("C0STAFF").at(-1)?.ts).toBe(post?.ts);
@@ -126,10 +141,57 @@ describe("while Slack cannot be reached", () => {
 
     expect(await stage.carry()).toBe(3);
     stage.slack.heal();
-    stage.pass(61_000);
 
     expect(await stage.carry()).toBe(0);
     expect(texts(stage)).toHaveLength(3);
+  });
+
+  // Slack's answer to every call while it is out, and what ends that.
+  it.each([
+    { name: "it does not answer", how: "down" as const },
+    { name: "its answers are lost", how: "lost" as const },
+    { name: "it reports an error of its own", how: { error: "internal_error" } },
+    { name: "it asks for silence", how: 30 },
+  ])("because $name, whoever retries is told within 5 s of its return", async ({ how }) => {
+    const stage = await openStaffStage();
+    await reminded(stage);
+    let told = 0;
+    stage.staffChat.onReachable(() => void told++);
+    stage.slack.fail({ how });
+    expect(await stage.carry()).toBe(1);
+    // Probes meet the outage, and go on.
+    if (typeof how !== "number")
+      await eventually(
+        async () => stage.probes(),
+        (probes) => probes > 3,
+      );
+    expect(told).toBe(0);
+
+    stage.slack.heal();
+    if (typeof how === "number") stage.endLongWaits(1_000 * how);
+    const back = stage.now();
+    await eventually(
+      async () => told,
+      (times) => times > 0,
+    );
+
+    expect(stage.now() - back).toBeLessThanOrEqual(5_001);
+    expect(await stage.carry()).toBe(0);
+    expect(texts(stage)).toHaveLength(how === "lost" ? 2 : 1);
+  });
+
+  it("because our token was revoked, whoever retries is told when Slack takes it again", async () => {
+    const stage = await openStaffStage();
+    let told = 0;
+    stage.staffChat.onReachable(() => void told++);
+    stage.slack.isRevoked = true;
+    await reminded(stage);
+    expect(await stage.carry()).toBe(1);
+
+    stage.slack.heal();
+    await stage.workspaces.refresh();
+
+    expect(told).toBeGreaterThan(0);
   });
 
   it("because our token was revoked, the workspace says so; with a token again, cards come once", async () => {
@@ -246,6 +308,36 @@ describe("while Slack cannot be reached", () => {
     expect(await stage.carry()).toBe(0);
     expect(texts(stage)).toHaveLength(2);
   });
+});
+
+it("brings customers' words before a burst of cards, and new cards begin when nobody's call is being handled", async () => {
+  const stage = await openStaffStage();
+  const { conversationId, messageId } = await stage.customer("Writer");
+  const conversation = await stage.ctx.store.conversations.find(conversationId);
+  if (conversation) await stage.ctx.store.commit(new ChangeSet().put("conversations", { ...conversation, threadedAt: stage.now() }));
+  const cards: string[] = [];
+  for (let index = 0; index < 15; index++) cards.push((await reminded(stage, `Customer ${index}`)).followUp.id);
+
+  const call = Promise.withResolvers<void>();
+  const handled = stage.workspaces.calls.track(() => call.promise);
+  const burst = cards.map((id) => stage.staffChat.showCard(stage.ctx, "followup", id));
+  await new Promise(setImmediate);
+  expect(stage.slack.called("chat.postMessage")).toBe(0);
+
+  call.resolve();
+  await handled;
+  await eventually(
+    async () => stage.slack.called("chat.postMessage"),
+    (posted) => posted > 0,
+  );
+  const before = stage.slack.called("chat.postMessage");
+  await stage.staffChat.postToThread(stage.ctx, messageId);
+  const after = stage.slack.called("chat.postMessage");
+  await Promise.all(burst);
+
+  // The thread and its message, and the cards that were on their way already.
+  expect(after - before).toBeLessThanOrEqual(5);
+  expect(stage.slack.called("chat.postMessage")).toBe(17);
 });
 
 it("writes a second card into a channel a second after the first", async () => {
