@@ -3,7 +3,7 @@ import * as nouns from "./nouns.ts";
 import { joinFeatures, type StaffFeature } from "./slack/feature.ts";
 import type { StaffOptions } from "./slack/options.ts";
 import { slackStaffChat } from "./slack/staff-chat.ts";
-import { Workspaces } from "./slack/workspaces.ts";
+import { Workspaces } from "./slack/workspace/workspaces.ts";
 
 /** All that staff can see and do. */
 export const features: readonly StaffFeature[] = Object.values(nouns);

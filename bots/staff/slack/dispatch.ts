@@ -6,8 +6,8 @@ import { requireRole, staffOf, unknownLine } from "./actor.ts";
 import { asCrmError, codeOf, lineFor, logFailure } from "./errors.ts";
 import type { RegisteredFeatures, ResponseMessage, StaffRequest, WebClient } from "./feature.ts";
 import { DuplicateCallError, recordHandledCall, wasHandledElsewhere } from "./handled-calls.ts";
-import type { SlackAddresses } from "./slack-addresses.ts";
 import type { RunningCalls } from "./running-calls.ts";
+import type { SlackAddresses } from "./slack-addresses.ts";
 
 /** One workspace, and the services that calls from it need. */
 export type WorkspaceContext = {

@@ -8,7 +8,7 @@ import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { faultOf } from "./errors.ts";
 import type { Card, RegisteredFeatures } from "./feature.ts";
 import { fileIn } from "./thread-files.ts";
-import type { SlackWorkspaceClient } from "./workspace-client.ts";
+import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 
 /** Where a record is to be posted. `channelId` null: the workspace has no channel yet. */
 export type PostTarget = { workspaceId: string; channelId: string | null; threadTs: string | null; kind: PostKind; subjectId: string };

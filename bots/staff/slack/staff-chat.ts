@@ -8,8 +8,8 @@ import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, type PostTarget, syncPosts } from "./posts.ts";
 import { type FetchMedia, shareFilesInThread } from "./thread-files.ts";
-import type { SlackWorkspaceClient } from "./workspace-client.ts";
-import type { Workspaces } from "./workspaces.ts";
+import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
+import type { Workspaces } from "./workspace/workspaces.ts";
 
 /** How many of a conversation's newest messages are compared with its thread to find those that are missing there. */
 const mostMessages = 200;

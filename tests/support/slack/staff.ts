@@ -4,7 +4,7 @@ import { features } from "#bots/staff/index.ts";
 import { joinFeatures, type RegisteredFeatures } from "#bots/staff/slack/feature.ts";
 import type { SlackEnvironment } from "#bots/staff/slack/options.ts";
 import { slackStaffChat } from "#bots/staff/slack/staff-chat.ts";
-import { Workspaces } from "#bots/staff/slack/workspaces.ts";
+import { Workspaces } from "#bots/staff/slack/workspace/workspaces.ts";
 import { jobKinds } from "#core/jobs/handlers.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -4,10 +4,10 @@ import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
-import { faultOf } from "./errors.ts";
-import type { WebClient } from "./feature.ts";
+import { faultOf } from "../errors.ts";
+import type { WebClient } from "../feature.ts";
+import type { SlackAddresses } from "../slack-addresses.ts";
 import type { SlackRateLimiter } from "./rate-limiter.ts";
-import type { SlackAddresses } from "./slack-addresses.ts";
 
 export type WorkspaceClientOptions = {
   web: WebClient;

@@ -2,10 +2,10 @@ import { trackHealth } from "#bots/channels/health.ts";
 import { redactedLog } from "#bots/channels/redact.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
-import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
+import type { SlackCredentials, WorkspacesOptions } from "../options.ts";
+import type { RunningCalls } from "../running-calls.ts";
+import { slackAddresses } from "../slack-addresses.ts";
 import { SlackRateLimiter } from "./rate-limiter.ts";
-import { slackAddresses } from "./slack-addresses.ts";
-import type { RunningCalls } from "./running-calls.ts";
 import { SlackWorkspaceClient } from "./workspace-client.ts";
 
 /** A workspace that this process is connected to. */
@@ -34,10 +34,10 @@ export async function openWorkspace(
   const addresses = slackAddresses(fetchPublic, apiUrl);
   const log = redactedLog(deps.log, [botToken, appToken ?? "", signingSecret ?? ""]);
   const [{ createStaffApp }, { createHook }, { createSocket }, { webClient }] = await Promise.all([
-    import("./app.ts"),
-    import("./receiver.ts"),
-    import("./socket.ts"),
-    import("./web-client.ts"),
+    import("../app.ts"),
+    import("../receiver.ts"),
+    import("../socket.ts"),
+    import("../web-client.ts"),
   ]);
   const ctx = deps.contextFor(row.agentId);
   const web = webClient(botToken, apiUrl, log);
@@ -45,7 +45,13 @@ export async function openWorkspace(
   const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
   const checkToken = async () => void (await client.call((slack) => slack.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
-  const handle = createStaffApp({ workspaceContext: { ctx, workspace, staffChat, addresses, calls, log }, client: web, identity, checkToken, registered });
+  const handle = createStaffApp({
+    workspaceContext: { ctx, workspace, staffChat, addresses, calls, log },
+    client: web,
+    identity,
+    checkToken,
+    registered,
+  });
   const health = trackHealth(now);
   const socket = appToken === undefined ? null : createSocket({ appToken, apiUrl, handle, now, wait, health, log });
   socket?.start();

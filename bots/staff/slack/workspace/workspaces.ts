@@ -4,11 +4,11 @@ import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { asCrmError, codeOf, faultOf, logFailure } from "../errors.ts";
+import type { SlackCredentials, WorkspacesOptions } from "../options.ts";
+import { showMissingCards } from "../posts.ts";
+import { RunningCalls } from "../running-calls.ts";
 import { EnvironmentWorkspaceSync, ownerOfToken } from "./environment-workspace.ts";
-import { asCrmError, codeOf, faultOf, logFailure } from "./errors.ts";
-import type { SlackCredentials, WorkspacesOptions } from "./options.ts";
-import { showMissingCards } from "./posts.ts";
-import { RunningCalls } from "./running-calls.ts";
 import { openWorkspace, type WorkspaceSession } from "./session.ts";
 import type { SlackWorkspaceClient } from "./workspace-client.ts";
 
@@ -104,7 +104,7 @@ export class Workspaces {
 
   /** The team and bot user of a token. Throws `invalid` when Slack refuses it, `unavailable` when Slack cannot be reached. */
   async whose(botToken: string): Promise<{ teamId: string; name: string; botUserId: string }> {
-    const { webClient } = await import("./web-client.ts");
+    const { webClient } = await import("../web-client.ts");
     return ownerOfToken(webClient(botToken, this.deps.apiUrl, this.deps.log)).catch((error: unknown) => {
       const fault = faultOf(error);
       if (fault?.kind === "revoked" || fault?.kind === "refused") throw invalidField("/botToken", `is not taken by Slack: ${fault.code}`);

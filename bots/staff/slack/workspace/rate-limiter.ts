@@ -1,7 +1,7 @@
 import { CrmError } from "#core/errors.ts";
 import type { Wait } from "#core/ports/channel-options.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
-import { faultOf } from "./errors.ts";
+import { faultOf } from "../errors.ts";
 
 /** Slack takes one message a second in a channel, and a bounded number in all (https://docs.slack.dev/apis/web-api/rate-limits#posting-messages). */
 const pace = { perSecond: 20, perChatPerSecond: 1 };

@@ -1,9 +1,9 @@
 import { trackHealth } from "#bots/channels/health.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
 import { syncEnvironmentWorkspace } from "#core/usecases/staff/sync-environment-workspace.ts";
-import { codeOf } from "./errors.ts";
-import type { WebClient } from "./feature.ts";
-import type { WorkspacesOptions } from "./options.ts";
+import { codeOf } from "../errors.ts";
+import type { WebClient } from "../feature.ts";
+import type { WorkspacesOptions } from "../options.ts";
 
 type EnvironmentDeps = Pick<WorkspacesOptions, "environment" | "apiUrl" | "contextFor" | "log" | "now">;
 
@@ -35,7 +35,7 @@ export class EnvironmentWorkspaceSync {
     if (environment === null || this.hasRow) return;
     const ctx = contextFor(environment.agentId);
     try {
-      const { webClient } = await import("./web-client.ts");
+      const { webClient } = await import("../web-client.ts");
       const client = webClient(environment.botToken, apiUrl, log);
       const team = await ownerOfToken(client);
       await syncEnvironmentWorkspace(ctx, { ...team, channelId: environment.channelId ?? null });
