@@ -2,8 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { identitySecret } from "#core/rules/address/signed-identity.ts";
-import { setupTasks } from "#core/rules/settings/setup-tasks.ts";
-import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
+import type { SetupTask } from "#core/rules/settings/setup-tasks.ts";
 import { type OpenApiDocument, openApiDocument } from "#openapi/document.ts";
 import { audit } from "./audit.ts";
 import { authenticate, authorize, KeyRing } from "./auth.ts";
@@ -29,8 +28,8 @@ export type AppDeps = {
   directory: Directory;
   /** Throws when the database does not answer. */
   ready(): Promise<unknown>;
-  /** The IANA zone of the machine, to be proposed; null: it says none. */
-  machineZone?: string | null | undefined;
+  /** What the default agent's settings do not say yet. */
+  todo?: (() => Promise<SetupTask[]>) | undefined;
   runtime: Runtime;
   log: Logger;
   /** Derives the secrets of agents that are never stored. */
@@ -45,7 +44,7 @@ export type AppDeps = {
 
 /** The API over a directory of agents. Knows no server: hand requests to `fetch`. */
 export function createApp(deps: AppDeps) {
-  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, machineZone = null, secret, channels, background } = deps;
+  const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, secret, channels, background } = deps;
   const routes = v1(channels);
   let document: object | undefined;
 
@@ -62,8 +61,7 @@ export function createApp(deps: AppDeps) {
   // The permission comes before all that the request could be answered from.
   app.use("/v1/*", authorize(operationsOf(routes, "/v1")), audit, readBody, idempotency());
   app.route("/v1", routes);
-  const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone);
-  const ready = createReadiness({ database: deps.ready, background, todo, now: runtime.now });
+  const ready = createReadiness({ database: deps.ready, background, todo: deps.todo ?? (async () => []), now: runtime.now });
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",

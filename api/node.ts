@@ -2,8 +2,10 @@ import { channelRoster } from "#bots/channels/index.ts";
 import type { CrmError } from "#core/errors.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { type SetupTask, setupTasks } from "#core/rules/settings/setup-tasks.ts";
+import { untilAborted } from "#core/until-aborted.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
-import { type Database, openDatabase } from "#db/database.ts";
+import { type Database, type DatabaseOptions, openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
 import type { BackgroundServices } from "./background.ts";
 import { contextOf, type Runtime, systemRuntime } from "./context.ts";
@@ -14,13 +16,14 @@ import { createMetrics } from "./metrics.ts";
 import { docsFile } from "./node/docs-files.ts";
 import { secretFile } from "./node/secret-file.ts";
 import { listen } from "./node/server.ts";
-import { failStart, untilStopped } from "./node/until-stopped.ts";
+import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 
 type Storage = Pick<Database, "directory" | "widenedKeys" | "ready">;
 
 /** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
 export type Installation = { runtime: Runtime; directory: Directory; secret: string; adminKey: string };
-export type Serving = { url: string; adminKey: string; stop(): Promise<void> };
+/** `todo`: what the default agent's settings do not say yet. */
+export type Serving = { url: string; adminKey: string; todo(): Promise<SetupTask[]>; stop(): Promise<void> };
 
 /** Makes secrets and the default agent on the first start. */
 export async function openInstallation(env: Env, { directory, widenedKeys }: Storage, log: Logger): Promise<Installation> {
@@ -47,10 +50,11 @@ export async function serveApi(
   background?: BackgroundServices,
 ): Promise<Serving> {
   const { runtime, directory, secret, adminKey } = installation;
+  const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone());
   const app = createApp({
     directory,
     ready: () => storage.ready(),
-    machineZone: machineZone(),
+    todo,
     runtime,
     log,
     secret,
@@ -61,7 +65,7 @@ export async function serveApi(
     background,
   });
   const { url, stop } = await listen(app.fetch, { host: env.HOST, port: env.PORT });
-  return { url, adminKey, stop };
+  return { url, adminKey, todo, stop };
 }
 
 /** The zone that the machine is set to; null: UTC, which is what machines are set to that nobody has asked. */
@@ -71,8 +75,9 @@ function machineZone(): string | null {
 }
 
 /** Where the data is, when the environment does not say. */
-export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env): { url: string; authToken: string | undefined } {
-  return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN };
+export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env): DatabaseOptions & { url: string } {
+  const setBy = DATABASE_URL === undefined ? "DATA_DIR" : "DATABASE_URL";
+  return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN, setBy };
 }
 
 /** What a local file holds of the disk for opt-outs and deletions: more than its log, which must go into the file first. */
@@ -90,13 +95,24 @@ export async function openStorage(env: Env, log: Logger): Promise<Database> {
 async function main(): Promise<void> {
   const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
-  const database = await openStorage(env, log);
-  const serving = await serveApi(env, await openInstallation(env, database, log), database, log, channelRoster);
-  untilStopped(async () => {
-    await serving.stop();
+  const serving = await runUntilStopped((signal) => startApi(env, log, signal));
+  if (serving) log.info({ url: serving.url }, "the API is listening");
+}
+
+async function startApi(env: Env, log: Logger, signal: AbortSignal): Promise<Serving> {
+  const database = await untilAborted(openStorage(env, log), signal);
+  try {
+    const installation = await untilAborted(openInstallation(env, database, log), signal);
+    const serving = await serveApi(env, installation, database, log, channelRoster);
+    const stop = async () => {
+      await serving.stop();
+      await database.close();
+    };
+    return { ...serving, stop };
+  } catch (error) {
     await database.close();
-  });
-  log.info({ url: serving.url }, "the API is listening");
+    throw error;
+  }
 }
 
 if (import.meta.main) await main().catch(failStart);

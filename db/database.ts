@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { fail } from "#core/errors.ts";
 import type { Directory } from "#core/ports/store.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, rowsOf } from "./connection.ts";
 import { widenFormerKeys } from "./former-keys.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageListener, withOutages } from "./outage.ts";
+import { raw } from "./sql.ts";
 import { refreshStoredForms } from "./stored-forms.ts";
 import { openDirectory } from "./stores/directory.ts";
 
@@ -14,6 +16,8 @@ export type DatabaseOptions = {
   /** How much of the disk a local file holds for opt-outs and deletions; none when it is not said. */
   reserveBytes?: number | undefined;
   onOutage?: OutageListener | undefined;
+  /** The variable that names the place, for errors. */
+  setBy?: "DATABASE_URL" | "DATA_DIR" | undefined;
 };
 
 export type Database = {
@@ -29,7 +33,7 @@ export type Database = {
 /** How often the database is looked at though nobody asks, in ms. */
 const lookMs = 2_000;
 
-/** Opens the database and brings its schema up to date. Throws when another process owns the file. */
+/** Opens the database and brings its schema up to date. Throws on one line why it cannot be used, or that another process owns the file. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const connection = await connect(options);
   let widenedKeys = 0;
@@ -39,7 +43,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     widenedKeys = await widenFormerKeys(connection);
   } catch (error) {
     await connection.close();
-    throw error;
+    const path = localPath(options.url);
+    if (path === null) throw error;
+    const { failOnDatabaseFile } = await import("./files.ts");
+    return failOnDatabaseFile(path, options.setBy ?? "DATABASE_URL", error);
   }
   const watched = withOutages(connection, options.onOutage ?? (() => {}));
   const look = setInterval(() => void watched.ready(false).catch(() => {}), lookMs).unref();
@@ -56,14 +63,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** Each driver is loaded only where it is used. */
-async function connect({ url, authToken, reserveBytes }: DatabaseOptions): Promise<Connection> {
+async function connect({ url, authToken, reserveBytes, setBy }: DatabaseOptions): Promise<Connection> {
   const path = localPath(url);
   if (path !== null) {
     const { openLocal } = await import("./local.ts");
-    return openLocal(path, reserveBytes);
+    return openLocal(path, reserveBytes, setBy);
   }
-  const { openRemote } = await import("./remote.ts");
-  return openRemote(url, authToken);
+  const [{ openRemote }, { firstAnswer }] = await Promise.all([import("./remote.ts"), import("./remote-fault.ts")]);
+  let remote: Connection | undefined;
+  await firstAnswer(url, async () => {
+    remote = openRemote(url, authToken);
+    await rowsOf(remote, raw("SELECT 1"));
+  });
+  return remote ?? fail("unavailable", "the database cannot be reached");
 }
 
 /** The path that a database address names; null for a server. */

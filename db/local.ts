@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
 import { fileIdentity, isLogGone } from "./file-identity.ts";
+import { checkDatabaseFile, failOnDatabaseFile, prepareFolder } from "./files.ts";
 import { groupCommit } from "./group-commit.ts";
 import { type Handle, openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
@@ -21,16 +21,18 @@ const sameUserVersion = statement("PRAGMA user_version = 0");
 
 /**
  * A libSQL file that this process owns: one writer, and a reader that cannot write. The driver is synchronous.
- * `reserveBytes` of the disk are held for what is urgent. No statistics are gathered: statements name their indexes or their order of joins, so that plans are those of the tests.
+ * `reserveBytes` of the disk are held for what is urgent; `setBy` is the variable that names the file, for errors.
+ * No statistics are gathered: statements name their indexes or their order of joins, so that plans are those of the tests.
  */
-export function openLocal(path: string, reserveBytes = 0): Connection {
-  mkdirSync(dirname(path), { recursive: true });
-  const lock = lockFile(path);
+export function openLocal(path: string, reserveBytes = 0, setBy = "DATABASE_URL"): Connection {
+  prepareFolder(dirname(path), setBy);
+  checkDatabaseFile(path, setBy);
+  const lock = lockFile(path, "One process owns a local file; give several a libSQL server with DATABASE_URL=libsql://…");
   try {
     return open(path, reserveBytes, lock.release);
   } catch (error) {
     lock.release();
-    throw error;
+    return failOnDatabaseFile(path, setBy, error);
   }
 }
 

@@ -13,6 +13,11 @@ export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
 }
 
+/** The database belongs to another program. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = "ForeignDatabaseError";
+}
+
 /**
  * Applies the migrations that the database has not seen, each in one commit. Throws NewerDatabaseError, and changes nothing,
  * when the database has seen one that this program does not know.
@@ -20,6 +25,7 @@ export class NewerDatabaseError extends Error {
 export async function migrate(connection: Connection): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   let newest = await newestApplied(connection);
+  if (newest === 0) await refuseForeign(connection);
   if (newest > (migrations.at(-1)?.folderMillis ?? 0)) {
     throw new NewerDatabaseError(
       `the database was written by a newer version of Rapport (its schema is of ${new Date(newest).toISOString().slice(0, 10)}): start that version, or restore a backup made before the upgrade`,
@@ -30,6 +36,14 @@ export async function migrate(connection: Connection): Promise<void> {
     const record = statement("INSERT INTO __drizzle_migrations(hash, created_at) VALUES (?, ?)", hash, folderMillis);
     newest = await apply(connection, [history, ...sql.map(raw), record], folderMillis);
   }
+}
+
+/** A database without our history has no tables, but for those that libSQL and its replication make. */
+async function refuseForeign(connection: Connection): Promise<void> {
+  const foreign = raw(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> '__drizzle_migrations'
+    AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'libsql_*' AND name NOT GLOB '_litestream*' LIMIT 1`);
+  if ((await rowsOf(connection, foreign)).length === 0) return;
+  throw new ForeignDatabaseError("the database holds tables of another program: set DATABASE_URL to one that is empty or of Rapport");
 }
 
 /** Another process may apply the same migration to the same server at the same time: then its work stands. */

@@ -11,46 +11,58 @@ import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import type { Vault } from "#core/ports/vault.ts";
+import { untilAborted } from "#core/until-aborted.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
-import { openQueue } from "#db/queue/open-queue.ts";
+import { prepareQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
 import { channelVariables, type Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
 import { databaseOf, type Installation, openInstallation, openStorage, type Serving, serveApi } from "../node.ts";
+import { atMost } from "./at-most.ts";
 import { openingQueue } from "./opening-queue.ts";
 import { openVault } from "./vault.ts";
 
 /** `working` resolves when jobs are handed out too, and rejects when the queue cannot be opened. */
-export type Everything = Pick<Serving, "url" | "adminKey"> & { working: Promise<void>; stop(): Promise<void> };
+export type Everything = Omit<Serving, "stop"> & { working: Promise<void>; stop(): Promise<void> };
+
+/** `signal`: the start is to be given up. */
+type StartOptions = Tuning & { channels?: readonly ChannelDefinition[]; signal?: AbortSignal };
+
+/** How long requests of Slack may take to end when the process stops. */
+const staffStopMs = 1_200;
 
 /** Starts API, channels and jobs in this process. What was started is stopped again when the rest cannot start. */
 export async function startEverything(
   env: Env,
   log: Logger,
-  { channels = channelRoster, ...tuning }: Tuning & { channels?: readonly ChannelDefinition[] } = {},
+  { channels = channelRoster, signal, ...tuning }: StartOptions = {},
 ): Promise<Everything> {
   // The database first: it refuses a second process on the data folder.
-  const database = await openStorage(env, log);
-  const queue = openingQueue((signal) => openQueue({ url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal }));
+  const database = await untilAborted(openStorage(env, log), signal);
   // In the order in which they are stopped: requests of staff end before the jobs that answer them.
-  const stops = [() => database.close()];
+  const stops: (() => Promise<unknown>)[] = [() => database.close()];
   const stop = async () => {
     for (const each of stops.splice(0)) await each();
   };
   try {
-    const installation = await openInstallation(env, database, log);
+    const installation = await untilAborted(openInstallation(env, database, log), signal);
+    const opening = new AbortController();
+    const options = { url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal: opening.signal };
+    const prepared = await untilAborted(prepareQueue(options), signal);
+    const queue = openingQueue(prepared, opening);
+    stops.unshift(() => queue.stop(0));
     const vault = openVault(installation.secret);
     const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });
-    // The port before anything else: a start that fails here has opened no queue and called no platform.
+    // The port before anything that takes long: a start that fails here has called no platform.
     const serving = await serveApi(env, installation, database, log, channels, { queue, connections, vault, workspaces });
     queue.start();
     // The jobs stop the queue, too.
-    stops.unshift(serving.stop, () => workspaces.stop(), jobs.stop);
-    for (const definition of channels) await syncEnvironmentAccount(contextFor(defaultAgentId), env, definition);
-    const { working } = await jobs.start();
+    stops.unshift(() => Promise.all([serving.stop(), atMost(staffStopMs, workspaces.stop())]), jobs.stop);
+    for (const definition of channels) await untilAborted(syncEnvironmentAccount(contextFor(defaultAgentId), env, definition), signal);
+    const { working } = await untilAborted(jobs.start(), signal);
     workspaces.start();
-    return { url: serving.url, adminKey: serving.adminKey, working, stop };
+    return { ...serving, working, stop };
   } catch (error) {
     await stop();
     throw error;

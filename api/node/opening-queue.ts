@@ -1,24 +1,24 @@
 import { CrmError, fail } from "#core/errors.ts";
 import type { Queue } from "#core/ports/queue.ts";
+import type { PreparedQueue } from "#db/queue/open-queue.ts";
 
 /** What a request asks of the queue is answered within this time, or it is unavailable. */
 const answerWithinMs = 1_500;
 
 /**
  * A queue that is still being opened, which takes seconds the first time. Background work waits for it. What a request asks of
- * it is refused as unavailable until it is open, and when it takes too long. `stop` ends the opening, too.
+ * it is refused as unavailable until it is open, and when it takes too long. `stop` ends the opening, too, by aborting `ended`.
  */
-export function openingQueue(open: (signal: AbortSignal) => Promise<Queue>): Queue & { start(): void } {
+export function openingQueue({ open, release }: PreparedQueue, ended: AbortController): Queue & { start(): void } {
   const opening = Promise.withResolvers<Queue>();
   // A failure reaches whoever waits for the queue; there may be nobody yet.
   opening.promise.catch(() => {});
-  const ended = new AbortController();
   let state: { queue: Queue } | { error: unknown } | "starting" = "starting";
 
   let began: Promise<void> | undefined;
   const begin = async () => {
     try {
-      const queue = await open(ended.signal);
+      const queue = await open();
       if (ended.signal.aborted) return await queue.stop(0);
       state = { queue };
       opening.resolve(queue);
@@ -49,7 +49,7 @@ export function openingQueue(open: (signal: AbortSignal) => Promise<Queue>): Que
       ended.abort();
       if (state !== "starting") return "queue" in state ? state.queue.stop(graceMs) : undefined;
       opening.reject(new CrmError("unavailable", "the queue is stopped"));
-      if (began !== undefined) await inTime(began).catch(() => {});
+      await inTime(began ?? release()).catch(() => {});
     },
   };
 }

@@ -1,17 +1,33 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fail } from "#core/errors.ts";
+import { failOnPath, prepareFolder } from "#db/files.ts";
 import { randomKey } from "../digest.ts";
 
-/** A secret that is made on the first start and kept in the data folder for its owner alone. */
-export function secretFile(folder: string, name: string): { secret: string; path: string } {
+/** The variables that hold what the files of the data folder hold otherwise. */
+const variables = { "admin.key": "API_KEY", "secret.key": "SECRET_KEY" } as const;
+const shortest = 24;
+
+/** A secret that is made on the first start and kept in the data folder for its owner alone. Throws on one line why it cannot be read. */
+export function secretFile(folder: string, name: keyof typeof variables): { secret: string; path: string } {
   const path = join(folder, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  prepareFolder(folder, "DATA_DIR");
   try {
     writeFileSync(path, `${randomKey()}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return failOnPath(path, "DATA_DIR", error);
   }
-  const secret = readFileSync(path, "utf8").trim();
-  if (secret.length < 24) throw new Error(`${path} holds no usable secret: delete it to have a new one made`);
-  return { secret, path };
+  const secret = readSecret(path);
+  if (secret.length >= shortest && /^[\x21-\x7e]+$/.test(secret)) return { secret, path };
+  const cure = name === "admin.key" ? "delete it to have a new one made" : "put the one back that was there, from a backup";
+  const what = secret.length < shortest ? `is shorter than ${shortest} characters` : "holds blanks or characters that are not ASCII";
+  return fail("unavailable", `${path} holds no usable secret, since it ${what}: ${cure}, or set ${variables[name]}`);
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch (error) {
+    return failOnPath(path, "DATA_DIR", error);
+  }
 }

@@ -17,7 +17,7 @@ const limits = {
 };
 const maxConnections = 5_000;
 /** How long requests under way may take to end once the server stops. */
-const drainMs = 8_000;
+const drainMs = 1_200;
 
 export type Listening = { url: string; port: number; stop(): Promise<void> };
 
@@ -29,7 +29,7 @@ export async function listen(fetch: Fetch, { host, port }: { host: string; port:
   const checking = setInterval(bodies.cut, checkMs).unref();
   server.once("close", () => clearInterval(checking));
   await new Promise<void>((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? portIsTaken(host, port) : error);
+    const failed = (error: NodeJS.ErrnoException) => reject(listenFault(host, port, error));
     server.once("error", failed);
     server.listen(port, host, () => {
       server.off("error", failed);
@@ -42,8 +42,15 @@ export async function listen(fetch: Fetch, { host, port }: { host: string; port:
   return { url: `http://${name}:${address.port}`, port: address.port, stop: () => stop(server) };
 }
 
-function portIsTaken(host: string, port: number): Error {
-  return new Error(`port ${port} of ${host} is taken: stop what listens there, or set PORT to another`);
+/** Why it cannot listen there, and what to set instead (the codes of listen(2), bind(2) and getaddrinfo(3)). */
+function listenFault(host: string, port: number, error: NodeJS.ErrnoException): Error {
+  const { code = "unknown" } = error;
+  if (code === "EADDRINUSE") return new Error(`port ${port} of ${host} is taken: stop what listens there, or set PORT to another`);
+  if (code === "EACCES") return new Error(`port ${port} of ${host} is not for this user: set PORT to one above 1023`);
+  const cure = "set HOST to 127.0.0.1 for this machine alone, or to 0.0.0.0 for the network";
+  if (code === "EADDRNOTAVAIL") return new Error(`HOST ${host} is no address of this machine: ${cure}`);
+  if (code === "ENOTFOUND" || code.startsWith("EAI_")) return new Error(`HOST ${host} is no name that leads to an address (${code}): ${cure}`);
+  return new Error(`HOST ${host} cannot be listened on (${code}): ${cure}`);
 }
 
 /** Takes no new connections, lets requests under way end, then closes what is left. */

@@ -38,8 +38,13 @@ export type JobsDeps = {
   log: { warn(fields: Record<string, unknown>, message: string): void };
 };
 
-/** How long handlers may take to finish when the process is asked to stop; an attempt to send takes 20 s at most. */
-const graceMs = 25_000;
+/**
+ * How long handlers may take to finish when the process is asked to stop, and how long the rest of the stop may take: all of it
+ * is to take less than 5 s. What is interrupted is handed out again at the next start, and a send under way becomes `unknown`.
+ */
+const graceMs = 1_500;
+const stopMs = 2_200;
+const releaseMs = 300;
 
 export type BackgroundJobs = {
   /** Opens the connections and begins to work. `working` resolves when jobs are handed out, and rejects when the queue cannot be opened. */
@@ -53,14 +58,20 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
   const { queue, directory, contextFor, connections, owner, wait, log, tuning, staffChat = noStaffChat } = deps;
   const { reached = () => {}, claimMs = defaultClaimMs } = tuning;
   const ended = new AbortController();
+  const atMost = async (ms: number, work: Promise<unknown>) => {
+    const done = new AbortController();
+    const settled = work.catch((error: unknown) => log.warn({ error: nameOf(error) }, "the background work has not stopped in order"));
+    await Promise.race([settled, wait(ms, done.signal)]);
+    done.abort();
+  };
   const relay = new RelayLoop({
     directory,
     queue,
     wait,
-    onOutage: (error) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, "effects wait: the queue cannot be reached"),
+    onOutage: (error) => void (ended.signal.aborted || log.warn({ error: nameOf(error) }, "effects wait: the queue cannot be reached")),
     handedOver: () => reached("handed_over"),
   });
-  const warn = (message: string) => (error: unknown) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, message);
+  const warn = (message: string) => (error: unknown) => log.warn({ error: nameOf(error) }, message);
   const due = new DueLoop({ directory, queue, now: deps.now, wait, onFailure: warn("due times cannot be looked up; the schedules go on") });
   /** The staff chat can be reached again: what waits for its next attempt starts now, and so does a digest that was missed. */
   const retryStaffChat = () =>
@@ -84,10 +95,13 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
     },
     stop: async () => {
       ended.abort();
-      // The relay too, since it would hand over at once what is put back.
-      await Promise.all([relay.stop(), due.stop(), connections.stopReceiving()]);
-      await queue.stop(graceMs);
-      await connections.release();
+      // The relay too, since it would hand over at once what is put back. It may be waiting for the queue to open.
+      await atMost(stopMs, Promise.all([relay.stop(), due.stop(), connections.stopReceiving(), queue.stop(graceMs)]));
+      await atMost(releaseMs, connections.release());
     },
   };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
 }

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prepareFolder } from "../files.ts";
 import { openLocal } from "../local.ts";
 import { migrate } from "../migrate.ts";
 import { type BackupContents, BackupError, digestOfKey, finishCopy, readContents } from "./contents.ts";
@@ -36,7 +37,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   const contents = readContents(file);
   refuseOtherKey(contents, options.secretKey);
   const journal = [file, ...options.erasures].flatMap(readJournal);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  prepareFolder(dataDir, "DATA_DIR");
   try {
     return await fill(options, contents, journal);
   } catch (error) {

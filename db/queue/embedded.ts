@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { failOnPath, prepareFolder } from "#db/files.ts";
 import { lockFile } from "#db/lock.ts";
 import { isLoss, within } from "./outage.ts";
 import type { IDatabase } from "./pg-boss.ts";
@@ -20,9 +21,11 @@ export type EmbeddedFolder = {
 
 /** Locks the folder of the embedded queue for this process. The lock file is beside the folder, so that it survives its deletion. */
 export function lockFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
-  mkdirSync(dataDir, { recursive: true });
+  prepareFolder(dataDir, "DATA_DIR");
   const folder = join(dataDir, "queue");
-  const lock = lockOrExplain(folder);
+  refuseFile(folder);
+  refuseFile(`${folder}.new`);
+  const lock = lockFile(folder, "One process owns an embedded queue; give several a PostgreSQL with QUEUE_URL=postgres://…");
 
   async function open(onLost: () => void, signal?: AbortSignal): Promise<QueueBackend> {
     if (!existsSync(folder)) await create(folder, signal);
@@ -54,14 +57,13 @@ export function lockFolder(dataDir: string, log: QueueLogger): EmbeddedFolder {
   return { open, moveAside, release: lock.release };
 }
 
-function lockOrExplain(folder: string): { release(): void } {
+/** What is there must be a folder that can be read: it is not moved aside, since it may be somebody else's. */
+function refuseFile(folder: string): void {
+  if (!existsSync(folder)) return;
   try {
-    return lockFile(folder);
+    readdirSync(folder);
   } catch (error) {
-    throw new Error(
-      `${folder} is in use by another process. One process owns an embedded queue; give several a PostgreSQL with QUEUE_URL=postgres://…`,
-      { cause: error },
-    );
+    failOnPath(folder, "DATA_DIR", error);
   }
 }
 

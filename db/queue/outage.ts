@@ -47,7 +47,8 @@ export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of an error; undefined when it has none. */
+export function codeOf(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 

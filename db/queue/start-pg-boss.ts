@@ -1,3 +1,4 @@
+import { untilAborted } from "#core/until-aborted.ts";
 import { errorName } from "./outage.ts";
 import { jobTable, schema } from "./pg-boss.ts";
 import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
@@ -30,19 +31,5 @@ export async function startPgBoss(
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
     throw error;
-  }
-}
-
-/** Rejects when the signal aborts, although pg-boss goes on until its connection fails. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener("abort", abort);
   }
 }

@@ -1,7 +1,7 @@
 import { readEnv } from "#api/env.ts";
 import { createLogger } from "#api/logger.ts";
 import { startEverything } from "#api/node/compose.ts";
-import { failStart, untilStopped } from "#api/node/until-stopped.ts";
+import { failStart, runUntilStopped } from "#api/node/until-stopped.ts";
 import { channelRoster } from "#bots/channels/index.ts";
 import type { Tuning } from "#core/jobs/background-jobs.ts";
 import type { JobStep } from "#core/jobs/steps.ts";
@@ -19,14 +19,15 @@ async function main(): Promise<void> {
     reached = failAt(String(line).trim());
     console.log(`armed ${line}`);
   });
-  const { url, working, stop } = await startEverything(env, createLogger(env.LOG_LEVEL), {
-    reached: (step) => reached(step),
+  const tuning = {
+    reached: (step: JobStep) => reached(step),
     ...(PACE ? { pace: paceOf(PACE) } : {}),
     ...(CLAIM_MS ? { claimMs: Number(CLAIM_MS) } : {}),
-  });
-  console.log(`ready ${url}`);
-  untilStopped(stop);
-  await working;
+  };
+  const started = await runUntilStopped((signal) => startEverything(env, createLogger(env.LOG_LEVEL), { ...tuning, signal }));
+  if (started === null) return;
+  console.log(`ready ${started.url}`);
+  await started.working;
   console.log("working");
 }
 

@@ -10,6 +10,7 @@ import { docsFile } from "#api/node/docs-files.ts";
 import { channelRoster } from "#bots/channels/index.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { setupTasks } from "#core/rules/settings/setup-tasks.ts";
 import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
 import type { Database } from "#db/database.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
@@ -87,6 +88,7 @@ export async function testApp({
   const app = createApp({
     directory,
     ready: () => database.ready(),
+    todo: async () => setupTasks((await ctx.store.settings.current()).document, null),
     runtime,
     log,
     secret: randomKey(),
