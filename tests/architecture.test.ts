@@ -32,7 +32,7 @@ const allowed: Record<string, string[]> = {
     "@libsql/client",
     "libsql",
   ],
-  "db/queue": ["db/lock.ts", "core/model", "core/ports", "core/errors.ts", "node:", "pg-boss", "@electric-sql/pglite"],
+  "db/queue": ["db/lock.ts", "db/files.ts", "core/until-aborted.ts", "core/model", "core/ports", "core/errors.ts", "node:", "pg-boss", "@electric-sql/pglite"],
   api: ["core", "openapi/document.ts", "hono", "@hono/zod-openapi", "zod", "pino", "prom-client", "uuid", "csv-parse"],
   "api/cli/replay": ["api/env.ts", "api/cli/simulate/engine", "core", "node:", "zod", "commander", "cli-progress", "cli-table3"],
   "api/cli/simulate": ["core", "node:", "zod", "yaml", "temporal-polyfill", "cli-table3", "cron-parser"],
