@@ -12,6 +12,9 @@ export type ContactFilter = {
   sentiment?: SentimentLevel[];
   branch?: string[];
   owner?: string[];
+  /** Addresses in the form in which they are compared (core/rules/address). */
+  email?: string[];
+  phone?: string[];
   vip?: boolean;
   atRisk?: boolean;
   createdAfter?: number;

@@ -101,3 +101,15 @@ export type BusinessType = (typeof businessTypes)[number];
  */
 export const scopes = ["admin", "read", "write", "channels", "settings"] as const;
 export type Scope = (typeof scopes)[number];
+
+/** Actions with a meaning of their own (contract.md); any other name may be sent, too. */
+export const knownActions = [
+  "booking_attempted",
+  "form_submitted",
+  "purchase_completed",
+  "booking_confirmed",
+  "booking_cancelled",
+  "purchase_refunded",
+  "order_fulfilled",
+  "link_clicked",
+] as const;

@@ -27,6 +27,8 @@ export function toConditions(filter: ContactFilter, agentId: string): Condition[
   return [
     ...(filter.q ? searchFor(filter.q, agentId) : []),
     ...(filter.ids ? [{ ...served("contacts_by_id", sql`c.id IN (SELECT value FROM ${rowsOfJson(filter.ids)})`, false), isNarrow: true }] : []),
+    ...(filter.email ? [addressed("email", filter.email, agentId)] : []),
+    ...(filter.phone ? [addressed("phone", filter.phone, agentId)] : []),
     ...(filter.tag ? [tagged(filter.tag, agentId)] : []),
     ...words("owner_id", filter.owner, "contacts_by_owner"),
     ...words("branch_id", filter.branch, "contacts_by_branch"),
@@ -85,6 +87,15 @@ function tagged(tags: readonly string[], agentId: string): Condition {
     holds: sql`EXISTS (SELECT 1 FROM contact_tags AS t WHERE t.agent_id = ${agentId} AND t.contact_id = c.id AND t.tag_id IN (${ids}))`,
     rows: sql`SELECT DISTINCT c.row FROM (${ids}) AS i CROSS JOIN contact_tags AS t ON t.agent_id = ${agentId} AND t.tag_id = i.id
       CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = t.contact_id`,
+  };
+}
+
+function addressed(kind: "email" | "phone", values: readonly string[], agentId: string): Condition {
+  const theirs = sql`a.agent_id = ${agentId} AND a.kind = ${kind} AND a.value IN (SELECT value FROM ${rowsOfJson(values)})`;
+  return {
+    holds: sql`EXISTS (SELECT 1 FROM addresses AS a WHERE ${theirs} AND a.contact_id = c.id)`,
+    rows: sql`SELECT DISTINCT c.row FROM addresses AS a CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = a.contact_id WHERE ${theirs}`,
+    isNarrow: true,
   };
 }
 

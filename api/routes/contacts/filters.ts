@@ -16,6 +16,8 @@ export const contactFilters = {
   sentiment: commaList(sentimentLevels, "Any of these levels"),
   branch: commaNames("Any of these branches, by id"),
   owner: commaNames("Any of these owners, by id"),
+  email: commaNames("Any of these e-mail addresses, in any spelling of the same one"),
+  phone: commaNames("Any of these phone numbers, in any form; without a country as the agent's region writes them"),
   vip: flagParameter("Only VIPs, or only others"),
   atRisk: flagParameter("Only those at risk, or only others"),
   createdAfter: momentParameter("Made at or after this"),

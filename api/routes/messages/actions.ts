@@ -8,8 +8,10 @@ import { iso, Moment } from "#api/views/moment.ts";
 import { invalidField } from "#core/errors.ts";
 import type { NewAction, RecordedAction } from "#core/model/inbound.ts";
 import type { ActionRecord } from "#core/model/records.ts";
-import { channels } from "#core/model/vocabulary.ts";
+import { channels, knownActions } from "#core/model/vocabulary.ts";
+import type { Context } from "#core/ports/context.ts";
 import { recordAction } from "#core/usecases/actions/record-action.ts";
+import { similarAction } from "#core/usecases/actions/similar-action.ts";
 import { body, json } from "../answers.ts";
 import { externalId, line, momentInput, personFields, propertiesInput } from "../inputs.ts";
 import { withSignature } from "./signature.ts";
@@ -32,7 +34,7 @@ const ActionInput = z
       }),
     action: line(64).meta({
       description:
-        "Any name. Known: booking_attempted, form_submitted, purchase_completed, booking_confirmed, booking_cancelled, purchase_refunded, order_fulfilled, link_clicked",
+        `Any name. Known: ${knownActions.join(", ")}, and those that signals look for`,
       example: "booking_confirmed",
     }),
     at: momentInput.optional().meta({ description: "By default now", example: "2026-11-24T16:31:00Z" }),
@@ -61,7 +63,19 @@ const ActionView = z
   })
   .meta({ id: "Action", description: "Something a contact did, or another system reports about them" });
 
-const RecordedView = z.object({ action: ActionView, contact: ContactView }).meta({ id: "RecordedAction" });
+const WarningView = z.object({
+  pointer: z.string().meta({ example: "/action" }),
+  detail: z.string().meta({ example: "is no action that the CRM knows: did you mean purchase_completed?" }),
+  suggestion: z.string().meta({ example: "purchase_completed" }),
+});
+
+const RecordedView = z
+  .object({
+    action: ActionView,
+    contact: ContactView,
+    warnings: z.array(WarningView).meta({ description: "What was taken as it came, and looks like a slip" }),
+  })
+  .meta({ id: "RecordedAction" });
 
 const createAction = createRoute({
   method: "post",
@@ -84,11 +98,12 @@ const statusOf = ({ isNew }: RecordedAction) => (isNew ? 201 : 200);
 export const actions = newRouter().openapi(createAction, async (c) => {
   const input = toNewAction(c.req.valid("json"), c.var.identitySecret);
   const ahead = await tagsAhead(c, input);
+  const warnings = await warningsAbout(c.var.ctx, input.action);
   const result = await recordAction(
-    idempotent(c, statusOf, (kept: RecordedAction) => toRecordedView(kept, ahead)),
+    idempotent(c, statusOf, (kept: RecordedAction) => toRecordedView(kept, ahead, warnings)),
     input,
   );
-  return c.json(toRecordedView(result, await tagsOfTouched(c, ahead, result.contact)), statusOf(result));
+  return c.json(toRecordedView(result, await tagsOfTouched(c, ahead, result.contact), warnings), statusOf(result));
 });
 
 function toNewAction({ from, channel, account, at, externalId, ...rest }: z.output<typeof ActionInput>, secret: () => string): NewAction {
@@ -99,8 +114,16 @@ function toNewAction({ from, channel, account, at, externalId, ...rest }: z.outp
   return { ...given, from: { ...withSignature(secret, itsChannel, from), channel: itsChannel, account: from.account ?? account ?? "default" } };
 }
 
-function toRecordedView({ action, contact }: RecordedAction, tags: Tags): z.infer<typeof RecordedView> {
-  return { action: toActionView(action), contact: toContactView({ contact, tags: tags.get(contact.id) ?? [] }) };
+type Warnings = z.infer<typeof RecordedView>["warnings"];
+
+function toRecordedView({ action, contact }: RecordedAction, tags: Tags, warnings: Warnings): z.infer<typeof RecordedView> {
+  return { action: toActionView(action), contact: toContactView({ contact, tags: tags.get(contact.id) ?? [] }), warnings };
+}
+
+async function warningsAbout(ctx: Context, action: string): Promise<Warnings> {
+  const suggestion = await similarAction(ctx, action);
+  if (suggestion === null) return [];
+  return [{ pointer: "/action", detail: `is no action that the CRM knows: did you mean ${suggestion}?`, suggestion }];
 }
 
 function toActionView({ id, contactId, action, externalId, properties, at }: ActionRecord): z.infer<typeof ActionView> {

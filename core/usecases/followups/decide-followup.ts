@@ -109,8 +109,10 @@ function edited(ctx: Context, found: FollowUpRecord, text: string): FollowUpReco
 }
 
 function requireShown(found: FollowUpRecord, fingerprint: string | undefined): void {
-  if (fingerprint === undefined || fingerprintOf(found) === fingerprint) return;
-  fail("conflict", "the text has changed since you saw it: read the follow-up again", { id: found.id });
+  const current = fingerprintOf(found);
+  if (fingerprint === undefined || current === fingerprint) return;
+  const errors = [{ pointer: "/fingerprint", detail: `is that of another text: the text as it is now has ${current}` }];
+  fail("conflict", "the text has changed since you saw it: read the follow-up again", { id: found.id, fingerprint: current, errors });
 }
 
 function requireDecidable({ id, state }: FollowUpRecord): void {

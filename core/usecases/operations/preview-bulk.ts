@@ -22,7 +22,7 @@ export async function previewBulk(ctx: Context, { work, choice }: { work: BulkWo
 /** Ids in order and without repeats, or a filter with its segment, which must name a condition. */
 export async function resolveSelection(ctx: Context, selection: BulkSelection): Promise<ContactChoice> {
   if ("ids" in selection) return { ids: [...new Set(selection.ids)].sort() };
-  return { filter: requireCondition(await resolveFilter(ctx, selection.filter)) };
+  return { filter: requireCondition(await resolveFilter(ctx, selection.filter, "/filter")) };
 }
 
 /** Ids that are nobody's are not counted. */

@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { resolveFilter } from "./resolve-filter.ts";
 
 export async function getSegment(ctx: Context, { id }: { id: string }): Promise<SegmentRecord> {
   return (await ctx.store.segments.find(id)) ?? fail("not_found", `segment ${id} does not exist`);
@@ -23,7 +24,7 @@ export async function createSegment(ctx: Context, { name, filter }: NewSegment):
     const named = nameOf(name);
     const id = ctx.newId("seg");
     await refuseTakenName(ctx, { id, ...named });
-    const segment = { id, agentId: ctx.store.agentId, ...named, filter: requireCondition(filter), createdAt: now, updatedAt: now };
+    const segment = { id, agentId: ctx.store.agentId, ...named, filter: requireCondition(await resolveFilter(ctx, filter, "/filter")), createdAt: now, updatedAt: now };
     return commit(ctx, new ChangeSet().insert("segments", segment), segment);
   });
 }
@@ -49,7 +50,7 @@ export async function updateSegment(ctx: Context, { id, name, filter }: SegmentU
     const segment = {
       ...held,
       ...(name !== undefined && nameOf(name)),
-      filter: filter ? requireCondition(filter) : held.filter,
+      filter: filter ? requireCondition(await resolveFilter(ctx, filter, "/filter")) : held.filter,
       updatedAt: ctx.now(),
     };
     await refuseTakenName(ctx, segment);
