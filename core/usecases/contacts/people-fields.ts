@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
 import type { PeopleFields } from "#core/usecases/contact-change/revise-contact.ts";
+import { requireStaffMember } from "#core/usecases/staff/require-member.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Columns that staff set by hand. `vip` null: the rules decide. An attribute set to null is removed. */
@@ -18,10 +19,11 @@ export type WrittenFields = {
 
 export const maxAttributes = 100;
 
-/** What of it changes on the contact; a branch of somebody else is not found. */
+/** What of it changes on the contact; a branch of somebody else is not found, and owners are on the staff. */
 export async function peopleFields(ctx: Context, changes: ChangeSet, contact: PeopleFields, given: WrittenFields): Promise<Partial<PeopleFields>> {
   const { ownerId, branchId, timeZone, vip, attributes } = given;
   if (branchId) await requireBranch(ctx, changes, branchId);
+  if (ownerId && ownerId !== contact.ownerId) await requireStaffMember(ctx, ownerId);
   if (timeZone && !isTimeZone(timeZone)) throw invalidField("/timeZone", "is not an IANA time zone, like Asia/Manila");
   const written: Partial<PeopleFields> = {
     ...(ownerId !== undefined && { ownerId }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TestApp, testApp } from "#tests/support/app.ts";
 import { confirmed } from "#tests/support/confirmed.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 import { runOperations } from "#tests/support/run-operation.ts";
 
 type Contact = {
@@ -32,6 +33,7 @@ async function done(app: TestApp, order: object): Promise<Operation> {
 describe("bulk work", () => {
   it("tags those that a filter holds for, and nobody else, and takes the tag off again", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     await people(app, "Ana", "Ben", "Cleo");
     const tag = (await app.post("/v1/tags", { name: "spring" })).is<{ id: string }>(201);
 
@@ -45,6 +47,7 @@ describe("bulk work", () => {
 
   it("goes on from contact to contact when it changes what its filter looks at", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     await people(app, ...Array.from({ length: 30 }, (_, n) => `Person ${n}`));
 
     const moved = await done(app, { filter: { stage: ["inquiry"] }, action: "stage", stage: "closing" });
@@ -57,6 +60,7 @@ describe("bulk work", () => {
 
   it("sets the stage through the rules: the history says who did it and by which operation", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     const [ana = ""] = await people(app, "Ana");
 
     const { id } = await done(app, { ids: [ana], action: "stage", stage: "comparing" });
@@ -72,6 +76,7 @@ describe("bulk work", () => {
 
   it("gives a branch and an owner, takes them away, and counts versions up", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     const [ana = "", ben = ""] = await people(app, "Ana", "Ben");
     const branch = (await app.post("/v1/branches", { name: "Makati" })).is<{ id: string }>(201);
     const before = await app.ctx.store.contacts.find(ana);
@@ -89,6 +94,7 @@ describe("bulk work", () => {
 
   it("deletes for good, and counts ids that are nobody's", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     const [ana = ""] = await people(app, "Ana", "Ben");
 
     const deleted = await done(app, { ids: [ana, "con_nobody", ana], action: "delete" });
@@ -100,6 +106,7 @@ describe("bulk work", () => {
 
   it("leaves out contacts made after it was asked for, and keeps no word of the filter when it has ended", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     await people(app, "Ana");
     const { id } = (await app.post("/v1/contacts/bulk", { filter: { q: "ana" }, action: "owner", ownerId: "stf_1", confirm: 1 })).is<Operation>(202);
     await new Promise((resolve) => setTimeout(resolve, 3));
@@ -116,6 +123,7 @@ describe("bulk work", () => {
 
   it("takes a segment as it is when it begins", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     await people(app, "Ana", "Ben");
     const segment = (await app.post("/v1/segments", { name: "A", filter: { q: "ana" } })).is<{ id: string }>(201);
     const { id } = (await app.post("/v1/contacts/bulk", { filter: { segment: segment.id }, action: "owner", ownerId: "stf_1" })).is<Operation>(202);
@@ -129,6 +137,7 @@ describe("bulk work", () => {
 
   it("is one operation for a request that comes twice with one key", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_ana");
     await people(app, "Ana");
     const order = { filter: { vip: false }, action: "owner", ownerId: "stf_1", confirm: 1 };
 

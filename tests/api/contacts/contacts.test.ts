@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ContactView, ContactView as contactSchema } from "#api/views/contacts/contact.ts";
 import { testApp } from "#tests/support/app.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 
 type Page = { data: ContactView[]; nextCursor: string | null; total?: number };
 
@@ -101,7 +102,8 @@ describe("PATCH /v1/contacts/{id}", () => {
   });
 
   it("sets owner, branch, zone, VIP and attributes, and merges attributes", async () => {
-    const { post, patch } = await testApp();
+    const { post, patch, ctx } = await testApp();
+    await staffMembers(ctx, "U1");
     const branch = (await post("/v1/branches", { name: "Makati" })).is<{ id: string }>(201);
     const { id } = (await post("/v1/contacts", { name: "Ana", attributes: { a: 1, b: 2 } })).is<ContactView>(201);
 

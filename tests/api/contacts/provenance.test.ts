@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { testApp } from "#tests/support/app.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 
 type Field = {
   value: unknown;
@@ -11,6 +12,7 @@ type Field = {
 
 it("says of every field who says so, with the fact, and what lost", async () => {
   const app = await testApp();
+  await staffMembers(app.ctx, "stf_1");
   const said = (text: string, from = {}) => app.post("/v1/messages", { channel: "web", from: { externalId: "v-1", ...from }, text });
   const { contact } = (await said("my e-mail is ana@example.com", { name: "Anita" })).is<{ contact: { id: string } }>(201);
   (await said("Hello", { phone: "+639171234567", verified: ["phone"] })).is(201);

@@ -112,7 +112,10 @@ describe("POST /v1/followups/{id}/approve", () => {
     const { id, fingerprint } = await remind({ text: "How did the move go?" });
     const edited = (await app.post(`/v1/followups/${id}/edit`, { text: "How was the move, Ana?" })).is<FollowUp>(200);
 
-    (await app.post(`/v1/followups/${id}/approve`, { fingerprint })).is(409);
+    expect((await app.post(`/v1/followups/${id}/approve`, { fingerprint })).is(409)).toMatchObject({
+      fingerprint: edited.fingerprint,
+      errors: [{ pointer: "/fingerprint", detail: expect.stringContaining(edited.fingerprint) }],
+    });
 
     expect(edited).toMatchObject({ originalText: "How did the move go?", text: "How was the move, Ana?" });
     expect(edited).toMatchObject({ difference: expect.arrayContaining([{ kind: "same", text: expect.stringContaining("move") }]) });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { testApp } from "#tests/support/app.ts";
 import { apply, contacts, jsonl, type Row, rowsOf, upload } from "#tests/support/imports.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 import { runOperations } from "#tests/support/run-operation.ts";
 
 type Field = { value: unknown; provenance: string | null; by: string | null; at: string | null; locked: boolean };
@@ -10,6 +11,7 @@ const said = (row: Row | undefined) => row?.reasons.map(({ code, detail }) => `$
 
 it("a corrected file corrects what an import has written, and nothing that people have", async () => {
   const app = await testApp();
+  await staffMembers(app.ctx, "stf_1");
   const first = await apply(app, await upload(app, "email,timezone,owner,vip,attribute:plan\nana@example.com,Asia/Tokyo,stf_1,yes,solo"));
   const [ana] = await contacts(app);
   const provenance = async () => (await app.get(`/v1/contacts/${ana?.id}/provenance`)).is<Provenance>(200).fields;
@@ -37,6 +39,7 @@ it("a corrected file corrects what an import has written, and nothing that peopl
 
 it("what work on many contacts sets is people's", async () => {
   const app = await testApp();
+  await staffMembers(app.ctx, "stf_1");
   await apply(app, await upload(app, "email,owner\nana@example.com,stf_1"));
   const [ana] = await contacts(app);
 

@@ -4,6 +4,7 @@ import { resumeOperations } from "#core/usecases/operations/resume-operations.ts
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { type TestApp, testApp } from "#tests/support/app.ts";
 import { confirmed } from "#tests/support/confirmed.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 import { runOperations } from "#tests/support/run-operation.ts";
 
 type Operation = { id: string; state: string; total: number | null; done: number };
@@ -16,6 +17,7 @@ async function order(app: TestApp, ownerId = "stf_1"): Promise<string> {
 describe("operations", () => {
   it("wait, then run, and say how far they are", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     (await app.post("/v1/contacts", { name: "Ana" })).is(201);
     const id = await order(app);
 
@@ -35,6 +37,7 @@ describe("operations", () => {
 
   it("are listed newest first, page by page", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     const ids = [await order(app), await order(app), await order(app)];
 
     const first = (await app.get("/v1/operations?limit=2")).is<{ data: Operation[]; nextCursor: string }>(200);
@@ -46,6 +49,7 @@ describe("operations", () => {
 
   it("are cancelled before they have begun, and not once they have ended", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     (await app.post("/v1/contacts", { name: "Ana" })).is(201);
     const [stopped, ended] = [await order(app, "stf_1"), await order(app, "stf_2")];
 
@@ -60,6 +64,7 @@ describe("operations", () => {
 
   it("fail when what they give to contacts is deleted meanwhile", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     (await app.post("/v1/contacts", { name: "Ana" })).is(201);
     const tag = (await app.post("/v1/tags", { name: "spring" })).is<{ id: string }>(201);
     const { id } = (await app.post("/v1/contacts/bulk", { filter: { vip: false }, action: "tag", tagId: tag.id, confirm: 1 })).is<Operation>(202);
@@ -72,6 +77,7 @@ describe("operations", () => {
 
   it("are failed by the last try alone", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     const id = await order(app);
     const broken = {
       ...app.ctx,
@@ -87,6 +93,7 @@ describe("operations", () => {
 
   it("are asked for again when their job is lost, and not while they move", async () => {
     const app = await testApp();
+    await staffMembers(app.ctx, "stf_1", "stf_2");
     (await app.post("/v1/contacts", { name: "Ana" })).is(201);
     const id = await order(app);
     await app.directory.relayed(await app.directory.outbox(500));

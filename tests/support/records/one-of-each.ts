@@ -66,7 +66,7 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     staff: await made("/v1/staff", { name: "Maria Santos", email: "maria@example.com" }),
     workspaces: await made("/v1/workspaces", { botToken: "xoxb-1234567890-abcdefghij", signingSecret: "8f742231b10e8888abcd99" }),
     segments: await made("/v1/segments", { name: "VIPs", filter: { vip: true } }),
-    operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: "stf_1" })).is<{ id: string }>(202).id,
+    operations: (await post("/v1/contacts/bulk", { ids: [contact.id], action: "owner", ownerId: null })).is<{ id: string }>(202).id,
   };
 }
 

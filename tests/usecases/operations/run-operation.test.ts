@@ -6,6 +6,7 @@ import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { startBulk } from "#core/usecases/operations/start-bulk.ts";
 import { type Core, openCore } from "#tests/support/context.ts";
 import { contactRow } from "#tests/support/records/records.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 
 const count = 450;
 const now = Date.UTC(2026, 0, 20);
@@ -127,6 +128,7 @@ describe("an operation that takes long", () => {
 
   it("passes contacts that the filter does not hold for, and keeps up with those that change meanwhile", async () => {
     const { store } = core.ctx;
+    await staffMembers(core.ctx, "stf_1");
     const operation = await startBulk(core.ctx, { work: { action: "owner", ownerId: "stf_1" }, choice: { filter: { vip: true } } });
     const [last] = await store.contacts.findMany([ids.at(-1) ?? ""]);
     if (!last) throw new Error("there is no last contact");
