@@ -33,8 +33,7 @@ const ActionInput = z
         example: { channel: "web", externalId: "visitor-42" },
       }),
     action: line(64).meta({
-      description:
-        `Any name. Known: ${knownActions.join(", ")}, and those that signals look for`,
+      description: `Any name. Known: ${knownActions.join(", ")}, and those that signals look for`,
       example: "booking_confirmed",
     }),
     at: momentInput.optional().meta({ description: "By default now", example: "2026-11-24T16:31:00Z" }),

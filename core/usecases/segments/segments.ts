@@ -24,7 +24,14 @@ export async function createSegment(ctx: Context, { name, filter }: NewSegment):
     const named = nameOf(name);
     const id = ctx.newId("seg");
     await refuseTakenName(ctx, { id, ...named });
-    const segment = { id, agentId: ctx.store.agentId, ...named, filter: requireCondition(await resolveFilter(ctx, filter, "/filter")), createdAt: now, updatedAt: now };
+    const segment = {
+      id,
+      agentId: ctx.store.agentId,
+      ...named,
+      filter: requireCondition(await resolveFilter(ctx, filter, "/filter")),
+      createdAt: now,
+      updatedAt: now,
+    };
     return commit(ctx, new ChangeSet().insert("segments", segment), segment);
   });
 }

@@ -54,7 +54,9 @@ describe("the filters by address", () => {
     expect((await app.get(`/v1/contacts?segment=${segment.id}&total=true`)).is(200)).toMatchObject({ total: 1, data: [{ name: "Ana" }] });
     const order = { filter: { email: "ana@example.com" }, action: "stage", stage: "closing" };
     expect(await confirmed(app, order)).toMatchObject({ confirm: 1 });
-    expect((await app.post("/v1/contacts/bulk", { ...order, filter: { phone: "x" } })).is(422)).toMatchObject({ errors: [{ pointer: "/filter/phone" }] });
+    expect((await app.post("/v1/contacts/bulk", { ...order, filter: { phone: "x" } })).is(422)).toMatchObject({
+      errors: [{ pointer: "/filter/phone" }],
+    });
     expect((await app.post("/v1/contacts/bulk", { ...order, filter: { segment: "seg_x" } })).is(404)).toMatchObject({
       errors: [{ pointer: "/filter/segment" }],
     });
