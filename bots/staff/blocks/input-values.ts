@@ -1,11 +1,17 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { CrmError } from "#core/errors.ts";
 import type { InputValues, ModalResponse } from "../slack/feature.ts";
+import { plainText } from "./plain-text.ts";
 
-/** What a text, a number, an option or a date of ours holds (views/inputs.ts); null: nothing. */
+/** The value of a text, number, option or date input of `inputs.ts`; null: it is empty. */
 export function textIn(values: InputValues, name: string): string | null {
   const value = values[name]?.[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+/** The text of an input that is sent to a customer, without Slack's marks; null: it is empty. */
+export function customerTextIn(values: InputValues, name: string): string | null {
+  return plainText(textIn(values, name) ?? "") || null;
 }
 
 export function listIn(values: InputValues, name: string): readonly string[] {
@@ -13,9 +19,9 @@ export function listIn(values: InputValues, name: string): readonly string[] {
   return typeof value === "string" ? [value] : (value ?? []);
 }
 
-/** What the inputs of a modal hold before anybody has typed: text or option by name, null for none. */
+/** The initial values of a modal's inputs: text or option by name, null for none. */
 export function shownIn(view: ModalView): Map<string, string | null> {
-  // Modals are made of known blocks (views/blocks.ts).
+  // The cast holds since `modal` of blocks.ts takes known blocks only.
   const blocks = view.blocks as KnownBlock[];
   const shown = new Map<string, string | null>();
   for (const block of blocks) {

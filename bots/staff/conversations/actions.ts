@@ -4,7 +4,7 @@ import { getConversation } from "#core/usecases/conversations/get-conversation.t
 import { openThread } from "#core/usecases/conversations/open-thread.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
-import { plainText } from "../blocks/plain-text.ts";
+import { customerTextIn } from "../blocks/input-values.ts";
 import { nameOf } from "../blocks/text.ts";
 import { type ActionHandler, type ModalHandler, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
@@ -72,9 +72,9 @@ export const threadModals: readonly ModalHandler[] = [
     role: "agent",
     audit: "conversation.reply",
     run: async ({ ctx, metadata, values }) => {
-      const text = values.text?.text;
-      if (typeof text !== "string" || text.trim() === "") return { errors: { text: "Write what the customer is to read" } };
-      await reply(ctx, { conversationId: subjectOf(metadata).id, text: plainText(text), media: [] });
+      const text = customerTextIn(values, "text");
+      if (text === null) return { errors: { text: "Write what the customer is to read" } };
+      await reply(ctx, { conversationId: subjectOf(metadata).id, text, media: [] });
       return undefined;
     },
   },

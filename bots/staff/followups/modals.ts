@@ -1,16 +1,11 @@
 import { dismissFollowUp, editFollowUp, snoozeFollowUp } from "#core/usecases/followups/decide-followup.ts";
-import type { InputValues, ModalHandler, ModalSubmission } from "../slack/feature.ts";
+import { customerTextIn, textIn } from "../blocks/input-values.ts";
+import type { ModalHandler, ModalSubmission } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { readMetadata, respondToTarget } from "../slack/response-target.ts";
 import { followUpQueue } from "./command.ts";
 
-/** What an input of ours holds (views/inputs.ts). */
-function textIn(values: InputValues, name: string): string | null {
-  const value = values[name]?.[name];
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-/** The queue that it was opened from, which is no card of ours. */
+/** Updates the queue that the modal was opened from: it is an answer to a command, so no card of ours shows it. */
 async function showQueue(submission: ModalSubmission): Promise<void> {
   const { target } = readMetadata(submission.metadata);
   if (target?.isReplaced) await respondToTarget(submission, target, await followUpQueue(submission.ctx));
@@ -22,7 +17,7 @@ const edit: ModalHandler = {
   audit: "followup.edit",
   run: async (submission) => {
     const { id, fingerprint } = subjectOf(readMetadata(submission.metadata).about);
-    const text = textIn(submission.values, "text");
+    const text = customerTextIn(submission.values, "text");
     if (text === null) return { errors: { text: "Write what is to be said, or press Dismiss on the card" } };
     await editFollowUp(submission.ctx, { id, text, fingerprint });
     await showQueue(submission);

@@ -5,8 +5,9 @@ import { features } from "#bots/staff/index.ts";
 import { joinFeatures } from "#bots/staff/slack/feature.ts";
 import { examples } from "#tests/support/slack/block-kit-examples.ts";
 import { anySurface } from "#tests/support/slack/block-kit-surfaces.ts";
+import { isSyntax, readSources, type Syntax, walk } from "#tests/support/structure/source.ts";
 
-const { actions, commands, modals } = joinFeatures(features);
+const { actions, cards, commands, dueCards, modals } = joinFeatures(features);
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 const sources = globSync("bots/staff/**/*.ts", { exclude: ["bots/staff/*/{,plan-}actions.ts", "bots/staff/*/modals.ts"] }).map((path) =>
   readFileSync(path, "utf8"),
@@ -27,6 +28,24 @@ function* parts(value: unknown): Generator<Record<string, unknown>> {
 const shown = (key: "action_id" | "callback_id") =>
   [...parts(surfaces)].flatMap(({ [key]: id, url }) => (typeof id === "string" && url === undefined ? [id] : []));
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+
+/** The kinds of cards that use cases ask for: the third argument of `showCard(ctx, changes, kind, id)`. */
+function kindsAskedFor(): unknown[] {
+  const isShowCard = ({ type, callee }: Syntax) => type === "CallExpression" && isSyntax(callee) && callee.name === "showCard";
+  const calls = readSources("core/usecases/**/*.ts").flatMap(({ program }) =>
+    [...walk(program)].flatMap(({ node }) => (isShowCard(node) ? [node] : [])),
+  );
+  return calls.map(({ arguments: given }) => (Array.isArray(given) && isSyntax(given[2]) ? given[2].value : undefined));
+}
+
+it("has a card for every kind that use cases ask for, and uses every card", () => {
+  const asked = kindsAskedFor();
+  expect(asked.every((kind) => typeof kind === "string")).toBe(true);
+
+  // A message is asked for by `postToThread`, which names no kind.
+  const used = [...asked.map(String), ...dueCards.map(({ kind }) => kind), "message"];
+  expect(sorted(used)).toEqual(sorted(Object.keys(cards)));
+});
 
 it("answers every button that is shown, and shows every button that is answered", () => {
   const written = inSources(/\b(?:button|overflow)\([^;]*?"([a-z]+:[a-z_]+)"/g);

@@ -43,7 +43,7 @@ export async function openWorkspace(
   const web = webClient(botToken, apiUrl, log);
   const client = new SlackWorkspaceClient(ctx, row, { web, addresses, limiter: new SlackRateLimiter(now, wait), wait, onReachable, log });
   const workspace = async () => (await ctx.store.staffChat.findWorkspace(row.id)) ?? row;
-  const checkToken = async () => void (await client.call((slack) => slack.auth.test()));
+  const checkToken = async () => void (await client.call((web) => web.auth.test()));
   const identity = { teamId: row.teamId, botUserId: row.botUserId, botId: undefined };
   const handle = createStaffApp({
     workspaceContext: { ctx, workspace, staffChat, addresses, calls, log },

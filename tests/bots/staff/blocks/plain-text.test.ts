@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { customerTextIn } from "#bots/staff/blocks/input-values.ts";
 import { emojiIn, plainText } from "#bots/staff/blocks/plain-text.ts";
 
 const richText = [
@@ -41,4 +43,24 @@ it.each([
   ["escaped characters", "Tom &amp; Co &lt;3 &amp;amp;", "Tom & Co <3 &amp;"],
 ])("%s", (_story, written, plain) => {
   expect(plainText(written, names)).toBe(plain);
+});
+
+// The modals whose text goes to a customer, each with its input filled in.
+it.each([
+  ["*Free* until _Friday_", "Free until Friday"],
+  ["  `VILLA10` for ~200~ 150 ", "VILLA10 for 200 150"],
+  ["2*3*4 and snake_case_name", "2*3*4 and snake_case_name"],
+  ["* *", "* *"],
+  [" \n ", null],
+  [null, null],
+])("the text of a modal for a customer: %j", (written, plain) => {
+  expect(customerTextIn({ text: { text: written } }, "text")).toBe(plain);
+});
+
+it("is how every modal reads a text that goes to a customer", () => {
+  const sources = globSync("bots/staff/**/*.ts").map((path) => readFileSync(path, "utf8"));
+  const sending = sources.filter((source) => /\b(?:reply|editFollowUp)\((?:submission\.)?ctx, \{/.test(source) && source.includes("ModalHandler"));
+
+  expect(sending).toHaveLength(2);
+  for (const source of sending) expect(source).toMatch(/const text = customerTextIn\(/);
 });

@@ -3,6 +3,7 @@ import type { Role } from "#core/model/staff.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { attachTag } from "#core/usecases/tags/contact-tags.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage } from "#tests/support/slack/fake-slack-state.ts";
 import { slackReader } from "#tests/support/slack/slack-reader.ts";
 import { maria, openStaffStage } from "#tests/support/slack/staff.ts";
@@ -58,7 +59,11 @@ describe("somebody's card", () => {
   it("opened from a message that everybody sees comes beside it, and so does what is pressed there", async () => {
     const { slack, card, reader } = await stage("agent");
     await reader.press(card, "contact:thread");
-    const [root] = slack.in("C0STAFF").filter(({ blocks }) => JSON.stringify(blocks).includes("thread:take_over"));
+    // The thread is posted when the press has been answered.
+    const root = await eventually(
+      async () => slack.in("C0STAFF").find(({ blocks }) => JSON.stringify(blocks).includes("thread:take_over")),
+      (found) => found !== undefined,
+    );
     if (!root) throw new Error("there is no thread");
 
     const opened = await reader.press(root, "contact:open");
