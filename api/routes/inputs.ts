@@ -51,6 +51,8 @@ export const MediaInput = z.strictObject({
   type: line(100).meta({ description: "Media type", example: "image/jpeg" }),
 });
 
+export const mediaInput = z.array(MediaInput).max(20);
+
 const FromInput = z
   .strictObject({ externalId: externalId.meta({ description: "Their id on the channel", example: "visitor-42" }), ...personFields })
   .meta({ description: "Always the customer, also when the message is yours" });
@@ -67,7 +69,12 @@ export const MessageInput = z
     author: z.enum(authors).optional().meta({ description: "By default customer inbound, bot outbound", example: "customer" }),
     from: FromInput,
     text: messageText.default("").meta({ description: "May be empty when there is media", example: "Hi! How much for two nights?" }),
-    media: z.array(MediaInput).max(20).default([]),
+    media: mediaInput.default([]),
+    forwarded: z
+      .boolean()
+      .optional()
+      .meta({ description: "The words are somebody else's, passed on: kept and shown, and read for nothing", example: false }),
+    quoted: messageText.optional().meta({ description: "Words of another message that this one answers", example: "We have two rooms left." }),
     sentAt: momentInput.optional().meta({ description: "By default now; at most 5 minutes ahead", example: "2026-11-24T16:31:00Z" }),
   })
   .superRefine(({ text, media, direction, author }, context) => {

@@ -20,6 +20,12 @@ export type NewMessage = {
   from: From;
   text: string;
   media: MediaReference[];
+  /** The words are somebody else's, passed on by the author. By default they are the author's own. */
+  forwarded?: boolean | undefined;
+  /** The text only names a kind of message that has no words, like a story. */
+  placeholder?: boolean | undefined;
+  /** Words of another message that this one answers. */
+  quoted?: string | undefined;
   sentAt: number | null;
   /** Decides what happens to times ahead of ours: refused from the API, clamped from a platform. */
   origin: "api" | "platform";

@@ -169,6 +169,12 @@ export type MessageRecord = {
   history: boolean;
   sentiment: number | null;
   editedAt: number | null;
+  /** The words are somebody else's, passed on by the author: kept and shown, and read for nothing. */
+  forwarded: boolean;
+  /** The text only names a kind of message that has no words, like a story: it is shown, and read for nothing. */
+  placeholder: boolean;
+  /** Words of another message that this one answers; null: none. */
+  quoted: string | null;
 };
 
 export type ReadingRecord = {

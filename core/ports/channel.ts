@@ -7,8 +7,8 @@ import type { ChannelRules } from "./channel-rules.ts";
 /** What a platform tells us, already in our words. */
 export type InboundEvent =
   | { kind: "message"; message: NewMessage }
-  /** The author changed a message; the platform's id names it. */
-  | { kind: "edited"; externalId: string; text: string; at: number }
+  /** The author changed a message, at `at`: the whole message as it is now, named by its `externalId`. */
+  | { kind: "edited"; message: NewMessage & { externalId: string }; at: number }
   | { kind: "retracted"; externalId: string; at: number }
   /** The customer has blocked us or let us in again. */
   | { kind: "blocked"; from: From; at: number }

@@ -111,7 +111,10 @@ export interface IngestReads {
 
 /** Every effective fact of one contact, to fold it again. */
 export type StoredFacts = {
-  messages: (Pick<MessageRecord, "id" | "conversationId" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "sender"> & {
+  messages: (Pick<
+    MessageRecord,
+    "id" | "conversationId" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "forwarded" | "placeholder" | "sender"
+  > & {
     reading: ReadingRecord["reading"];
   })[];
   actions: ActionRecord[];

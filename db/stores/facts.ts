@@ -19,7 +19,18 @@ const decoders = {
 type Message = StoredFacts["messages"][number];
 
 /** What folding reads of a message, and nothing else: it is read more often than anything. */
-const read = ["id", "conversationId", "sentAt", "direction", "author", "purpose", "source", "text"] as const satisfies readonly (keyof Message)[];
+const read = [
+  "id",
+  "conversationId",
+  "sentAt",
+  "direction",
+  "author",
+  "purpose",
+  "source",
+  "text",
+  "forwarded",
+  "placeholder",
+] as const satisfies readonly (keyof Message)[];
 const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}), m.sender, r.reading`);
 const withReading = raw("CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1");
 
@@ -97,7 +108,7 @@ function keep(found: StoredFacts, name: keyof StoredFacts, rows: readonly Row[])
 
 function toMessage([plain, sender, reading]: Row): Message {
   // `ofMessage` makes it an array of the columns that `read` names, in their order.
-  const [id, conversationId, sentAt, direction, author, purpose, source, text] = JSON.parse(String(plain)) as [
+  const [id, conversationId, sentAt, direction, author, purpose, source, text, forwarded, placeholder] = JSON.parse(String(plain)) as [
     Message["id"],
     Message["conversationId"],
     Message["sentAt"],
@@ -106,8 +117,23 @@ function toMessage([plain, sender, reading]: Row): Message {
     Message["purpose"],
     Message["source"],
     Message["text"],
+    0 | 1,
+    0 | 1,
   ];
   // The columns hold what their types say; the schema keeps it.
   const [from, found] = [sender === null ? null : (JSON.parse(String(sender)) as Message["sender"]), JSON.parse(String(reading)) as Reading];
-  return { id, conversationId, sentAt, direction, author, purpose, source, text, sender: from, reading: found };
+  return {
+    id,
+    conversationId,
+    sentAt,
+    direction,
+    author,
+    purpose,
+    source,
+    text,
+    forwarded: forwarded === 1,
+    placeholder: placeholder === 1,
+    sender: from,
+    reading: found,
+  };
 }

@@ -13,7 +13,7 @@ import { getMessage } from "#core/usecases/messages/get-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
 import { body, json } from "../answers.ts";
-import { MessageInput, messageText } from "../inputs.ts";
+import { MessageInput, mediaInput, messageText } from "../inputs.ts";
 import { withSignature } from "./signature.ts";
 import { type Tags, tagsAhead, tagsOfTouched } from "./touched.ts";
 
@@ -74,11 +74,15 @@ const changeMessage = createRoute({
   operationId: "editMessage",
   tags: ["Messages"],
   summary: "Edit a message",
-  description: "As its author did on the platform: it is read again, and what the old words earned no longer counts.",
+  description:
+    "As its author did on the platform: it is read again, what the old words earned no longer counts, and the new words have every effect of a new message.",
   request: {
     params: Params,
     body: body(
-      z.strictObject({ text: messageText.meta({ description: "May be empty when there is media", example: "Hi! How much for two nights?" }) }),
+      z.strictObject({
+        text: messageText.meta({ description: "May be empty when there is media", example: "Hi! How much for two nights?" }),
+        media: mediaInput.optional().meta({ description: "The files that it has now; by default they stay", example: [] }),
+      }),
     ),
   },
   responses: { 200: json("The message and the contact as they are now", IngestedView), ...problems(401, 403, 404, 413, 415, 422, 503) },

@@ -35,6 +35,8 @@ export const MessageView = z
     author: z.enum(authors).meta({ example: "customer" }),
     text: z.string().meta({ example: "Hi! How much for two nights?" }),
     media: z.array(MediaView).meta({ example: [] }),
+    forwarded: z.boolean().meta({ description: "The words are somebody else's, passed on; they are read for nothing", example: false }),
+    quoted: z.string().nullable().meta({ description: "Words of another message that this one answers", example: null }),
     sentAt: Moment,
     editedAt: Moment.nullable(),
     sentiment: z.number().min(-1).max(1).nullable().meta({ description: "Null when the message carries no tone, or is ours", example: null }),
@@ -44,7 +46,23 @@ export const MessageView = z
 export type MessageView = z.infer<typeof MessageView>;
 
 export function toMessageView(message: MessageWithReading): MessageView {
-  const { id, conversationId, contactId, channel, account, source, externalId, direction, author, text, media, sentiment, reading } = message;
+  const {
+    id,
+    conversationId,
+    contactId,
+    channel,
+    account,
+    source,
+    externalId,
+    direction,
+    author,
+    text,
+    media,
+    forwarded,
+    quoted,
+    sentiment,
+    reading,
+  } = message;
   const { analyst, version, language, intents, conversion, promises } = reading;
   return {
     id,
@@ -58,6 +76,8 @@ export function toMessageView(message: MessageWithReading): MessageView {
     author,
     text,
     media,
+    forwarded,
+    quoted,
     sentAt: iso(message.sentAt),
     editedAt: isoOrNull(message.editedAt),
     sentiment,

@@ -1,14 +1,18 @@
 import type { Contact, Message, Sticker, User } from "grammy/types";
 import type { MediaReference } from "#core/model/media.ts";
 import { withAddresses } from "./entities.ts";
+import { wordsForKind } from "./kinds.ts";
 
 /** How a file of Telegram is referred to; the bytes are fetched when somebody asks (media.ts). */
 export const filePrefix = "telegram://file/";
 
-/** The words of a message; what has no words but a meaning is put into some. Empty when there is neither. */
-export function textOf(message: Message): string {
+/** What a message holds: words, which stand for a kind that has none, and files. Both empty when it is a service message. */
+export function contentOf(message: Message): { text: string; media: MediaReference[]; placeholder?: true } {
   const { text = message.caption, entities = message.caption_entities } = message;
-  return clean(text === undefined ? (wordsFor(message) ?? "") : withAddresses(text, entities));
+  const media = mediaOf(message);
+  const words = text === undefined ? wordsFor(message) : withAddresses(text, entities);
+  const kind = words === undefined && media.length === 0 ? wordsForKind(message) : undefined;
+  return kind === undefined ? { text: clean(words ?? ""), media } : { text: clean(kind), media, placeholder: true };
 }
 
 /** The database cannot give back NUL or half of a surrogate pair. */
@@ -21,7 +25,7 @@ function wordsFor(message: Message): string | undefined {
   if (venue) return `📍 ${venue.title}, ${venue.address} (${position(venue.location)})`;
   if (location) return `📍 ${position(location)}`;
   if (contact) return contactWords(contact, message.from);
-  return sticker?.emoji ?? dice?.emoji ?? (poll && `📊 ${poll.question}`);
+  return sticker?.emoji ?? dice?.emoji ?? (poll?.question ? `📊 ${poll.question}` : undefined);
 }
 
 function position({ latitude, longitude }: { latitude: number; longitude: number }): string {
@@ -44,7 +48,7 @@ export function fullName(person: { first_name: string; last_name?: string }): st
 }
 
 /** References to what came with a message. A document is left out when it is the second form of an animation. */
-export function mediaOf(message: Message): MediaReference[] {
+function mediaOf(message: Message): MediaReference[] {
   const { photo, document, video, animation, audio, voice, video_note: note, sticker, contact, live_photo: live } = message;
   const files = [
     photo && { ...largest(photo), mime_type: "image/jpeg" },

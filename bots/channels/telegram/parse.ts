@@ -1,7 +1,8 @@
 import type { Message, Update, User } from "grammy/types";
-import type { From } from "#core/model/inbound.ts";
+import type { From, NewMessage } from "#core/model/inbound.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
-import { clean, fullName, mediaOf, ownPhone, textOf } from "./content.ts";
+import { clean, contentOf, fullName, ownPhone } from "./content.ts";
+import { kindsIn } from "./kinds.ts";
 
 /**
  * The kinds of update we ask for. Telegram tells a bot of no deletion in a private chat; only connected business
@@ -10,44 +11,63 @@ import { clean, fullName, mediaOf, ownPhone, textOf } from "./content.ts";
 export const allowedUpdates = ["message", "edited_message", "my_chat_member"] as const;
 
 /**
- * An update in our words; undefined for what makes no contact: groups, channels, bots, service messages.
- * Throws when the update is not of Telegram's shape.
+ * An update in our words; undefined for what makes no contact: groups, channels, bots, service messages. `ignore` hears the kind
+ * of a customer's update that is left out. Throws when the update is not of Telegram's shape.
  */
-export function parse(update: Update, account: string): InboundEvent | undefined {
-  if (update.message) return newMessage(update.message, account);
-  if (update.edited_message) return edit(update.edited_message);
+export function parse(update: Update, account: string, ignore: (kind: string) => void = () => {}): InboundEvent | undefined {
+  if (update.message) return newMessage(update.message, account, ignore);
+  if (update.edited_message) return edit(update.edited_message, account, ignore);
   if (update.my_chat_member) return membership(update.my_chat_member);
   return undefined;
 }
 
-function newMessage(message: NonNullable<Update["message"]>, account: string): InboundEvent | undefined {
-  if (!isFromCustomer(message)) return undefined;
-  const text = textOf(message);
-  const media = mediaOf(message);
-  if (text === "" && media.length === 0) return undefined;
-  const phone = ownPhone(message.contact, message.from);
-  return {
-    kind: "message",
-    message: {
-      channel: "telegram",
-      account,
-      ...sourceDetail(text),
-      externalId: messageId(message),
-      direction: "inbound",
-      author: "customer",
-      from: { ...person(message.from), ...(phone ? { phone, verified: ["phone"] as const } : {}) },
-      text,
-      media,
-      sentAt: instant(message.date),
-      origin: "platform",
-    },
-  };
+type PrivateMessage = NonNullable<Update["message"]>;
+
+function newMessage(message: PrivateMessage, account: string, ignore: (kind: string) => void): InboundEvent | undefined {
+  const found = messageOf(message, account, ignore);
+  return found && { kind: "message", message: found };
 }
 
 /** A live location is edited every few seconds; where it began is what counts. */
-function edit(message: NonNullable<Update["edited_message"]>): InboundEvent | undefined {
-  if (!isFromCustomer(message) || message.location) return undefined;
-  return { kind: "edited", externalId: messageId(message), text: textOf(message), at: instant(message.edit_date) };
+function edit(message: NonNullable<Update["edited_message"]>, account: string, ignore: (kind: string) => void): InboundEvent | undefined {
+  if (message.location) return undefined;
+  const found = messageOf(message, account, ignore);
+  return found && { kind: "edited", message: found, at: instant(message.edit_date) };
+}
+
+function messageOf(message: PrivateMessage, account: string, ignore: (kind: string) => void): NamedMessage | undefined {
+  if (!isFromCustomer(message)) return undefined;
+  const { text, media, placeholder } = contentOf(message);
+  if (text === "" && media.length === 0) {
+    ignore(kindsIn(message)[0] ?? "empty");
+    return undefined;
+  }
+  const phone = ownPhone(message.contact, message.from);
+  const forwarded = isForwarded(message);
+  const quoted = message.quote?.text;
+  return {
+    channel: "telegram",
+    account,
+    ...(forwarded ? {} : sourceDetail(text)),
+    externalId: messageId(message),
+    direction: "inbound",
+    author: "customer",
+    from: { ...person(message.from), ...(phone ? { phone, verified: ["phone"] as const } : {}) },
+    text,
+    media,
+    ...(forwarded ? { forwarded } : {}),
+    ...(placeholder ? { placeholder } : {}),
+    ...(quoted ? { quoted: clean(quoted) } : {}),
+    sentAt: instant(message.date),
+    origin: "platform",
+  };
+}
+
+type NamedMessage = NewMessage & { externalId: string };
+
+/** Older Bot API servers tell it by `forward_date`. */
+function isForwarded(message: PrivateMessage): boolean {
+  return message.forward_origin !== undefined || "forward_date" in message;
 }
 
 /** In a private chat this comes only when the customer blocks the bot or lets it in again. */

@@ -33,7 +33,8 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
       if (running) return;
       health.become("starting");
       const abort = new AbortController();
-      const offer = intake((update: Update) => parse(update, options.account), receive, options);
+      const ignore = (kind: string) => options.log.info({ kind }, "a service message is ignored");
+      const offer = intake((update: Update) => parse(update, options.account, ignore), receive, options);
       const mine: Running = { abort, offer, ended: run(offer, abort.signal), hooks: new Set() };
       running = mine;
       // A refused token ends it: it may be started again.

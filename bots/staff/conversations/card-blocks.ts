@@ -47,7 +47,8 @@ export function threadRoot({ conversation, contact, ownerName, zone, now }: Thre
 }
 
 export type ThreadMessageModel = {
-  message: Pick<MessageRecord, "id" | "author" | "text" | "media" | "sentAt" | "sentiment" | "editedAt">;
+  message: Pick<MessageRecord, "id" | "author" | "text" | "media" | "sentAt" | "sentiment" | "editedAt"> &
+    Partial<Pick<MessageRecord, "forwarded" | "quoted">>;
   name: string;
   /** Of the member of staff who wrote it. */
   writer: string | null;
@@ -56,7 +57,7 @@ export type ThreadMessageModel = {
 
 /** One message of the conversation: the customer's, ours, or a colleague's. */
 export function threadMessage({ message, name, writer, zone }: ThreadMessageModel): BlockMessage {
-  const { author, text, media, sentAt, sentiment, editedAt } = message;
+  const { author, text, media, sentAt, sentiment, editedAt, forwarded = false, quoted = null } = message;
   const who = { customer: `👤 ${bold(name)}`, bot: "🤖 *Bot*", staff: `🧑‍💼 *${inline(writer ?? "Staff", 80)}* → customer`, system: "⚙️ *System*" }[
     author
   ];
@@ -66,7 +67,14 @@ export function threadMessage({ message, name, writer, zone }: ThreadMessageMode
   return {
     text: author === "customer" ? `${inline(name, 80)} wrote` : "Sent to the customer",
     blocks: [
-      section(lines(dotted(who, clock(sentAt, zone), tone, editedAt !== null && "edited"), first === "> " ? null : first, files)),
+      section(
+        lines(
+          dotted(who, clock(sentAt, zone), tone, forwarded && "forwarded", editedAt !== null && "edited"),
+          quoted === null ? null : `_Answers “${inline(quoted, 200)}”_`,
+          first === "> " ? null : first,
+          files,
+        ),
+      ),
       ...more.slice(0, limits.messageBlocks - 1).map((part) => section(part)),
     ],
   };

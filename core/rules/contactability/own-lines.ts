@@ -18,12 +18,22 @@ const signatures = [
   ),
 ];
 
+/** A quoted line begins with ">" and words; ">.<" is a face. */
+const quotedLine = /^\s*>(?:[\s>]|(?=[\p{L}\p{N}"“'‘¿¡(]))/u;
+
+/** A text without quoted lines and what stands below the sender's own; the text itself where there is none of it. */
+export function ownText(text: string): string {
+  if (!text.includes("\n") && !text.trimStart().startsWith(">")) return text;
+  const lines = text.split("\n");
+  const end = lines.length === 1 ? -1 : lines.findIndex((line) => endsHere.test(line));
+  const own = lines.slice(0, end === -1 ? undefined : end).filter((line) => !quotedLine.test(line));
+  return own.length === lines.length ? text : own.join("\n");
+}
+
 /** The sender's own lines of a short message, and the same without a signature; null: there is none. */
 export function ownLines(text: string): { said: string; unsigned: string | null } {
-  const lines = text.slice(0, 2_000).split("\n");
-  const end = lines.findIndex((line) => endsHere.test(line));
-  const said = lines
-    .slice(0, end === -1 ? undefined : end)
+  const said = ownText(text.slice(0, 2_000))
+    .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith(">"))
     .join("\n");

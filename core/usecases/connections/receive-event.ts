@@ -15,7 +15,7 @@ type EventAccount = Pick<ConnectionRecord, "channel" | "account">;
 
 /**
  * Stores what a platform reports about one of our accounts. Resolves when it is durable; a repeated event changes nothing.
- * Corrections, receipts and people that we do not know are ignored.
+ * An edit of a message that was never seen is a new message. Retractions, receipts and people that we do not know are ignored.
  */
 export async function receiveEvent(ctx: Context, account: EventAccount, event: InboundEvent): Promise<void> {
   switch (event.kind) {
@@ -23,8 +23,10 @@ export async function receiveEvent(ctx: Context, account: EventAccount, event: I
       await ingestMessage(ctx, event.message);
       return;
     case "edited": {
-      const id = await messageId(ctx, account, event.externalId);
-      if (id !== null) await editMessage(ctx, { id, text: event.text, origin: "platform" });
+      const { message, at } = event;
+      const id = await messageId(ctx, account, message.externalId);
+      if (id === null) await ingestMessage(ctx, message);
+      else await editMessage(ctx, { id, text: message.text, media: message.media, placeholder: message.placeholder, at, origin: "platform" });
       return;
     }
     case "retracted": {

@@ -9,6 +9,7 @@ import type { StoredFacts } from "#core/ports/store.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
 import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
+import { messageFact } from "#core/usecases/messages/message-rows.ts";
 
 /** `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. */
 export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[] };
@@ -53,7 +54,7 @@ export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: r
 /** Stored rows as the facts they are. */
 export function factsOf(stored: StoredFacts): Fact[] {
   return [
-    ...stored.messages.map(({ sentAt, ...message }): Fact => ({ type: "message", at: sentAt, ...message })),
+    ...stored.messages.map(messageFact),
     ...stored.actions.map(({ id, at, action, reference, sender }): Fact => ({ type: "action", id, at, action, reference, sender })),
     ...stored.adjustments.map(({ id, at, points, reason }): Fact => ({ type: "adjustment", id, at, points, reason })),
     ...stored.stageChanges.map(({ id, at, stage }): Fact => ({ type: "stage", id, at, stage })),

@@ -86,6 +86,9 @@ async function messageOf(ctx: Context, sent: DeliveryRecord, contact: ContactRec
     history: false,
     sentiment: null,
     editedAt: null,
+    forwarded: false,
+    placeholder: false,
+    quoted: null,
     reading,
   };
 }

@@ -48,7 +48,7 @@ export function addMessageArrival(
   changes.insert("readings", readingRow(message, message.receivedAt));
   draft.facts.push(messageFact(message));
   if (conversation.threadedAt !== null) postToThread(ctx, changes, message.id);
-  if (message.direction === "inbound") recordConsentWords(ctx, changes, { draft, conversation, message, settings });
+  if (message.direction === "inbound") recordConsentWords(ctx, changes, { draft, conversation, message, settings, editedAt: null });
   else if (message.author === "staff" && !message.history) ownerSpoke(working, conversation, at);
   if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);
   working.addMessage(message);
@@ -75,9 +75,9 @@ function messageRecord(
   conversationId: string,
   settings: Settings,
 ): MessageWithReading {
-  const { channel, account, externalId, direction, author, text, media } = input;
+  const { channel, account, externalId, direction, author, text, media, forwarded = false, placeholder = false, quoted = null } = input;
   const { agentId } = ctx.store;
-  const reading = analyse({ text, direction, author, sentAt: at }, contact, settings);
+  const reading = analyse({ text, direction, author, sentAt: at, forwarded, placeholder }, contact, settings);
   return {
     id: factIdOf(ctx, { prefix: "msg", at, names: externalId === null ? null : [channel, account, externalId], arrived }),
     agentId,
@@ -98,6 +98,9 @@ function messageRecord(
     history,
     sentiment: reading.sentiment,
     editedAt: null,
+    forwarded,
+    placeholder,
+    quoted,
     reading,
   };
 }

@@ -4,14 +4,16 @@ import type { ContactRecord, MessageRecord, ReadingRecord } from "#core/model/re
 import type { Settings } from "#core/model/settings.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
+import { type Authorship, ownWords } from "#core/rules/analysis/own-words.ts";
 
 /** What the rules analyst finds in a message of this contact: promises are dated in the contact's zone. */
 export function analyse(
-  message: Pick<MessageRecord, "text" | "direction" | "author" | "sentAt">,
+  message: Authorship & Pick<MessageRecord, "author" | "sentAt">,
   contact: Pick<ContactRecord, "timeZone">,
   settings: Settings,
 ): Reading {
-  const { text, direction, author, sentAt } = message;
+  const { direction, author, sentAt } = message;
+  const text = ownWords(message);
   const { region, ownIntents } = settings;
   return readMessage({ text, direction, author, sentAt, timeZone: contact.timeZone ?? settings.timeZone, region, ownIntents });
 }
@@ -22,9 +24,12 @@ export function readingRow({ id, agentId, contactId, reading }: MessageWithReadi
   return { messageId: id, agentId, contactId, analyst, version, effective: true, reading, createdAt };
 }
 
-/** A message as the fact that is folded. */
-export function messageFact({ id, sentAt, direction, author, purpose, source, text, sender, reading }: MessageWithReading): MessageFact {
-  return { type: "message", id, at: sentAt, direction, author, purpose, source, text, sender, reading };
+type FactOfMessage = Omit<MessageFact, "type" | "at"> & Pick<MessageRecord, "sentAt" | "forwarded" | "placeholder">;
+
+/** A message as the fact that is folded: of its text the author's own words alone. */
+export function messageFact(message: FactOfMessage): MessageFact {
+  const { id, sentAt, direction, author, purpose, source, sender, reading } = message;
+  return { type: "message", id, at: sentAt, direction, author, purpose, source, text: ownWords(message), sender, reading };
 }
 
 /** The message's own row, without its reading. */

@@ -1,40 +1,49 @@
+import type { ConsentDecision } from "#core/model/consent.ts";
+import { type ConsentFact, compareFacts, type FactKey } from "#core/model/fact.ts";
 import type { ConversationRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
+import { ownWords } from "#core/rules/analysis/own-words.ts";
 import { confirmationOf } from "#core/rules/contactability/confirmations.ts";
 import { consentIn } from "#core/rules/contactability/consent-words.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
+import { newFactId } from "#core/usecases/fact-id.ts";
 import type { ArrivalDraft } from "./working-set.ts";
 
+type ConsentWords = {
+  draft: ArrivalDraft;
+  conversation: ConversationRecord;
+  message: MessageWithReading;
+  settings: Settings;
+  /** When the words were put in place of others, ms since 1970; null: the message is new. */
+  editedAt: number | null;
+};
+
 /**
- * A message that is nothing but STOP or START goes into the consent ledger in its own commit, and is confirmed once
- * (product.md §9). It is said to every node that the person is known by.
+ * A message that is nothing but STOP or START, or is edited to it, goes into the consent ledger in its own commit, and is
+ * confirmed once (product.md §9). It is said to every node that the person is known by.
  */
-export function recordConsentWords(
-  ctx: Context,
-  changes: ChangeSet,
-  {
-    draft,
-    conversation,
-    message,
-    settings,
-  }: { draft: ArrivalDraft; conversation: ConversationRecord; message: MessageWithReading; settings: Settings },
-): void {
-  const found = consentIn(message.text, message.reading);
+export function recordConsentWords(ctx: Context, changes: ChangeSet, { draft, conversation, message, settings, editedAt }: ConsentWords): void {
+  const found = consentIn(ownWords(message), message.reading);
   if (!found || found.kind === "near_miss") return;
   const { kind: decision, quote } = found;
-  const wasOptedOut = isOptedOut(draft);
+  const last = lastWord(draft);
   const said = { decision, source: "keyword", reason: null, quote, messageId: message.id } as const;
-  for (const line of consentLines(ctx, draft.contact, said, { at: message.sentAt, idOf: lineOf(message) })) {
+  const stamp = editedAt === null ? { at: message.sentAt, idOf: lineOf(message) } : { at: editedAt, idOf: () => newFactId(ctx, "cns", editedAt) };
+  const lines = consentLines(ctx, draft.contact, said, stamp);
+  for (const line of lines) {
     changes.insert("consents", line);
     draft.facts.push(consentFact(line));
   }
-  if (message.history || wasOptedOut === (decision === "opt_out")) return;
+  const isHistory = editedAt === null && message.history;
+  const wasOptedOut = last?.decision === "opt_out" || (last === null && draft.contact.optedOut);
+  // A word that comes late, after one that was said later, changes nothing.
+  if (isHistory || wasOptedOut === (decision === "opt_out") || (last && compareFacts(lines[0], last) < 0)) return;
   const text = confirmationOf(decision, message.reading.language ?? draft.contact.language ?? "en", settings.region);
-  const onceKey = `consent:${message.id}`;
+  const onceKey = editedAt === null ? `consent:${message.id}` : `consent:${message.id}:${editedAt}`;
   queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "system", onceKey });
 }
 
@@ -44,8 +53,9 @@ const lineOf =
   (place: number) =>
     `cns_${id.slice("msg_".length)}${place === 0 ? "" : `_${place}`}`;
 
-/** As far as it is known before the batch and within it. */
-function isOptedOut({ contact, facts }: ArrivalDraft): boolean {
-  const inBatch = facts.findLast((fact) => fact.type === "consent");
-  return inBatch?.type === "consent" ? inBatch.decision === "opt_out" : contact.optedOut;
+/** The last word on the contact that is known before the batch and within it; null: nothing was said. */
+function lastWord({ contact, facts }: ArrivalDraft): (FactKey & { decision: ConsentDecision }) | null {
+  const before = contact.state.consents[contact.id];
+  const inBatch = facts.filter((fact): fact is ConsentFact => fact.type === "consent" && fact.node === contact.id);
+  return [...(before ? [before] : []), ...inBatch].sort(compareFacts).at(-1) ?? null;
 }

@@ -65,6 +65,9 @@ export function messagesFrom(i: number, { id: contactId, agentId, createdAt }: C
       history: false,
       sentiment: direction === "inbound" ? reading.sentiment : null,
       editedAt: null,
+      forwarded: false,
+      placeholder: false,
+      quoted: null,
     };
   });
 }

@@ -102,6 +102,9 @@ export function messageRow(id: string, contactId: string, given: Partial<Message
     history: false,
     sentiment: null,
     editedAt: null,
+    forwarded: false,
+    placeholder: false,
+    quoted: null,
     ...given,
   };
 }
