@@ -1,2 +1,14 @@
 /** A file of a message, by its address; `type` is its media type, like image/jpeg. The bytes stay where they are. */
 export type MediaReference = { url: string; type: string };
+
+/** What a message holds, and whose words they are. */
+export type MessageContent = {
+  text: string;
+  media: MediaReference[];
+  /** The words are somebody else's, passed on by the author: kept and shown, and read for nothing. */
+  forwarded: boolean;
+  /** The text only names a kind of message that has no words, like a story: it is shown, and read for nothing. */
+  placeholder: boolean;
+  /** Words of another message that this one answers; null: none. */
+  quoted: string | null;
+};

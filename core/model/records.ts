@@ -1,7 +1,7 @@
 import type { ContactState } from "./contact-state.ts";
 import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
-import type { MediaReference } from "./media.ts";
+import type { MessageContent } from "./media.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";
@@ -147,7 +147,7 @@ export type ConversationRecord = {
   threadedAt: number | null;
 };
 
-export type MessageRecord = {
+export type MessageRecord = MessageContent & {
   id: string;
   agentId: string;
   contactId: string;
@@ -160,8 +160,6 @@ export type MessageRecord = {
   author: Author;
   /** Why we sent it; null: it is not ours, or it came past us. */
   purpose: Purpose | null;
-  text: string;
-  media: MediaReference[];
   sender: Sender | null;
   sentAt: number;
   receivedAt: number;
@@ -169,12 +167,6 @@ export type MessageRecord = {
   history: boolean;
   sentiment: number | null;
   editedAt: number | null;
-  /** The words are somebody else's, passed on by the author: kept and shown, and read for nothing. */
-  forwarded: boolean;
-  /** The text only names a kind of message that has no words, like a story: it is shown, and read for nothing. */
-  placeholder: boolean;
-  /** Words of another message that this one answers; null: none. */
-  quoted: string | null;
 };
 
 export type ReadingRecord = {

@@ -4,11 +4,11 @@ import type { ContactRecord, MessageRecord, ReadingRecord } from "#core/model/re
 import type { Settings } from "#core/model/settings.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
-import { type Authorship, ownWords } from "#core/rules/analysis/own-words.ts";
+import { type AuthoredText, ownWords } from "#core/rules/analysis/own-words.ts";
 
 /** What the rules analyst finds in a message of this contact: promises are dated in the contact's zone. */
 export function analyse(
-  message: Authorship & Pick<MessageRecord, "author" | "sentAt">,
+  message: AuthoredText & Pick<MessageRecord, "author" | "sentAt">,
   contact: Pick<ContactRecord, "timeZone">,
   settings: Settings,
 ): Reading {
