@@ -1,4 +1,5 @@
-import type { OnPoison, Wait } from "#core/ports/channel-options.ts";
+import type { OnPoison } from "#core/ports/channel-options.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import type { Offer } from "./intake.ts";
 
 /** Ms between the attempts at one call; platforms repeat the call itself later and later. */

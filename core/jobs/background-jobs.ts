@@ -2,6 +2,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import type { Pace } from "#core/rules/delivery/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import type { Connections } from "./connections.ts";
@@ -33,7 +34,7 @@ export type JobsDeps = {
   tuning: Tuning;
   staffChat?: StaffChat;
   now(): number;
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait: Wait;
   /** Without personal data. */
   log: { warn(fields: Record<string, unknown>, message: string): void };
 };

@@ -9,6 +9,7 @@ import type { ChannelRules } from "#core/ports/channel-rules.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { FetchPublic } from "#core/ports/fetch-public.ts";
 import type { Directory } from "#core/ports/store.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import type { Pace } from "#core/rules/delivery/pace.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
@@ -26,7 +27,7 @@ export type ConnectionsDeps = {
   /** Names this run of this process in leases. */
   owner: string;
   now(): number;
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait: Wait;
   fetchPublic: FetchPublic;
   /** Called when an event is durable, before the platform is told. */
   ingested?(): void;

@@ -59,7 +59,7 @@ export class DueLoop {
     if (minuteOf(at) !== this.lastMinute) await queue.runNow("staff-digest");
     this.lastMinute = minuteOf(at);
     if (!(await directory.hasDueFollowUps(at))) return false;
-    await queue.runNow("tend-followups");
+    await queue.runNow("process-due-followups");
     return true;
   }
 }

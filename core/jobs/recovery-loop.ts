@@ -1,5 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import { recoverDeliveries, recoverOwn } from "#core/usecases/deliveries/recover-deliveries.ts";
 import { retryStalledDeliveries } from "#core/usecases/deliveries/retry-stalled-deliveries.ts";
 
@@ -7,7 +8,7 @@ export type RecoveryDeps = {
   directory: Directory;
   contextFor(agentId: string): Context;
   now(): number;
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait: Wait;
   /** Names this process in claims. */
   owner: string;
   /** There is no other process: what is claimed when this one begins was claimed by one that has died. */

@@ -1,12 +1,12 @@
 import type { Queue } from "#core/ports/queue.ts";
 import type { Directory } from "#core/ports/store.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import { relayOutbox } from "./relay.ts";
 
 export type RelayDeps = {
   directory: Directory;
   queue: Queue;
-  /** Resolves after ms, or at once when the signal aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait: Wait;
   /** Told when effects cannot be moved, with what is known about why. */
   onOutage(error: unknown): void;
   /** Told when the queue has a page that is still in the outbox. */

@@ -12,21 +12,21 @@ export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): 
 const everyMinute = "* * * * *";
 const everyTenMinutes = "*/10 * * * *";
 const everyHour = "7 * * * *";
-/** Calls that one tick forgets. Slack sends a call again within minutes, never a day later. */
+/** Ids of handled Slack calls that one tick deletes. Slack repeats a call within minutes, never a day later. */
 const forgetLimit = 10_000;
 /** Answers under Idempotency-Keys that one commit forgets, and commits of one tick: requests may come at 250 a second all day. */
 const answersStep = 5_000;
 const answersSteps = 30;
-/** Contacts of one agent decided again in one tick; the rest is due in the next. */
+/** Contacts of one agent that one tick decides again; the next tick continues. */
 const sweepLimit = 20_000;
-/** Follow-ups of one agent that one tick looks at. */
-const tendLimit = 2_000;
+/** Follow-ups of one agent that one tick processes. */
+const dueLimit = 2_000;
 
-/** What happens by the clock alone. */
+/** The work that is started by time alone, each with its cron expression in UTC. */
 export function schedules({ directory, contextFor, now, staffChat = noStaffChat }: ScheduleDeps): Schedule[] {
   return [
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
-    { name: "tend-followups", cron: everyMinute, run: () => tendAll(directory, contextFor) },
+    { name: "process-due-followups", cron: everyMinute, run: () => processAllDue(directory, contextFor) },
     { name: "staff-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => staffChat.postDigest(ctx)) },
     { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
     { name: "forget-answers", cron: everyTenMinutes, run: () => forgetAnswers(directory, now() - day) },
@@ -38,8 +38,8 @@ function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]):
   return forAll(directory, contextFor, (ctx) => sweepContacts(ctx, { limit: sweepLimit }));
 }
 
-function tendAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
-  return forAll(directory, contextFor, (ctx) => processDueFollowUps(ctx, { limit: tendLimit }));
+function processAllDue(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
+  return forAll(directory, contextFor, (ctx) => processDueFollowUps(ctx, { limit: dueLimit }));
 }
 
 async function forgetAnswers(directory: Directory, before: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#core/errors.ts";
 import type { FetchPublic } from "./fetch-public.ts";
+import type { Wait } from "./wait.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,9 +10,6 @@ export type ChannelLog = {
   warn(fields: Fields, message: string): void;
   error(fields: Fields, message: string): void;
 };
-
-/** Resolves after `ms`, or as soon as the signal aborts. Never rejects. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** Why an update can never be kept: it cannot be read, the core refuses it, or keeping it fails every time. */
 export type PoisonCode = "unreadable" | "failing" | ErrorCode;

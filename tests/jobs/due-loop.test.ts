@@ -24,7 +24,7 @@ async function openLoop() {
     queue: {
       runNow: async (name) => {
         ran.push({ name, after: at - noon });
-        if (name === "tend-followups") await processDueFollowUps(ctx, { limit: 100 });
+        if (name === "process-due-followups") await processDueFollowUps(ctx, { limit: 100 });
       },
     },
     now: () => at,
@@ -52,7 +52,7 @@ async function openLoop() {
   return { ctx, database, contact, run, ran };
 }
 
-const followUps = (ran: readonly { name: string; after: number }[]) => ran.filter(({ name }) => name === "tend-followups").map(({ after }) => after);
+const followUps = (ran: readonly { name: string; after: number }[]) => ran.filter(({ name }) => name === "process-due-followups").map(({ after }) => after);
 
 /** Makes something due at a time for the contact; gives whether it still waits. */
 type MakeDue = (ctx: Context, contactId: string, dueAt: number) => Promise<() => Promise<boolean>>;

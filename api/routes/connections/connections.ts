@@ -9,8 +9,8 @@ import { ConnectionView, toConnectionView } from "#api/views/connection.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import { connectAccount } from "#core/usecases/connections/connect-account.ts";
+import { listConnections } from "#core/usecases/connections/connections.ts";
 import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
-import { listConnections } from "#core/usecases/connections/list-connections.ts";
 import { body, json } from "../answers.ts";
 import { newConnection } from "./new-connection.ts";
 

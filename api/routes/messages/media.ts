@@ -7,7 +7,7 @@ import type { ApiContext } from "#api/types.ts";
 import { fail } from "#core/errors.ts";
 import { hasMedia } from "#core/ports/channel.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
-import { listConnections } from "#core/usecases/connections/list-connections.ts";
+import { listConnections } from "#core/usecases/connections/connections.ts";
 import { getMessage } from "#core/usecases/messages/get-message.ts";
 
 const mediaRoute = createRoute({

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import { backoff } from "../backoff.ts";
 import type { HealthTracker } from "../health.ts";
 import type { Offer } from "../intake.ts";

@@ -1,8 +1,9 @@
-import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { FetchPublic } from "#core/ports/fetch-public.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import type { FetchMedia } from "./thread-files.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Wait } from "#core/ports/channel-options.ts";
+import type { Wait } from "#core/ports/wait.ts";
 
 /** Slack's own limit for an answer to a call (https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response). */
 const mostWaitMs = 3_000;

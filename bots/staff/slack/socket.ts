@@ -1,7 +1,8 @@
 import { type App, SocketModeReceiver } from "@slack/bolt";
 import { backoff } from "#bots/channels/backoff.ts";
 import type { HealthTracker } from "#bots/channels/health.ts";
-import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import type { HandleSlackCall } from "./app.ts";
 import { codeOf, faultOf } from "./errors.ts";
 import { clientOptions, quietLogger } from "./web-client.ts";

@@ -5,7 +5,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { isConnected } from "./is-connected.ts";
+import { isConnected } from "./connections.ts";
 
 export type NewConnection = { channel: ChannelName; account: string; via: string | null; credentials: FieldValues };
 

@@ -1,31 +1,29 @@
+import type { Wait } from "#core/ports/wait.ts";
 import { idlePace, leave, nextSlot, type Pace, pauseUntil, takeSlot } from "#core/rules/delivery/pace.ts";
 
 type PacedSend = { chat: string; urgent: boolean; go(mayGo: boolean): void };
 
-/** Resolves after ms or a little later, or at once when the signal aborts. */
-export type PaceTimer = (ms: number, signal: AbortSignal) => Promise<void>;
-
 /**
- * The one door through which an account's messages go, at the pace the platform permits: replies first, then in turn,
+ * Limits how fast one account sends, to what its platform permits. Replies go before other messages, then the longest waiting,
  * and a chat that must wait does not hold up the others.
  */
 export class PaceGate {
   private readonly pace: Pace;
   private readonly now: () => number;
-  private readonly wait: PaceTimer;
+  private readonly wait: Wait;
   private readonly waiting: PacedSend[] = [];
   private state = idlePace;
   private running = false;
   private closed = false;
   private nap = new AbortController();
 
-  constructor(pace: Pace, now: () => number, wait: PaceTimer) {
+  constructor(pace: Pace, now: () => number, wait: Wait) {
     this.pace = pace;
     this.now = now;
     this.wait = wait;
   }
 
-  /** True: the message may go, at once; tell when it has (`left`). False: the door is closed, nothing goes any more. */
+  /** True: the message may be sent now; the caller calls `left` once it is on its way. False: the gate is closed. */
   pass(chat: string, urgent: boolean): Promise<boolean> {
     if (this.closed) return Promise.resolve(false);
     return new Promise((go) => {
@@ -35,12 +33,12 @@ export class PaceGate {
     });
   }
 
-  /** Whoever passed is on the way now, or has stayed after all. */
+  /** A message that may be sent is on its way, or is not sent after all. */
   left(chat: string): void {
     this.state = leave(this.state, chat, this.now(), this.pace);
   }
 
-  /** Everybody on this account waits until then. */
+  /** Nothing is sent before `until`, ms since 1970. */
   pause(until: number): void {
     this.state = pauseUntil(this.state, until);
   }
@@ -50,7 +48,7 @@ export class PaceGate {
     return nextSlot(this.state, chat, now, this.pace);
   }
 
-  /** Sends back whoever waits, and whoever comes. */
+  /** Refuses the messages that wait, and all later ones. */
   close(): void {
     this.closed = true;
     for (const { go } of this.waiting.splice(0)) go(false);
@@ -69,13 +67,13 @@ export class PaceGate {
     this.running = false;
   }
 
-  /** Somebody who comes meanwhile may have an earlier turn. */
+  /** A message that comes meanwhile ends the wait, since its turn may be earlier. */
   private async sleep(ms: number): Promise<void> {
     this.nap = new AbortController();
     await this.wait(ms, this.nap.signal);
   }
 
-  /** Whose turn is soonest; among those, replies before the rest, and the longest waiting first. */
+  /** The message whose turn is soonest; among equals a reply, then the longest waiting. */
   private first(): PacedSend {
     const now = this.now();
     return this.waiting.reduce((best, other) => {

@@ -7,8 +7,8 @@ import { effect } from "#core/usecases/effect.ts";
 type NewDelivery = Pick<DeliveryRecord, "text" | "media" | "purpose" | "author" | "onceKey"> &
   Partial<Pick<DeliveryRecord, "followUpId" | "notBefore">>;
 
-/** Puts a delivery into the ledger, and the effect that will send it into the outbox, with whatever caused it. */
-export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, wanted: NewDelivery): DeliveryRecord {
+/** Adds a delivery and the effect that sends it to the change set of whatever caused it. */
+export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, input: NewDelivery): DeliveryRecord {
   const now = ctx.now();
   const delivery: DeliveryRecord = {
     id: ctx.newId("dlv"),
@@ -19,13 +19,13 @@ export function queueDelivery(ctx: Context, changes: ChangeSet, conversation: Co
     channel: conversation.channel,
     account: conversation.account,
     followUpId: null,
-    ...wanted,
+    ...input,
     state: "queued",
     reason: null,
     providerId: null,
     messageId: null,
     attempts: 0,
-    notBefore: wanted.notBefore ?? null,
+    notBefore: input.notBefore ?? null,
     sentAt: null,
     deliveredAt: null,
     readAt: null,

@@ -4,7 +4,7 @@ import type { MediaReference } from "#core/model/media.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit } from "#core/usecases/commit.ts";
-import { isConnected } from "#core/usecases/connections/is-connected.ts";
+import { isConnected } from "#core/usecases/connections/connections.ts";
 import { queueDelivery } from "./queue-delivery.ts";
 
 /** Puts a staff reply on its way to the customer of a conversation. What became of it is read from the delivery. */

@@ -6,7 +6,7 @@ import { moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
-import { getDelivery } from "./get-delivery.ts";
+import { getDelivery } from "./deliveries.ts";
 import { recordSent } from "./record-sent.ts";
 import { addSendRequest } from "./settle-delivery.ts";
 

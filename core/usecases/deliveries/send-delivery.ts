@@ -6,7 +6,7 @@ import type { Context } from "#core/ports/context.ts";
 import { isLostReply, moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { second } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
-import { isConnected } from "#core/usecases/connections/is-connected.ts";
+import { isConnected } from "#core/usecases/connections/connections.ts";
 import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { intendUnasked } from "./intend-unasked.ts";

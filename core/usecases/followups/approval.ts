@@ -5,7 +5,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
-import { isConnected } from "#core/usecases/connections/is-connected.ts";
+import { isConnected } from "#core/usecases/connections/connections.ts";
 import { contactabilityFor } from "#core/usecases/contactability/contactability-for.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 

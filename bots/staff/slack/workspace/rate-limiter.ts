@@ -1,5 +1,5 @@
 import { CrmError } from "#core/errors.ts";
-import type { Wait } from "#core/ports/channel-options.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import { faultOf } from "../errors.ts";
 

@@ -1,8 +1,9 @@
 import { backoff } from "#bots/channels/backoff.ts";
 import { CrmError } from "#core/errors.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
-import type { ChannelLog, Wait } from "#core/ports/channel-options.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Wait } from "#core/ports/wait.ts";
 import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
 import { faultOf } from "../errors.ts";
 import type { WebClient } from "../feature.ts";
