@@ -52,7 +52,8 @@ async function openLoop() {
   return { ctx, database, contact, run, ran };
 }
 
-const followUps = (ran: readonly { name: string; after: number }[]) => ran.filter(({ name }) => name === "process-due-followups").map(({ after }) => after);
+const followUps = (ran: readonly { name: string; after: number }[]) =>
+  ran.filter(({ name }) => name === "process-due-followups").map(({ after }) => after);
 
 /** Makes something due at a time for the contact; gives whether it still waits. */
 type MakeDue = (ctx: Context, contactId: string, dueAt: number) => Promise<() => Promise<boolean>>;
