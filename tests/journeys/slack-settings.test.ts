@@ -6,6 +6,7 @@ import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
 import { getPlan } from "#core/usecases/settings/plans.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
+import { getSettingsTemplate } from "#core/usecases/settings/settings-templates.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { FakeMessage, FakeView } from "#tests/support/slack/fake-slack-state.ts";
 import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
@@ -211,6 +212,42 @@ describe("settings changed with foresight", () => {
     );
 
     expect((await getPlan(stage.ctx, { id: report.plan.id })).plan.hash).not.toBeNull();
+  });
+});
+
+describe("settings of a new business", () => {
+  it("say what is still to be set, and take time zone, country and a template with their effect shown first", async () => {
+    const stage = await stageOf();
+    expect(words((await menu(stage)).blocks)).toMatch(/Still to be set.*Time zone.*Country.*Business hours.*Business template/);
+
+    const place = await opened(stage, "place");
+    await send(stage, place, { timeZone: "Asia/Manila", region: "ph" });
+    expect(words(place.view)).toContain("region: none → PH");
+    await stage.slack.pressIn(maria.id, place.view, "plan:apply");
+    const placed = await eventually(
+      async () => stage.ctx.store.settings.current(),
+      (current) => current.version === 2,
+      5_000,
+    );
+    expect(placed.document).toMatchObject({ timeZone: "Asia/Manila", region: "PH" });
+  });
+
+  it("take a business template, as the other groups do", async () => {
+    const stage = await stageOf();
+    const view = await opened(stage, "template");
+
+    await send(stage, view, { type: "appointments" });
+    expect(words(view.view)).toContain("inactive after days: 14 → 21");
+    expect(await version(stage)).toBe(1);
+    await stage.slack.pressIn(maria.id, view.view, "plan:apply");
+
+    const applied = await eventually(
+      async () => stage.ctx.store.settings.current(),
+      (current) => current.version === 2,
+      5_000,
+    );
+    const { document } = await getSettingsTemplate(stage.ctx, { type: "appointments" });
+    expect(applied.document).toEqual(document);
   });
 });
 

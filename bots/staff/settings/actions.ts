@@ -5,15 +5,19 @@ import { type ActionHandler, type ActionRequest, openModal } from "../slack/feat
 import { withPresets } from "./form.ts";
 import { settingsGradesModal } from "./grades-modal.ts";
 import { type SettingsGroup, settingsGroups } from "./menu.ts";
+import { settingsPlaceModal } from "./place-modal.ts";
 import { settingsQuietModal } from "./quiet-hours-modal.ts";
 import { settingsSignalsModal, signalModal } from "./signals-modal.ts";
 import { settingsStatusModal } from "./status-modal.ts";
+import { settingsTemplateModal } from "./template-modal.ts";
 import { settingsTimingModal } from "./timing-modal.ts";
 import { settingsTriggersModal } from "./triggers-modal.ts";
 
 type CurrentSettings = { settings: VersionedSettings["document"]; version: number };
 
 const views: Record<SettingsGroup, (held: CurrentSettings) => ModalView> = {
+  place: settingsPlaceModal,
+  template: settingsTemplateModal,
   status: settingsStatusModal,
   grades: settingsGradesModal,
   signals: (held) => settingsSignalsModal({ ...held, page: 0 }),

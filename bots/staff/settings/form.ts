@@ -19,14 +19,20 @@ export type Filled = { document: Settings } | { errors: Record<string, string> }
 /** A number, or what no document takes: the fault is then shown at its input. */
 const number = (value: InputValue): unknown => (typeof value === "string" && value.trim() !== "" ? Number(value) : null);
 const text = (value: InputValue): unknown => value;
+const trimmed = (value: InputValue) => (typeof value === "string" ? value.trim() : null);
 const ticked = (value: InputValue): boolean => (Array.isArray(value) ? value.includes("yes") : value === "yes");
 const several = (value: InputValue): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
 
 const numbers = (path: DocumentPath, ...names: string[]): SettingsField[] => names.map((name) => ({ name, path: [...path, name], read: number }));
 
 /** The inputs of each group's modal (views/settings-*.ts). */
-export function fieldsOf(group: Exclude<SettingsGroup, "signals">, settings: Settings): SettingsField[] {
+export function fieldsOf(group: Exclude<SettingsGroup, "signals" | "template">, settings: Settings): SettingsField[] {
   switch (group) {
+    case "place":
+      return [
+        { name: "timeZone", path: ["timeZone"], read: trimmed },
+        { name: "region", path: ["region"], read: (value) => trimmed(value)?.toUpperCase() || null },
+      ];
     case "status":
       return numbers(["status"], "activeMinMessages", "inactiveAfterDays", "intentTtlDays", "churnedAfterDays");
     case "grades":

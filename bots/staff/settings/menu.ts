@@ -1,9 +1,12 @@
+import type { KnownBlock } from "@slack/types";
 import { builtInTriggers } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { type SetupTaskCode, setupTasks } from "#core/rules/settings/setup-tasks.ts";
+import { templates } from "#core/rules/templates/index.ts";
 import { type BlockMessage, button, context, lines, section } from "../blocks/blocks.ts";
-import { plural } from "../blocks/text.ts";
+import { inline, plural } from "../blocks/text.ts";
 
-export const settingsGroups = ["status", "grades", "signals", "timing", "quiet", "triggers"] as const;
+export const settingsGroups = ["place", "template", "status", "grades", "signals", "timing", "quiet", "triggers"] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];
 
 export type SettingsMenuModel = { settings: Settings; version: number; mayChange: boolean };
@@ -17,6 +20,8 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
   const auto = builtInTriggers.filter((trigger) => followUps[trigger].auto).length + followUps.custom.filter((trigger) => trigger.auto).length;
   const { from, to } = contact.quietHours;
   const rows: Record<SettingsGroup, [string, string]> = {
+    place: ["Time zone and country", `${settings.timeZone}, ${settings.region ?? "no country"}`],
+    template: ["Business template", settings.businessType === null ? "None chosen" : templates[settings.businessType].name],
     status: ["Status", `Inactive after ${status.inactiveAfterDays} days, churned after ${status.churnedAfterDays}`],
     grades: ["Grades and weights", `A from ${A}, B from ${B}, C from ${C}, D from ${D}`],
     signals: ["Scoring signals", `${enabled} of ${plural(scoring.signals.length, "signal")} count`],
@@ -30,6 +35,7 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
     text: "Settings",
     blocks: [
       section("⚙️ *Settings*"),
+      ...todoBlocks(settings),
       ...settingsGroups.map(row),
       context(
         mayChange
@@ -38,4 +44,18 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
       ),
     ],
   };
+}
+
+const taskNames: Record<SetupTaskCode, string> = {
+  time_zone: "Time zone",
+  region: "Country",
+  business_hours: "Business hours",
+  business_template: "Business template",
+};
+
+/** What is assumed because nobody has said it yet. */
+function todoBlocks(settings: Settings): KnownBlock[] {
+  const tasks = setupTasks(settings, null);
+  if (tasks.length === 0) return [];
+  return [section(lines("📝 *Still to be set*", ...tasks.map(({ code, detail }) => `• ${taskNames[code]} ${inline(detail, 200)}`)))];
 }

@@ -2,6 +2,7 @@ import { CrmError, fail } from "#core/errors.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { isSame } from "#core/rules/same.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
+import { getSettingsTemplate } from "#core/usecases/settings/settings-templates.ts";
 import type { ModalHandler, ModalResponse, ModalSubmission } from "../slack/feature.ts";
 import { faultsAt, fieldsOf, fill, type SettingsField, signalFields, withoutUnchosen, withPresets } from "./form.ts";
 import type { SettingsGroup } from "./menu.ts";
@@ -13,7 +14,7 @@ const turnMs = 1_000;
 type Form = { settings: Settings; fields: SettingsField[] };
 
 /** A group of settings was sent: who would change is found out and shown in its place. Nothing changes. */
-function group(name: Exclude<SettingsGroup, "signals">): ModalHandler {
+function group(name: Exclude<SettingsGroup, "signals" | "template">): ModalHandler {
   const formOf = (settings: Settings) => ({ settings, fields: fieldsOf(name, settings) });
   return handler(`settings:${name}`, (settings) => formOf(name === "triggers" ? withPresets(settings) : settings));
 }
@@ -24,7 +25,21 @@ const signal = handler("signal:edit", (settings, id) => {
   return { settings, fields: signalFields(settings, at) };
 });
 
+/** A template was chosen: its document is planned as those of the other groups are. */
+const template = onCurrent("settings:template", async (submission, held) => {
+  const { type } = submission.values.type ?? {};
+  const { document } = await getSettingsTemplate(submission.ctx, { type: typeof type === "string" ? type : "" });
+  return planDocument(submission, held, document, []);
+});
+
 function handler(callbackId: string, formOf: (settings: Settings, id: string) => Form): ModalHandler {
+  return onCurrent(callbackId, (submission, held, id) => planChange(submission, held, formOf(held, id)));
+}
+
+type OnCurrentSettings = (submission: ModalSubmission, held: Settings, id: string) => Promise<ModalResponse>;
+
+/** Refuses what was opened on settings that have been changed since. */
+function onCurrent(callbackId: string, run: OnCurrentSettings): ModalHandler {
   return {
     callbackId,
     role: "admin",
@@ -33,15 +48,24 @@ function handler(callbackId: string, formOf: (settings: Settings, id: string) =>
       const [version, id = ""] = submission.metadata.split("|");
       const current = await submission.ctx.store.settings.current();
       if (current.version !== Number(version)) fail("conflict", "the settings have been changed meanwhile: close this, and open it again");
-      return planChange(submission, current.document, formOf(current.document, id));
+      return run(submission, current.document, id);
     },
   };
 }
 
-async function planChange({ ctx, values }: ModalSubmission, held: Settings, { settings, fields }: Form): Promise<ModalResponse> {
-  const filled = fill(settings, fields, values);
+async function planChange(submission: ModalSubmission, held: Settings, { settings, fields }: Form): Promise<ModalResponse> {
+  const filled = fill(settings, fields, submission.values);
   if ("errors" in filled) return filled;
-  const document = withoutUnchosen(filled.document, held);
+  return planDocument(submission, held, withoutUnchosen(filled.document, held), fields);
+}
+
+/** Finds out who would change and shows it in the place of the modal; faults of the document go to the inputs they came from. */
+async function planDocument(
+  { ctx, values }: ModalSubmission,
+  held: Settings,
+  document: Settings,
+  fields: readonly SettingsField[],
+): Promise<ModalResponse> {
   if (isSame(document, held)) fail("invalid", "this is how it is already: change something, or close this");
   try {
     const report = await planSettings(ctx, { document, turnMs });
@@ -53,4 +77,13 @@ async function planChange({ ctx, values }: ModalSubmission, held: Settings, { se
   }
 }
 
-export const settingsModals: readonly ModalHandler[] = [group("status"), group("grades"), group("timing"), group("quiet"), group("triggers"), signal];
+export const settingsModals: readonly ModalHandler[] = [
+  group("place"),
+  template,
+  group("status"),
+  group("grades"),
+  group("timing"),
+  group("quiet"),
+  group("triggers"),
+  signal,
+];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultsAt, fieldsOf, fill, signalFields, withoutUnchosen, withPresets } from "#bots/staff/settings/form.ts";
 import { settingsGradesModal } from "#bots/staff/settings/grades-modal.ts";
+import { settingsPlaceModal } from "#bots/staff/settings/place-modal.ts";
 import { changeLines } from "#bots/staff/settings/plan-card.ts";
 import { settingsQuietModal } from "#bots/staff/settings/quiet-hours-modal.ts";
 import { signalModal } from "#bots/staff/settings/signals-modal.ts";
@@ -18,6 +19,7 @@ const settings = defaultSettings();
 const held = { settings, version: 1 };
 
 const modals = {
+  place: settingsPlaceModal(held),
   status: settingsStatusModal(held),
   grades: settingsGradesModal(held),
   timing: settingsTimingModal(held),
