@@ -2,13 +2,27 @@ import { v7 as uuidV7 } from "uuid";
 import type { KeyRecord } from "#core/model/records.ts";
 import type { Actor, Context, IdPrefix } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { suppressionHash } from "#core/rules/address/suppression.ts";
 import { timedId } from "#core/rules/ids.ts";
+import { randomKey } from "./digest.ts";
 
 /** Clock and chance, as the core takes them. */
-export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "pause" | "defer" | "batchingDelay">;
+export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "keyedHash" | "pause" | "defer" | "batchingDelay">;
 
-export function systemRuntime(now: () => number = Date.now): Runtime {
-  return { now, newId: idMaker(now), newUuid: uuidV7, pause, defer: (work) => void setImmediate(work), batchingDelay };
+/** For whoever names no secret: hashes then hold as long as this process. */
+const secretOfProcess = randomKey();
+
+/** `secret` is the installation's secret key, under which addresses are hashed. */
+export function systemRuntime(now: () => number = Date.now, secret = secretOfProcess): Runtime {
+  return {
+    keyedHash: (text) => suppressionHash(secret, text),
+    now,
+    newId: idMaker(now),
+    newUuid: uuidV7,
+    pause,
+    defer: (work) => void setImmediate(work),
+    batchingDelay,
+  };
 }
 
 /** Ids made within one millisecond sort in the order they were made in. */

@@ -33,9 +33,9 @@ export async function openInstallation(env: Env, { directory, widenedKeys }: Sto
       "keys with the scope write may go on connecting accounts and changing settings: new ones need channels and settings",
     );
   }
-  const runtime = systemRuntime();
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = env.SECRET_KEY ?? secretFile(env.DATA_DIR, "secret.key").secret;
+  const runtime = systemRuntime(Date.now, secret);
   await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
   return { runtime, directory, secret, adminKey: admin.path };
 }

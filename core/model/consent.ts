@@ -2,8 +2,8 @@
 export const consentDecisions = ["opt_out", "opt_in"] as const;
 export type ConsentDecision = (typeof consentDecisions)[number];
 
-/** How it came to us. `unmerge`: said while two records were one and kept for both, or what each had said before the other did. */
-export const consentSources = ["keyword", "staff", "api", "import", "unmerge"] as const;
+/** How it came to us. `suppression`: the person was deleted while opted out and is met again. `unmerge`: said while two records were one and kept for both, or what each had said before the other did. */
+export const consentSources = ["keyword", "staff", "api", "import", "unmerge", "suppression"] as const;
 export type ConsentSource = (typeof consentSources)[number];
 
 /**

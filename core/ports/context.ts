@@ -68,6 +68,8 @@ export type Context = {
   now(): number;
   /** Prefixed, sortable, unique. */
   newId(prefix: IdPrefix): string;
+  /** HMAC in hex under the installation's secret key: the same text gives the same hash, and nobody without the key can tell which. */
+  keyedHash(text: string): string;
   /** A UUIDv7, for what goes to the queue. */
   newUuid(): string;
   /** Waits a little, longer and at random with each attempt that lost a race. */

@@ -9,6 +9,12 @@ export interface ConsentStore {
   ofContact(contactId: string): Promise<ConsentRecord[]>;
 }
 
+/** Keyed hashes of what opted-out people who were deleted were known by. */
+export interface SuppressionStore {
+  /** Those of the hashes that are suppressed, and since when. */
+  find(hashes: readonly string[]): Promise<{ hash: string; at: number }[]>;
+}
+
 export interface MergeStore {
   find(id: string): Promise<MergeRecord | null>;
   /** The merge in force that made this id somebody else's; null: it is a contact, or nobody. */

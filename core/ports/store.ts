@@ -33,7 +33,7 @@ import type { ChangeSet } from "./change-set.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { Page, PageQuery } from "./page.ts";
-import type { ConsentStore, MergeStore, ProposalStore } from "./people-store.ts";
+import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { AuditStore, StaffChatStore, StaffStore } from "./staff-store.ts";
 import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
@@ -64,6 +64,7 @@ export interface Store {
   readonly templates: TemplateStore;
   readonly credits: CreditStore;
   readonly consents: ConsentStore;
+  readonly suppressions: SuppressionStore;
   readonly merges: MergeStore;
   readonly proposals: ProposalStore;
   readonly plans: PlanStore;

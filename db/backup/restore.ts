@@ -4,7 +4,7 @@ import { prepareFolder } from "../files.ts";
 import { openLocal } from "../local.ts";
 import { migrate } from "../migrate.ts";
 import { type BackupContents, BackupError, digestOfKey, finishCopy, readContents } from "./contents.ts";
-import { eraseAgain, type JournalEntry, readJournal } from "./erasure-journal.ts";
+import { addSuppressions, eraseAgain, type JournalEntry, readJournal, readSuppressions, type SuppressedHash } from "./erasure-journal.ts";
 import { holdSends } from "./hold-sends.ts";
 
 export type RestoreOptions = {
@@ -36,10 +36,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   if (!existsSync(file)) throw new BackupError(`${file} does not exist`);
   const contents = readContents(file);
   refuseOtherKey(contents, options.secretKey);
-  const journal = [file, ...options.erasures].flatMap(readJournal);
+  const newer = { journal: [file, ...options.erasures].flatMap(readJournal), suppressed: options.erasures.flatMap(readSuppressions) };
   prepareFolder(dataDir, "DATA_DIR");
   try {
-    return await fill(options, contents, journal);
+    return await fill(options, contents, newer);
   } catch (error) {
     for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true });
     if (isNew) rmSync(dataDir, { recursive: true, force: true });
@@ -50,7 +50,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
 async function fill(
   { file, dataDir, continueSending, now }: RestoreOptions,
   contents: BackupContents,
-  journal: JournalEntry[],
+  { journal, suppressed }: { journal: JournalEntry[]; suppressed: SuppressedHash[] },
 ): Promise<RestoreResult> {
   const partial = join(dataDir, "restoring.db");
   writeFileSync(partial, "", { mode: 0o600 });
@@ -62,6 +62,7 @@ async function fill(
   try {
     await migrate(connection);
     erased = await eraseAgain(connection, journal);
+    await addSuppressions(connection, suppressed);
     if (!continueSending) held = await holdSends(connection, now);
     await connection.scrub();
   } finally {

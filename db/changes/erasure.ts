@@ -6,7 +6,7 @@ import { column, tableNames, tables } from "../tables.ts";
 import { countRows } from "./erasure-counts.ts";
 import { personIds, postIdsAbout } from "./person.ts";
 
-/** Everything in one commit; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
+/** Everything in one commit, `beside` first, whose guards look at what is erased; then the files are scrubbed, so that no page of the log or of the past holds a word of it. */
 export async function eraseContacts(
   tenant: Tenant,
   ids: readonly string[],
@@ -14,7 +14,7 @@ export async function eraseContacts(
 ): Promise<Map<string, Record<string, number>>> {
   if (ids.length === 0) return new Map();
   const { agentId, connection } = tenant;
-  const [counted = []] = await connection.write([countRows(agentId, ids), ...erasure(ids, agentId), ...beside], true);
+  const [counted = []] = await connection.write([countRows(agentId, ids), ...beside, ...erasure(ids, agentId)], true);
   await connection.scrub();
   return new Map(counted.map(([id, text]) => [String(id), toCounts(String(text))]));
 }

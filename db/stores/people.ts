@@ -1,5 +1,5 @@
 import type { TableName } from "#core/model/tables.ts";
-import type { ConsentStore, MergeStore, ProposalStore } from "#core/ports/people-store.ts";
+import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
@@ -9,6 +9,10 @@ import { find, findOne, type Tenant } from "./tenant.ts";
 
 export function consentStore(tenant: Tenant): ConsentStore {
   return { ofContact: (contactId) => find(tenant, "consents", sql`contact_id = ${contactId} ORDER BY at, id`) };
+}
+
+export function suppressionStore(tenant: Tenant): SuppressionStore {
+  return { find: (hashes) => find(tenant, "suppressions", sql`hash IN (SELECT value FROM ${rowsOfJson(hashes)})`) };
 }
 
 const policyOf = (name: TableName) => tables[name].policy;

@@ -14,7 +14,7 @@ import { ingestReads } from "./ingest.ts";
 import { labelStore } from "./labels.ts";
 import { messageStore } from "./messages.ts";
 import { operationStore, segmentStore } from "./operations.ts";
-import { consentStore, mergeStore, proposalStore } from "./people.ts";
+import { consentStore, mergeStore, proposalStore, suppressionStore } from "./people.ts";
 import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
 import { auditStore, staffChatStore, staffStore } from "./staff.ts";
@@ -42,9 +42,13 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     contacts: {
       ...contacts,
       erase: async (ids, changes) => {
-        const counts = await contacts.erase(ids, changes);
-        if (changes?.inserts.outbox) onEffects();
-        return counts;
+        try {
+          const counts = await contacts.erase(ids, changes);
+          if (changes?.inserts.outbox) onEffects();
+          return counts;
+        } catch (error) {
+          throw asStale(error);
+        }
       },
     },
     messages: messageStore(tenant),
@@ -77,6 +81,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
     templates: templateStore(tenant),
     credits: creditStore(tenant),
     consents: consentStore(tenant),
+    suppressions: suppressionStore(tenant),
     merges: mergeStore(tenant),
     proposals: proposalStore(tenant),
     plans: planStore(tenant),

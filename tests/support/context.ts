@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { suppressionHash } from "#core/rules/address/suppression.ts";
 import { timedId } from "#core/rules/ids.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
@@ -37,6 +38,7 @@ export function contextOf(database: Database, agentId: string, now: () => number
     actor: { kind: "system", id: "test" },
     now,
     newId: (prefix) => timedId(prefix, now(), randomBytes(10)),
+    keyedHash: (text) => suppressionHash("secret of the tests", text),
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     defer: (work) => void setImmediate(work),

@@ -38,6 +38,8 @@ export type Change = {
   consent: ConsentDecision | null;
 };
 
+export const nothingChanged: Change = { details: [], addresses: [], declared: [], identities: [], tags: [], people: {}, note: null, consent: null };
+
 export type Rules = { importId: string; now: number; maxAttributes: number; columnOf(field: string): string | null };
 
 /**

@@ -14,7 +14,8 @@ export type ImportDirectory = {
   identitiesOf(contactId: string): readonly IdentityKey[];
 };
 
-export type ImportMatch = { contactId: string | null } | { reason: ReturnType<typeof reason> };
+/** `among`: contacts that the row speaks of, and cannot be told to be about one of. */
+export type ImportMatch = { contactId: string | null } | { reason: ReturnType<typeof reason>; among: readonly string[] };
 
 export const addressKey = ({ kind, value }: Address) => `${kind}:${value}`;
 
@@ -37,11 +38,13 @@ export function matchOf(person: ImportedPerson, directory: ImportDirectory): Imp
   if (among === null) return { contactId: null };
   const [contactId, another] = among;
   if (contactId === undefined || another !== undefined) {
-    const ids = [...new Set(holders.flat())].join(", ");
-    return { reason: reason("several_contacts", null, `is what more than one contact is known by: ${ids}`) };
+    const all = [...new Set(holders.flat())];
+    return { reason: reason("several_contacts", null, `is what more than one contact is known by: ${all.join(", ")}`), among: all };
   }
   const taken = person.identities.find((key) => isVetoed(key, directory.identitiesOf(contactId)));
-  return taken ? { reason: reason("other_identity", null, `contact ${contactId} is somebody else on ${taken.channel}`) } : { contactId };
+  return taken
+    ? { reason: reason("other_identity", null, `contact ${contactId} is somebody else on ${taken.channel}`), among: [contactId] }
+    : { contactId };
 }
 
 /** What tells that a row is about this contact. */

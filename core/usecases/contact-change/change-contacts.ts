@@ -8,6 +8,7 @@ import { derivedColumns } from "#core/rules/contact/row.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
 import { propose } from "#core/usecases/proposals/propose.ts";
+import { applySuppressions } from "#core/usecases/suppressions/apply-suppressions.ts";
 import { writeAddresses } from "./address-rows.ts";
 import type { ChangedContact, ContactChange } from "./contact-change.ts";
 import { type FoldedChange, foldChanges } from "./fold-changes.ts";
@@ -29,10 +30,11 @@ export async function changeContacts(
   ctx: Context,
   changes: ChangeSet,
   settings: VersionedSettings,
-  list: readonly ContactChange[],
+  changeList: readonly ContactChange[],
   { isShown = true, isLinking = true }: ContactChangeOptions = {},
 ): Promise<Map<string, ContactRecord>> {
-  const pending = await pendingOf(ctx, list);
+  const pending = await pendingOf(ctx, changeList);
+  const list = isLinking ? await applySuppressions(ctx, changes, changeList) : changeList;
   const folded = await foldChanges(ctx, list, settings);
   const changed = list.flatMap((change): ChangedContact[] => {
     const fold = folded.get(change);

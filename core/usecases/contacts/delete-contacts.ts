@@ -1,7 +1,8 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { addAuditLine, commit } from "#core/usecases/commit.ts";
+import { addAuditLine, commit, retrying } from "#core/usecases/commit.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
+import { keepSuppressions } from "#core/usecases/suppressions/keep-suppressions.ts";
 
 export type Receipt = { contactId: string; deleted: Record<string, number> };
 export type Deletion = { receipts: Receipt[]; notFound: string[] };
@@ -12,12 +13,7 @@ export type Deletion = { receipts: Receipt[]; notFound: string[] };
  */
 export async function deleteContacts(ctx: Context, { ids }: { ids: readonly string[] }): Promise<Deletion> {
   const wanted = [...new Set(ids)];
-  const existing = new Set(await ctx.store.contacts.existing(wanted));
-  const found = wanted.filter((id) => existing.has(id));
-  const changes = new ChangeSet();
-  await removePosts(ctx, changes, found);
-  for (const id of found) addAuditLine(ctx.audit ? { ...ctx, audit: { ...ctx.audit, subjectId: id } } : ctx, changes);
-  const counts = await ctx.store.contacts.erase(found, changes);
+  const counts = await retrying(ctx, () => erase(ctx, wanted));
   const deletion: Deletion = { receipts: [], notFound: [] };
   for (const contactId of wanted) {
     const deleted = counts.get(contactId);
@@ -25,4 +21,14 @@ export async function deleteContacts(ctx: Context, { ids }: { ids: readonly stri
     else deletion.notFound.push(contactId);
   }
   return ctx.idempotency || ctx.audit ? commit({ ...ctx, audit: undefined }, new ChangeSet(), deletion) : deletion;
+}
+
+async function erase(ctx: Context, wanted: readonly string[]): Promise<Map<string, Record<string, number>>> {
+  const existing = new Set(await ctx.store.contacts.existing(wanted));
+  const found = wanted.filter((id) => existing.has(id));
+  const changes = new ChangeSet();
+  await keepSuppressions(ctx, changes, found);
+  await removePosts(ctx, changes, found);
+  for (const id of found) addAuditLine(ctx.audit ? { ...ctx, audit: { ...ctx.audit, subjectId: id } } : ctx, changes);
+  return ctx.store.contacts.erase(found, changes);
 }

@@ -3,8 +3,8 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import type { TagRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { changesSaid, changeTo, type Rules, withChange } from "#core/rules/imports/change.ts";
-import { declaredReasons, matchedBy } from "#core/rules/imports/match.ts";
+import { type Change, changesSaid, changeTo, nothingChanged, type Rules, withChange } from "#core/rules/imports/change.ts";
+import { declaredReasons, type ImportMatch, matchedBy } from "#core/rules/imports/match.ts";
 import type { ImportedPerson } from "#core/rules/imports/person.ts";
 import { earlierLine, reason, samePerson, united } from "#core/rules/imports/reasons.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
@@ -12,7 +12,7 @@ import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { fileOf, stepOn } from "./file-of.ts";
-import { rulesOf, tooManyTags } from "./plan-stepper.ts";
+import { optOutAlone, optsOutSome, rulesOf, tooManyTags } from "./plan-stepper.ts";
 import { findPeople, KnownPeople, knownOf, type ReadRecord, readerOf } from "./read-chunk.ts";
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 import { type ImportedContact, writePerson } from "./write-person.ts";
@@ -125,7 +125,7 @@ class Chunk {
 
   private decide(person: ImportedPerson, isLater: boolean): AppliedRow {
     const match = this.people.match(person);
-    if ("reason" in match) return { outcome: "skip", contactId: null, reasons: [match.reason] };
+    if ("reason" in match) return this.optOutAll(person, match);
     const draft = match.contactId === null ? this.create(person) : this.draftOf(match.contactId);
     const known = draft && this.people.known.get(draft.contact.id);
     if (!known) return { outcome: "skip", contactId: null, reasons: [reason("changed_since_plan", null, "the contact has been deleted")] };
@@ -144,6 +144,19 @@ class Chunk {
       this.people.learn(withChange(known, change, this.rules.now));
     }
     return { outcome: isNew ? "create" : "update", contactId: known.id, reasons: [...news, ...declared, ...reasons, ...left] };
+  }
+
+  private optOutAll(person: ImportedPerson, { reason: why, among }: Exclude<ImportMatch, { contactId: string | null }>): AppliedRow {
+    if (!optsOutSome(person, among, this.people)) return { outcome: "skip", contactId: null, reasons: [why] };
+    for (const id of among) {
+      const [known, draft] = [this.people.known.get(id), this.draftOf(id)];
+      if (!known || !draft || known.optedOut) continue;
+      this.drafts.set(id, draft);
+      const change: Change = { ...nothingChanged, consent: "opt_out" };
+      writePerson(this.ctx, this.changes, draft, change, this.tags);
+      this.people.learn(withChange(known, change, this.rules.now));
+    }
+    return { outcome: "update", contactId: null, reasons: [why, optOutAlone] };
   }
 
   private create({ createdAt }: ImportedPerson): ImportedContact {

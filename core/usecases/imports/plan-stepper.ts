@@ -108,7 +108,8 @@ function decide(person: ImportedPerson, line: number, people: KnownPeople, memor
   const skip = (...reasons: ImportReason[]): RowDecision => ({ outcome: "skip", contactId: null, reasons });
   if (!isIdentified(person)) return person.details.name === undefined ? skip(nobody) : { outcome: "create", contactId: null, reasons: [onlyAName] };
   const match = people.match(person);
-  if ("reason" in match) return skip(match.reason);
+  if ("reason" in match)
+    return optsOutSome(person, match.among, people) ? { ...skip(match.reason, optOutAlone), outcome: "update" } : skip(match.reason);
   const { contactId } = match;
   const earlier = memory.earlier(person, contactId);
   if ("conflict" in earlier)
@@ -123,6 +124,13 @@ function decide(person: ImportedPerson, line: number, people: KnownPeople, memor
   const news = [matchedBy(person, known.id, people), changesSaid(known, change)];
   return { outcome: "update", contactId, reasons: [...same, ...news, ...declared, ...reasons] };
 }
+
+/** Whoever a row may be about is opted out by it, though it is nobody's: an opt-out is never lost. */
+export function optsOutSome({ consent }: ImportedPerson, among: readonly string[], people: KnownPeople): boolean {
+  return consent === "opt_out" && among.some((id) => people.known.get(id)?.optedOut === false);
+}
+
+export const optOutAlone = reason("changes", null, "only its opt-out is taken, by every contact that it speaks of");
 
 function unknownEarlier({ isFull }: PlanMemory): ImportReason[] {
   return isFull

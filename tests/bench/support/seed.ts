@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { suppressionHash } from "#core/rules/address/suppression.ts";
 import { timedId } from "#core/rules/ids.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -30,6 +31,7 @@ export async function seedContacts(dataDir: string, count: number, onProgress: (
     actor: { kind: "system", id: "bench" },
     now: () => now,
     newId: (prefix) => timedId(prefix, now, following(bytes)),
+    keyedHash: (text) => suppressionHash("secret of the bench", text),
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     defer: (work) => void setImmediate(work),
