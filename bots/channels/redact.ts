@@ -11,7 +11,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     .reduce((rest, form) => rest.replaceAll(form, "[redacted]"), text);
 }
 
-/** A log whose every word is redacted: the last door, should a secret have come so far. */
+/** A log that redacts these secrets from every message and text field, whatever a channel passes to it. */
 export function redactedLog(log: ChannelLog, secrets: readonly string[]): ChannelLog {
   const safe = (fields: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === "string" ? redact(value, secrets) : value]));

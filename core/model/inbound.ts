@@ -7,7 +7,7 @@ import type { Author, ChannelName, Direction, Source } from "./vocabulary.ts";
 /** The customer's side of a message or action, also when the message is ours. `branch` is a branch's id or name. */
 export type From = Sender & { externalId: string; branch?: string | undefined };
 
-/** A message as it comes through the door, from the API or a platform. `sentAt` in ms since 1970; null means now. */
+/** A message as the API or a platform hands it over. `sentAt` in ms since 1970; null means now. */
 export type NewMessage = {
   channel: ChannelName;
   account: string;

@@ -7,8 +7,7 @@ import { ConversationView, toConversationView } from "#api/views/messages/conver
 import { groupMessages } from "#api/views/messages/groups.ts";
 import { MessageView, toMessageView } from "#api/views/messages/message.ts";
 import { channels } from "#core/model/vocabulary.ts";
-import { listConversations } from "#core/usecases/contacts/list-conversations.ts";
-import { listMessages } from "#core/usecases/contacts/list-messages.ts";
+import { listConversations, listMessages } from "#core/usecases/contacts/contact-history.ts";
 import { readTimeline } from "#core/usecases/contacts/read-timeline.ts";
 import { json } from "../answers.ts";
 import { ContactParams } from "./contacts.ts";

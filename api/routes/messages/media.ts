@@ -49,11 +49,12 @@ export const messageMedia = newRouter().openapi(mediaRoute, async (c) => {
   });
 });
 
-/** The door through which the message came. */
+/** The open channel of the account that the message came by. */
 async function channelOf(c: ApiContext, { channel, account }: MessageWithReading) {
   const connection = (await listConnections(c.var.ctx)).find((each) => each.channel === channel && each.account === account);
   if (!connection) return fail("conflict", `${channel} account ${account} is not connected: connect it to fetch its files`);
-  const door = backgroundOf(c).connections.channel(connection.id);
-  if (!door) return fail("unavailable", `${channel} account ${account} is not carried by this process: ask again, or another`);
-  return hasMedia(door) ? door : fail("conflict", `${channel} hands out no files`);
+  const opened = backgroundOf(c).connections.channel(connection.id);
+  if (!opened)
+    return fail("unavailable", `${channel} account ${account} is not connected in this process: repeat the request, or ask another process`);
+  return hasMedia(opened) ? opened : fail("conflict", `${channel} hands out no files`);
 }

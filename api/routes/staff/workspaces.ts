@@ -8,9 +8,8 @@ import { newRouter } from "#api/router.ts";
 import { toWorkspaceView, WorkspaceView } from "#api/views/staff.ts";
 import { connectWorkspace } from "#core/usecases/workspaces/connect-workspace.ts";
 import { disconnectWorkspace } from "#core/usecases/workspaces/disconnect-workspace.ts";
-import { getWorkspace } from "#core/usecases/workspaces/get-workspace.ts";
-import { listWorkspaces } from "#core/usecases/workspaces/list-workspaces.ts";
 import { updateWorkspace } from "#core/usecases/workspaces/update-workspace.ts";
+import { getWorkspace, listWorkspaces } from "#core/usecases/workspaces/workspaces.ts";
 import { body, json } from "../answers.ts";
 import { slackChannelId } from "./slack-ids.ts";
 

@@ -1,8 +1,8 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { decidable } from "#core/rules/followups/machine.ts";
+import { listMessages } from "#core/usecases/contacts/contact-history.ts";
 import { canonicalId, getContact, requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { listMessages } from "#core/usecases/contacts/list-messages.ts";
 import { listProposals } from "#core/usecases/proposals/proposals.ts";
 import { actions, type BlockMessage, button, divider, section } from "../blocks/blocks.ts";
 import { nameOf } from "../blocks/text.ts";

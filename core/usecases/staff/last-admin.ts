@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { StaffRecord } from "#core/model/staff.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { everyStaffMember } from "./list.ts";
+import { everyStaffMember } from "./members.ts";
 
 /** Throws `conflict` when nobody on the staff could let others in after this one. An API key still could, but not from the chat. */
 export async function keepAnAdmin(ctx: Context, changes: ChangeSet, member: StaffRecord): Promise<void> {

@@ -3,7 +3,7 @@ import type { StaffRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { getStaff } from "./get-staff.ts";
+import { getStaff } from "./members.ts";
 
 export type SlackUser = { teamId: string; userId: string };
 

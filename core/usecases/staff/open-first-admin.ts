@@ -4,7 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { activeAdmins } from "./last-admin.ts";
 import type { SlackUser } from "./link.ts";
-import { everyStaffMember } from "./list.ts";
+import { everyStaffMember } from "./members.ts";
 
 /**
  * The Slack user whom the operator names is an admin of the staff, so that there is somebody who can invite the others. Who is

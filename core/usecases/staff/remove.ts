@@ -2,8 +2,8 @@ import type { StaffRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { getStaff } from "./get-staff.ts";
 import { keepAnAdmin } from "./last-admin.ts";
+import { getStaff } from "./members.ts";
 
 /** They can do nothing from now on; what they have done stays with their name. Doing it again changes nothing. */
 export async function removeStaff(ctx: Context, { id }: { id: string }): Promise<StaffRecord> {

@@ -3,9 +3,9 @@ import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { getStaff } from "./get-staff.ts";
 import { keepAnAdmin } from "./last-admin.ts";
 import { staffEmail } from "./member-fields.ts";
+import { getStaff } from "./members.ts";
 import { slackUserIn } from "./slack-user.ts";
 
 /** `slackUserId` null: they are not that Slack user any more, and are known by their e-mail address again. */

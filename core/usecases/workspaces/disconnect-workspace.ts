@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit } from "#core/usecases/commit.ts";
-import { getWorkspace } from "./get-workspace.ts";
+import { getWorkspace } from "./workspaces.ts";
 
 /** Its tokens are deleted, and what we know of our messages there; the messages stay. Staff stay too. */
 export async function disconnectWorkspace(ctx: Context, { id }: { id: string }): Promise<void> {

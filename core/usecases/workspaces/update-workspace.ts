@@ -2,7 +2,7 @@ import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { getWorkspace } from "./get-workspace.ts";
+import { getWorkspace } from "./workspaces.ts";
 
 /** Null: cards go nowhere, there is no digest. */
 export type WorkspaceChange = { id: string; channelId?: string | null | undefined; digestAt?: string | null | undefined };

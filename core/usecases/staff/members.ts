@@ -1,6 +1,12 @@
+import { fail } from "#core/errors.ts";
 import type { StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
+
+/** One member of staff by their id, also one who was removed. Throws CrmError `not_found`. */
+export async function getStaff(ctx: Context, { id }: { id: string }): Promise<StaffRecord> {
+  return (await ctx.store.staff.find(id)) ?? fail("not_found", `staff member ${id} does not exist`);
+}
 
 /** By name, those removed too. */
 export async function listStaff(ctx: Context, page: PageQuery): Promise<Page<StaffRecord>> {
