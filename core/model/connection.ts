@@ -9,26 +9,26 @@ export type ConnectionRecord = {
   account: string;
   /** The channel definition that opens it; null: the one that is named like the channel. */
   via: string | null;
-  /** What the platform gave us to act for the account, encrypted with SECRET_KEY; null: it stands in the environment. */
+  /** The account's credentials, encrypted with SECRET_KEY; null: they are in the environment. */
   sealed: string | null;
   createdBy: string;
   createdAt: number;
 };
 
-/** An update that could not be taken: kept for a person to look at, so that it blocks nobody behind it. */
+/** An update that could not be handled: it is set aside for a person, so that it does not block later updates. */
 export type PoisonRecord = {
   id: string;
   agentId: string;
   channel: ChannelName;
   account: string;
-  /** The sender's platform id, where the update names one: it goes with the contact. */
+  /** The sender's platform id, where the update names one: the row is deleted with the contact. */
   senderId: string | null;
   code: string;
   payload: unknown;
   receivedAt: number;
 };
 
-/** What has to be known to act for an account: each value is a text that a schema checks, and is secret or not. */
+/** The credentials of an account: each value is a text that a schema checks, and is secret or not. */
 export type CredentialFields = Readonly<Record<string, { schema: z.ZodType<string | undefined>; isSecret: boolean }>>;
 
 /** Variables of the environment, each with the lines that explain it in .env.example. */
@@ -37,7 +37,7 @@ export type EnvironmentVariables = Readonly<Record<string, { schema: z.ZodType<s
 /** Values by the names of their fields or variables. */
 export type FieldValues = Readonly<Record<string, string | undefined>>;
 
-/** The values that the schemas of these fields let through. */
+/** The values of these fields after their schemas have validated them. */
 export type ValuesOf<Fields extends Readonly<Record<string, { schema: z.ZodType<string | undefined> }>>> = {
   readonly [Name in keyof Fields]: z.output<Fields[Name]["schema"]>;
 };

@@ -2,7 +2,10 @@
 export const consentDecisions = ["opt_out", "opt_in"] as const;
 export type ConsentDecision = (typeof consentDecisions)[number];
 
-/** How it came to us. `suppression`: the person was deleted while opted out and is met again. `unmerge`: said while two records were one and kept for both, or what each had said before the other did. */
+/**
+ * Where the consent came from. `suppression`: the person was deleted while opted out and has written again. `unmerge`: written
+ * when a merge was undone, for what was said while both were one record.
+ */
 export const consentSources = ["keyword", "staff", "api", "import", "unmerge", "suppression"] as const;
 export type ConsentSource = (typeof consentSources)[number];
 
@@ -18,7 +21,7 @@ export type ConsentRecord = {
   decision: ConsentDecision;
   source: ConsentSource;
   reason: string | null;
-  /** The words that said it, and their message. */
+  /** The quoted words that express the consent, and the message they are from. */
   quote: string | null;
   messageId: string | null;
   by: string;

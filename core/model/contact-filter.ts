@@ -24,7 +24,7 @@ export type ContactFilter = {
   /** Any part of name, e-mail or phone; several words must all be found. */
   q?: string;
   ids?: string[];
-  /** Must hold too: the filter of a segment. */
+  /** A second filter that must hold as well, that of a segment. */
   and?: ContactFilter;
 };
 

@@ -14,35 +14,35 @@ export type SignalTally = {
   window: [number, number] | null;
 };
 
-/** The value that wins for one detail, and who says so. */
+/** The value that counts for one detail, with its provenance. */
 export type DetailState = { value: string | null; provenance: Provenance; confidence: number; at: number; id: string; quote: string | null };
 
-/** What the business last said, as far as the customer's next words depend on it. */
+/** What the business said last, as far as it changes the meaning of the customer's next message. */
 export type LastOutbound = FactKey & { offer: { kind: ConversionKind | "other"; quote: string } | null };
 
 export type Quoted = FactKey & { quote: string };
 
-/** A promise of ours that nothing has kept yet. `dueAt` in ms since 1970. */
+/** A promise of the business that it has not fulfilled yet. `dueAt` in ms since 1970. */
 export type OpenPromise = Quoted & { dueAt: number };
 
 /** How fast and how long the customer answered: ms after our message, characters. */
 export type Reply = FactKey & { tookMs: number; length: number };
 
-/** What follow-ups and contactability go by; a function of the facts like the rest of the state. */
+/** The part of the state that follow-ups and contactability are decided from; a function of the facts like the rest. */
 export type Engagement = {
-  /** The run of messages that goes on: a long silence begins a new one, named by its first message. */
+  /** The current episode of messages: a long silence begins a new one. It is named by its first message. */
   episode: { id: string; startedAt: number; lastAt: number; inbound: number } | null;
-  /** The customer owes an answer: what we asked or offered, and our latest word since. Nudges do not move it. */
+  /** What we asked or offered and the customer has not answered, and our latest message since. Nudges do not change it. */
   waiting: Quoted | null;
   promises: OpenPromise[];
-  /** The newest answers to words of ours, oldest first. */
+  /** The newest answers to our messages, oldest first. */
   replies: Reply[];
   /** The newest of each intent and of each action. */
   intents: Record<string, Quoted>;
   actions: Record<string, FactKey>;
-  /** The newest "please do not write to me any more" that is no opt-out by the letter. */
+  /** The newest message that asks not to be written to without being a formal opt-out (a near miss). */
   nearMiss: Quoted | null;
-  /** Our newest message that was not asked for. */
+  /** Our newest message that was no reply (a follow-up or marketing). */
   nudgedAt: number | null;
 };
 
@@ -61,7 +61,7 @@ export type StageState = { stage: Stage; since: FactKey; cycle: number; because:
 
 /**
  * All that the rules remember of a contact: a function of the set of effective facts, never of their arrival.
- * It holds no clock: what depends on today is decided from it when it is read.
+ * It does not depend on the current time: what does is decided from it when it is read.
  */
 export type ContactState = {
   /** The newest fact folded; an older one replays the contact. */
@@ -84,13 +84,13 @@ export type ContactState = {
   language: (FactKey & { language: string }) | null;
   details: Partial<Record<DetailField, DetailState>>;
   engagement: Engagement;
-  /** The last word of each node. */
+  /** The latest consent of each node. */
   consents: Record<string, FactKey & { decision: ConsentDecision }>;
   stage: StageState;
   tallies: Record<string, SignalTally>;
 };
 
-/** Of a contact nothing is known about yet. */
+/** The state of a contact without facts. */
 export function emptyState(createdAt: number): ContactState {
   return {
     cursor: null,

@@ -20,14 +20,14 @@ export type ContactabilityReason = (typeof contactabilityReasons)[number];
 export const contactabilityDecisions = ["allow", "delay", "deny"] as const;
 export type ContactabilityDecision = (typeof contactabilityDecisions)[number];
 
-/** `until` in ms since 1970: ask again then; null: waiting alone does not help. What decides comes first among the reasons. */
+/** `until` in ms since 1970: decide anew then; null: time alone does not change it. The reason that decides is the first one. */
 export type Contactability = {
   decision: ContactabilityDecision;
   until: number | null;
   reasons: { code: ContactabilityReason; detail: string; until: number | null }[];
 };
 
-/** All that the decision looks at, for one message to one person at one instant. Times in ms since 1970. */
+/** The whole input of the decision, for one message to one person at one instant. Times in ms since 1970. */
 export type ContactabilityRow = {
   at: number;
   channel: ChannelName;
@@ -38,7 +38,7 @@ export type ContactabilityRow = {
   holdUntil: number | null;
   blockedAt: number | null;
   hasIdentity: boolean;
-  /** On this channel account; it opens the reply window, whose length is `windowMs` (null: the channel has none). */
+  /** The customer's last message on this channel account. It opens the reply window, whose length is `windowMs` (null: the channel has none). */
   lastInboundAt: number | null;
   windowMs: number | null;
   takenOver: boolean;

@@ -19,9 +19,9 @@ export type DeliveryRecord = {
   channel: ChannelName;
   account: string;
   purpose: Purpose;
-  /** Makes a second delivery for the same cause impossible; null: none is needed. */
+  /** Unique key that prevents a second delivery for the same cause; null: no such key is needed. */
   onceKey: string | null;
-  /** The follow-up it carries. */
+  /** The follow-up that it sends. */
   followUpId: string | null;
   text: string;
   media: MediaReference[];
@@ -31,12 +31,12 @@ export type DeliveryRecord = {
   reason: string | null;
   /** The platform's id of the message, once it is accepted. */
   providerId: string | null;
-  /** The message it became in the conversation. */
+  /** The message in the conversation that was stored once it was sent. */
   messageId: string | null;
   attempts: number;
   /** Not before; null: at once. */
   notBefore: number | null;
-  /** When the platform took it. */
+  /** When the platform accepted it. */
   sentAt: number | null;
   /** By the platform's receipts: when it arrived, when it was read and what it cost. */
   deliveredAt: number | null;
@@ -53,7 +53,7 @@ export type DeliveryRecord = {
 /** What a platform charges for one message: millionths of a unit of the currency (ISO 4217). */
 export type ReceiptPrice = { micros: number; currency: string };
 
-/** Why a platform did not take a message; each channel maps its own errors to these. */
+/** Why a platform did not accept a message; each channel maps its own errors to these. */
 export const refusals = ["rate_limited", "blocked", "no_chat", "invalid_message", "window_closed", "unauthorized", "unreachable"] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -65,8 +65,8 @@ export type DeliveryReceipt = { at: number; price: ReceiptPrice | null } & (
 );
 
 /**
- * How one attempt ended. `refused` is said only when the platform provably has not taken the message; everything else
- * that is not `accepted` is `unknown`, and is never sent again without a person's word.
+ * How one attempt ended. `refused` is used only when the platform provably has not accepted the message; everything else
+ * that is not `accepted` is `unknown`, and is never sent again unless a person decides so.
  */
 export type SendResult =
   | { outcome: "accepted"; externalId: string; at: number }

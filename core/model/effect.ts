@@ -1,4 +1,4 @@
-/** What a commit asks the world to do: one outbox row each, one handler each (core/jobs/handlers.ts). */
+/** Work outside the database that a commit asks for: one outbox row each, one handler each (core/jobs/handlers.ts). */
 export const effectTypes = ["delivery.send", "operation.run", "contact.link", "card.show", "thread.post", "post.remove"] as const;
 export type EffectType = (typeof effectTypes)[number];
 

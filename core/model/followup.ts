@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { ChannelName } from "./vocabulary.ts";
 import { grades, stages, statuses } from "./vocabulary.ts";
 
-/** What the product watches for by itself, what staff ask for, and what an agent has made up. */
+/** The built-in triggers, the reminders that staff ask for, and the custom triggers of an agent. */
 export const builtInTriggers = ["promise", "ghosting", "undecided", "disengaged"] as const;
 export type BuiltInTrigger = (typeof builtInTriggers)[number];
 export const followUpKinds = [...builtInTriggers, "reminder", "custom"] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
-/** The last six are endings; after `sent`, `replied`, `converted`, `opted_out` and `no_reply` are its outcome. */
+/** The last six are final; after `sent`, `replied`, `converted`, `opted_out` and `no_reply` are its outcome. */
 export const followUpStates = [
   "proposed",
   "snoozed",
@@ -28,7 +28,7 @@ export const followUpStates = [
 export type FollowUpState = (typeof followUpStates)[number];
 export const followUpOutcomes = ["replied", "converted", "opted_out", "no_reply"] as const;
 
-/** Words that show why, with their message. */
+/** The evidence: quoted words with the message they are from. */
 export type FollowUpEvidence = { messageId: string | null; quote: string; at: number };
 
 /** Somebody needs attention: why, what could be said, and what became of it. Times are ms since 1970. */
@@ -45,10 +45,10 @@ export type FollowUpRecord = {
   episode: string;
   /** 1 for the first in its episode. */
   attempt: number;
-  /** Guards every change. */
+  /** Optimistic lock: a commit that read an older version fails. */
   version: number;
   state: FollowUpState;
-  /** Why it is there, in words; and why it ended, when nobody asked it to. */
+  /** Why it was made, in words; and why it ended, when the system ended it. */
   reason: string;
   endedBecause: string | null;
   evidence: FollowUpEvidence[];
@@ -60,10 +60,10 @@ export type FollowUpRecord = {
   templateId: string | null;
   editedBy: string | null;
   editedAt: number | null;
-  /** Sent without a person's word. */
+  /** It is sent automatically, without approval. */
   auto: boolean;
   dueAt: number;
-  /** When time alone next changes it: it wakes, expires, or has had no reply; null: never. */
+  /** When time alone next changes it: its snooze ends, it expires, or its time for a reply is over; null: never. */
   reviewAt: number | null;
   deliveryId: string | null;
   /** How often it was approved: each approval has a delivery of its own. */
@@ -99,7 +99,7 @@ const builtIn = (defaults: { delayHours: number }) =>
 
 /**
  * A trigger of the agent's own: `delayHours` after the newest of what `after` names, unless one of `unless` has happened
- * since, and only for contacts that `only` holds for. Everything is looked at again when its time comes.
+ * since, and only for contacts that `only` holds for. All conditions are checked again when it is due.
  */
 export const customTriggerSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, "is 2 to 40 of a-z, 0-9, - and _, starting with a letter"),
@@ -133,7 +133,7 @@ export const customTriggerSchema = z.object({
     })
     .prefault({}),
   templateId: z.string().max(100).nullable().default(null),
-  /** What is said where no template is named: variables as in message templates. */
+  /** The text where no template is named: variables as in message templates. */
   text: z.string().max(1000).nullable().default(null),
 });
 export type CustomTrigger = z.infer<typeof customTriggerSchema>;

@@ -25,7 +25,7 @@ export type ImportCounts = {
   tagsMade: number;
 };
 
-/** A file of contacts on its way in. */
+/** An import of a file of contacts. */
 export type ImportRecord = {
   id: string;
   agentId: string;
@@ -34,7 +34,7 @@ export type ImportRecord = {
   mapping: ImportMapping | null;
   state: ImportState;
   counts: ImportCounts;
-  /** Names one complete dry run: apply asks for it. */
+  /** Identifies one complete dry run: apply must name it. */
   planId: string | null;
   operationId: string | null;
   createdBy: string;
@@ -42,7 +42,7 @@ export type ImportRecord = {
   updatedAt: number;
 };
 
-/** A row as it was given, and what the dry run says of it. Its values are forgotten when it is applied. */
+/** A row as it was uploaded, with the outcome of the dry run. Its values are deleted when it is applied. */
 export type ImportRowRecord = {
   agentId: string;
   importId: string;

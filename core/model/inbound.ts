@@ -12,7 +12,7 @@ export type NewMessage = {
   channel: ChannelName;
   account: string;
   source?: Source | undefined;
-  /** What led here, as the platform tells it: the code of a `/start` link, an advertisement's id. */
+  /** What brought the customer here, as the platform reports it: the code of a `/start` link, an advertisement's id. */
   sourceDetail?: string | undefined;
   externalId: string | null;
   direction: Direction;
@@ -27,11 +27,11 @@ export type NewMessage = {
   /** Words of another message that this one answers. */
   quoted?: string | undefined;
   sentAt: number | null;
-  /** Decides what happens to times ahead of ours: refused from the API, clamped from a platform. */
+  /** Decides what happens to times in the future: refused from the API, clamped from a platform. */
   origin: "api" | "platform";
 };
 
-/** What became of it; `isNew` false when the platform's id was seen before and nothing was changed. */
+/** The result; `isNew` is false when a message with the platform's id is stored already, and nothing was changed. */
 export type Ingested = {
   message: MessageRecord & { reading: Reading };
   contact: ContactRecord;

@@ -9,14 +9,14 @@ export type MovedRows = Readonly<Record<string, string[]>>;
 
 /**
  * A field of the remaining contact that was empty and got its value from the other; undone while it still has it. `by`: who wrote
- * it, as far as that is kept; `was`: who had emptied it.
+ * it, as far as that is stored; `was`: who had emptied it.
  */
 export type FilledField = { by?: PeopleBy[string]; was?: PeopleBy[string] } & (
   | { field: "ownerId" | "branchId" | "timeZone" | "vipOverride"; value: string | boolean }
   | { field: "attribute"; key: string; value: AttributeValue }
 );
 
-/** What the remaining contact was made with, before any merge. */
+/** How the remaining contact was created, before any merge. */
 export type ContactOrigin = Pick<ContactRecord, "createdAt" | "source" | "sourceDetail">;
 
 /**
@@ -34,7 +34,7 @@ export type MergeRecord = {
   /** Tags of `from`, and those of them that the remaining contact did not have. */
   tags: { had: string[]; added: string[] };
   origin: ContactOrigin;
-  /** Who wanted it: staff, a proposal that was accepted, or evidence that the platform attests. */
+  /** Who caused it: staff, a proposal that was accepted, or evidence that the platform attests. */
   cause: { kind: "staff" | "proposal" | "attested"; ref: string | null };
   by: string;
   at: number;
@@ -67,14 +67,14 @@ export type ProposalEvidence = {
 
 /**
  * Something that only people may decide: that two contacts are one person, that a field has another value, or that somebody
- * does not want to be written to. `key` names what is proposed, so that it is proposed once: a rejected one does not come again.
+ * does not want to be written to. `key` names what is proposed, so that it is proposed once: a rejected one is not proposed a second time.
  */
 export type ProposalRecord = {
   id: string;
   agentId: string;
   kind: ProposalKind;
   key: string;
-  /** The older of two contacts, who would remain; or whose field or wish it is. */
+  /** The older of two contacts, which would remain; or the contact whose field or consent is proposed. */
   contactId: string;
   otherId: string | null;
   field: DetailField | null;
@@ -86,7 +86,7 @@ export type ProposalRecord = {
   decidedBy: string | null;
 };
 
-/** A contact as far as it tells who somebody is. `apart`: whom people have taken it apart from again, after a merge. */
+/** The part of a contact that identifies a person. `apart`: contacts that staff have separated from it by undoing a merge. */
 export type ComparedPerson = Pick<ContactRecord, "id" | "createdAt" | "nameKey"> & {
   addresses: Pick<AddressRecord, "kind" | "value" | "likeKey" | "verified">[];
   identities: Pick<IdentityRecord, "channel" | "account" | "externalId">[];

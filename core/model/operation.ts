@@ -1,7 +1,7 @@
 import type { ContactFilter } from "./contact-filter.ts";
 import type { Stage } from "./vocabulary.ts";
 
-/** How far long work has come. It ends in one of the last three. */
+/** The state of an operation. The last three are final. */
 export const operationStates = ["queued", "running", "completed", "failed", "cancelled"] as const;
 export type OperationState = (typeof operationStates)[number];
 
@@ -25,7 +25,7 @@ export const operationKinds = [
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
-/** What each action needs to know: null clears. */
+/** The input of each action: null clears the value. */
 export type BulkWork =
   | { action: "delete" }
   | { action: "tag" | "untag"; tagId: string }
@@ -33,7 +33,7 @@ export type BulkWork =
   | { action: "branch"; branchId: string | null }
   | { action: "owner"; ownerId: string | null };
 
-/** Work that is not done to contacts somebody has chosen. Its cursor is its own. */
+/** Operations that choose their contacts themselves. Each has its own kind of cursor. */
 export type OwnWork =
   | { action: "find_duplicates" }
   | { action: "backfill_followups"; trigger: string }
@@ -43,7 +43,7 @@ export type OwnWork =
 /** Which contacts: ids in ascending order, without repeats, or all that a filter holds for. */
 export type ContactChoice = { ids: string[] } | { filter: ContactFilter };
 
-/** `choice` null: the operation has ended, and the words of a filter, which may name a person, are gone; or it chooses for itself. */
+/** `choice` null: the operation has ended and its filter, which may name a person, was deleted; or it chooses its contacts itself. */
 export type OperationInput = { work: BulkWork; choice: ContactChoice | null } | { work: OwnWork; choice: null };
 
 /** Work in the background, with its progress. Times are ms since 1970. */
@@ -58,7 +58,7 @@ export type OperationRecord = {
   done: number;
   /** Of those, how many could not be done: ids that are no contact's, rows that were skipped. */
   failed: number;
-  /** The last contact or row that was looked at: what comes after it is still to be done. */
+  /** The last contact or row that was processed: those after it are still to be done. */
   cursor: string | null;
   /** Why it failed: an error code. */
   error: string | null;

@@ -16,18 +16,18 @@ export type PlanSummary = {
   grade: Moves;
   vip: { gained: number; lost: number };
   atRisk: { gained: number; lost: number };
-  /** Signals that would count where they do not now, or no longer: contacts each. */
+  /** For each signal, how many contacts would gain it and how many would lose it. */
   signals: { signalId: string; gained: number; lost: number }[];
-  /** Follow-ups that would newly come up: contacts whose time is still to come, and those whose time has passed, who are left alone. */
+  /** Follow-ups that would be new: contacts for whom it is due in the future, and those for whom the time has passed, who get none. */
   triggers: { trigger: string; ahead: number; passed: number }[];
-  /** Contacts whose score would move furthest. */
+  /** The contacts whose score would change most. */
   movers: { contactId: string; by: number }[];
-  /** Of all changes, in whatever order they were found: 64 hexadecimal digits. */
+  /** Hash of all changes, whatever the order in which they were found: 64 hexadecimal digits. */
   digest: string;
 };
 
 /**
- * Apply, held against its plan: every contact is unchanged, changed, or apart. `apart`: gained facts or was changed since the
+ * The result of applying, compared with the plan: every contact is unchanged, changed, or apart. `apart`: gained facts or was changed since the
  * plan looked at it (`facts`), or its time has come since the plan's instant (`time`). Changed without being as planned is a
  * fault of ours.
  */
@@ -44,7 +44,7 @@ export type PlanRecord = {
   /** The instant everything is decided at. */
   asOf: number;
   summary: PlanSummary;
-  /** Of the base, the draft and every change; null until the plan is complete. */
+  /** Hash of the base, the draft and every change; null until the plan is complete. */
   hash: string | null;
   applied: { version: number; operationId: string; summary: ApplySummary } | null;
   createdBy: string;
@@ -62,6 +62,6 @@ export type PlanChangeRecord = {
   contactVersion: number;
   before: DerivedValues;
   after: DerivedValues;
-  /** Why, in the words of the rules: one line a field that changes. */
+  /** Why, in the words of the rules: one line for each field that changes. */
   because: string[];
 };

@@ -19,7 +19,7 @@ export const readingSchema = z.object({
   sentiment: z.number().min(-1).max(1).nullable(),
   /** Customer's intents, built in or the agent's own; outbound messages have none. At most one entry an intent. */
   intents: z.array(z.object({ intent: z.string(), quote })),
-  /** Customer says yes or no, to whatever was asked ("sige po", "no thanks"). */
+  /** The customer says yes or no to whatever was asked ("sige po", "no thanks"). */
   answer: z.enum(["yes", "no"]).nullable(),
   /** Customer or business asks something and waits for the answer. */
   question: z.object({ quote }).nullable(),
@@ -51,7 +51,10 @@ export const ownIntentSchema = z.object({
 });
 export type OwnIntent = z.infer<typeof ownIntentSchema>;
 
-/** All that an analyst may look at. `sentAt` in ms since 1970; `timeZone` is IANA and dates the promises; `region` (ISO 3166) reads local phone numbers. */
+/**
+ * All that an analyst may look at. `sentAt` in ms since 1970; `timeZone` is IANA and dates the promises; `region` (ISO 3166) reads
+ * local phone numbers.
+ */
 export type AnalysisInput = {
   text: string;
   direction: Direction;

@@ -41,16 +41,19 @@ export type SettingsRecord = { agentId: string; version: number; document: Setti
 /** Value types an attribute may have. */
 export type AttributeValue = string | number | boolean | null;
 
-/** Who wrote a column that people write: by its name, or `attribute:KEY`. What has no entry was written before that was kept, by people. */
+/**
+ * Who wrote a column that people write: by its name, or `attribute:KEY`. A column without an entry was written by people, before
+ * writers were stored.
+ */
 export type PeopleBy = Record<string, { provenance: "human" | "integration"; by: string; at: number }>;
 
 export type ContactRecord = {
   id: string;
   agentId: string;
-  /** Guards every change: a commit that read an older one fails. */
+  /** Optimistic lock: a commit that read an older version fails. */
   version: number;
   settingsVersion: number;
-  /** Version of the rules that derived it (core/rules/rules-version.ts); 0: of a program that did not say. */
+  /** Version of the rules that derived it (core/rules/rules-version.ts); 0: of a program that did not store one. */
   rulesVersion: number;
   createdAt: number;
   updatedAt: number;
@@ -71,7 +74,7 @@ export type ContactRecord = {
   company: string | null;
   language: string | null;
   channels: ChannelName[];
-  /** No marketing and no follow-ups: the last word of one of the nodes. */
+  /** No marketing and no follow-ups: the latest consent of one of the nodes is an opt-out. */
   optedOut: boolean;
   status: Status;
   statusBecause: string;
@@ -107,12 +110,12 @@ export type IdentityRecord = {
   account: string;
   externalId: string;
   username: string | null;
-  /** Since when the person keeps us out, by the platform's word; null: they do not. */
+  /** Since when the person has blocked us, as the platform reports it; null: they have not. */
   blockedAt: number | null;
   createdAt: number;
 };
 
-/** What names an identity within an agent. */
+/** The key of an identity within an agent. */
 export type IdentityKey = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 
 /** E-mails and phones known for a contact: verified ones link identities, declared ones only propose. */
@@ -121,7 +124,7 @@ export type AddressRecord = {
   contactId: string;
   kind: "email" | "phone";
   value: string;
-  /** Alike for addresses that may be one (core/rules/address/likeness.ts). */
+  /** Equal for addresses that may belong to one person (core/rules/address/likeness.ts). */
   likeKey: string;
   verified: boolean;
 };
@@ -138,12 +141,12 @@ export type ConversationRecord = {
   createdAt: number;
   lastMessageAt: number;
   messageCount: number;
-  /** Staff who own it, and since when: the bot is silent. */
+  /** The member of staff who has taken the conversation over, and since when: the bot is silent. */
   takenOverBy: string | null;
   takenOverAt: number | null;
-  /** When the business last answered past us, on its own phone: the bot is silent for a while. */
+  /** When the business last answered on its own phone, outside the CRM: the bot is silent for a while. */
   ownerSpokeAt: number | null;
-  /** Since when staff see it as a thread; null: they do not. */
+  /** Since when it has a thread in the staff chat; null: it has none. */
   threadedAt: number | null;
 };
 
@@ -158,7 +161,7 @@ export type MessageRecord = MessageContent & {
   externalId: string | null;
   direction: Direction;
   author: Author;
-  /** Why we sent it; null: it is not ours, or it came past us. */
+  /** The purpose for which we sent it; null: it is inbound, or was sent outside the CRM. */
   purpose: Purpose | null;
   sender: Sender | null;
   sentAt: number;
@@ -190,7 +193,7 @@ export type ActionRecord = {
   action: string;
   externalId: string | null;
   reference: string | null;
-  /** What the caller says about who did it. */
+  /** What the caller reports about the person who did it. */
   sender: Sender | null;
   properties: Record<string, unknown>;
   at: number;
@@ -222,7 +225,7 @@ export type EditRecord = {
   at: number;
 };
 
-/** What made a derived value move. */
+/** What made a derived value change. */
 export const causeKinds = [
   "message",
   "action",
@@ -282,7 +285,7 @@ export type OutboxRecord = {
   createdAt: number;
 };
 
-/** The answer to a POST with an Idempotency-Key, kept in the commit that had the effect. */
+/** The answer to a POST with an Idempotency-Key, stored in the commit that had the effect. */
 export type IdempotencyRecord = {
   agentId: string;
   /** SHA-256 of the id of the API key that sent the request and of the Idempotency-Key, hex. */

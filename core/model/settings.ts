@@ -49,10 +49,10 @@ export const settingsSchema = z.object({
     .prefault({}),
   stages: z.object({ followUpAfterDays: days.default(30), newCycleAfterDays: days.default(1) }).prefault({}),
   flags: z.object({ vipConversions: z.int().min(1).default(3), atRiskDays: days.default(14) }).prefault({}),
-  /** Whose reading counts, first choice first. */
+  /** The analysts whose reading counts, in order of preference. */
   analysts: z.array(z.enum(analysts)).min(1).default(["rules"]),
   ownIntents: z.array(ownIntentSchema).max(100).default([]),
-  /** Answers to the first words of a conversation, once; null: none. */
+  /** Sent once, in answer to the first message of a conversation; null: nothing is sent. */
   greeting: z
     .object({
       text: z.string().min(1).max(1000).nullable().default(null),

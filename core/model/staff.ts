@@ -26,9 +26,9 @@ export type WorkspaceRecord = {
   agentId: string;
   teamId: string;
   name: string;
-  /** Our own user there: what it writes is never taken for somebody's words. */
+  /** Our bot user in the workspace: its messages are never treated as those of a person. */
   botUserId: string;
-  /** Where cards go; null: nowhere yet. */
+  /** The channel in which cards are posted; null: none is set yet. */
   channelId: string | null;
   sealed: string | null;
   /** Local time of day of the daily digest in the agent's zone; null: none. */
@@ -52,17 +52,17 @@ export type PostRecord = {
   kind: PostKind;
   /** Id of the record that is shown. */
   subjectId: string;
-  /** Whose data it shows; it goes with the contact. */
+  /** The contact whose data it shows; it is deleted with the contact. */
   contactId: string | null;
   channelId: string;
   ts: string | null;
-  /** Digest of what is shown: an equal card is not written again. */
+  /** Digest of what is shown: an unchanged card is not updated. */
   shown: string | null;
   createdAt: number;
   updatedAt: number;
 };
 
-/** What somebody did, without anybody's words. */
+/** What a member of staff did, without any message text. */
 export type AuditRecord = {
   id: string;
   agentId: string;
@@ -75,5 +75,5 @@ export type AuditRecord = {
   detail: Record<string, string | number | boolean | null>;
 };
 
-/** A call of a platform that was taken: it comes again when our answer was lost. */
+/** A call of a platform that was handled. It is stored because the platform repeats the call when our answer was lost. */
 export type SeenRecord = { agentId: string; id: string; at: number };

@@ -3,7 +3,7 @@ import type { ChannelName } from "./vocabulary.ts";
 /** One wording of a template: for a language (ISO 639-1) and, if it is not for all, a channel. */
 export type TemplateText = { language: string; channel: ChannelName | null; text: string };
 
-/** Something to say again and again. `{{name|there}}` is a variable with its fallback. */
+/** A text that is used repeatedly. `{{name|there}}` is a variable with its fallback. */
 export type TemplateRecord = {
   id: string;
   agentId: string;
@@ -14,7 +14,7 @@ export type TemplateRecord = {
   updatedAt: number;
 };
 
-/** Credits come in by hand and go out for each text an LLM has written. `ref` names what it was for. */
+/** Credits are topped up by hand and used for each text that an LLM has written. `ref` names what it was for. */
 export type CreditRecord = {
   id: string;
   agentId: string;

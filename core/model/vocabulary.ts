@@ -1,4 +1,4 @@
-/** Every closed word of the product, one tuple each: rules, database checks and wire schemas all read these. */
+/** Every closed vocabulary of the product, one tuple each: rules, database checks and wire schemas all read these. */
 
 export const channels = ["web", "facebook", "instagram", "whatsapp", "telegram", "email"] as const;
 export type ChannelName = (typeof channels)[number];
@@ -80,7 +80,7 @@ export const intentEnders: readonly string[] = ["not_interested", "cancellation"
 export const detailFields = ["name", "email", "phone", "company"] as const;
 export type DetailField = (typeof detailFields)[number];
 
-/** Who says so, weakest first: a stronger source is never overwritten by a weaker one. */
+/** Provenance of a detail, weakest first: a stronger source is never overwritten by a weaker one. */
 export const provenances = ["detected", "integration", "verified", "human"] as const;
 export type Provenance = (typeof provenances)[number];
 
@@ -91,7 +91,7 @@ export const revokingActions = { purchase_refunded: "purchase", booking_cancelle
 export const transitionKinds = ["status", "stage"] as const;
 export type TransitionKind = (typeof transitionKinds)[number];
 
-/** What a business lives by; each has a template of settings. */
+/** Kinds of business; each has a template of settings. */
 export const businessTypes = ["appointments", "reservations", "products", "delivery", "services", "leads", "other"] as const;
 export type BusinessType = (typeof businessTypes)[number];
 
