@@ -6,13 +6,13 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { TableName, Tables } from "#core/model/tables.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
-/** The same done to many contacts, by a few statements whatever their number. Those already so are left alone. */
+/** The same change to many contacts, in a few statements whatever their number. Contacts that are in that state already are not changed. */
 export type SetWork = { work: Exclude<BulkWork, { action: "delete" | "stage" }>; contactIds: readonly string[]; at: number; by: string };
 
 /**
  * Rows that become another contact's: those named, and with an identity its conversation, messages, readings, deliveries and
- * follow-ups. Hits, addresses and tags the caller writes anew. `answers`: those kept about `from` within that time show both,
- * and are forgotten; their keys answer that they are gone.
+ * follow-ups. The caller writes hits, addresses and tags anew. `answers`: idempotent answers about `from` stored within that time
+ * show both, and are deleted; their keys answer `gone`.
  */
 export type Transfer = { from: string; to: string; rows: MovedRows; answers: { since: number; before: number } | null };
 
@@ -22,7 +22,7 @@ type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 export type ExpectedRows = { table: TableName; match: Readonly<Record<string, unknown>>; by: string; values: readonly unknown[] };
 
 /**
- * What a use case wants kept, as data, and the versions it has read. The store runs all of it in one commit or none:
+ * What a use case wants written, as data, and the versions it has read. The store runs all of it in one commit or none:
  * first what is removed, then inserts and puts with parents before children, then transfers and updates, then what is absorbed. Order of the calls does not matter.
  */
 export class ChangeSet {
@@ -66,7 +66,7 @@ export class ChangeSet {
     return this;
   }
 
-  /** Fails the commit as stale unless the contact still has this version, though it is not written: a decision hangs on it. */
+  /** Fails the commit as stale unless the contact still has this version, though it is not written: a decision depends on it. */
   expect(contact: ContactRecord): this {
     this.unchanged.push(contact);
     return this;
@@ -74,7 +74,7 @@ export class ChangeSet {
 
   /**
    * Fails the commit as stale unless the rows that equal `match` are exactly those that were read, named by their column `by`.
-   * For what is decided on how many rows there are, or on there being none: no version says so. `match` names plain columns.
+   * For decisions that depend on the number of rows, or on there being none, which no version shows. `match` names plain columns.
    */
   expectRows<T extends TableName>(table: T, match: Partial<Tables[T]>, by: keyof Tables[T] & string, values: readonly unknown[]): this {
     this.expected.push({ table, match, by, values });
@@ -86,7 +86,7 @@ export class ChangeSet {
     return this.expectRows(table, match, by, []);
   }
 
-  /** Puts a row in the place of the one that was read. Fails the commit as stale unless that one is there as it was, JSON columns apart. */
+  /** Puts a row in the place of the one that was read. Fails the commit as stale unless that row is unchanged, JSON columns apart. */
   replace<T extends TableName>(table: T, before: Tables[T], after: Tables[T]): this {
     this.replaced.push({ table, row: before });
     return this.put(table, after);
@@ -115,7 +115,7 @@ export class ChangeSet {
     return this;
   }
 
-  /** Deletes contacts and every copy of their data; scrub the store after it. Ids that are nobody's do no harm. */
+  /** Deletes contacts and every copy of their data; scrub the store after it. Unknown ids are ignored. */
   erase(ids: readonly string[]): this {
     this.erased.push(...ids);
     return this;

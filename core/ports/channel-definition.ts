@@ -4,7 +4,7 @@ import type { Channel } from "./channel.ts";
 import type { ChannelOptions } from "./channel-options.ts";
 import type { ChannelRules } from "./channel-rules.ts";
 
-/** An address of the platform's calls that all accounts share, where calls say themselves whom they are for. */
+/** An address of the platform's calls that all accounts share, where each call names the account that it is for. */
 export type SharedHook = {
   /** Answers the platform's check of the address, also while no account is connected; null: the call is no check. */
   challenge(request: Request, variables: FieldValues): Promise<Response | null>;
@@ -12,7 +12,7 @@ export type SharedHook = {
   accountsOf(request: Request): Promise<readonly string[]>;
 };
 
-/** All that the rest needs to know of one way to reach customers: what its accounts need, may do, and how they are opened. */
+/** The definition of a channel: the credentials of its accounts, their capabilities, and how they are opened. */
 export type ChannelDefinition = {
   /** Names it in the roster, in /hooks/{name} and, where it is not the channel's own name, in `via` of a connection. */
   name: string;
@@ -24,11 +24,11 @@ export type ChannelDefinition = {
     variables: EnvironmentVariables;
     /** The credentials of the default account; null: the environment sets up none. */
     account(variables: FieldValues): FieldValues | null;
-    /** What contradicts itself among variables that are each well-formed. */
+    /** Contradictions between variables that are each well-formed. */
     faults(variables: FieldValues): { variable: string; message: string }[];
   };
   rules: ChannelRules;
-  /** Loads the platform's library and opens an account. Values are those that the schemas have let through. */
+  /** Loads the platform's library and opens an account. Values have been validated by the schemas. */
   open(account: { credentials: FieldValues; variables: FieldValues }, options: ChannelOptions): Promise<Channel>;
   /** Null: each account has an address of its own, /hooks/{name}/{connection}, and the environment's is /hooks/{name}. */
   hook: SharedHook | null;

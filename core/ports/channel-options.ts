@@ -4,7 +4,7 @@ import type { Wait } from "./wait.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a channel says about itself: ids, codes and counts. No secret, nothing a customer wrote. */
+/** What a channel logs: ids, codes and counts. No secret, nothing a customer wrote. */
 export type ChannelLog = {
   info(fields: Fields, message: string): void;
   warn(fields: Fields, message: string): void;
@@ -14,10 +14,10 @@ export type ChannelLog = {
 /** Why an update can never be kept: it cannot be read, the core refuses it, or keeping it fails every time. */
 export type PoisonCode = "unreadable" | "failing" | ErrorCode;
 
-/** Sets aside what can never be kept; the update counts as durable once this resolves. */
+/** Sets a poison message aside; the update counts as durable once this resolves. */
 export type OnPoison = (update: unknown, code: PoisonCode) => Promise<void>;
 
-/** What every channel is given. */
+/** The options with which every channel is opened. */
 export type ChannelOptions = {
   /** Our account on the platform, as identities name it. */
   account: string;

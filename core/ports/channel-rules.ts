@@ -1,6 +1,6 @@
 /** What a platform lets accounts of one kind do. An account may have rules of its own (`hasRules`). */
 export type ChannelRules = {
-  /** Whether it tells what became of messages: such events are receipts. */
+  /** Whether it sends receipts. */
   receipts: { delivered: boolean; read: boolean; failed: boolean; price: boolean };
   /** Files that can be sent, by the beginning of their media type, with their largest size in bytes. */
   media: readonly { type: string; maxBytes: number }[];

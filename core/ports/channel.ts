@@ -4,13 +4,13 @@ import type { MediaReference } from "#core/model/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import type { ChannelRules } from "./channel-rules.ts";
 
-/** What a platform tells us, already in our words. */
+/** An event of a platform, translated into the types of the core. */
 export type InboundEvent =
   | { kind: "message"; message: NewMessage }
   /** The author changed a message, at `at`: the whole message as it is now, named by its `externalId`. */
   | { kind: "edited"; message: NewMessage & { externalId: string }; at: number }
   | { kind: "retracted"; externalId: string; at: number }
-  /** The customer has blocked us or let us in again. */
+  /** The customer has blocked or unblocked us. */
   | { kind: "blocked"; from: From; at: number }
   | { kind: "unblocked"; from: From; at: number }
   /**
@@ -35,7 +35,7 @@ export interface Channel {
   /** Begins to receive. `receive` resolves when the event is durable: only then may the platform be told. */
   start(receive: (event: InboundEvent) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
-  /** One attempt, never repeated by the channel itself. Does not throw: every ending is a SendResult. */
+  /** One attempt, never repeated by the channel itself. Does not throw: every outcome is a SendResult. */
   send(message: OutboundMessage): Promise<SendResult>;
 }
 

@@ -1,5 +1,5 @@
-/** What a chat of staff says about a token, before it is kept. */
+/** What the staff chat reports about a token, before the token is stored. */
 export interface ChatCheck {
-  /** Whose token it is. Throws CrmError `invalid` when the chat does not take it, `unavailable` when it cannot be asked. */
+  /** The account that the token belongs to. Throws CrmError `invalid` when the chat refuses the token, `unavailable` when it cannot be asked. */
   whose(botToken: string): Promise<{ teamId: string; name: string; botUserId: string }>;
 }

@@ -38,11 +38,11 @@ export type IdPrefix =
   | "imp"
   | "seg";
 
-/** A POST with an Idempotency-Key: its answer is kept in the commit that has its effect. */
+/** A POST with an Idempotency-Key: its answer is stored in the commit that has its effect. */
 export type IdempotencyRequest = {
   keyHash: string;
   requestHash: string;
-  /** The API key that sent the request: nobody else is given the answer, and it goes when the key is revoked. */
+  /** The API key that sent the request: nobody else gets the answer, and it is deleted when the key is revoked. */
   ownerId: string;
   /** The answer to store: `contactId` says whose data is in it. `body` null: it shows a secret and is not stored. */
   answer(result: unknown): { status: number; body: string | null; contactId: string | null };
@@ -72,7 +72,7 @@ export type Context = {
   keyedHash(text: string): string;
   /** A UUIDv7, for what goes to the queue. */
   newUuid(): string;
-  /** Waits a little, longer and at random with each attempt that lost a race. */
+  /** Random backoff before a retry; it grows with each attempt that lost a race. */
   pause(attempt: number): Promise<void>;
   /** Runs `work` after the events that have already arrived, so that their requests can join a batch. */
   defer(work: () => void): void;

@@ -14,7 +14,7 @@ export type FollowUpFilter = {
 /** Counts of one trigger over a span of time, by state. */
 export type TriggerTally = { kind: FollowUpKind; trigger: string; states: Partial<Record<FollowUpState, number>> };
 
-/** What a fact about a contact may stop or decide: open follow-ups, and deliveries nobody has asked for that have not gone out. */
+/** What a fact about a contact may stop or decide: open follow-ups, and unsent deliveries that are no replies. */
 export type Pending = { followUps: readonly FollowUpRecord[]; unasked: readonly DeliveryRecord[] };
 
 export interface FollowUpStore {
@@ -22,7 +22,7 @@ export interface FollowUpStore {
   ofDelivery(deliveryId: string): Promise<FollowUpRecord | null>;
   /** By due time, earliest first. */
   list(filter: FollowUpFilter, page: PageQuery): Promise<Page<FollowUpRecord>>;
-  /** Of each of these contacts that has any: follow-ups that have not ended or whose outcome is open, and what waits to be sent. */
+  /** For each contact that has any: follow-ups that have not ended or whose outcome is open, and unsent deliveries. */
   pendingOf(contactIds: readonly string[]): Promise<Map<string, Pending>>;
   /** All of one episode of a contact. */
   ofEpisode(contactId: string, episode: string): Promise<FollowUpRecord[]>;

@@ -9,12 +9,12 @@ export interface ImportStore {
   /** The next rows after line `after`, in the order of the file. */
   scan(importId: string, after: number, limit: number): Promise<ImportRowRecord[]>;
   rows(importId: string, filter: { outcome?: ImportOutcome }, page: PageQuery): Promise<Page<ImportRowRecord>>;
-  /** Uploads that have not moved since `before`: their process has died. */
+  /** Uploads without progress since `before`: their process has died. */
   abandoned(before: number): Promise<ImportRecord[]>;
   /** Deletes at most `limit` rows of an import; returns how many there were. */
   eraseRows(importId: string, limit: number): Promise<number>;
   identitiesOf(contactIds: readonly string[]): Promise<IdentityRecord[]>;
-  /** Addresses that somebody is said to have, none of it verified: at most `limit` contacts of each. */
+  /** Unverified holders of the addresses: at most `limit` contacts of each. */
   declaredBy(addresses: readonly KnownAddress[], limit: number): Promise<(KnownAddress & { contactIds: string[] })[]>;
   /** Those of the notes that contacts have, word for word. */
   notesAmong(notes: readonly NoteText[]): Promise<NoteText[]>;

@@ -1,3 +1,3 @@
-/** A page is read from `cursor` on, an opaque text that the page before gave; `nextCursor` null means that it was the last. */
+/** A page begins at `cursor`, an opaque text from the page before; `nextCursor` null: this page is the last. */
 export type PageQuery = { limit: number; cursor: string | null };
 export type Page<T> = { data: T[]; nextCursor: string | null };

@@ -3,7 +3,7 @@ import type { ComparedPerson, MergeRecord, ProposalKind, ProposalRecord, Proposa
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./page.ts";
 
-/** The ledger of what people said about being written to. */
+/** The consent ledger. */
 export interface ConsentStore {
   /** Oldest first. */
   ofContact(contactId: string): Promise<ConsentRecord[]>;
@@ -17,13 +17,13 @@ export interface SuppressionStore {
 
 export interface MergeStore {
   find(id: string): Promise<MergeRecord | null>;
-  /** The merge in force that made this id somebody else's; null: it is a contact, or nobody. */
+  /** The merge in force that moved this id into another contact; null: the id is a contact or unknown. */
   of(fromId: string): Promise<MergeRecord | null>;
   /** Merges in force into this contact, oldest first. */
   into(intoId: string): Promise<MergeRecord[]>;
   /** All merges that the contact had part in, also those undone, newest first. */
   history(contactId: string): Promise<MergeRecord[]>;
-  /** How much there is of a contact in each table that a merge moves. */
+  /** Number of rows of a contact in each table that a merge moves. */
   counts(contactId: string): Promise<Record<string, number>>;
   /** Ids of the contact's rows that do not go with an identity, and of its identities. */
   rowsOf(contactId: string): Promise<NonNullable<MergeRecord["moved"]>>;

@@ -6,9 +6,9 @@ export interface PlanStore {
   byHash(hash: string): Promise<PlanRecord | null>;
   /** Newest first. */
   list(page: PageQuery): Promise<Page<PlanRecord>>;
-  /** Who would change, by contact id. Contacts that were only looked at while they changed are left out. */
+  /** Who would change, by contact id. Contacts that were stored only because they changed while the plan was made are left out. */
   changes(planId: string, page: PageQuery): Promise<Page<PlanChangeRecord>>;
-  /** Is an operation under way that brings contacts to applied settings? */
+  /** Whether an operation that applies settings to contacts is running. */
   isApplying(): Promise<boolean>;
   /** What the plan says of these contacts. */
   changesOf(planId: string, contactIds: readonly string[]): Promise<PlanChangeRecord[]>;

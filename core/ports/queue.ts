@@ -11,18 +11,18 @@ export type QueueJob = {
   startAfter?: number | undefined;
 };
 
-/** Runs at least once for each job, sometimes twice at once: what it does is safe to repeat. A throw is tried again with backoff. */
+/** Runs at least once for each job, sometimes twice at the same time, so it must be idempotent. After an error the job is retried with backoff. */
 export type JobHandler = (job: QueueJob & { attempt: number }) => Promise<void>;
 
 export type JobKind = {
   handler: JobHandler;
   /** How many of this kind run at once in this process. */
   concurrency: number;
-  /** Tries after the first; then the job is kept as failed. */
+  /** Retries after the first attempt; after them the job is stored as failed. */
   retries: number;
 };
 
-/** A job that has used up its tries. `error` is a code or a class name, never a message that could quote a customer. */
+/** A job that has used up its retries. `error` is a code or a class name, never a message that could quote a customer. */
 export type FailedJob = {
   id: string;
   type: string;
@@ -38,9 +38,9 @@ export type Schedule = { name: string; cron: string; run(): Promise<void> };
 
 /** Background jobs. They can be lost without loss of data: the store knows what is due. */
 export interface Queue {
-  /** Many at once; resolves when they are kept. */
+  /** Queues many jobs at once; resolves when they are stored. */
   insert(jobs: readonly QueueJob[]): Promise<void>;
-  /** Begins to hand out jobs of these kinds and to run the schedules. */
+  /** Starts to run the jobs of these kinds and the schedules. */
   work(kinds: Readonly<Record<string, JobKind>>, schedules: readonly Schedule[]): Promise<void>;
   failed(agentId: string, page: PageQuery): Promise<Page<FailedJob>>;
   /** Puts a failed job back; false when there is none of this agent with the id. */
@@ -51,6 +51,6 @@ export interface Queue {
   runNow(schedule: string): Promise<void>;
   /** Throws when the queue cannot be reached. */
   ready(): Promise<void>;
-  /** Waits for what is being handled, at most `graceMs`. */
+  /** Waits for running jobs, at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }

@@ -2,8 +2,8 @@ import type { PostKind } from "#core/model/staff.ts";
 import type { Context } from "./context.ts";
 
 /**
- * The chat that staff work in. It shows records and is never the truth: what could not be shown is shown when it is asked for
- * again. Each method throws CrmError `unavailable` while the chat cannot be reached.
+ * The chat that staff work in. It shows records and is never the source of truth: a post that could not be made is made when the
+ * effect is retried. Each method throws CrmError `unavailable` while the chat cannot be reached.
  */
 export interface StaffChat {
   /** Posts the card of a record, or updates the one that is posted. The card of a deleted record is removed. */

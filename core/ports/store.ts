@@ -40,10 +40,10 @@ import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
 
-/** Everything one agent owns. A store is born bound to its agent: a foreign id is simply not found. */
+/** Everything that one agent owns. A store is bound to its agent when it is made, so an id of another agent is not found. */
 export interface Store {
   readonly agentId: string;
-  /** Keeps all of the change set in one durable commit, or throws StaleError (decide again) and keeps nothing. */
+  /** Writes the whole change set in one durable commit, or throws StaleError (read and decide again) and writes nothing. */
   commit(changes: ChangeSet): Promise<void>;
   readonly settings: SettingsStore;
   readonly ingest: IngestReads;
@@ -137,7 +137,7 @@ export interface ContactStore {
   count(filter: ContactFilter): Promise<number>;
   /**
    * Ids of at most `limit` contacts after the id `after` that the filter holds for, in the order of ids, which no change
-   * moves. Looks at a bounded stretch: `last` is the id up to which it has looked; null: there are no more.
+   * alters. Reads a bounded range: `last` is the id up to which it has read; null: there are no more.
    */
   walk(filter: ContactFilter, after: string | null, limit: number): Promise<{ ids: string[]; last: string | null }>;
   /** Those of the ids that are contacts. */
@@ -148,7 +148,7 @@ export interface ContactStore {
   outdated(settingsVersion: number, limit: number): Promise<ContactRecord[]>;
   /** Contacts that older rules than these have derived. */
   ofOlderRules(rulesVersion: number, limit: number): Promise<ContactRecord[]>;
-  /** Very many are read in several goes, between which others may write: what is decided on them hangs on the contact's version. */
+  /** Very many are read in several steps, between which other commits may happen: a decision on them must check the contact's version. */
   facts(id: string): Promise<StoredFacts>;
   /** Of many contacts in a few queries; contacts without facts are there too. */
   factsOfMany(ids: readonly string[]): Promise<Map<string, StoredFacts>>;
@@ -162,9 +162,12 @@ export interface ContactStore {
   /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */
   csv(filter: ContactFilter, columns: readonly CsvColumn[]): AsyncIterable<string>;
   pipeline(): Promise<PipelineRow[]>;
-  /** Deletes contacts and every copy of their data for good, in one commit with `changes`; counts per table. Unknown ids are left out of the answer. */
+  /**
+   * Deletes contacts and every copy of their data for good, in one commit with `changes`; counts per table. Unknown ids are left
+   * out of the answer.
+   */
   erase(ids: readonly string[], changes?: ChangeSet): Promise<Map<string, Record<string, number>>>;
-  /** Takes what change sets have erased out of the files too. */
+  /** Removes what change sets have erased from the database files as well. */
   scrub(): Promise<void>;
 }
 
@@ -212,9 +215,9 @@ export interface MessageStore {
 
 export interface ConversationStore {
   find(id: string): Promise<ConversationRecord | null>;
-  /** The one that was written in last comes first. */
+  /** Newest last message first. */
   ofContact(contactId: string): Promise<ConversationRecord[]>;
-  /** When the customer wrote in it last, ms since 1970. */
+  /** When the customer last wrote in it, ms since 1970. */
   lastInboundAt(conversation: ConversationRecord): Promise<number | null>;
 }
 
@@ -231,7 +234,7 @@ export interface LabelStore {
   findBranch(id: string): Promise<BranchRecord | null>;
 }
 
-/** The send ledger. Every step is a single update that says what it expects to find, so that one process at most takes it. */
+/** The send ledger. Every step is a single update with the expected state in its condition, so that at most one process claims a delivery. */
 export interface DeliveryStore {
   find(id: string): Promise<DeliveryRecord | null>;
   /** The delivery that a platform knows by this id on one of our accounts. */
@@ -240,10 +243,10 @@ export interface DeliveryStore {
   list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
   /** When messages of a purpose went to a contact since then, oldest first; one that is being sent counts. */
   sentUnasked(contactId: string, purpose: Purpose, since: number): Promise<number[]>;
-  /** The earliest reply of a conversation that is neither sent nor given up: its turn comes before the others'. */
+  /** The earliest reply of a conversation that is neither sent nor given up: it is sent before later replies. */
   firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
   /**
-   * queued → claimed by `owner` until `leaseUntil`, when its time has come; null: somebody has it, it is past that, or it
+   * queued → claimed by `owner` until `leaseUntil`, when its time has come; null: another process has claimed it, it is in a later state, or it
    * is a reply and an earlier one of its conversation is still open.
    */
   claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
@@ -255,9 +258,9 @@ export interface ConnectionStore {
   list(): Promise<ConnectionRecord[]>;
   find(id: string): Promise<ConnectionRecord | null>;
   identity(id: string): Promise<IdentityRecord | null>;
-  /** Updates that could not be taken, newest first. */
+  /** Poison messages, newest first. */
   poison(page: PageQuery): Promise<Page<PoisonRecord>>;
-  /** Takes or keeps the lease called `name`; false while another owner holds it. */
+  /** Acquires or renews the lease called `name`; false while another owner holds it. */
   lease(name: string, owner: string, until: number, now: number): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;
 }
@@ -267,7 +270,7 @@ export interface KeyStore {
   find(id: string): Promise<KeyRecord | null>;
 }
 
-/** What is above the agents: who may open which store. */
+/** What does not belong to one agent: agents, their keys, and work for all of them. */
 export interface Directory {
   /** The key with this SHA-256, unless revoked. */
   findKey(hash: string): Promise<KeyRecord | null>;
@@ -282,17 +285,17 @@ export interface Directory {
   onEffects(listener: () => void): void;
   /** Whether any agent has a follow-up whose time has come: to be proposed, or to be reviewed. */
   hasDueFollowUps(now: number): Promise<boolean>;
-  /** Forgets effects that the queue has. */
+  /** Deletes effects that the queue has stored. */
   relayed(effects: readonly OutboxRecord[]): Promise<void>;
   /** Deliveries of all agents whose process has died: their lease has run out. */
   expiredDeliveries(now: number, limit: number): Promise<DeliveryRecord[]>;
-  /** Operations of all agents that have not ended and have not moved since `before`. */
+  /** Operations of all agents that have not ended and had no progress since `before`. */
   stalledOperations(before: number, limit: number): Promise<OperationRecord[]>;
-  /** Deliveries of all agents that are queued, could go, and have not moved since `before`; oldest first. */
+  /** Deliveries of all agents that are queued, due, and unchanged since `before`; oldest first. */
   stalledDeliveries(before: number, now: number, limit: number): Promise<DeliveryRecord[]>;
-  /** Forgets answers under Idempotency-Keys that were stored before then, oldest first. Returns how many. */
+  /** Deletes answers under Idempotency-Keys that were stored before then, oldest first. Returns how many. */
   forgetAnswers(before: number, limit: number): Promise<number>;
-  /** Forgets calls of platforms that were taken before then, oldest first: they do not come again. */
+  /** Deletes handled calls of platforms from before then, oldest first: platforms do not repeat them any more. */
   forgetSeen(before: number, limit: number): Promise<void>;
   connections(): Promise<ConnectionRecord[]>;
 }

@@ -38,7 +38,7 @@ export type Standing = {
 };
 
 export interface AnalyticsStore {
-  /** One tally from each bound to the next, by indexes alone: time grows with what happened in between. Yields between weeks. */
+  /** One count from each bound to the next, by indexes alone: the time it takes grows with what happened in between. Yields between weeks. */
   days(bounds: readonly number[]): Promise<DayTally[]>;
   /** Reads every contact once, in steps: some seconds per million. */
   standing(): Promise<Standing>;

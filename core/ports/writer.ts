@@ -1,6 +1,6 @@
 import type { FollowUpKind } from "#core/model/followup.ts";
 
-/** What a writer of suggested texts may look at: one contact, nothing of anybody else. */
+/** The input of a writer of suggested texts: data of one contact only. */
 export type WritingTask = {
   kind: FollowUpKind;
   reason: string;
@@ -15,7 +15,7 @@ export type WritingTask = {
 export type Written = { text: string; model: string; promptVersion: string };
 
 /**
- * Writes a text for a person to approve; an LLM does it. Throws or answers null when it cannot: the template stands. What it
+ * Writes a text for a person to approve; an LLM does it. Throws or answers null when it cannot: the text of the template is used then. What it
  * writes is linted before anybody sees it, costs credits, and is never sent without approval unless the trigger says so.
  */
 export interface Writer {
