@@ -1,4 +1,4 @@
-/** Nobody else is served while a chunk is written: it is to take about this long, ms. */
+/** The event loop is blocked while a chunk is written, so a chunk should take about this long, in ms. */
 const shortMs = 12;
 const longMs = 30;
 

@@ -48,10 +48,10 @@ export function detailsOf(fact: MessageFact | ActionFact): { field: DetailField;
   return found;
 }
 
-/** What one fact says of one field. */
+/** The value that one fact states for one field. */
 export type DetailCandidate = { field: DetailField; candidate: DetailState; fact: "message" | "action" | "edit" };
 
-/** All that facts say of the fields, in the order given. */
+/** All values that the facts state, in the order given. */
 export function saidIn(facts: readonly Fact[]): DetailCandidate[] {
   return facts.flatMap((fact): DetailCandidate[] => {
     if (fact.type === "message" || fact.type === "action") return detailsOf(fact).map((said) => ({ ...said, fact: fact.type }));
@@ -63,7 +63,7 @@ export function saidIn(facts: readonly Fact[]): DetailCandidate[] {
 
 const mostLost = 10;
 
-/** What holds for a field, and the other values that lost, each where it was said last, newest first, ten at most. */
+/** The value that counts for a field, and the values that lost: each once, at its latest mention, newest first, at most ten. */
 export function standingOf(said: readonly DetailCandidate[], field: DetailField): { held: DetailCandidate | null; lost: DetailCandidate[] } {
   const own = said.filter((one) => one.field === field);
   const held = own.reduce<DetailCandidate | null>((best, one) => (best === null || outranks(one.candidate, best.candidate) ? one : best), null);

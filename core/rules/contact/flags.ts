@@ -4,7 +4,7 @@ import type { Grade, SentimentLevel, Status } from "#core/model/vocabulary.ts";
 import { day } from "../time.ts";
 import { silenceStart } from "./status.ts";
 
-/** A mark with its reason; `reviewAt` is when time alone would change it, ms since 1970. */
+/** A flag with its reason; `reviewAt` is when time alone would change it, ms since 1970. */
 export type FlagDecision = { value: boolean; because: string | null; reviewAt: number | null };
 
 /** Set by staff, or enough conversions, or the best grade and converted (product.md §2). */

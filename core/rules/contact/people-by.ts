@@ -8,12 +8,12 @@ const maxTakenOut = 100;
 
 export const attributePlace = (key: string) => `${attributePrefix}${key}`;
 
-/** Who wrote it; null: not kept. */
+/** Who wrote it; null: it is not stored. */
 export function writerOf(by: PeopleBy | null | undefined, place: string): PeopleEntry | null {
   return by?.[place] ?? null;
 }
 
-/** Entries put in their places; null takes one out. */
+/** The entries with these added; null removes one. */
 export function withWriters(
   by: PeopleBy | null | undefined,
   entries: readonly (readonly [place: string, entry: PeopleEntry | null])[],
@@ -26,7 +26,7 @@ export function withWriters(
   return Object.keys(after).length === 0 ? null : after;
 }
 
-/** Without the oldest of what is known of attributes that are no more. */
+/** Removes the oldest entries of attributes that no longer exist. */
 export function withoutOldest(by: PeopleBy | null, attributes: ContactRecord["attributes"]): PeopleBy | null {
   const gone = Object.entries(by ?? {}).filter(
     ([place]) => place.startsWith(attributePrefix) && !Object.hasOwn(attributes, place.slice(attributePrefix.length)),
@@ -39,13 +39,13 @@ export function withoutOldest(by: PeopleBy | null, attributes: ContactRecord["at
   );
 }
 
-/** True when people say it anew: another value, or one that is not known to be theirs. */
-export function isSaidAnew(held: AttributeValue | undefined, given: AttributeValue, entry: PeopleEntry | null): boolean {
+/** True when people write something new: another value, or one that is not known to be theirs. */
+export function isNewlyWritten(held: AttributeValue | undefined, given: AttributeValue, entry: PeopleEntry | null): boolean {
   const isNothing = (held === undefined || held === null) && given === null;
   return held !== given ? !isNothing : !isNothing && entry?.provenance !== "human";
 }
 
-/** True when an import may write: nobody has, or an import. Without an entry it was people, who left out what is empty. */
+/** True when an import may write the value: nobody or an import wrote it. A value without an entry was written by people. */
 export function isOpenToImports(held: AttributeValue | undefined, entry: PeopleEntry | null): boolean {
   return held === undefined || held === null ? entry?.provenance !== "human" : entry?.provenance === "integration";
 }

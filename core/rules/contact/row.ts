@@ -6,7 +6,7 @@ import type { ContactDecision } from "./decide.ts";
 /** A contact that people made keeps its source when messages follow. */
 const byHand: readonly Source[] = ["manual", "import"];
 
-/** Columns that are a cache of the state and the decision. Nobody else writes them. */
+/** Columns that are a cache of the state and the decision. Nothing else writes them. */
 export function derivedColumns(contact: ContactRecord, decision: ContactDecision): ContactRecord {
   const { state } = contact;
   const name = state.details.name?.value ?? null;
@@ -43,7 +43,7 @@ export function derivedColumns(contact: ContactRecord, decision: ContactDecision
   };
 }
 
-/** How a contact that nobody has named came to us, by the channel of the message. */
+/** The source of a contact that no caller has given one, by the channel of its message. */
 export const sourceOfChannel = {
   web: "chat_widget",
   facebook: "facebook",

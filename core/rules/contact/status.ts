@@ -18,7 +18,7 @@ export function classifyStatus(state: ContactState, createdAt: number, policy: S
     if (now >= churnsAt) {
       return { status: "churned", because: `converted, then silent for ${policy.churnedAfterDays} days`, since: churnsAt, reviewAt: null };
     }
-    // After a silence that long the contact had churned: what broke it is the evidence.
+    // After a silence that long the contact had churned; the message that ended the silence is the evidence.
     const hadChurned = quietSince >= conversion.at + policy.churnedAfterDays * day;
     return {
       status: "converted",

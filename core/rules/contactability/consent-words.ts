@@ -13,7 +13,7 @@ type ConsentPart = ConsentDecision | "courtesy";
 /** No keyword has more characters and words, even with emoji, marks, courtesies and a name around it. */
 const longest = 160;
 const mostWords = 40;
-/** A keyword may be said again, but not on and on: that is no message of a person. */
+/** A keyword may be repeated, but only so often: longer repetitions are not written by a person. */
 const mostKeywords = 5;
 
 /**

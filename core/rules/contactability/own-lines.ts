@@ -5,7 +5,7 @@ import { foldText, namedWords } from "#core/rules/text/text.ts";
 const endsHere =
   /^\s*(?:-{2,}\s*$|_{5,}\s*$|-{3,}.*(?:message|mensaje|nachricht|messaggio).*-{3,}|on .{5,120} wrote:|el .{5,120} escribi[oó]:|le .{5,120} a [eé]crit ?:|am .{5,120} schrieb.*:|em .{5,120} escreveu:|(?:sent|get|enviado|envoy[eé]|gesendet|inviato) (?:from|outlook|desde|depuis|von|da) .*)$/iu;
 
-/** Who signs has said little: longer messages are more than a keyword. */
+/** A signature is looked for in short messages only: a longer message is more than a keyword. */
 const longest = 300;
 
 /** A name of one to three words with capitals, after a dash, on a line of its own, or after thanks. */
@@ -40,7 +40,7 @@ export function ownLines(text: string): { said: string; unsigned: string | null 
   return { said, unsigned: said.length > longest ? null : withoutSignature(said) };
 }
 
-/** Words that are in use are nobody's name: "Cancel - Order". */
+/** Words of the language are not taken for a name: "Cancel - Order". */
 function withoutSignature(said: string): string | null {
   for (const signature of signatures) {
     const found = signature.exec(said);

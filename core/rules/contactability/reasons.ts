@@ -9,7 +9,7 @@ export type Reason = {
   code: ContactabilityReason;
   outcome: Record<Purpose, "deny" | "delay" | null>;
   holds: (row: ContactabilityRow, sendAt: number) => boolean;
-  /** Ms since 1970; asked only where the reason holds. A reason that delays always has one. */
+  /** Ms since 1970; called only where the reason holds. A reason that delays always has one. */
   until: (row: ContactabilityRow) => number | null;
   detail: (row: ContactabilityRow) => string;
 };
@@ -20,7 +20,7 @@ const isAhead = (row: ContactabilityRow, instant: number | null) => instant !== 
 const iso = (at: number | null) => (at === null ? "never" : new Date(at).toISOString());
 const never = () => null;
 
-/** In the order in which they are told. Replies to somebody who just wrote are never delayed. */
+/** In the order in which they are reported. Replies to somebody who just wrote are never delayed. */
 export const reasons: readonly Reason[] = [
   {
     code: "opted_out",
@@ -59,7 +59,7 @@ export const reasons: readonly Reason[] = [
     detail: (row) => `${row.channel} takes messages only for a time after the customer's last, which came ${iso(row.lastInboundAt)}`,
   },
   {
-    // Also what staff approved before: whoever has the conversation does not know of it.
+    // This also stops what staff approved earlier: the member of staff who took the conversation over does not know of it.
     code: "taken_over",
     outcome: always,
     holds: (row) => row.takenOver && !(row.author === "staff" && row.purpose === "reply"),
@@ -67,7 +67,7 @@ export const reasons: readonly Reason[] = [
     detail: () => "staff have taken the conversation over, and only their own replies go there",
   },
   {
-    // An answer hours late is worth nothing: the owner is giving it. What nobody has asked for can wait.
+    // A reply is blocked, because the owner is answering and a late reply is worthless. Unrequested messages are delayed.
     code: "owner_active",
     outcome: { reply: "deny", follow_up: "delay", marketing: "delay" },
     holds: (row) => isAhead(row, row.ownerActiveUntil) && row.author !== "staff",

@@ -32,7 +32,7 @@ export function replyWindow(channel: ChannelName, policy: ContactPolicy): number
   return hours === null ? null : hours * hour;
 }
 
-/** The flat row that is decided on: clocks and caps are resolved for the instant, so that the decision is comparisons alone. */
+/** The flat row that is decided on: local times and caps are resolved for the instant, so that the decision only compares values. */
 export function contactabilityRow({ ownerAnsweredAt, zones, sentAt, ...known }: ContactFacts, policy: ContactPolicy): ContactabilityRow {
   const { at, channel, purpose } = known;
   const { perDay, perWeek } = capsOf(purpose, policy);

@@ -12,12 +12,12 @@ const next: Record<DeliveryState, readonly DeliveryState[]> = {
   read: [],
   skipped: [],
   failed: [],
-  // By a late receipt or by a person's word.
+  // By a late receipt or a decision of a person.
   unknown: ["sent", "delivered", "read", "failed", "queued"],
 };
 
 /**
- * Tries that the platform provably refused for a passing reason; being told to wait is not one. Each waits twice as long as
+ * Attempts that the platform provably refused for a temporary reason; a rate limit is not one. Each waits twice as long as
  * the one before, a quarter of an hour at most: together about a day, in which a platform comes back.
  */
 const tries = 100;
@@ -42,21 +42,21 @@ export function afterAttempt(delivery: DeliveryRecord, result: SendResult, now: 
       const waits = result.retryAt !== null && (result.reason === "rate_limited" || delivery.attempts < tries);
       const put = {
         reason: result.reason,
-        notBefore: waits && result.retryAt !== null ? patient(delivery, result.reason, result.retryAt, now) : null,
+        notBefore: waits && result.retryAt !== null ? retryTime(delivery, result.reason, result.retryAt, now) : null,
       };
       return moveDelivery(delivery, waits ? "queued" : "failed", put, now);
     }
   }
 }
 
-/** Somebody wrote it and believes the customer has it, but nobody has: they are to be told, unless somebody has told us. */
+/** True for a reply that its author believes sent although it was not: the author is to be told, unless a person ended it. */
 export function isLostReply({ purpose, author, state, reason }: Pick<DeliveryRecord, "purpose" | "author" | "state" | "reason">): boolean {
-  const isTold = reason?.startsWith("resolved by ") ?? false;
-  return purpose === "reply" && author === "staff" && (state === "failed" || state === "skipped") && !isTold;
+  const isResolved = reason?.startsWith("resolved by ") ?? false;
+  return purpose === "reply" && author === "staff" && (state === "failed" || state === "skipped") && !isResolved;
 }
 
-/** When to try again, ms since 1970: the platform's word for a limit, else longer each time. */
-function patient({ attempts }: DeliveryRecord, reason: Refusal, retryAt: number, now: number): number {
+/** When to try again, ms since 1970: what the platform asks for after a rate limit, else longer each time. */
+function retryTime({ attempts }: DeliveryRecord, reason: Refusal, retryAt: number, now: number): number {
   const wait = retryAt - now;
   return reason === "rate_limited" ? retryAt : now + Math.max(wait, Math.min(longestWaitMs, wait * 2 ** Math.max(0, attempts - 1)));
 }

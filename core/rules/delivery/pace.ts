@@ -1,12 +1,12 @@
-/** How fast one account may send, in messages; a share below 1 keeps clear of the platform's own clock. */
+/** How fast one account may send, in messages; a share below 1 leaves room for differences to the platform's clock. */
 export type Pace = { perSecond: number; perChatPerSecond: number };
 
 const second = 1000;
 /** Spacing between sends: what the platform permits, with a little room. Measured: 0.98 of a strict window gives no refusals. */
 const share = 0.985;
-/** A window of the platform's is taken for longer by most of that room: messages take their time on the way, and not all the same. */
+/** The platform's window is assumed to be longer by most of that room, because the latency of messages varies. */
 const room = 0.85 * (second / share - second);
-/** Delays of our own are made up for, as far as the window lets it, but no more than these ms: a stall makes no burst. */
+/** Our own delays are caught up within the window, but at most this many ms, so that a stall does not cause a burst. */
 const makesUpFor = 20;
 
 /**
@@ -36,7 +36,7 @@ export function takeSlot(state: PaceState, chat: string, at: number, pace: Pace)
   return { ...state, next, chats: occupied(state, chat, at, pace), leaving: state.leaving + 1 };
 }
 
-/** The state after a message that was let go has left at `at`, or has stayed after all. */
+/** The state after a message whose slot was taken was sent at `at`, or was not sent after all. */
 export function leave(state: PaceState, chat: string, at: number, pace: Pace): PaceState {
   const left = [...state.left, at].filter((time) => time > at - second - room);
   return { ...state, chats: occupied(state, chat, at, pace), left, leaving: state.leaving - 1 };

@@ -30,7 +30,7 @@ export function explainVip(
     because: vip.because ?? (rule === "staff" ? "set by staff" : `neither ${vipConversions} conversions, nor grade A and converted`),
     evidence: rule === "staff" ? [] : witnesses.of(...conversions.slice(-maxShown)),
     arithmetic: [`${count} conversions, VIP from ${vipConversions} on (vipConversions)`, `grade ${score.grade}, status ${status.status}`],
-    // Grade and status move with time; a count and a word of staff do not.
+    // Grade and status change with time; a count and a decision of staff do not.
     reviewAt: rule === "grade" || (rule === "none" && status.status === "converted") ? earliest(status.reviewAt, scoreReviewAt) : null,
   };
 }

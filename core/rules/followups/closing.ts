@@ -8,7 +8,7 @@ type ClosingContact = Pick<ContactRecord, "state" | "optedOut">;
 /** What a fact did to a contact: `before` null when it is new. */
 export type Turn = { before: ClosingContact | null; after: ClosingContact };
 
-/** What staff asked for, or we promised: the customer's words alone do not settle it. */
+/** Reminders of staff and promises: a message of the customer alone does not close them. */
 const standing: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
 export const isStanding = ({ kind }: Pick<FollowUpRecord, "kind">): boolean => standing.includes(kind);
 
@@ -20,7 +20,7 @@ export function followUpAfter(followUp: FollowUpRecord, turn: Turn, policy: Foll
   return followUp.state === "claimed" ? whileSent(followUp, turn, policy, now) : settledBy(followUp, turn, policy, now);
 }
 
-/** It is with the platform, and can only be marked: should the platform put it off, it does not go again. */
+/** It is being sent, so it can only be marked: if the platform refuses it for now, it is not retried. */
 function whileSent(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
   const { state, endedBecause } = settledBy({ ...followUp, state: "approved" }, turn, policy, now);
   return state === "approved" ? followUp : { ...followUp, endedBecause: endedBecause ?? "replied", updatedAt: now };
@@ -49,7 +49,7 @@ function afterReply(followUp: FollowUpRecord, { after }: Turn, policy: FollowUpS
   if (state === "sent" && (after.state.lastInbound?.at ?? 0) >= (sentAt ?? 0)) return moveFollowUp(followUp, "replied", {}, policy, now);
   if (!unsent.includes(state)) return followUp;
   if (!isStanding(followUp)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
-  // It still stands, but its text was approved for another moment.
+  // It stays open, but its text was approved for an earlier state of the conversation.
   return state === "approved" ? moveFollowUp(followUp, "proposed", { deliveryId: null, endedBecause: null }, policy, now) : followUp;
 }
 

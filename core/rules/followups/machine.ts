@@ -10,7 +10,7 @@ const next: Record<FollowUpState, readonly FollowUpState[]> = {
   claimed: ["sent", "approved", "failed", "unknown"],
   sent: ["replied", "converted", "opted_out", "no_reply"],
   replied: ["converted", "opted_out"],
-  // By a late receipt or a person's word.
+  // By a late receipt or a decision of a person.
   unknown: ["sent", "failed", "approved"],
   converted: [],
   opted_out: [],

@@ -15,7 +15,7 @@ export type DueFollowUp = {
   evidence: FollowUpEvidence[];
 };
 
-/** Where a contact stands, and since when. */
+/** The status or stage of a contact, and since when. */
 export type StatusAndStage = { status: Status; statusSince: number; stage: Stage; stageSince: number };
 
 /** Inbound messages of an episode before silence means anything. */
@@ -49,7 +49,7 @@ function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: Fo
   return { kind: "ghosting", trigger: "ghosting", dueAt: waiting.at + delayHours * hour, reason, evidence: [shown(waiting)] };
 }
 
-/** They compared, and neither bought nor declined since. Whoever complains is not choosing. */
+/** The customer compared offers and has neither bought nor declined since; a complaint ends that. */
 function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const compared = intents.comparison;
   if (!compared || isLater(conversions.last, compared)) return null;

@@ -3,7 +3,7 @@ import { type Address, identityKey } from "#core/rules/address/identity.ts";
 import { addressesOf, type ImportedPerson } from "./person.ts";
 import { reason } from "./reasons.ts";
 
-/** What is known of whom identities and verified addresses belong to. */
+/** The contacts that identities and verified addresses belong to. */
 export type ImportDirectory = {
   byIdentity(key: string): string | undefined;
   /** All contacts that hold it verified. */

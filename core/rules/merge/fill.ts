@@ -36,7 +36,7 @@ export function withFills(people: People, filled: readonly FilledField[]): Peopl
   return { ...people, ...columnsOf(filled, ({ value }) => value), attributes: { ...people.attributes, ...attributesOf(filled) }, peopleBy };
 }
 
-/** Takes the fills back that still hold; what people have written since stays. `freed`: those that were taken back. */
+/** Undoes the fills whose values are unchanged; what people have written since stays. `freed`: the fills that were undone. */
 export function withoutFills(people: People, filled: readonly FilledField[]): { people: People; freed: FilledField[] } {
   const freed = filled.filter((fill) => (fill.field === "attribute" ? people.attributes[fill.key] : people[fill.field]) === fill.value);
   const gone = attributesOf(freed);

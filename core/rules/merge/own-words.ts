@@ -5,7 +5,7 @@ export type Lifted = { node: string; at: number };
 
 /**
  * Nodes whose own last word is to opt out, and that only a message of the other side (`theirs`) has opted in since, while
- * both were one record: apart, nobody's START undoes another's STOP.
+ * both were one record: once separated, the START of one person must not undo the STOP of the other.
  */
 export function optedInByOthers(lines: readonly ConsentRecord[], theirs: ReadonlySet<string>): Lifted[] {
   const byNode = Map.groupBy(lines, ({ node }) => node);

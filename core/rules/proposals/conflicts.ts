@@ -17,8 +17,8 @@ export const mostOpenConflicts = 5;
 const sure = 0.7;
 
 /**
- * What new facts say that differs from what is held and does not replace it: against the word of a person, unless that
- * person spoke later, or between two detected values that are both sure.
+ * What new facts say that differs from what is held and does not replace it: against a value set by a person, unless that
+ * person set it later, or between two detected values that are both sure.
  */
 export function conflictsOf(held: Partial<Record<DetailField, DetailState>>, facts: readonly Fact[]): Conflict[] {
   const found = new Map<string, Conflict>();

@@ -2,7 +2,7 @@ import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Judgement } from "#core/rules/contact/decide.ts";
 
-/** What a judgement comes to. */
+/** The values of a decision that a plan compares. */
 export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): DerivedValues {
   return {
     status: status.status,

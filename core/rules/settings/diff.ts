@@ -42,7 +42,7 @@ function changesOfList<T>(path: SettingsPath, before: readonly T[], after: reado
   return [...changesOfNamed(path, table(before), table(after)), ...changesOfOrder(path, order(before), order(after))];
 }
 
-/** What goes leaves its place, what comes stands at the end: any other order is told. */
+/** Removed entries leave the order, new ones are appended: any other order is reported as a change. */
 function changesOfOrder(path: SettingsPath, before: readonly string[], after: readonly string[]): SettingsChange[] {
   const expected = [...before.filter((name) => after.includes(name)), ...after.filter((name) => !before.includes(name))];
   return isSame(expected, after) ? [] : [{ pointer: pointerOf(...path), before, after }];

@@ -1,7 +1,7 @@
 import type { Settings } from "#core/model/settings.ts";
 import { type SettingsFinding, warning } from "./finding.ts";
 
-/** Categories that nothing counts in. A signal whose category is not there counts in full; it is told with the signals. */
+/** Categories that nothing counts in. A signal whose category is not there counts in full; it is reported with the signals. */
 export function lintCategories({ scoring }: Settings): SettingsFinding[] {
   const users = Map.groupBy(
     scoring.signals.filter(({ enabled }) => enabled),

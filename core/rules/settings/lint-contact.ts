@@ -2,7 +2,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { type SettingsFinding, warning } from "./finding.ts";
 import { minutesOf, minutesOfDay } from "./time-of-day.ts";
 
-/** Less than this is left of the day: whatever waits for the end of quiet hours comes all at once, or never. */
+/** With less than this left of the day, all delayed messages would be sent at once when quiet hours end, or never. */
 const leastMinutes = 60;
 
 /** When people may be written to unasked, and how often. */

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Settings } from "#core/model/settings.ts";
 import { fault, type SettingsFinding, warning } from "./finding.ts";
 
-/** In January and in July: where both offsets are the same, the clocks are. */
+/** An instant in January and one in July: zones with equal offsets at both have the same local time. */
 const seasons = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
 
 /** The zone and the country of the business. */

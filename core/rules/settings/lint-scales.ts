@@ -1,7 +1,7 @@
 import type { Settings } from "#core/model/settings.ts";
 import { fault, type SettingsFinding, warning } from "./finding.ts";
 
-/** Thresholds and bands, which must go one way. Grades that nobody gets are told with the signals. */
+/** Thresholds and bands, which must go one way. Grades that nobody gets are reported with the signals. */
 export function lintScales({ scoring, sentiment }: Settings): SettingsFinding[] {
   return [...lintGradeOrder(scoring.grades), ...lintBands(sentiment.bands)];
 }

@@ -12,7 +12,7 @@ import { lintWindows } from "./lint-windows.ts";
 
 const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintContact, lintFollowUps, lintSettingsSignals];
 
-/** More than anybody reads. */
+/** The most findings that are reported. */
 const maxFindings = 500;
 
 /** What is wrong with a document, or looks so: errors first. */

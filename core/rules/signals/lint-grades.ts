@@ -37,7 +37,7 @@ function highestScore({ signals, categories }: Settings["scoring"]): number {
   let total = 0;
   for (const [category, sum] of sums) {
     const { cap, weight } = named(categories, category) ?? { cap: null, weight: 1 };
-    // No points times an endless sum are no points.
+    // 0 times Infinity is NaN, and means no points here.
     if (weight > 0) total += Math.min(sum, cap ?? Infinity) * weight;
   }
   return Math.max(0, Math.min(100, Math.floor(total + 0.5)));

@@ -4,7 +4,7 @@ import { lintDead } from "./lint-dead.ts";
 import { lintGrades } from "./lint-grades.ts";
 import { signalTypes } from "./registry.ts";
 
-/** More than anybody reads. */
+/** The most findings that are reported. */
 const maxFindings = 500;
 
 const linted = new WeakMap<Settings, readonly AnySignalFinding[]>();

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Settings } from "#core/model/settings.ts";
 
 /**
- * What the first words of a conversation are answered with: the away text outside business hours, else the greeting; null
+ * The answer to the first message of a conversation: the away text outside business hours, else the greeting; null
  * where settings have none. `at` in ms since 1970; hours are the business's local time.
  */
 export function greetingFor({ greeting, timeZone }: Settings, at: number): string | null {

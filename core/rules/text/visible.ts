@@ -1,4 +1,4 @@
-/** Of these nothing is seen: joiners, marks of direction, soft hyphens, variation selectors, byte order marks, fillers and the like. */
+/** Characters that are not displayed: joiners, marks of direction, soft hyphens, variation selectors, byte order marks, fillers and the like. */
 export const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** What is no character that can be read: control characters, halves of one, those of nobody or of private use, and empty Braille. */

@@ -39,7 +39,7 @@ function isOwn(host: string, ownHosts: readonly string[]): boolean {
   return ownHosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 
-/** Null: too little tells. */
+/** Null: the text is too short to tell. */
 function languageOf(text: string): string | null {
   return readMessage({ text, direction: "outbound", author: "bot", sentAt: 0, timeZone: "UTC", region: null, ownIntents: [] }).language;
 }

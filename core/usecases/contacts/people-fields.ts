@@ -2,7 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { AttributeValue } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { attributePlace, isSaidAnew, withoutOldest, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
+import { attributePlace, isNewlyWritten, withoutOldest, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
 import type { PeopleFields } from "#core/usecases/contact-change/revise-contact.ts";
 import { requireStaffMember } from "#core/usecases/staff/require-member.ts";
@@ -45,7 +45,7 @@ export async function peopleFields(ctx: Context, changes: ChangeSet, contact: Pe
 /** What people say anew. */
 function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...said }: WrittenFields): string[] {
   const isSaid = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
-    after !== undefined && isSaidAnew(before, after, writerOf(peopleBy, place));
+    after !== undefined && isNewlyWritten(before, after, writerOf(peopleBy, place));
   const columns = (["ownerId", "branchId", "timeZone"] as const).filter((field) => isSaid(field, held[field], said[field]));
   const keys = Object.keys(given).filter((key) => isSaid(attributePlace(key), named(attributes, key), given[key]));
   return [...columns, ...(isSaid("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];

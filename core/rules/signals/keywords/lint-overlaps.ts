@@ -45,7 +45,7 @@ const tooMany = finding("too_many_phrases", null, "there are so many phrases tha
 
 function overlap(outer: KeywordPhrase, inner: KeywordPhrase): OverlapFinding[] {
   const isSame = outer.words.length === inner.words.length;
-  // Equal phrases find each other: the later one is told.
+  // Equal phrases match each other: the later one is reported.
   if (isSame && outer.order < inner.order) return [];
   const code = isSame ? "same_phrase" : "contained_phrase";
   const what = isSame ? `the phrase “${outer.phrase}” is there already` : `the phrase “${outer.phrase}” contains “${inner.phrase}”`;
