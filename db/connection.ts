@@ -11,7 +11,7 @@ export interface Connection {
   write(statements: readonly Statement[], isUrgent?: boolean): Promise<Row[][]>;
   /** Throws when it cannot be used. `isFaulty`: it could not before, so that a write has to show that it can. */
   ready(isFaulty: boolean): Promise<void>;
-  /** Takes what has been deleted out of the files too, as far as this database lets us. */
+  /** Removes deleted data from the database files as well, as far as the database allows. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ const dayFullUntil = "CASE WHEN sent_today >= per_day THEN ifnull(day_free_at, 0
 const weekFullUntil = "CASE WHEN sent_in_week >= per_week THEN ifnull(week_free_at, 0) ELSE 0 END";
 const capUntil = `max(${dayFullUntil}, ${weekFullUntil})`;
 
-/** The predicate of each reason over the columns of ContactabilityRow in snake_case, booleans as 0 or 1, and its end. */
+/** The predicate of each reason over the columns of ContactabilityRow in snake_case, booleans as 0 or 1, and when the reason ends. */
 export const predicates: Record<ContactabilityReason, { holds: string; until: string }> = {
   opted_out: { holds: "opted_out", until: endless },
   consent_hold: { holds: "hold_until IS NOT NULL AND at < hold_until", until: "hold_until" },

@@ -1,4 +1,4 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Lets other work run between two reads: the local driver blocks while it reads. */
+/** Yields to the event loop between two reads, because the local driver blocks it while it reads. */
 export const yieldToEventLoop = (): Promise<void> => setImmediate();

@@ -4,7 +4,7 @@ import { raw } from "./sql.ts";
 const version = raw("CREATE TABLE IF NOT EXISTS key_scopes (version INTEGER NOT NULL) STRICT");
 
 /**
- * Keys made when `write` covered channel accounts and settings keep what they could do. Runs once in the life of a database;
+ * Gives keys from the time when `write` covered channel accounts and settings the scopes for both, so that they can do what they could. Runs once in the life of a database;
  * returns how many keys it has changed.
  */
 export async function widenFormerKeys(connection: Connection): Promise<number> {

@@ -14,7 +14,7 @@ const rollback = statement("ROLLBACK");
 
 /**
  * Batches that queue up while one is being written share the next transaction and its one wait for the disk.
- * When a group fails, each of its batches runs alone, so that only the guilty one fails. `check` throws when the files are
+ * When a group fails, each of its batches runs alone, so that only the batch with the error fails. `check` throws when the files are
  * not those at the path: before a commit nothing is written then, and after it nobody is told that it is durable.
  */
 export function groupCommit(writer: Handle, check: () => void, reserve: Reserve) {

@@ -15,7 +15,7 @@ type Prepared = { all: ((args: readonly unknown[]) => Row[]) | null; run(args: r
 /** Statements that stay prepared on a connection; those of lists vary with their filters. */
 export const mostPrepared = 300;
 
-/** One connection of the synchronous driver. Another process may hold the file for a moment while it dies: hence the short wait. */
+/** One connection of the synchronous driver. The busy timeout is short: another process may hold the file only for a moment while it ends. */
 export function openHandle(path: string, pragmas: readonly string[]): Handle {
   const db = new Database(path, { timeout: 200 });
   for (const pragma of pragmas) db.prepare(`PRAGMA ${pragma}`).all();
@@ -42,7 +42,7 @@ export function openHandle(path: string, pragmas: readonly string[]): Handle {
   };
 }
 
-/** Whatever the types say: of a boolean or an object the native driver does not throw, it ends the process. */
+/** Checked at run time too, because the native driver aborts the process when it gets a boolean or an object. */
 function isBindable(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number" || value === null || value === undefined || typeof value === "bigint";
 }

@@ -46,7 +46,7 @@ async function refuseForeign(connection: Connection): Promise<void> {
   throw new ForeignDatabaseError("the database holds tables of another program: set DATABASE_URL to one that is empty or of Rapport");
 }
 
-/** Another process may apply the same migration to the same server at the same time: then its work stands. */
+/** Another process may apply the same migration to the same server at the same time: its result is then used. */
 async function apply(connection: Connection, statements: Statement[], at: number): Promise<number> {
   try {
     await connection.write(statements);

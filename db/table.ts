@@ -16,5 +16,5 @@ export type Table<R> = {
 /** The record of a drizzle table. `row` is SQLite's own number of a row; no record has it. */
 export type RecordOf<T extends { $inferSelect: unknown }> = Omit<T["$inferSelect"], "row">;
 
-/** A column's name in SQL, quoted: some, like `from`, are SQL's own words. */
+/** A column's name in SQL, quoted: some, like `from`, are SQL keywords. */
 export const column = (name: string): string => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;

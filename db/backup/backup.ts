@@ -57,7 +57,7 @@ function countRows(path: string): { contacts: number; messages: number } {
   }
 }
 
-/** A power cut after the command has ended leaves a whole file. */
+/** Flushes the file, so that it is complete even if the power fails after the command has ended. */
 function flush(path: string): void {
   const file = openSync(path, "r+");
   fsyncSync(file);

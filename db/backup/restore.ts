@@ -14,7 +14,7 @@ export type RestoreOptions = {
   secretKey: string | undefined;
   /** Newer backups, or data folders, whose erasures are repeated on what comes back. */
   erasures: readonly string[];
-  /** The installation that the backup was taken from never ran again: what waited to be sent goes on. */
+  /** True: the original installation has not run since the backup, so unsent messages may be sent. */
   continueSending: boolean;
   /** Ms since 1970. */
   now: number;

@@ -6,7 +6,7 @@ import { expecting } from "./expecting.ts";
 
 /**
  * SQLite rewrites every index on a column that an UPDATE sets, also when the value is the same. So each group of columns has its
- * own statement, which gets only the contacts in which the group differs. `hot` moves with every message.
+ * own statement, which gets only the contacts in which the group differs. The columns of `hot` change with every message.
  */
 type ColumnGroup = "hot" | "settings" | "score" | "class" | "names" | "people";
 
@@ -62,9 +62,9 @@ const others = (["settings", "score", "class", "names", "people"] as const).map(
   sql: updateSql(columnsOf(group)),
 }));
 const hot = guarded(columnsOf("hot"));
-/** Contacts that were only decided again, or written by hand, have nothing else of `hot` to write. */
+/** The only `hot` columns that differ for contacts that were decided again or edited by hand. */
 const still: readonly (keyof ContactRecord)[] = ["updatedAt", "reviewAt"];
-// The state comes last: comparing it takes longest, and others give its moves away.
+// The state comes last, because comparing it takes longest and a change usually shows in another column first.
 const moving = [...hot.names.filter((name) => name !== "state" && !still.includes(name)), "state" as const];
 const decided = guarded(still);
 const settingsColumns = columnsOf("settings");

@@ -5,7 +5,7 @@ export type Condition = {
   holds: Statement;
   /** Finds its rows when they are few. */
   rows?: Statement;
-  /** They are mostly few: this source is tried first. */
+  /** True when there are usually few such rows: this source is tried first. */
   isNarrow?: boolean;
   /** An index in which the contacts that hold stand together, sorted by `recent_at`. */
   leads?: string;

@@ -7,7 +7,7 @@ import { toConditions } from "./contact-filter.ts";
 /** Contacts looked at in one go. */
 const stretch = 2_000;
 
-/** Work on many contacts goes by their ids: nothing that it changes moves a contact to another place. */
+/** Bulk work reads contacts in the order of ids, because none of its changes alters that order. */
 export async function walkContacts(
   tenant: Tenant,
   filter: ContactFilter,

@@ -13,7 +13,7 @@ export function searchFor(q: string, agentId: string): Condition[] {
   const inText = (word: string): Condition => ({ holds: sql`instr(c.search_text, ${word}) > 0` });
   const long = words.filter((word) => [...word].length >= indexed);
   if (long.length > 0) {
-    // One of the words may be rare; where none is, what they have in common may be.
+    // One of the words may be rare; otherwise the rows that contain all of them may be few.
     const each = words.map((word) => (long.includes(word) ? { ...inText(word), rows: matching([word]), isNarrow: true } : inText(word)));
     return long.length > 1 ? [...each, { holds: raw("true"), rows: matching(long) }] : each;
   }

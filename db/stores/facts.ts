@@ -34,7 +34,7 @@ const read = [
 const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}), m.sender, r.reading`);
 const withReading = raw("CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1");
 
-/** Rows of one table that are read before others have their turn: the driver blocks while it reads. */
+/** Rows of one table that are read before yielding to the event loop, because the driver blocks it while it reads. */
 const most = 1_000;
 const first = { at: Number.MIN_SAFE_INTEGER, id: "" };
 
@@ -120,7 +120,7 @@ function toMessage([plain, sender, reading]: Row): Message {
     0 | 1,
     0 | 1,
   ];
-  // The columns hold what their types say; the schema keeps it.
+  // The columns hold values of their types; constraints of the schema ensure it.
   const [from, found] = [sender === null ? null : (JSON.parse(String(sender)) as Message["sender"]), JSON.parse(String(reading)) as Reading];
   return {
     id,

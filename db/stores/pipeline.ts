@@ -13,7 +13,7 @@ const chunk = 5000;
 type Tally = { entered: number; wentOn: number; times: number[] };
 type Journey = { id: unknown; since: number; seen: Set<Stage>; left: Set<Stage> };
 
-/** Everyone begins in the first stage; who moved is told by the transitions, contact by contact in the order of time. */
+/** Every contact begins in the first stage; its transitions follow in the order of time, contact by contact. */
 export async function pipelineOf(tenant: Tenant): Promise<PipelineRow[]> {
   const counts = new Map<Stage, number>();
   for (const stage of stages) counts.set(stage, await countContacts(tenant, { stage: [stage] }));

@@ -7,7 +7,7 @@ import { find, findOne, type Tenant } from "./tenant.ts";
 
 /** Old versions kept in memory. */
 const keptVersions = 20;
-/** How long another process's new version may go unseen, in ms. A local file has no other process. */
+/** How long a version that another process wrote may be missed, in ms. A local file has no other process. */
 const remoteAge = 1000;
 
 export type CachedSettings = SettingsStore & { forget(): void };
