@@ -58,7 +58,7 @@ export function createApp(deps: AppDeps) {
     await next();
   });
   app.use("/v1/*", authenticate(new KeyRing(directory, runtime.now), contexts(runtime, directory)));
-  // The permission comes before all that the request could be answered from.
+  // The scope is checked before stored answers, so that no key gets an answer it may not see.
   app.use("/v1/*", authorize(operationsOf(routes, "/v1")), audit, readBody, idempotency());
   app.route("/v1", routes);
   const ready = createReadiness({ database: deps.ready, background, todo: deps.todo ?? (async () => []), now: runtime.now });

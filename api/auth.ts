@@ -13,7 +13,7 @@ const rememberedKeys = 10_000;
 const rememberedMs = 10_000;
 
 /**
- * Finds keys by their hash and remembers the answers for seconds. What this process revokes is forgotten at once;
+ * Finds keys by their hash and caches the answers for seconds. A key revoked by this process leaves the cache at once;
  * what another process revokes, within `rememberedMs`.
  */
 export class KeyRing {

@@ -17,7 +17,7 @@ export type BackgroundServices = {
   /** The chats of staff. */
   workspaces: ChatCheck & {
     hook(id: string | null, request: Request): Promise<Response>;
-    /** Those that cannot be reached, and why. */
+    /** Workspaces that cannot be reached, and why. */
     faults(): { workspaceId: string; since: number; code: string }[];
     /** How many are open, and how many are being opened for the first time. */
     count(): { open: number; starting: number };

@@ -2,7 +2,7 @@ import { pino } from "pino";
 
 type LogValues = Readonly<Record<string, unknown>>;
 
-/** What the server says about itself. Fields are ids, counts and durations: no personal data, no bodies, no keys. */
+/** The server's log. Fields are ids, counts and durations: no personal data, no bodies, no keys. */
 export type Logger = {
   debug(fields: LogValues, message: string): void;
   info(fields: LogValues, message: string): void;
@@ -17,5 +17,5 @@ export function createLogger(level: (typeof logLevels)[number]): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-/** Where nobody listens: tests, generators. */
+/** Discards everything: for tests and generators. */
 export const silentLogger: Logger = { debug() {}, info() {}, warn() {}, error() {} };

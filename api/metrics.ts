@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
-/** What the app counts; where nobody scrapes there is none. */
+/** The metrics of the app; absent where they are not collected. */
 export type Metrics = {
   contentType: string;
   observe(request: { method: string; route: string; status: number; seconds: number }): void;
@@ -30,7 +30,7 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** Whoever asks while the work is being done gets its outcome: a thousand scrapes at once cost one. */
+/** Concurrent callers share one run, so that many scrapes at once cost as much as one. */
 function shared<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | null = null;
   return () => {

@@ -68,7 +68,7 @@ export async function serveApi(
   return { url, adminKey, todo, stop };
 }
 
-/** The zone that the machine is set to; null: UTC, which is what machines are set to that nobody has asked. */
+/** The zone that the machine is set to; null: UTC, which is the default of machines that nobody has configured. */
 function machineZone(): string | null {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timeZone) ? null : timeZone;

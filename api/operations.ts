@@ -3,7 +3,7 @@ import { matchedRoutes } from "hono/route";
 import type { Scope } from "#core/model/vocabulary.ts";
 import type { ApiContext, ApiEnv, ApiOperation } from "./types.ts";
 
-/** What a route says about itself beside its schemas. Spread into `createRoute`; the document shows it. */
+/** What a route declares beside its schemas. Spread into `createRoute`; the document shows it. */
 export const adminOnly = { "x-required-scope": "admin" } as const;
 /** Agents are made and listed with the default agent's admin key alone. */
 export const ownerOnly = { "x-required-scope": "admin", "x-default-agent-only": true } as const;
@@ -44,7 +44,7 @@ export function operationsOf(router: OpenAPIHono<ApiEnv>, base: string): (c: Api
   };
 }
 
-/** What a request needs when no route says otherwise. */
+/** The scope that a request needs when its route declares none. */
 export function scopeOfMethod(method: string): Scope {
   return ["GET", "HEAD"].includes(method.toUpperCase()) ? "read" : "write";
 }

@@ -96,7 +96,7 @@ function located(c: ApiContext, { message, details }: CrmError): [detail: string
   return [detail, c.req.path, { ...details, ...(errors && { errors }) }];
 }
 
-/** The body as a whole is at fault; where, is known of JSON that is broken. */
+/** A fault of the whole body; for malformed JSON with its position. */
 function malformed({ message, cause }: HTTPException): ErrorDetails {
   const position = typeof cause === "object" && cause !== null && "position" in cause ? { position: cause.position } : {};
   return { ...position, errors: [{ pointer: "", detail: message.replace(/^the body /, "") }] };

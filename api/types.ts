@@ -23,7 +23,7 @@ export type Variables = {
   requestId: string;
   key: KeyRecord;
   ctx: Context;
-  /** What moves in this process; the API alone runs without. */
+  /** The background services of this process; the API alone runs without them. */
   background?: BackgroundServices;
   /** Set when the request carries an Idempotency-Key. */
   idempotency?: Omit<IdempotencyRequest, "answer">;
@@ -31,7 +31,7 @@ export type Variables = {
   operation: ApiOperation | null;
   /** What the agent's web visitors are signed with, never stored. */
   identitySecret(): string;
-  /** Answers of the key cache that a change has made wrong. */
+  /** Removes entries from the key cache that a change has made wrong. */
   forgetKeys(): void;
 };
 

@@ -41,7 +41,7 @@ const options = {
 async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string, linesAbove: number): AsyncGenerator<CsvLine> {
   const parser = parse({ ...options, delimiter });
   const feeding = feed(pieces, parser.writable);
-  // The failure is heard where the records are read.
+  // The error is thrown where the records are read.
   feeding.catch(() => {});
   const reader = parser.readable.getReader();
   const counter = new LineCounter(linesAbove);

@@ -58,7 +58,7 @@ class PlainReader implements TextReader {
   }
 }
 
-/** UTF-8, or Windows-1252, which all is that ASCII went before and that is no UTF-8. */
+/** Decodes UTF-8, and Windows-1252 from the first byte sequence on that is not valid UTF-8. */
 class GuessingReader implements TextReader {
   private isAscii = true;
   private isFirst = true;

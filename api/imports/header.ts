@@ -10,7 +10,7 @@ export type CsvHead = { text: string; delimiter: string; linesAbove: number };
 const longestHeader = 1_048_576;
 /** Lines among which the header is looked for, below titles and remarks. */
 const mostLines = 10;
-/** Two names that are known are no chance. */
+/** A line with two known names is taken for the header. */
 const certain = 2;
 /** What Excel writes first for files with another delimiter: `sep=;`. */
 const separatorLine = /^"?sep=([^"\r\n])"?[,;\t| ]*$/i;

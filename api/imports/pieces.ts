@@ -52,7 +52,7 @@ async function* inParts(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
   if (start && start.length > 0) yield start;
 }
 
-/** A client that goes away is no fault of ours. */
+/** A client that disconnects is not an error of the server. */
 async function* received(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {

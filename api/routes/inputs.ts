@@ -105,7 +105,7 @@ export const propertiesInput = z
     `is longer than ${maxProperties} characters`,
   );
 
-/** Without recursion: deeper than any stack is only deep. */
+/** Not recursive, so that a deeply nested body cannot overflow the stack. */
 function depthOf(value: unknown): number {
   let depth = 0;
   for (let level = [value]; level.length > 0 && depth <= 10; depth++) {

@@ -100,7 +100,7 @@ function toOrder({ filter, ids, confirm, ...given }: BulkGiven): BulkOrder {
 
 const targetOf = { delete: null, tag: "tagId", untag: "tagId", stage: "stage", branch: "branchId", owner: "ownerId" } as const;
 
-/** The action with what it needs, and nothing that it does not. */
+/** The action with the fields that it needs, and no others. */
 function toWork({ action, ...given }: Omit<BulkGiven, "filter" | "ids" | "confirm">): BulkWork {
   const stray = Object.entries(given).find(([name, value]) => value !== undefined && name !== targetOf[action]);
   if (stray) throw invalidField(`/${stray[0]}`, `does not go with ${action}`);

@@ -30,7 +30,7 @@ export const contactsCsv = newRouter().openapi(exportRoute, async (c) => {
   return c.body(bytesOf(pieces), 200, headers);
 });
 
-/** Reads on only as fast as the client takes it, and stops when the client has gone. */
+/** Reads only as fast as the client receives (backpressure), and stops when the client has disconnected. */
 function bytesOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
   const encoder = new TextEncoder();

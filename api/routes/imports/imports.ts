@@ -49,7 +49,7 @@ const mappingParameter = z
     description: "JSON object: column → field, as in the import's own `mapping`. Columns it does not name are read by their names",
   });
 
-/** Described only: a schema that validates would read the whole body. */
+/** Only described in the document: a schema that validates would read the whole body into memory. */
 const text = { type: "string" as const };
 
 const uploadRoute = createRoute({

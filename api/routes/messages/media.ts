@@ -42,7 +42,7 @@ export const messageMedia = newRouter().openapi(mediaRoute, async (c) => {
   const length = fetched.headers.get("content-length");
   return c.body(fetched.body ?? fail("unavailable", "the platform gave no file"), 200, {
     "content-type": mediaType.test(file.type) ? file.type : "application/octet-stream",
-    // Customers choose what it holds: a browser may keep it, and never run it.
+    // The content comes from customers: a browser may save it, and must never execute it.
     "content-disposition": "attachment",
     "x-content-type-options": "nosniff",
     ...(length === null ? {} : { "content-length": length }),

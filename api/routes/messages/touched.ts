@@ -7,8 +7,8 @@ import { attested, identityForms, verifiedAddresses } from "#core/rules/address/
 export type Tags = ReadonlyMap<string, TagRecord[]>;
 
 /**
- * Tags of whomever a message or action may turn out to belong to. Read beforehand only when the answer is kept in the
- * commit, where nothing can be read any more.
+ * Tags of every contact that a message or action may belong to. They are read beforehand only when the answer is stored in
+ * the commit, during which nothing can be read.
  */
 export async function tagsAhead(c: ApiContext, { from, contactId }: Pick<NewAction, "from" | "contactId">): Promise<Tags> {
   if (!c.var.idempotency) return new Map();

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { settingsSchema } from "#core/model/settings.ts";
 import { unknownFields } from "#core/rules/settings/unknown-fields.ts";
 
-/** Short, and whole: what is left out has its default. */
+/** A complete document in short form: a field that is left out has its default. */
 const example = {
   scoring: {
     signals: [
@@ -26,5 +26,5 @@ export const SettingsInput = z
   }, settingsSchema)
   .openapi("SettingsInput", { description: "The whole document; fields that have a default may be left out", example });
 
-/** A document that is looked at and not kept. */
+/** A document that is checked and not stored. */
 export const SettingsDraft = z.strictObject({ settings: SettingsInput }).meta({ id: "SettingsDraft" });

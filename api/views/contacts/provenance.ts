@@ -33,7 +33,7 @@ const FieldView = Source.extend({
 
 type FieldView = z.infer<typeof FieldView>;
 
-/** Of these no history is kept: only who set them last. */
+/** No history of these fields is stored, only who set them last. */
 const byHand = ["ownerId", "branchId", "timeZone", "vip"] as const;
 
 export const ProvenanceView = z

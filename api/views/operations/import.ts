@@ -90,7 +90,7 @@ export function toImportRowView({ line, outcome, reasons, contactId, values, app
   return { line, outcome, reasons, contactId, values, appliedAt: isoOrNull(appliedAt) };
 }
 
-/** Without values: the answer may be kept under an Idempotency-Key, longer than a contact. */
+/** Without values, because the answer may be stored under an Idempotency-Key for longer than the contact exists. */
 export function toPlannedImportView({ file, rows }: PlannedImport): z.infer<typeof PlannedImportView> {
   return { ...toImportView(file), rows: rows.map(({ line, outcome, reasons, contactId }) => ({ line, outcome, reasons, contactId })) };
 }
