@@ -3,6 +3,7 @@ import { quoteOf } from "../evidence.ts";
 import { languageWords } from "../lexicons/languages.ts";
 import type { PhraseMatch } from "../phrases/matcher.ts";
 import type { Token, TokenizedText } from "../tokens/tokens.ts";
+import { isNameOfOther } from "./others.ts";
 
 const mostWords = 6;
 const links = new Set(["and", "of", "y", "de", "del", "the", "la", "los", "ng", "at"]);
@@ -11,12 +12,12 @@ const from = new Set(["from", "of", "with", "de", "del", "desde", "sa", "ng", "a
 /** The company a customer works for: told outright, or after the name ("John from Acme"). */
 export function readCompany(reader: TokenizedText, matches: readonly PhraseMatch[]): Reading["details"][number] | null {
   for (const match of matches) {
-    if (match.label !== "said:company") continue;
+    if (match.label !== "said:company" || isNameOfOther(reader.tokens, match, match.to)) continue;
     const to = capitalsFrom(reader, match.to);
     if (to > match.to) return detail(reader, match, match.to, to, 0.8);
   }
   for (const match of matches) {
-    if (!match.label.endsWith(":name")) continue;
+    if (!match.label.endsWith(":name") || isNameOfOther(reader.tokens, match, match.to)) continue;
     const at = afterName(reader, match.to);
     const to = at === null ? 0 : capitalsFrom(reader, at);
     if (at !== null && to > at) return detail(reader, match, at, to, 0.65);

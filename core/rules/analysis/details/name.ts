@@ -5,6 +5,7 @@ import { languageWords } from "../lexicons/languages.ts";
 import type { PhraseMatch } from "../phrases/matcher.ts";
 import type { Token, TokenizedText } from "../tokens/tokens.ts";
 import { toneWords } from "../tones.ts";
+import { isNameOfOther } from "./others.ts";
 
 const mostWords = 5;
 /** Names in lower case are trusted this far only. */
@@ -20,7 +21,7 @@ export function readName(reader: TokenizedText, matches: readonly PhraseMatch[])
     const isSaid = match.label === "said:name";
     const span = spanFrom(reader, match.to, isSaid);
     if (span?.plain && isBareWord(reader.tokens, match)) continue;
-    if (!span || (!isSaid && isShouted(reader.tokens, match))) continue;
+    if (!span || (!isSaid && isShouted(reader.tokens, match)) || isNameOfOther(reader.tokens, match, span.to)) continue;
     const confidence = (isSaid ? 0.9 : 0.75) - (span.plain ? 0.2 : 0);
     if (!best || confidence > best.confidence) best = { span, match, confidence };
   }

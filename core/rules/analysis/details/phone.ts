@@ -2,6 +2,7 @@ import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
 import { cut } from "../evidence.ts";
 import type { Token, TokenizedText } from "../tokens/tokens.ts";
+import { isSomebodyElses } from "./others.ts";
 
 /** Longest run looked at, and most runs of one message: validation is the dearest step of a reading. */
 const longest = 30;
@@ -28,6 +29,7 @@ export function readPhones({ region }: AnalysisInput, { text, tokens }: Tokenize
   for (let at = 0; at < tokens.length && runs < most; at += 1) {
     const token = tokens[at];
     if (token?.kind !== "number") continue;
+    const first = at;
     const run = runFrom(text, token.start);
     while ((tokens[at + 1]?.start ?? run.end) < run.end) at += 1;
     if (run.digits < fewestDigits || run.digits > mostDigits) continue;
@@ -37,7 +39,7 @@ export function readPhones({ region }: AnalysisInput, { text, tokens }: Tokenize
     if (!isInternational && said.some((word) => otherNumbers.has(word)) && !said.some((word) => phoneWords.has(word) && !numberWords.has(word)))
       continue;
     const value = toE164(text.slice(run.start, run.end), region);
-    if (value === null || found.has(value)) continue;
+    if (value === null || found.has(value) || isSomebodyElses(tokens, first, at + 1)) continue;
     const confidence = isInternational ? 0.95 : said.some((word) => phoneWords.has(word)) ? 0.9 : 0.7;
     found.set(value, { field: "phone", value, quote: cut(text, run.start, run.end), confidence });
   }
