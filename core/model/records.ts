@@ -37,7 +37,6 @@ export type KeyRecord = {
 };
 
 export type SettingsRecord = { agentId: string; version: number; document: Settings; createdAt: number; createdBy: string };
-
 /** Value types an attribute may have. */
 export type AttributeValue = string | number | boolean | null;
 

@@ -28,6 +28,7 @@ import type {
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
+import type { StoredMessage } from "#core/model/stored-message.ts";
 import type { ChannelName, Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
@@ -112,12 +113,7 @@ export interface IngestReads {
 
 /** Every effective fact of one contact, to fold it again. */
 export type StoredFacts = {
-  messages: (Pick<
-    MessageRecord,
-    "id" | "conversationId" | "sentAt" | "direction" | "author" | "purpose" | "source" | "text" | "forwarded" | "placeholder" | "sender"
-  > & {
-    reading: ReadingRecord["reading"];
-  })[];
+  messages: StoredMessage[];
   actions: ActionRecord[];
   adjustments: AdjustmentRecord[];
   stageChanges: StageChangeRecord[];
