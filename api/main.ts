@@ -2,6 +2,7 @@ import { channelRoster } from "#bots/channels/index.ts";
 import { readEnv } from "./env.ts";
 import { createLogger } from "./logger.ts";
 import { startEverything } from "./node/compose.ts";
+import { filesOfOwner } from "./node/secret-file.ts";
 import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 
 /** Starts everything in one process, and ends the process with 1 and one line when that fails. `start.js` calls it on a Node that fits. */
@@ -10,6 +11,7 @@ export function startServer(): Promise<void> {
 }
 
 async function run(): Promise<void> {
+  process.umask(filesOfOwner);
   const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
   const onStopped = () => log.info({}, "stopped");

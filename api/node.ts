@@ -14,11 +14,12 @@ import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
 import { docsFile } from "./node/docs-files.ts";
-import { secretFile } from "./node/secret-file.ts";
+import { filesOfOwner, secretFile } from "./node/secret-file.ts";
+import { openSecretKey } from "./node/secret-key.ts";
 import { listen } from "./node/server.ts";
 import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 
-type Storage = Pick<Database, "directory" | "widenedKeys" | "ready">;
+type Storage = Pick<Database, "directory" | "widenedKeys" | "secretKey" | "ready">;
 
 /** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
 export type Installation = { runtime: Runtime; directory: Directory; secret: string; adminKey: string };
@@ -26,7 +27,7 @@ export type Installation = { runtime: Runtime; directory: Directory; secret: str
 export type Serving = { url: string; adminKey: string; todo(): Promise<SetupTask[]>; stop(): Promise<void> };
 
 /** Makes secrets and the default agent on the first start. */
-export async function openInstallation(env: Env, { directory, widenedKeys }: Storage, log: Logger): Promise<Installation> {
+export async function openInstallation(env: Env, { directory, widenedKeys, secretKey }: Storage, log: Logger): Promise<Installation> {
   if (widenedKeys > 0) {
     log.warn(
       { keys: widenedKeys },
@@ -34,7 +35,7 @@ export async function openInstallation(env: Env, { directory, widenedKeys }: Sto
     );
   }
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
-  const secret = env.SECRET_KEY ?? secretFile(env.DATA_DIR, "secret.key").secret;
+  const secret = await openSecretKey(env, secretKey);
   const runtime = systemRuntime(Date.now, secret);
   await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
   return { runtime, directory, secret, adminKey: admin.path };
@@ -93,6 +94,7 @@ export async function openStorage(env: Env, log: Logger): Promise<Database> {
 }
 
 async function main(): Promise<void> {
+  process.umask(filesOfOwner);
   const env = readEnv(channelRoster);
   const log = createLogger(env.LOG_LEVEL);
   const serving = await runUntilStopped((signal) => startApi(env, log, signal));

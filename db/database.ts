@@ -5,6 +5,7 @@ import { type Connection, rowsOf } from "./connection.ts";
 import { widenFormerKeys } from "./former-keys.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageListener, withOutages } from "./outage.ts";
+import { type SecretKeyCheck, secretKeyCheck } from "./secret-key.ts";
 import { raw } from "./sql.ts";
 import { refreshStoredForms } from "./stored-forms.ts";
 import { openDirectory } from "./stores/directory.ts";
@@ -25,6 +26,8 @@ export type Database = {
   readonly directory: Directory;
   /** Keys made before the scopes `channels` and `settings` that have been given both: an upgrade takes nothing away. */
   readonly widenedKeys: number;
+  /** Tells whether a secret key is the one that the stored credentials and suppressions were made with. */
+  readonly secretKey: SecretKeyCheck;
   /** Throws when the database cannot be reached. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +57,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     kind: connection.kind,
     directory: openDirectory(watched),
     widenedKeys,
+    secretKey: secretKeyCheck(watched),
     ready: () => watched.ready(false),
     close: () => {
       clearInterval(look);

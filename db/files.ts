@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CrmError, fail } from "#core/errors.ts";
 
@@ -43,6 +43,15 @@ export function prepareFolder(folder: string, setBy: string): void {
   } catch (error) {
     failOnPath(folder, setBy, error);
   }
+}
+
+/**
+ * Makes a database file that its owner alone can read, whatever its folder is: SQLite gives the files beside it the same
+ * mode. Files that an earlier version has left readable are closed.
+ */
+export function keepToOwner(path: string): void {
+  closeSync(openSync(path, "a", 0o600));
+  for (const ending of ["", "-wal", "-shm", "-journal"]) if (existsSync(path + ending)) chmodSync(path + ending, 0o600);
 }
 
 function makeFolder(folder: string): void {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
 import { fileIdentity, isLogGone } from "./file-identity.ts";
-import { checkDatabaseFile, failOnDatabaseFile, prepareFolder } from "./files.ts";
+import { checkDatabaseFile, failOnDatabaseFile, keepToOwner, prepareFolder } from "./files.ts";
 import { groupCommit } from "./group-commit.ts";
 import { type Handle, openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
@@ -37,6 +37,7 @@ export function openLocal(path: string, reserveBytes = 0, setBy = "DATABASE_URL"
 }
 
 function open(path: string, reserveBytes: number, release: () => void): Connection {
+  keepToOwner(path);
   const writer = openHandle(path, writing);
   const reader = openHandle(path, reading);
   const check = checking(path, writer);

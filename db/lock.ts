@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "libsql";
 import { CrmError, fail } from "#core/errors.ts";
-import { checkDatabaseFile, failOnPath } from "./files.ts";
+import { checkDatabaseFile, failOnPath, keepToOwner } from "./files.ts";
 
 /**
  * Holds the file for this process until released; the operating system releases it when the process dies, however it dies.
@@ -17,6 +17,7 @@ export function lockFile(path: string, instead: string): { release(): void } {
   } catch (error) {
     throw error instanceof CrmError && error.message.includes("not a database") ? new CrmError("unavailable", notOurs) : error;
   }
+  keepToOwner(file);
   const lock = new Database(file);
   try {
     lock.exec("BEGIN EXCLUSIVE");

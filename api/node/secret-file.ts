@@ -4,6 +4,9 @@ import { fail } from "#core/errors.ts";
 import { failOnPath, prepareFolder } from "#db/files.ts";
 import { randomKey } from "../digest.ts";
 
+/** Mode bits that files of this process never have: they are readable by their owner alone, whatever the folder is. */
+export const filesOfOwner = 0o077;
+
 /** The variables that hold what the files of the data folder hold otherwise. */
 const variables = { "admin.key": "API_KEY", "secret.key": "SECRET_KEY" } as const;
 const shortest = 24;
