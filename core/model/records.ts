@@ -40,10 +40,7 @@ export type SettingsRecord = { agentId: string; version: number; document: Setti
 /** Value types an attribute may have. */
 export type AttributeValue = string | number | boolean | null;
 
-/**
- * Who wrote a column that people write: by its name, or `attribute:KEY`. A column without an entry was written by people, before
- * writers were stored.
- */
+/** Who wrote a column that people write: by its name, or `attribute:KEY`. A column without an entry was written by people. */
 export type PeopleBy = Record<string, { provenance: "human" | "integration"; by: string; at: number }>;
 
 export type ContactRecord = {

@@ -11,7 +11,7 @@ export type ChannelLog = {
   error(fields: Fields, message: string): void;
 };
 
-/** Why an update can never be kept: it cannot be read, the core refuses it, or keeping it fails every time. */
+/** Why an update can never be stored: it cannot be read, the core refuses it, or storing it fails every time. */
 export type PoisonCode = "unreadable" | "failing" | ErrorCode;
 
 /** Sets a poison message aside; the update counts as durable once this resolves. */

@@ -158,10 +158,7 @@ export interface ContactStore {
   /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */
   csv(filter: ContactFilter, columns: readonly CsvColumn[]): AsyncIterable<string>;
   pipeline(): Promise<PipelineRow[]>;
-  /**
-   * Deletes contacts and every copy of their data for good, in one commit with `changes`; counts per table. Unknown ids are left
-   * out of the answer.
-   */
+  /** Deletes contacts and every copy of their data in one commit with `changes`; counts per table. Unknown ids are left out of the answer. */
   erase(ids: readonly string[], changes?: ChangeSet): Promise<Map<string, Record<string, number>>>;
   /** Removes what change sets have erased from the database files as well. */
   scrub(): Promise<void>;
@@ -241,10 +238,7 @@ export interface DeliveryStore {
   sentUnasked(contactId: string, purpose: Purpose, since: number): Promise<number[]>;
   /** The earliest reply of a conversation that is neither sent nor given up: it is sent before later replies. */
   firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
-  /**
-   * queued → claimed by `owner` until `leaseUntil`, when its time has come; null: another process has claimed it, it is in a later state, or it
-   * is a reply and an earlier one of its conversation is still open.
-   */
+  /** queued → claimed by `owner` until `leaseUntil`; null: not due, claimed by another, in a later state, or an earlier reply is open. */
   claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
   /** claimed → sending: the intent, durable before anything is dispatched; null: the claim has been lost. */
   intend(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;

@@ -1,53 +1,9 @@
-import { emptyState } from "#core/model/contact-state.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Source } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";
+import { emptyContact } from "#core/rules/contact/empty-contact.ts";
 
-/** A contact nothing is known about; derived columns get their values from deriveContact. */
+/** A new contact without facts. The derived columns get their values when it is committed with its facts. */
 export function newContact(ctx: Context, source: Source): ContactRecord {
-  const now = ctx.now();
-  return {
-    id: ctx.newId("con"),
-    agentId: ctx.store.agentId,
-    version: 1,
-    settingsVersion: 0,
-    rulesVersion: 0,
-    createdAt: now,
-    updatedAt: now,
-    source,
-    sourceDetail: null,
-    ownerId: null,
-    branchId: null,
-    timeZone: null,
-    attributes: {},
-    vipOverride: null,
-    peopleBy: null,
-    optedOut: false,
-    state: emptyState(now),
-    name: null,
-    email: null,
-    phone: null,
-    company: null,
-    language: null,
-    channels: [],
-    status: "new",
-    statusBecause: "",
-    stage: "inquiry",
-    score: 0,
-    grade: "F",
-    sentiment: null,
-    sentimentLevel: null,
-    sentimentTrend: null,
-    vip: false,
-    vipBecause: null,
-    atRisk: false,
-    atRiskBecause: null,
-    messageCount: 0,
-    firstSeenAt: null,
-    lastSeenAt: null,
-    recentAt: now,
-    nameKey: "",
-    searchText: "",
-    reviewAt: null,
-  };
+  return emptyContact({ id: ctx.newId("con"), agentId: ctx.store.agentId, source, createdAt: ctx.now() });
 }

@@ -1,5 +1,5 @@
-import { emptyState } from "#core/model/contact-state.ts";
 import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
+import { emptyContact } from "#core/rules/contact/empty-contact.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { reading } from "../people/said.ts";
 
@@ -9,50 +9,12 @@ const agentId = "agt_test";
 const at = Date.UTC(2026, 0, 10, 9);
 
 export function contactRow(id: string, given: Partial<ContactRecord> = {}): ContactRecord {
-  const createdAt = given.createdAt ?? at;
   return {
-    id,
-    agentId,
-    version: 1,
+    ...emptyContact({ id, agentId, source: "telegram", createdAt: given.createdAt ?? at }),
     settingsVersion: 1,
     rulesVersion: currentRulesVersion,
-    createdAt,
-    updatedAt: createdAt,
-    source: "telegram",
-    sourceDetail: null,
-    ownerId: null,
-    branchId: null,
-    timeZone: null,
-    attributes: {},
-    vipOverride: null,
-    peopleBy: null,
-    optedOut: false,
-    state: emptyState(createdAt),
-    name: null,
-    email: null,
-    phone: null,
-    company: null,
-    language: null,
     channels: ["telegram"],
-    status: "new",
     statusBecause: "recently started interacting",
-    stage: "inquiry",
-    score: 0,
-    grade: "F",
-    sentiment: null,
-    sentimentLevel: null,
-    sentimentTrend: null,
-    vip: false,
-    vipBecause: null,
-    atRisk: false,
-    atRiskBecause: null,
-    messageCount: 0,
-    firstSeenAt: null,
-    lastSeenAt: null,
-    recentAt: createdAt,
-    nameKey: "",
-    searchText: "",
-    reviewAt: null,
     ...given,
   };
 }
