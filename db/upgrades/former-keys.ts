@@ -1,5 +1,5 @@
-import { type Connection, rowsOf } from "./connection.ts";
-import { raw } from "./sql.ts";
+import { type Connection, rowsOf } from "../connection.ts";
+import { raw } from "../sql.ts";
 
 const version = raw("CREATE TABLE IF NOT EXISTS key_scopes (version INTEGER NOT NULL) STRICT");
 

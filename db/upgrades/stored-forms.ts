@@ -1,7 +1,7 @@
 import { addressForms, contactForms, storedFormsVersion } from "#core/rules/text/stored-forms.ts";
 import { foldText } from "#core/rules/text/text.ts";
-import { type Connection, type Row, rowsOf } from "./connection.ts";
-import { raw, rowsOfJson, type SqlValue, sql } from "./sql.ts";
+import { type Connection, type Row, rowsOf } from "../connection.ts";
+import { raw, rowsOfJson, type SqlValue, sql } from "../sql.ts";
 
 const chunk = 2_000;
 const version = raw("CREATE TABLE IF NOT EXISTS stored_forms (version INTEGER NOT NULL) STRICT");
