@@ -32,12 +32,12 @@ export const section = (text: string, accessory?: Button | Overflow): SectionBlo
 export const fields = (...texts: string[]): SectionBlock => ({ type: "section", fields: texts.slice(0, limits.fields).map(markup) });
 export const context = (...texts: string[]): ContextBlock => ({ type: "context", elements: texts.slice(0, limits.contextElements).map(markup) });
 
-/** `id` is unique in its message; of a record's buttons it names the record. */
+/** The `block_id` of the buttons: unique within its message, and the record's id where the buttons are about one. */
 export const actions = (id: string, ...elements: ActionsBlockElement[]): ActionsBlock => ({ type: "actions", block_id: id, elements });
 
 type ButtonLook = { style?: "primary" | "danger"; confirm?: Confirm };
 
-/** Pressing sends `value` back: ids and fingerprints only. */
+/** A button. Slack sends `value` back when it is pressed, so it holds ids and fingerprints only. */
 export function button(text: string, action: string, value: string, look: ButtonLook = {}): Button {
   return { type: "button", text: words(text, limits.buttonText), action_id: action, value, ...look };
 }
@@ -67,12 +67,12 @@ export function option(text: string, value: string, description?: string): Plain
 
 export type ModalParts = {
   title: string;
-  /** What comes back when it is submitted: `contact:tag`. */
+  /** The `callback_id` of its submission, like `contact:tag`. */
   callback: string;
-  /** What it is about: an id first, then what else names it, like `fup_…|fingerprint`. Never texts. */
+  /** Its `private_metadata`: an id first, then what else identifies the record, like `fup_…|fingerprint`. Never texts. */
   about: string;
   blocks: KnownBlock[];
-  /** Without it there is nothing to submit. */
+  /** The text of the submit button; a modal without it cannot be submitted. */
   submit?: string;
   close?: string;
 };
@@ -89,7 +89,7 @@ export function modal({ title, callback, about, blocks, submit, close = "Cancel"
   };
 }
 
-/** Texts with something in them, one to a line. */
+/** Joins the texts that are not empty, one to a line. */
 export const lines = (...texts: (string | null | false | undefined)[]): string => texts.filter(Boolean).join("\n");
-/** The same on one line. */
+/** Joins the texts that are not empty on one line, with dots between them. */
 export const dotted = (...texts: (string | null | false | undefined)[]): string => texts.filter(Boolean).join(" · ");

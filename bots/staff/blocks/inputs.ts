@@ -68,7 +68,7 @@ export function tick(input: InputOptions & { option: PlainTextOption; ticked: bo
   );
 }
 
-/** Seconds since 1970 come back. Slack shows it on the reader's clock. */
+/** A date and time; Slack shows it in the reader's time zone and sends seconds since 1970 back. */
 export function instantInput(input: InputOptions & { at: number }): InputBlock {
   return inputBlock(input, { type: "datetimepicker", action_id: input.name, initial_date_time: Math.floor(input.at / 1000) });
 }
@@ -77,7 +77,7 @@ export function timeInput(input: InputOptions & { value: string }): InputBlock {
   return inputBlock(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
 }
 
-/** Up to 100 options stand as they are; more of them in groups, as Slack wants it, up to 10,000. */
+/** Up to 100 options as they are, and up to 10,000 in groups: Slack takes at most 100 options in a list. */
 function listed(options: PlainTextOption[]) {
   if (options.length <= limits.options) return { options };
   const groups = [];

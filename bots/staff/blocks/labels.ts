@@ -6,7 +6,7 @@ import { inline, plural } from "./text.ts";
 type Labelled = typeof statusLabels & typeof channelLabels & typeof gradeLabels & typeof sourceLabels;
 type Color = Labelled[keyof Labelled]["color"];
 
-/** A colour of the labels, as far as emoji have it; emerald is a square, to be told from green. */
+/** The emoji of a label's colour. Emerald is a square, so that it differs from green. */
 const dots: Record<Color, string> = { blue: "🔵", green: "🟢", emerald: "🟩", purple: "🟣", gray: "⚪", red: "🔴", orange: "🟠", pink: "🩷" };
 
 type Drawn = typeof sentimentLabels & typeof channelLabels & typeof flagLabels & typeof markLabels;
@@ -51,7 +51,7 @@ export function stageWord(stage: Stage): string {
   return `${"●".repeat(position)}${"○".repeat(of - position)} ${label}`;
 }
 
-/** At most so many files of a message are named. */
+/** How many files of a message are named at most. */
 const mostFiles = 5;
 
 /** "📎 2 files: picture, voice". What has an address of its own is shown with it, to be read before it is opened: it is no link. */
@@ -80,7 +80,7 @@ export function reasonWords(because: string): string {
   return because.replace(/^[a-z]+(?:_[a-z]+)+/, (name) => name.replaceAll("_", " "));
 }
 
-/** "🙂 Positive +0.35 ↗"; nobody's tone is neutral before it is heard. */
+/** "🙂 Positive +0.35 ↗"; before the first message there is no sentiment, which is not neutral. */
 export function sentimentWord(level: SentimentLevel | null, score: number | null, trend: SentimentTrend | null): string {
   if (level === null || score === null) return "no tone yet";
   return `${sentimentFace(level)} ${sentimentLabels[level].label} ${signed(score)}${trend === null ? "" : arrows[trend]}`;

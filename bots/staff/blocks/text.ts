@@ -27,11 +27,11 @@ export const limits = {
 } as const;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-// Joiners stay: emoji and Persian need them. What only turns or hides text goes, so that nobody can dress up our own words.
+// Joiners stay, since emoji and Persian need them. Characters that reorder or hide text go, so that nobody can forge our words.
 const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** What Slack reads as a mention, a link or an entity becomes text: `<!channel>` is then four words nobody is called by. */
+/** Escapes what Slack would read as a mention, a link or an entity, so that `<!channel>` notifies nobody. */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the old global of that name is for addresses, and nobody here wants it
 export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -42,14 +42,14 @@ export function clip(text: string, max: number): string {
   return text.length <= max ? text : `${beginning(text, max - 1)}…`;
 }
 
-/** Somebody else's words for a mrkdwn text: escaped, not formatting ours, at most `max` long as Slack counts them. */
+/** A text of somebody else for a mrkdwn object: escaped, without formatting, at most `max` long as Slack counts. */
 export function mrkdwn(text: string, max: number = limits.sectionText): string {
   const clean = harmless(tidy(text));
   const escaped = escape(clean);
   return escaped.length <= max ? escaped : `${escape(beginning(clean, max - 1, escape))}…`;
 }
 
-/** The same on one line. Right-to-left words are kept from turning what stands beside them. */
+/** Like `mrkdwn`, on one line. Right-to-left text is isolated, so that it does not reorder our own words beside it. */
 export function inline(text: string, max = 200): string {
   const words = mrkdwn(tidy(text).replace(/\s+/g, " ").trim(), max - 2);
   return rightToLeft.test(words) ? `\u2068${words}\u2069` : words;
@@ -61,7 +61,7 @@ export function plain(text: string, max: number): string {
   return words === "" ? "–" : words;
 }
 
-/** Words of a customer as a quotation: at most `lines` lines and `max` units. Nothing said, or nothing to be seen: an empty text. */
+/** A customer's text as a quotation of at most `lines` lines and `max` UTF-16 units. Empty when nothing of it is visible. */
 export function quote(text: string, { max = 600, lines = 6 } = {}): string {
   const [first = "", ...more] = quoteLines(text.length > max * 4 ? text.slice(0, max * 4) : text, max);
   const shown = first.split("\n");
@@ -77,7 +77,7 @@ export function quoteAll(text: string, max: number = limits.sectionText): string
   return quoteLines(text, max);
 }
 
-/** A name to call somebody by; what cannot be seen is no name. */
+/** The name to show for a contact; a name without visible characters counts as none. */
 export function nameOf(contact: { name: string | null; email?: string | null; phone?: string | null }): string {
   return [contact.name, contact.email, contact.phone].find((each) => each && hasSomethingToSee(each)) ?? "Somebody without a name";
 }

@@ -67,7 +67,7 @@ function partsAt(at: number, zone: string): Parts {
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A zone that the platform does not know is read as UTC: a card is better than none. */
+/** A time zone that the runtime does not know is read as UTC, so that the card is shown all the same. */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;

@@ -39,7 +39,7 @@ const tag: ActionHandler = {
   },
 };
 
-/** Who is counted here is who is deleted: the modal carries their fingerprint. */
+/** The modal carries a fingerprint of the people who are counted here, so that exactly they are deleted. */
 const erase: ActionHandler = {
   id: "contacts:delete",
   role: "manager",

@@ -6,7 +6,7 @@ import { responseTargetOfCommand, withResponseTarget } from "../slack/response-t
 import { filterModal } from "./filter-modal.ts";
 import { contactListFor } from "./list.ts";
 
-/** As much as a search takes. */
+/** The longest search, in characters. */
 const mostWords = 200;
 
 export const findCommand: CommandHandler = {

@@ -5,11 +5,11 @@ import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { number } from "../blocks/text.ts";
 import type { SearchFilter } from "./search.ts";
 
-/** More are not deleted from a chat: whoever means so many has an import to undo, or the API. */
+/** More people cannot be deleted from Slack at once: undoing an import or the API is the way to delete so many. */
 const mostAtOnce = 5_000;
 const stretch = 1_000;
 
-/** Everybody found, in the order of ids, and a fingerprint of who they are. */
+/** The ids of everybody found, in their order, and a fingerprint of them. */
 export async function everybodyFound(ctx: Context, filter: SearchFilter): Promise<{ ids: string[]; fingerprint: string }> {
   const condition = requireCondition(filter);
   const ids: string[] = [];

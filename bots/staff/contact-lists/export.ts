@@ -9,7 +9,7 @@ import { inline, number, plural } from "../blocks/text.ts";
 import type { StaffRequest } from "../slack/feature.ts";
 import { inWords, type SearchFilter } from "./search.ts";
 
-/** The file is held in memory until Slack has it; larger ones come from the API, which streams them. */
+/** The largest export here, since the file is held in memory until it is uploaded. The API streams larger ones. */
 const mostPeople = 50_000;
 const mostBytes = 25_000_000;
 
@@ -23,7 +23,7 @@ export async function sendFile(request: StaffRequest, filter: SearchFilter): Pro
   if (people === 0) fail("conflict", "nobody is found any more");
   if (people > mostPeople) tooLarge();
   const file = await written(request, filter);
-  // Kept before anything leaves: whoever takes data out is in the log, and the same press sends one file.
+  // Committed before the file is sent: so the export is in the audit log, and a repeated call sends no second file.
   await commit(ctx, new ChangeSet(), null);
   const { channel } = await client.conversations.open({ users: userId });
   const { timeZone } = (await ctx.store.settings.current()).document;

@@ -13,7 +13,7 @@ export type FilterModalModel = {
   tags: Pick<TagRecord, "id" | "name">[];
 };
 
-/** Pills to choose from; all that is left empty means anybody. Comes back as `contacts:filter`. */
+/** Pills to choose from; all that is left empty means anybody. Submitted as `contacts:filter`. */
 export function filterModal({ filter, tags }: FilterModalModel): ModalView {
   const chosenTags = tags.filter(({ id, name }) => filter.tag?.some((tag) => tag === id || tag === name)).map(({ id }) => id);
   return modal({

@@ -20,11 +20,11 @@ export type ContactListModel = {
   back: string | null;
   next: string | null;
   now: number;
-  /** What the reader may do beside looking. */
+  /** Which actions the reader's role permits. */
   may: { change: boolean; export: boolean; delete: boolean };
 };
 
-/** A page of people, each with the press that opens their card. */
+/** A page of contacts, each with the button that opens their card. */
 export function contactList(model: ContactListModel): BlockMessage {
   const { contacts, total } = model;
   const count = total === null ? plural(contacts.length, "person", "people") : plural(total, "person", "people");

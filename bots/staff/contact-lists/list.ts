@@ -7,7 +7,7 @@ import type { StaffRequest } from "../slack/feature.ts";
 import { contactList, contactsPerPage } from "./list-blocks.ts";
 import { inWords, type Search, writeSearch } from "./search.ts";
 
-/** One page of who is found now; who wrote last comes first. */
+/** One page of the contacts that are found now, those who wrote last first. */
 export async function contactListFor({ ctx, staff }: Pick<StaffRequest, "ctx" | "staff">, { filter: given, pages }: Search): Promise<BlockMessage> {
   const filter = withoutIdleConditions(given);
   const page = { limit: contactsPerPage, cursor: pages.at(-1) ?? null };

@@ -82,7 +82,7 @@ async function tagNamed({ ctx }: ModalSubmission, name: string): Promise<string>
 
 const othersFound = "Others are found now than when this was opened: close this, and look again";
 
-/** Begins the work, and does at once what is soon done; the rest goes on in the background. */
+/** Starts the operations and runs them for a short time; what is left goes on in the background. */
 async function runBulkOrders(
   { ctx }: ModalSubmission,
   selected: Pick<BulkOrder, "choice" | "confirm">,

@@ -20,13 +20,13 @@ const filterSchema = z
 const searchSchema = z.strictObject({ filter: filterSchema, pages: z.array(z.string().max(1000)) });
 
 type FilterFields = z.infer<typeof filterSchema>;
-/** What of a contact filter the search knows. */
+/** The fields of a contact filter that the search offers. */
 export type SearchFilter = { [F in keyof FilterFields]: Exclude<FilterFields[F], undefined> };
 
-/** Who is looked for, and the cursors of the pages that were turned: the last one is the page that is shown. */
+/** A search: its filter, and the cursors of the pages so far. The last cursor is that of the page that is shown. */
 export type Search = { filter: SearchFilter; pages: string[] };
 
-/** As a button carries it. Of very many pages the first are forgotten: Back then goes to the beginning sooner. */
+/** The search as the value of a button. When there is no room for all cursors, the first are dropped, and Back goes to the first page sooner. */
 export function writeSearch({ filter, pages }: Search): string {
   for (let kept = pages; ; kept = kept.slice(1)) {
     const text = JSON.stringify({ filter, pages: kept });

@@ -7,7 +7,7 @@ import { contactCardFor, historyFor, proposalsFor, readPages } from "./card.ts";
 import { shownFingerprints } from "./fingerprints.ts";
 import { type ContactModal, deletionFor, editFor, noteFor, reminderFor, scoreFor, stageFor, tagsFor } from "./modal-views.ts";
 
-/** From a list the card comes below it; from what took its place (`id|card`) it comes back. */
+/** From a list, the card is shown below it; with the value `id|card`, the card replaces the message with the button. */
 const open: ActionHandler = {
   id: "contact:open",
   role: "viewer",

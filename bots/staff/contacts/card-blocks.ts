@@ -42,7 +42,7 @@ const missingWords: Record<CompletenessField, string> = {
   timeZone: "time zone",
 };
 
-/** Everything there is to know about a person at a glance, and the one press to whatever comes next. */
+/** The card of a contact: what is known about them, and the buttons for everything that staff can do with them. */
 export function contactCard(model: ContactCardModel): BlockMessage {
   const { contact } = model;
   return {

@@ -11,10 +11,10 @@ import { staffNames } from "../slack/staff-names.ts";
 import { contactCard } from "./card-blocks.ts";
 import { historyCard, messagesPerPage } from "./history-blocks.ts";
 
-/** So many of the newest messages are looked through for what the customer said last. */
+/** How many of the newest messages are read to find the customer's last one. */
 const looked = 20;
 
-/** Who the button is about, as they are now: somebody who was merged is who they have become. */
+/** The contact that a button is about; one that was merged is the contact that it became part of. Throws `not_found`. */
 export async function contactNow(ctx: Context, id: string): Promise<ContactRecord> {
   return (await ctx.store.contacts.find(id)) ?? requireContact(ctx, (await canonicalId(ctx, id)) ?? id);
 }
@@ -43,10 +43,10 @@ export async function contactCardFor(ctx: Context, askedFor: string): Promise<Bl
   });
 }
 
-/** So many questions are shown at once: with them the answer stays within Slack's blocks. */
+/** How many proposals are shown at once, so that the answer stays within Slack's 50 blocks. */
 const mostProposals = 6;
 
-/** What is asked about somebody, each with its buttons, and the way back to their card. */
+/** The open proposals about a contact, each with its buttons, and the button back to their card. */
 export async function proposalsFor(ctx: Context, asked: string): Promise<BlockMessage> {
   const { id } = await contactNow(ctx, asked);
   const { data } = await listProposals(ctx, { filter: { contactId: id, state: "open" }, page: { limit: mostProposals, cursor: null } });

@@ -8,12 +8,12 @@ export type DeleteModalModel =
   /** The people of a search; `result` names it. */
   | { kind: "result"; result: string; asked: string | null; people: number };
 
-/** What has to be typed, in any case, before anything is deleted. */
+/** What has to be typed, in upper or lower case, before anything is deleted. */
 export function wordsToDelete(model: DeleteModalModel): string {
   return model.kind === "contact" ? "delete" : `delete ${model.people}`;
 }
 
-/** Says what would be gone, and asks for words, so that nobody deletes by a slip. Comes back as `contact:delete` (about the id) or `contacts:delete` (`people|result`). */
+/** Says what would be deleted, and asks for words to be typed, so that nobody deletes by accident. Submitted as `contact:delete` (about the id) or `contacts:delete` (`people|result`). */
 export function deleteModal(model: DeleteModalModel): ModalView {
   const isOne = model.kind === "contact";
   const asked = !isOne && model.asked !== null ? model.asked : null;

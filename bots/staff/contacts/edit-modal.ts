@@ -10,7 +10,7 @@ export type EditModalModel = {
   branches: Pick<BranchRecord, "id" | "name">[];
 };
 
-/** A person's details. What people write here is never overwritten by what is found in messages. Comes back as `contact:edit`. */
+/** A person's details. What people write here is never overwritten by what is found in messages. Submitted as `contact:edit`. */
 export function editModal({ contact, staff, branches }: EditModalModel): ModalView {
   const { id, version, name, email, phone, company, timeZone, ownerId, branchId, vipOverride } = contact;
   return modal({

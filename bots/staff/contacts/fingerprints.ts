@@ -4,8 +4,8 @@ import { shownIn, textIn } from "../blocks/input-values.ts";
 import type { InputValues } from "../slack/feature.ts";
 
 /**
- * The modal with a fingerprint of each value that its inputs show: only what its reader has changed is written, and what
- * somebody else has changed meanwhile is not written over. Fingerprints, as Slack is to keep no values for us.
+ * The modal with a fingerprint of each value that its inputs show: only what the reader changes is written, and what
+ * somebody else has changed meanwhile is not overwritten. Fingerprints, since Slack should store no values of contacts.
  */
 export function shownFingerprints(view: ModalView): ModalView {
   const prints = [...shownIn(view)].map(([name, value]) => `${name}:${print(value)}`);

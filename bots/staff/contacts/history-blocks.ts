@@ -52,7 +52,7 @@ function messageLine(message: HistoryModel["messages"][number], zone: string): s
   return lines(`${who} ${clock(sentAt, zone)}${tone}${from}`, quote(text, { max: 500, lines: 6 }), files);
 }
 
-/** As few sections as the texts fit into. */
+/** The texts in as few sections as they fit into. */
 function sections(texts: readonly string[]): KnownBlock[] {
   const parts: string[] = [];
   for (const text of texts) {

@@ -54,7 +54,7 @@ export const noteFor: ContactModal = async (ctx, id) => {
   return noteModal({ contactId: contact.id, name: nameOf(contact), notes, zone: await zoneOf(ctx), now: ctx.now() });
 };
 
-/** Offers nine o'clock of the next day. */
+/** The modal offers nine o'clock of the next day. */
 export const reminderFor: ContactModal = async (ctx, id) => {
   const contact = await contactNow(ctx, id);
   const zone = await zoneOf(ctx);

@@ -99,7 +99,7 @@ const erase: ModalHandler = {
     const expected = wordsToDelete(model);
     if (textIn(values, "words")?.toLowerCase() !== expected) return { errors: { words: `Type “${expected}”, or cancel` } };
     const id = model.kind === "contact" ? model.contactId : fail("conflict", "this is not about one contact");
-    // Who has been merged meanwhile is more than what was shown.
+    // A contact that was merged meanwhile has more messages than the modal said.
     if (id !== about) return { errors: { words: "They have been merged with somebody: close this, and open their card again" } };
     const { deleted } = await deleteContact(ctx, { id });
     await respondToTarget(submission, target, `🗑️ Deleted for good, with ${plural(deleted.messages ?? 0, "message")}.`);

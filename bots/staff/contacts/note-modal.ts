@@ -16,7 +16,7 @@ export type NoteModalModel = {
 
 const shownNotes = 5;
 
-/** A note that only colleagues see, under those there are. Comes back as `contact:note`. */
+/** A note that only colleagues see, under those there are. Submitted as `contact:note`. */
 export function noteModal({ contactId, name, notes, zone, now }: NoteModalModel): ModalView {
   const shown = notes.slice(0, shownNotes).map(({ text, createdAt, writer }) => {
     return section(lines(`*${inline(writer, 60)}*, ${moment(createdAt, now, zone)}`, quote(text, { max: 900, lines: 6 })));

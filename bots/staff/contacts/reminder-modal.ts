@@ -10,7 +10,7 @@ export type ReminderModalModel = {
   at: number;
 };
 
-/** Somebody wants to come back to a person at a time. Comes back as `contact:reminder`. */
+/** Somebody wants to come back to a person at a time. Submitted as `contact:reminder`. */
 export function reminderModal({ contactId, name, at }: ReminderModalModel): ModalView {
   return modal({
     title: "Remind me",

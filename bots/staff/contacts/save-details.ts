@@ -18,7 +18,7 @@ export async function saveDetails({ ctx, metadata, values }: ModalSubmission, id
   const given: Record<string, string | null | boolean> = { ...Object.fromEntries(changes) };
   if ("vip" in given) given.vip = given.vip === "rules" ? null : given.vip === "yes";
   try {
-    // The names of the inputs are those of the details (views/edit-modal.ts).
+    // The names of the inputs are those of the details (edit-modal.ts).
     await patchContact(ctx, { id, ...given });
   } catch (error) {
     const faults = await takenAddress(ctx, error);
@@ -28,7 +28,7 @@ export async function saveDetails({ ctx, metadata, values }: ModalSubmission, id
   return null;
 }
 
-/** Whose address it is already, by name. */
+/** The name of the contact who has the address already. */
 async function takenAddress(ctx: Context, error: unknown): Promise<Record<string, string> | null> {
   if (!(error instanceof CrmError) || error.code !== "conflict" || typeof error.details.contactId !== "string") return null;
   const holder = await ctx.store.contacts.find(error.details.contactId);

@@ -4,7 +4,7 @@ import { listIn, textIn } from "../blocks/input-values.ts";
 import type { ModalSubmission } from "../slack/feature.ts";
 import { readMetadata } from "../slack/response-target.ts";
 
-/** Adds and takes away what was chosen differently from what the modal showed: what others did meanwhile stays. */
+/** Adds and removes the tags that differ from what the modal showed, so that what others did meanwhile stays. */
 export async function saveTags({ ctx, metadata, values }: ModalSubmission, contactId: string): Promise<Record<string, string> | null> {
   const held = (await tagsOf(ctx, contactId)).map(({ id }) => id);
   const shown = (readMetadata(metadata).about.split("|")[1] ?? "").split(",").filter(Boolean);

@@ -21,7 +21,7 @@ export type ScoreModel = {
 
 const mostLines = 10;
 
-/** Where every point comes from, and a way to set it right, with a reason. Comes back as `contact:score`. */
+/** Where every point of the score comes from, and inputs to adjust it with a reason. Submitted as `contact:score`. */
 export function scoreModal(model: ScoreModel): ModalView {
   const { contactId, name, score, mayAdjust } = model;
   return modal({

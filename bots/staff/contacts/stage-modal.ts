@@ -8,7 +8,7 @@ import { bold, inline } from "../blocks/text.ts";
 
 export type StageModalModel = { contactId: string; name: string; stage: Stage; because: string };
 
-/** Another stage of the journey by hand. Comes back as `contact:stage`. */
+/** Another stage of the journey by hand. Submitted as `contact:stage`. */
 export function stageModal({ contactId, name, stage, because }: StageModalModel): ModalView {
   const options = stages.map((each) => option(`${stageLabels[each].position}. ${stageLabels[each].label}`, each, stageLabels[each].description));
   return modal({

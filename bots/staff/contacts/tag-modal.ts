@@ -15,7 +15,7 @@ export type TagModalModel = {
     | { kind: "result"; result: string; count: number };
 };
 
-/** The tags of one person, or one more for everybody found. Comes back as `contact:tag` (about the id) or `contacts:tag` (`count|result`). */
+/** The tags of one person, or one more for everybody found. Submitted as `contact:tag` (about the id) or `contacts:tag` (`count|result`). */
 export function tagModal({ all, of }: TagModalModel): ModalView {
   const isOne = of.kind === "contact";
   const intro = isOne ? `Tags of ${bold(of.name)}` : `Tags for *${plural(of.count, "person", "people")}*: they keep those they have.`;

@@ -32,7 +32,7 @@ const take: ActionHandler = {
   },
 };
 
-/** Colleagues know each other by name. */
+/** Throws the error again, with the name of the colleague who has the conversation in its message. */
 async function byName(ctx: Context, error: unknown): Promise<never> {
   const id = error instanceof CrmError ? error.details.takenOverBy : undefined;
   const owner = typeof id === "string" ? await ctx.store.staff.find(id) : null;

@@ -80,7 +80,7 @@ export function threadMessage({ message, name, writer, zone }: ThreadMessageMode
   };
 }
 
-/** Under a colleague's message that went to nobody but the thread. */
+/** Tells a colleague that their message was stored as a note and not sent to the customer. */
 export function internalNote(writer: string): BlockMessage {
   return {
     text: "Kept as a note",

@@ -2,7 +2,7 @@ import { nameOf } from "../blocks/text.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { threadMessage, threadRoot } from "./card-blocks.ts";
 
-/** The message that a conversation hangs on; null: the conversation is gone. */
+/** The first message of a conversation's thread; null: the conversation is deleted. */
 export const threadCardOf: CardBuilder = async (ctx, id) => {
   const conversation = await ctx.store.conversations.find(id);
   const contact = conversation && (await ctx.store.contacts.find(conversation.contactId));
@@ -13,7 +13,7 @@ export const threadCardOf: CardBuilder = async (ctx, id) => {
   return { contactId: contact.id, ...card, isRequired: conversation.threadedAt !== null };
 };
 
-/** One message of the conversation, under it; null: it has been taken back. */
+/** One message of the conversation in its thread; null: it was deleted. */
 export const messageCardOf: CardBuilder = async (ctx, id) => {
   const message = await ctx.store.messages.find(id);
   const contact = message && (await ctx.store.contacts.find(message.contactId));

@@ -7,7 +7,7 @@ import { bold, quote } from "../blocks/text.ts";
 
 export type ReplyModalModel = { conversationId: string; name: string; channel: ChannelName; lastWords: string | null };
 
-/** An answer to the customer. Comes back as `thread:reply`. */
+/** An answer to the customer. Submitted as `thread:reply`. */
 export function replyModal({ conversationId, name, channel, lastWords }: ReplyModalModel): ModalView {
   const said = lastWords === null ? "" : quote(lastWords, { max: 1500, lines: 12 });
   return modal({

@@ -1,7 +1,7 @@
 import { type Resolution, resolveDelivery } from "#core/usecases/deliveries/resolve-delivery.ts";
 import type { ActionHandler } from "../slack/feature.ts";
 
-/** What somebody has found out by looking into the chat; nothing is ever sent again by itself. */
+/** Staff look into the chat and say whether a message arrived. Nothing is resent without them. */
 function resolve(id: string, audit: string, resolution: Resolution): ActionHandler {
   return {
     id,

@@ -15,7 +15,7 @@ export type UnknownSendModel = {
   now: number;
 };
 
-/** We asked the platform to send something and never heard whether it did: somebody looks into the chat and says so. */
+/** A delivery in the state `unknown`: the platform's answer was lost, so staff look into the chat and say whether it arrived. */
 export function unknownSend(model: UnknownSendModel): BlockMessage {
   const { delivery, contact, zone, now } = model;
   const [first = "", ...more] = quoteAll(delivery.text, limits.sectionText - 600);
@@ -44,7 +44,7 @@ const whyNot: Record<string, string> = {
   unauthorized: "the channel does not accept our account",
 };
 
-/** An answer of a colleague that nobody will get: they are to know. */
+/** A colleague's reply that failed and will not be sent. */
 function lostReply({ delivery, contact, zone, now }: UnknownSendModel, first: string, more: readonly string[]): BlockMessage {
   const why = whyNot[delivery.reason ?? ""] ?? "it was not taken";
   const name = bold(nameOf(contact)).slice(1, -1);

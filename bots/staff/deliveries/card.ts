@@ -20,7 +20,7 @@ export async function unknownSendModel(ctx: Context, delivery: DeliveryRecord): 
   return { delivery, contact, decider: await deciderOf(ctx, delivery), zone, now: ctx.now() };
 }
 
-/** Whose word settled it: resolveDelivery keeps it as the reason. */
+/** The member of staff who settled it, whom resolveDelivery stores in the reason. */
 async function deciderOf(ctx: Context, { reason }: DeliveryRecord): Promise<string | null> {
   const id = /^resolved by (stf_\w+)$/.exec(reason ?? "")?.[1];
   return id === undefined ? null : ((await ctx.store.staff.find(id))?.name ?? null);

@@ -5,8 +5,8 @@ import type { CardBuilder } from "../slack/feature.ts";
 import { digestCard } from "./card-blocks.ts";
 
 /**
- * The overview of a morning, by its subject (digest-time.ts). It names nobody: it stays in the channel, and who is deleted is to
- * be nowhere.
+ * The daily overview, by its subject (due-date.ts). It names no contact: it stays in the channel, where erasing a contact does
+ * not reach it.
  */
 export const digestCardOf: CardBuilder = async (ctx, subject) => {
   const [, date] = /^digest:(\d{4}-\d{2}-\d{2})$/.exec(subject) ?? [];

@@ -1,4 +1,4 @@
-/** Later than so many minutes after its time a digest is stale: after an outage the next morning's is soon enough. */
+/** A digest that is later than this, in minutes, is not posted any more: after an outage the next one is soon enough. */
 const lateMinutes = 180;
 
 /** The local date whose digest is due now, as `digest:2026-11-24`; null: none is. `at` is a local time like `08:30`. */

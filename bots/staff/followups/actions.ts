@@ -27,12 +27,12 @@ const approve: ActionHandler = {
   },
 };
 
-/** In the answer to a command there is no card of ours to follow: done or refused, the queue is shown as it is now. */
+/** Shows the queue as it is now. The answer to a command is no card of ours, so no effect updates it. */
 async function showQueue(request: ActionRequest): Promise<void> {
   if ((await responseTargetOf(request))?.isReplaced) await request.replace(await followUpQueue(request.ctx)).catch(() => {});
 }
 
-/** Nothing has gone out yet, and nothing will: what is on its way by now is a refusal. */
+/** Withdraws what was approved and not yet sent. Refused when it is being sent by now. */
 const withdraw: ActionHandler = {
   id: "followup:withdraw",
   role: "agent",
@@ -85,7 +85,7 @@ const snooze: ActionHandler = {
   },
 };
 
-/** What the button is about, as it is now: a decided one is a refusal. */
+/** The follow-up that the button is about, as it is now. Throws `conflict` when it is decided already. */
 async function read(request: ActionRequest): Promise<{ followUp: FollowUpRecord; name: string; fingerprint: string }> {
   const { id, fingerprint = "" } = subjectOf(request.value);
   const followUp = await getFollowUp(request.ctx, { id });

@@ -35,7 +35,7 @@ const happened: Record<FollowUpRecord["kind"], (name: string) => string> = {
   custom: (name) => `🎯 Follow-up: ${name}`,
 };
 
-/** Somebody needs attention: who, why, what would be said, when. Buttons only while a person can still change what becomes of it. */
+/** The card of a follow-up: who, why, which text, when. It has buttons only while staff can still decide on it. */
 export function followUpCard(model: FollowUpCardModel): BlockMessage {
   const { followUp, contact } = model;
   const name = nameOf(contact);
@@ -55,7 +55,7 @@ function whoLine({ followUp, contact }: FollowUpCardModel): string {
   );
 }
 
-/** The reason, and what shows it: with whose words they are, so that nobody takes ours for the customer's. */
+/** The reason with its evidence, and who wrote the quoted text, so that ours is not taken for the customer's. */
 function whyLines({ followUp, now, zone }: FollowUpCardModel): string {
   const { kind, evidence, reason } = followUp;
   const why = `*Why:* ${inline(capital(reason), 500)}`;
@@ -107,7 +107,7 @@ function dueLine({ followUp, now, zone, homeZone }: FollowUpCardModel): string {
   return dotted(due, followUp.attempt > 1 && `attempt ${followUp.attempt}`, where);
 }
 
-/** Until it is on its way, whoever has second thoughts can have them. */
+/** An approved follow-up can be withdrawn until it is being sent. */
 function takeBack({ id }: FollowUpRecord): KnownBlock {
   return actions(`followup:${id}`, button("Take it back", "followup:withdraw", id));
 }

@@ -13,7 +13,7 @@ export const followUpCardOf: CardBuilder = async (ctx, id): Promise<Card | null>
   const contact = followUp && (await ctx.store.contacts.find(followUp.contactId));
   if (!followUp || !contact) return null;
   const isOpen = decidable.includes(followUp.state);
-  // Somebody who was never asked need not see what has settled itself; a snoozed one comes back by itself.
+  // No card for what ended before it was posted, nor for a snoozed one, which is proposed again at its time.
   return { contactId: contact.id, ...followUpCard(await modelOf(ctx, followUp, contact)), isRequired: isOpen };
 };
 

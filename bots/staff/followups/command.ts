@@ -7,7 +7,7 @@ import { limits, plural } from "../blocks/text.ts";
 import type { CommandHandler, ResponseMessage } from "../slack/feature.ts";
 import { followUpCardOf } from "./card.ts";
 
-/** Cards in one answer: with them it stays within Slack's blocks. */
+/** How many cards are in one answer, so that it stays within Slack's 50 blocks. */
 const mostCards = 8;
 
 /** What waits for a decision, most urgent first. */

@@ -7,7 +7,7 @@ export type DismissModalModel = { followUpId: string; fingerprint: string; name:
 
 const reasons = ["Already answered elsewhere", "Not the right moment", "Not interested", "The message is wrong", "Spam or wrong person"];
 
-/** Why it is not wanted: what is chosen or written becomes the reason. Comes back as `followup:dismiss`. */
+/** Why it is not wanted: what is chosen or written becomes the reason. Submitted as `followup:dismiss`. */
 export function dismissModal({ followUpId, fingerprint, name }: DismissModalModel): ModalView {
   return modal({
     title: "Dismiss",

@@ -8,7 +8,7 @@ export function editLines(original: string, edited: string, max: number): string
   for (const { kind, text } of difference(original, edited)) {
     const room = max - line.length - 5;
     if (room < 20) return `${line}…`;
-    // Slack ends one mark and begins the next only with something in between.
+    // Slack formats two marks side by side only with a character between them.
     line += (before !== null && before !== "same" && kind !== "same" ? " " : "") + marked(kind, text, room);
     before = kind;
   }
@@ -18,7 +18,7 @@ export function editLines(original: string, edited: string, max: number): string
 function marked(kind: "same" | "removed" | "added", text: string, room: number): string {
   const flat = text.replace(/\s+/g, " ");
   if (kind === "same") return mrkdwn(flat.length > 60 ? `${clip(flat, 28)}${flat.slice(-28).toWellFormed()}` : flat, room);
-  // Marks must touch what they mark.
+  // Slack formats a text only when its marks stand directly beside it.
   const [, before = "", core = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(flat) ?? [];
   const shown = mrkdwn(core, room);
   if (shown === "") return before + after;

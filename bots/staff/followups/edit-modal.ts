@@ -8,7 +8,7 @@ import { bold, inline, limits, quote, quoteAll } from "../blocks/text.ts";
 
 export type FollowUpEditModel = { followUp: FollowUpRecord; name: string };
 
-/** The text as it is, to be changed. Saving sends nothing: the card shows the new text first. Comes back as `followup:edit`. */
+/** The text as it is, to be changed. Saving sends nothing: the card shows the new text first. Submitted as `followup:edit`. */
 export function followUpEditModal({ followUp, name }: FollowUpEditModel): ModalView {
   const { id, text, originalText, channel } = followUp;
   const isTooLong = text.length > limits.inputText;
@@ -28,7 +28,7 @@ export function followUpEditModal({ followUp, name }: FollowUpEditModel): ModalV
   });
 }
 
-/** Slack takes no more than 3000 characters in an input, and a text that is cut off must not be saved by mistake. */
+/** An input holds at most 3000 characters, and a text that was cut off must not be saved by mistake. */
 function tooLong(text: string): KnownBlock[] {
   return [
     section(`*The message has ${text.length} characters, more than fit in here.* It stays as it is unless you write a shorter one:`),

@@ -17,7 +17,7 @@ const why: Record<ContactabilityReason, string> = {
   frequency_cap: "they have had a message already",
 };
 
-/** What speaks against sending, for a card; null: nothing does. */
+/** Why a follow-up cannot be sent now, for its card; null: it can. */
 export function obstacle({ decision, until, reasons }: Contactability, { zone, now }: { zone: string; now: number }): Obstacle | null {
   const [reason] = reasons;
   if (decision === "allow" || !reason) return null;

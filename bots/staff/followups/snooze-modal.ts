@@ -14,7 +14,7 @@ export type SnoozeModalModel = {
   now: number;
 };
 
-/** Out of sight until a time. Choices come back as ms since 1970, `own` is the picker's. Comes back as `followup:snooze`. */
+/** Hides a follow-up until a time. Choices are ms since 1970, `own` stands for the date picker. Submitted as `followup:snooze`. */
 export function snoozeModal({ followUpId, fingerprint, name, choices, zone, now }: SnoozeModalModel): ModalView {
   const options = [
     ...choices.slice(0, 8).map(({ label, at }) => option(`${label} (${moment(at, now, zone)})`, String(at))),

@@ -6,7 +6,7 @@ import { followUpQueue } from "../followups/command.ts";
 import { pipelineCard } from "../pipeline/card-blocks.ts";
 import { type ActionHandler, openModal } from "../slack/feature.ts";
 
-/** After every press on it the Home tab is shown anew, so that there is nothing more to do. */
+/** Does nothing by itself, since the Home tab is published again after every button on it. */
 const refresh: ActionHandler = { id: "home:refresh", role: "viewer", audit: "home.refresh", run: async () => {} };
 
 const find: ActionHandler = {

@@ -17,7 +17,7 @@ export type HomeModel = {
   today: TodayNumbers;
 };
 
-/** What is left for the end of the view. */
+/** How many blocks are kept free for the end of the view. */
 const kept = 4;
 
 /** What waits for the reader: what is urgent first, every card with its buttons, as many as fit. */
@@ -54,7 +54,7 @@ function tools(): KnownBlock {
   );
 }
 
-/** Cards while there is room, then how many there are besides. */
+/** As many cards as fit, then how many more there are. */
 function addCards<T>(
   blocks: KnownBlock[],
   title: string,

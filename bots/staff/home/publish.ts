@@ -16,13 +16,13 @@ const most = { unknownSends: 3, followUps: 10, proposals: 5 };
 
 type HomeViewer = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
 
-/** Shows somebody their Home tab as things are now; `staffName` null: we do not know them. */
+/** Publishes a person's Home tab as it is now; `staffName` null: they are not on the staff. */
 export async function publishHome({ ctx, client, userId, staffName }: HomeViewer): Promise<void> {
   const view = staffName === null ? strangersHome : await homeOf(ctx, staffName);
   await client.views.publish({ user_id: userId, view });
 }
 
-/** After somebody has done something: what waits for them has changed. */
+/** Publishes the Home tab again after a call, since what waits for the person has changed. */
 export async function refreshHome({ ctx, workspace, client, userId }: Pick<StaffRequest, "ctx" | "workspace" | "client" | "userId">): Promise<void> {
   const staff = await staffOf(ctx, workspace, client, userId);
   await publishHome({ ctx, client, userId, staffName: staff?.name ?? null });

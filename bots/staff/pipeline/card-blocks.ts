@@ -45,14 +45,14 @@ function step({ stage, conversion, entered, medianTimeInStage: median }: Pipelin
   return dotted(`${stageLabels[stage].label}${to}: *${percent(conversion)}* of ${number(entered)}`, median !== null && `after ${duration(median)}`);
 }
 
-/** Where most people stop, once there are enough to say so. */
+/** The stage where most people stop, once there are enough people to say so. */
 function bottleneck(stages: PipelineModel["stages"]): string | null {
   const losing = stages.filter(({ conversion, entered }) => conversion !== null && entered >= 20);
   const [worst] = losing.toSorted((a, b) => b.entered - b.wentOn - (a.entered - a.wentOn));
   return worst ? `💡 Most stop at *${stageLabels[worst.stage].label}*: ${number(worst.entered - worst.wentOn)} have not gone on` : null;
 }
 
-/** Nobody is no bar, somebody at least a sliver. */
+/** A bar for a count: none for 0, and at least an eighth of a character otherwise. */
 function bar(count: number, most: number): string {
   const eighths = count === 0 ? 0 : Math.max(1, Math.round((count / most) * barWidth * 8));
   const whole = "█".repeat(Math.floor(eighths / 8));

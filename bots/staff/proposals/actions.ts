@@ -4,7 +4,7 @@ import { proposalsFor } from "../contacts/card.ts";
 import type { ActionHandler, ActionRequest } from "../slack/feature.ts";
 import { responseTargetOf } from "../slack/response-target.ts";
 
-/** Merge, use it, opt them out: the older of two remains. What somebody else has decided meanwhile is a refusal. */
+/** Accepts a proposal: merges (the older contact remains), sets the field, or opts out. Refused when it is decided already. */
 const accept: ActionHandler = {
   id: "proposal:accept",
   role: "agent",
@@ -15,7 +15,7 @@ const accept: ActionHandler = {
   },
 };
 
-/** Not the same, not meant so: it does not come again. */
+/** Rejects a proposal, which is then not made again. */
 const reject: ActionHandler = {
   id: "proposal:reject",
   role: "agent",
@@ -26,7 +26,7 @@ const reject: ActionHandler = {
   },
 };
 
-/** What only the reader sees is no card of ours: it shows what is left about the same person. */
+/** Shows the proposals that are left about the contact. An answer that only the reader sees is no card, so no effect updates it. */
 async function showDecided(request: ActionRequest): Promise<void> {
   const isReplaced = (await responseTargetOf(request))?.isReplaced ?? false;
   const proposal = isReplaced ? await request.ctx.store.proposals.find(request.value) : null;

@@ -3,7 +3,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { type MergeProposalModel, mergeProposal } from "./card-blocks.ts";
 
-/** What is asked about one person or two; null: somebody it is about is gone. */
+/** A proposal and the contacts it is about; null: one of them is deleted. */
 export const proposalCardOf: CardBuilder = async (ctx, id) => {
   const proposal = await ctx.store.proposals.find(id);
   const model = proposal && (await proposalModel(ctx, proposal));
@@ -20,7 +20,7 @@ export async function proposalModel(ctx: Context, proposal: ProposalRecord): Pro
   return { proposal, contact, other, decider: decider?.name ?? null, zone, now: ctx.now() };
 }
 
-/** Who has become part of another is shown as they were, for as long as the merge can be undone. */
+/** A merged contact is shown as it was before, for as long as the merge can be undone. */
 async function sideOf(ctx: Context, { state }: ProposalRecord, id: string) {
   const contact = await ctx.store.contacts.find(id);
   if (contact || state === "open") return contact;

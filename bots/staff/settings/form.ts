@@ -139,7 +139,7 @@ export function faultsAt({ code, details }: CrmError, fields: readonly SettingsF
   );
 }
 
-/** What no input is to blame for stands at the last one, with its place. */
+/** A fault that belongs to no input is shown at the last one, with its pointer. */
 function atInputs(faults: readonly FieldFault[], fields: readonly SettingsField[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { pointer, detail } of faults) {

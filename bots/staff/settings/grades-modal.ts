@@ -9,7 +9,7 @@ export type SettingsGradesModel = { settings: Pick<Settings, "scoring">; version
 
 const mostCategories = 40;
 
-/** Thresholds of the grades and the weight of each category (`weight:NAME`). Comes back as `settings:grades`. */
+/** Thresholds of the grades and the weight of each category (`weight:NAME`). Submitted as `settings:grades`. */
 export function settingsGradesModal({ settings, version }: SettingsGradesModel): ModalView {
   const { grades, categories } = settings.scoring;
   const grade = (name: "A" | "B" | "C" | "D") => numberInput({ name, label: `Grade ${name} from`, value: grades[name], min: 0, max: 100 });

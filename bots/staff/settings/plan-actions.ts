@@ -73,7 +73,7 @@ async function show(request: ActionRequest, report: PlanReport): Promise<void> {
   await put(request, await planCardOf(request.ctx, report), report.plan.id);
 }
 
-/** In the place of what was pressed: a modal, or a message where the modal was closed before the plan was there. */
+/** Shows the plan where the button is: in its modal, or in a message when the modal was closed before the plan was ready. */
 async function put({ client, view, replace }: ActionRequest, card: BlockMessage, id: string): Promise<void> {
   if (view) await client.views.update({ view_id: view.id, view: planView(card, id) });
   else await replace(card);

@@ -6,7 +6,7 @@ import { settingsModal } from "./group-modal.ts";
 
 export type SettingsQuietModel = { settings: Pick<Settings, "contact">; version: number };
 
-/** When and how often nobody is written to unasked. Comes back as `settings:quiet`. */
+/** When and how often nobody is written to unasked. Submitted as `settings:quiet`. */
 export function settingsQuietModal({ settings, version }: SettingsQuietModel): ModalView {
   const { quietHours, followUp, marketing } = settings.contact;
   return settingsModal("quiet", "Quiet hours", version, [

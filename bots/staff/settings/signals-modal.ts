@@ -61,7 +61,7 @@ function fading(decay: Decay): string {
 
 export type SignalModel = { signal: Signal; version: number };
 
-/** One signal. Comes back as `signal:edit`, about `settings version|signal id`. */
+/** One signal. Submitted as `signal:edit`, about `settings version|signal id`. */
 export function signalModal({ signal, version }: SignalModel): ModalView {
   const { id, name, points, cap, enabled, decay } = signal;
   const days = decay === "none" ? null : "halfLifeDays" in decay ? decay.halfLifeDays : decay.expiresAfterDays;

@@ -5,7 +5,7 @@ import { settingsModal } from "./group-modal.ts";
 
 export type SettingsStatusModel = { settings: Pick<Settings, "status">; version: number };
 
-/** The windows of the six statuses. Comes back as `settings:status`. */
+/** The windows of the six statuses. Submitted as `settings:status`. */
 export function settingsStatusModal({ settings, version }: SettingsStatusModel): ModalView {
   const { activeMinMessages, inactiveAfterDays, churnedAfterDays, intentTtlDays } = settings.status;
   return settingsModal("status", "Status", version, [

@@ -8,7 +8,7 @@ import { settingsModal } from "./group-modal.ts";
 
 export type SettingsTimingModel = { settings: Pick<Settings, "followUps">; version: number };
 
-/** How often and how long follow-ups are tried, and where. Comes back as `settings:timing`. */
+/** How often and how long follow-ups are tried, and where. Submitted as `settings:timing`. */
 export function settingsTimingModal({ settings, version }: SettingsTimingModel): ModalView {
   const { maxAttempts, gapHours, lateHours, expireAfterDays, noReplyAfterDays, channels: chosen } = settings.followUps;
   return settingsModal("timing", "Follow-up timing", version, [

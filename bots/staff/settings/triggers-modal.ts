@@ -16,7 +16,7 @@ const names: Record<BuiltInTrigger, [name: string, when: string]> = {
 
 /**
  * Which triggers are on, which send by themselves, and how long each waits (`delay:ID`). Custom triggers go by their id.
- * Comes back as `settings:triggers`.
+ * Submitted as `settings:triggers`.
  */
 export function settingsTriggersModal({ settings, version }: SettingsTriggersModel): ModalView {
   const { followUps } = settings;

@@ -5,13 +5,13 @@ import { normalizeEmail } from "#core/rules/address/email.ts";
 import { linkStaff } from "#core/usecases/staff/link.ts";
 import type { WebClient } from "./feature.ts";
 
-/** What somebody reads whom we do not know: who they are to ask, and for what. */
+/** The answer to a person who is not on the staff list: whom they can ask, and for what. */
 export const unknownLine =
   "You are not on the staff list here, so I cannot do this for you. Ask an admin to add you with the e-mail address of your Slack profile, then try again.";
 
 /**
- * The member of staff behind a Slack user, read anew each time. Whom an admin has put on the list is known by the e-mail
- * address that their workspace vouches for, and linked for good the first time. Null: nobody we know.
+ * The member of staff behind a Slack user, read at each call. An invited member is recognised by the verified e-mail address of
+ * the Slack user, and linked to that user the first time. Null: the user is not on the staff.
  */
 export async function staffOf(ctx: Context, workspace: WorkspaceRecord, client: WebClient, userId: string): Promise<StaffRecord | null> {
   const { teamId } = workspace;
@@ -23,11 +23,11 @@ export async function staffOf(ctx: Context, workspace: WorkspaceRecord, client: 
 
 async function invitedAs(ctx: Context, email: string | null): Promise<StaffRecord | null> {
   const member = email === null ? null : await ctx.store.staff.byEmail(email);
-  // Who is another Slack user already stays that one.
+  // A member who is linked to another Slack user stays linked to that one.
   return member?.slackUserId === null ? member : null;
 }
 
-/** Guests of other workspaces write what they like into their profiles: only our own workspace vouches for an address. */
+/** The e-mail address that our own workspace has verified. Guests of other workspaces can write any address into their profile. */
 async function vouchedEmail(client: WebClient, teamId: string, userId: string): Promise<string | null> {
   const { user } = await client.users.info({ user: userId });
   if (!user || user.team_id !== teamId || user.deleted || user.is_bot || user.is_stranger || user.is_email_confirmed === false) return null;

@@ -7,7 +7,7 @@ import type { Wait } from "#core/ports/wait.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import type { FetchMedia } from "./thread-files.ts";
 
-/** What Slack gives us to act in a workspace: a token to write with, and one or both ways to be called. */
+/** Credentials of a workspace: the bot token, and an app token (socket), a signing secret (HTTP) or both. */
 export type SlackCredentials = { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined };
 
 /** What the environment says: its workspace is the default agent's. */

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { isSameSecret } from "#core/rules/same-secret.ts";
 
-/** Slack's clock and ours may differ by so much, either way (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
+/** How far Slack's clock and ours may differ, in ms, either way (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const toleranceMs = 300_000;
 
 /** The signature Slack gives a body at a time (seconds since 1970). */
@@ -9,7 +9,7 @@ export function signatureOf(secret: string, timestamp: string, body: string): st
   return `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
 }
 
-/** Did Slack sign exactly this body, now? An old signature may be a replay, and one of the future was never given. */
+/** Whether Slack signed exactly this body within the tolerance. An older signature may be a replay. */
 export function isSigned(secret: string, headers: Headers, body: string, now: number): boolean {
   const timestamp = headers.get("x-slack-request-timestamp") ?? "";
   if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * 1000) > toleranceMs) return false;

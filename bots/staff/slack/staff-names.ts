@@ -1,7 +1,7 @@
 import type { StaffRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 
-/** Names of staff by their ids; who is nobody of theirs is left out. */
+/** Names of staff by their ids; ids that are not of staff are left out. */
 export async function staffNames(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const id of new Set(ids)) {

@@ -1,7 +1,7 @@
 import { faultOf } from "../slack/errors.ts";
 import type { EventHandler, EventRequest } from "../slack/feature.ts";
 
-/** Whether it is so Slack is asked: the workspace is marked by its answer, so that an old or repeated event closes nothing. */
+/** Calls `auth.test`, whose answer marks the workspace: an old or repeated event alone must not mark it as revoked. */
 async function checkWorkspaceToken({ checkToken }: Pick<EventRequest<"app_uninstalled">, "checkToken">): Promise<void> {
   await checkToken().catch((error: unknown) => {
     if (faultOf(error)?.kind !== "revoked") throw error;
@@ -11,5 +11,5 @@ async function checkWorkspaceToken({ checkToken }: Pick<EventRequest<"app_uninst
 /** The app was taken out of the workspace. */
 export const appUninstalled: EventHandler = { type: "app_uninstalled", run: checkWorkspaceToken };
 
-/** Somebody's tokens are none any more; ours may be among them. */
+/** Tokens were revoked, and ours may be among them. */
 export const tokensRevoked: EventHandler = { type: "tokens_revoked", run: checkWorkspaceToken };

@@ -1,5 +1,5 @@
 import type { StaffFeature } from "../slack/feature.ts";
 import { appUninstalled, tokensRevoked } from "./events.ts";
 
-/** What Slack tells about our place in a workspace. */
+/** Events about our app in a workspace: it was removed, or tokens were revoked. */
 export const workspaceEvents: StaffFeature = { events: [appUninstalled, tokensRevoked] };
