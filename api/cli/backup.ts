@@ -33,4 +33,4 @@ async function main(): Promise<void> {
   if (contents.secretKey === null) console.log("SECRET_KEY comes from the environment and is not in the file: keep it with the file.");
 }
 
-await runCommand(main);
+await runCommand(main, BackupError);

@@ -29,4 +29,4 @@ async function main(): Promise<void> {
   if (held > 0) console.log(`${held} messages that waited to be sent are marked unknown: staff decide whether they go out.`);
 }
 
-await runCommand(main);
+await runCommand(main, BackupError);

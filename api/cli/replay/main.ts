@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EnvError, readEnv } from "#api/env.ts";
+import { readEnv } from "#api/env.ts";
+import { runCommand } from "#api/node/run-command.ts";
 import { type Options, readOptions } from "./options.ts";
 import { checkFile, run } from "./run.ts";
 import { ReplayError, type Target } from "./server.ts";
@@ -43,7 +44,4 @@ async function main(): Promise<void> {
   if (!isClean) process.exitCode = 1;
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof ReplayError || error instanceof EnvError ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand(main, ReplayError);
