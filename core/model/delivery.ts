@@ -1,4 +1,4 @@
-import type { MediaReference } from "./media.ts";
+import type { MediaReference } from "./messages/media.ts";
 import type { ChannelName } from "./vocabulary.ts";
 
 /** How far a message to one recipient has come. States only move forward (product.md §10). */

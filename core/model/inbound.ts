@@ -1,5 +1,5 @@
 import type { Sender } from "./fact.ts";
-import type { MediaReference } from "./media.ts";
+import type { MediaReference } from "./messages/media.ts";
 import type { Reading } from "./reading.ts";
 import type { ActionRecord, ContactRecord, ConversationRecord, MessageRecord } from "./records.ts";
 import type { Author, ChannelName, Direction, Source } from "./vocabulary.ts";

@@ -1,7 +1,7 @@
 import type { ContactState } from "./contact-state.ts";
 import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
-import type { MessageContent } from "./media.ts";
+import type { MessageContent } from "./messages/media.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings.ts";
 import type { Hit } from "./signal.ts";

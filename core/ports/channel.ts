@@ -1,6 +1,6 @@
 import type { DeliveryReceipt, SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import type { ChannelRules } from "./channel-rules.ts";
 

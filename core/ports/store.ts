@@ -3,6 +3,7 @@ import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { DeliveryRecord, DeliveryState, Purpose } from "#core/model/delivery.ts";
 import type { FactKey } from "#core/model/fact.ts";
+import type { StoredMessage } from "#core/model/messages/stored-message.ts";
 import type { OperationRecord } from "#core/model/operation.ts";
 import type {
   ActionRecord,
@@ -28,7 +29,6 @@ import type {
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import type { StoredMessage } from "#core/model/stored-message.ts";
 import type { ChannelName, Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";

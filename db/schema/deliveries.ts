@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { deliveryStates, purposes, type ReceiptPrice } from "#core/model/delivery.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { contacts } from "./contacts.ts";
 import { conversations } from "./messages.ts";

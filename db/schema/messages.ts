@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { analysts, authors, channels, directions, sources } from "#core/model/vocabulary.ts";
 import { contacts } from "./contacts.ts";

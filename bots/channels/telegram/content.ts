@@ -1,5 +1,5 @@
 import type { Contact, Message, Sticker, User } from "grammy/types";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import { withAddresses } from "./entities.ts";
 import { wordsForKind } from "./kinds.ts";
 

@@ -1,5 +1,5 @@
 import { channelLabels, flagLabels, gradeLabels, markLabels, sentimentLabels, sourceLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import type { ChannelName, Grade, SentimentLevel, SentimentTrend, Source, Stage, Status } from "#core/model/vocabulary.ts";
 import { inline, plural } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit } from "#core/usecases/commit.ts";

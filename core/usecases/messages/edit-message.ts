@@ -1,7 +1,7 @@
 import { fail, invalidField } from "#core/errors.ts";
 import type { Fact } from "#core/model/fact.ts";
 import type { Ingested, NewMessage } from "#core/model/inbound.ts";
-import type { MediaReference } from "#core/model/media.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,5 +1,5 @@
-import type { Reading } from "./reading.ts";
-import type { MessageRecord } from "./records.ts";
+import type { Reading } from "../reading.ts";
+import type { MessageRecord } from "../records.ts";
 
 type FoldedColumns =
   | "id"
