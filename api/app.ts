@@ -61,6 +61,7 @@ export function createApp(deps: AppDeps) {
   // The scope is checked before stored answers, so that no key gets an answer it may not see.
   app.use("/v1/*", authorize(operationsOf(routes, "/v1")), audit, readBody, idempotency());
   app.route("/v1", routes);
+  metrics?.watch({ directory, background, now: runtime.now });
   const ready = createReadiness({ database: deps.ready, background, todo: deps.todo ?? (async () => []), now: runtime.now });
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(

@@ -7,7 +7,7 @@ import type { Vault } from "#core/ports/vault.ts";
 
 /** What runs beside the API in the same process: channels, jobs and the workspaces of staff. The API alone runs without. */
 export type BackgroundServices = {
-  queue: Pick<Queue, "failed" | "retry" | "ready">;
+  queue: Pick<Queue, "failed" | "retry" | "ready" | "waiting">;
   connections: {
     channel(id: string): Channel | null;
     hook(channel: string, id: string | null, request: Request): Promise<Response>;

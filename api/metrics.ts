@@ -1,15 +1,22 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import { commitCounters, type WorkloadSource, workloadGauges } from "./workload-metrics.ts";
 
 /** The metrics of the app; absent where they are not collected. */
 export type Metrics = {
   contentType: string;
   observe(request: { method: string; route: string; status: number; seconds: number }): void;
+  /** Counts what a commit of this process has written. */
+  observeCommit(changes: ChangeSet): void;
+  /** What waits and what is connected is read from here when somebody scrapes. */
+  watch(source: WorkloadSource): void;
   render(): Promise<string>;
 };
 
 /** Requests by route pattern, never by path: ids are no labels. Process metrics beside. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
+  let readWorkload = async () => {};
   collectDefaultMetrics({ register: registry });
   const labelNames = ["method", "route", "status"] as const;
   const requests = new Counter({ name: "http_requests_total", help: "Requests answered", labelNames, registers: [registry] });
@@ -26,7 +33,14 @@ export function createMetrics(): Metrics {
       requests.inc({ method, route, status: String(status) });
       durations.observe({ method, route }, seconds);
     },
-    render: shared(() => registry.metrics()),
+    observeCommit: commitCounters(registry),
+    watch: (source) => {
+      readWorkload = workloadGauges(registry, source);
+    },
+    render: shared(async () => {
+      await readWorkload();
+      return registry.metrics();
+    }),
   };
 }
 

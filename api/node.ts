@@ -12,7 +12,7 @@ import { contextOf, type Runtime, systemRuntime } from "./context.ts";
 import { sha256 } from "./digest.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { docsFile } from "./node/docs-files.ts";
 import { filesOfOwner, secretFile } from "./node/secret-file.ts";
 import { openSecretKey } from "./node/secret-key.ts";
@@ -22,7 +22,7 @@ import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 type Storage = Pick<Database, "directory" | "widenedKeys" | "secretKey" | "ready">;
 
 /** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
-export type Installation = { runtime: Runtime; directory: Directory; secret: string; adminKey: string };
+export type Installation = { runtime: Runtime; directory: Directory; metrics: Metrics; secret: string; adminKey: string };
 /** `todo`: what the default agent's settings do not say yet. */
 export type Serving = { url: string; adminKey: string; todo(): Promise<SetupTask[]>; stop(): Promise<void> };
 
@@ -34,11 +34,13 @@ export async function openInstallation(env: Env, { directory, widenedKeys, secre
       "keys with the scope write may go on connecting accounts and changing settings: new ones need channels and settings",
     );
   }
+  const metrics = createMetrics();
+  directory.onCommit(metrics.observeCommit);
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = await openSecretKey(env, secretKey);
   const runtime = systemRuntime(Date.now, secret);
   await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
-  return { runtime, directory, secret, adminKey: admin.path };
+  return { runtime, directory, metrics, secret, adminKey: admin.path };
 }
 
 /** The API on an open database; `background` are the services that run beside it. */
@@ -50,7 +52,7 @@ export async function serveApi(
   channels: readonly ChannelDefinition[],
   background?: BackgroundServices,
 ): Promise<Serving> {
-  const { runtime, directory, secret, adminKey } = installation;
+  const { runtime, directory, metrics, secret, adminKey } = installation;
   const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone());
   const app = createApp({
     directory,
@@ -59,7 +61,7 @@ export async function serveApi(
     runtime,
     log,
     secret,
-    metrics: createMetrics(),
+    metrics,
     metricsToken: env.METRICS_TOKEN,
     docs: docsFile,
     channels,

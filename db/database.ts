@@ -73,7 +73,7 @@ async function connect({ url, authToken, reserveBytes, setBy }: DatabaseOptions)
     const { openLocal } = await import("./local.ts");
     return openLocal(path, reserveBytes, setBy);
   }
-  const [{ openRemote }, { firstAnswer }] = await Promise.all([import("./remote.ts"), import("./remote-fault.ts")]);
+  const { firstAnswer, openRemote } = await import("./remote.ts");
   let remote: Connection | undefined;
   await firstAnswer(url, async () => {
     remote = openRemote(url, authToken);

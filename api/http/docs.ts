@@ -35,6 +35,7 @@ export function docsRoutes(file: DocsFile | null, document: () => object) {
     return found && prepareDocument(found.content, found.type);
   });
   return new Hono<ApiEnv>()
+    .get("/", (c) => c.redirect("/docs", 302))
     .get("/openapi.json", async (c) => sendDocument(c, await openapi()))
     .get("/docs", (c) => (file ? c.html(page, 200, guarded) : notFound(c)))
     .get("/docs/start.js", (c) => c.body(start, 200, { ...guarded, "content-type": "text/javascript; charset=utf-8" }))

@@ -44,6 +44,7 @@ export function openingQueue({ open, release }: PreparedQueue, ended: AbortContr
     retry: async (agentId, id) => asked((queue) => queue.retry(agentId, id)),
     retryNow: async (types) => (await opening.promise).retryNow(types),
     runNow: async (schedule) => (await opening.promise).runNow(schedule),
+    waiting: async () => asked((queue) => queue.waiting()),
     ready: async () => asked((queue) => queue.ready()),
     stop: async (graceMs) => {
       ended.abort();

@@ -36,6 +36,8 @@ export type FailedJob = {
 /** A tick of a schedule: `cron` has five fields and runs in UTC. */
 export type Schedule = { name: string; cron: string; run(): Promise<void> };
 
+export type WaitingJobs = { type: string; jobs: number; oldestMs: number };
+
 /** Background jobs. They can be lost without loss of data: the store knows what is due. */
 export interface Queue {
   /** Queues many jobs at once; resolves when they are stored. */
@@ -49,6 +51,8 @@ export interface Queue {
   retryNow(types: readonly string[]): Promise<void>;
   /** Runs a schedule now, unless it is running or about to. */
   runNow(schedule: string): Promise<void>;
+  /** Jobs that are due and wait, by type, at most 10,000 in all; `oldestMs`: how long the oldest of them has waited. */
+  waiting(): Promise<WaitingJobs[]>;
   /** Throws when the queue cannot be reached. */
   ready(): Promise<void>;
   /** Waits for running jobs, at most `graceMs`. */

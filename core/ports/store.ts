@@ -37,7 +37,7 @@ import type { Page, PageQuery } from "./page.ts";
 import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { AuditStore, StaffChatStore, StaffStore } from "./staff-store.ts";
-import type { AnalyticsStore, OperationStore, SegmentStore } from "./work-store.ts";
+import type { AnalyticsStore, OperationStore, SegmentStore, Workload } from "./work-store.ts";
 
 export type { ContactFilter } from "#core/model/contact-filter.ts";
 
@@ -273,6 +273,8 @@ export interface Directory {
   outbox(limit: number): Promise<OutboxRecord[]>;
   /** Calls back after each commit of this process that has asked for effects. */
   onEffects(listener: () => void): void;
+  /** Called with what each commit of this process has written; a later listener replaces it. */
+  onCommit(listener: (changes: ChangeSet) => void): void;
   /** Whether any agent has a follow-up whose time has come: to be proposed, or to be reviewed. */
   hasDueFollowUps(now: number): Promise<boolean>;
   /** Deletes effects that the queue has stored. */
@@ -285,6 +287,8 @@ export interface Directory {
   stalledDeliveries(before: number, now: number, limit: number): Promise<DeliveryRecord[]>;
   /** Deletes answers under Idempotency-Keys that were stored before then, oldest first. Returns how many. */
   forgetAnswers(before: number, limit: number): Promise<number>;
+  /** What waits in the database of all agents, by bounded counts over indexes. */
+  workload(): Promise<Workload>;
   /** Deletes handled calls of platforms from before then, oldest first: platforms do not repeat them any more. */
   forgetSeen(before: number, limit: number): Promise<void>;
   connections(): Promise<ConnectionRecord[]>;

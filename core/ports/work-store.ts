@@ -43,3 +43,12 @@ export interface AnalyticsStore {
   /** Reads every contact once, in steps: some seconds per million. */
   standing(): Promise<Standing>;
 }
+
+/** What waits in a database; `databaseBytes` is null where the server does not tell it. */
+export type Workload = {
+  outbox: number;
+  queuedDeliveries: number;
+  claimedDeliveries: number;
+  operations: { kind: string; open: number }[];
+  databaseBytes: number | null;
+};

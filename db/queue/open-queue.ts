@@ -78,6 +78,7 @@ function withErrorCodes(queue: Queue, release = () => {}): Queue {
     retry: (agentId, id) => call(() => queue.retry(agentId, id)),
     retryNow: (types) => call(() => queue.retryNow(types)),
     runNow: (schedule) => call(() => queue.runNow(schedule)),
+    waiting: () => call(() => queue.waiting()),
     ready: () => call(() => queue.ready()),
     stop: (graceMs) => {
       stopping ??= queue.stop(graceMs).finally(release);

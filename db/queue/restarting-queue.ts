@@ -91,6 +91,7 @@ export async function startRestartingQueue(
     retry: async (agentId, id) => (await current()).retry(agentId, id),
     retryNow: async (types) => (await current()).retryNow(types),
     runNow: async (schedule) => (await current()).runNow(schedule),
+    waiting: async () => (await current()).waiting(),
     ready: async () => (await current()).ready(),
     work: async (kinds, schedules) => {
       workArguments = [trackedKinds(kinds, tracked), trackedSchedules(schedules, tracked)];

@@ -9,6 +9,7 @@ import { type QueueWorker, startWorker } from "./queue-worker.ts";
 import { defineTicks, openQueues } from "./queues.ts";
 import { startPgBoss } from "./start-pg-boss.ts";
 import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
+import { countWaiting } from "./waiting.ts";
 
 /** The queue on one connection to its database, until that is lost or stopped. */
 export async function startSession(
@@ -66,6 +67,7 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
       // The queue of a schedule holds one tick at most, so this inserts none while one waits or runs.
       await within(answerWithinMs, client.boss.send(tick(schedule)));
     },
+    waiting: () => within(answerWithinMs, countWaiting(client)),
     ready: async () => {
       await within(answerWithinMs, client.run("SELECT 1"));
       backend.assertThere();

@@ -1,16 +1,34 @@
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Directory, Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes/statements.ts";
-import { type Connection, rowsOf } from "../connection.ts";
+import { type Connection, type Row, rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
 import { openStore } from "./store.ts";
 
+/** What waits is counted so far and no further: a metric needs no more. */
+const mostCounted = 100_000;
+
+/** The size of the database; null on a server that does not tell it. */
+async function databaseBytes(connection: Connection): Promise<number | null> {
+  const size = raw("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+  return rowsOf(connection, size).then(
+    ([row]) => Number(row?.[0] ?? 0),
+    () => null,
+  );
+}
+
 export function openDirectory(connection: Connection): Directory {
   // One store an agent, so that its settings are cached once.
   const stores = new Map<string, Store>();
   let announce = () => {};
+  let observe = (_changes: ChangeSet) => {};
+  const committed = (changes: ChangeSet) => {
+    if (changes.inserts.outbox) announce();
+    observe(changes);
+  };
   return {
     findKey: async (hash) => {
       const found = sql`SELECT ${raw(selection("keys"))} FROM keys WHERE hash = ${hash} AND revoked_at IS NULL`;
@@ -40,6 +58,9 @@ export function openDirectory(connection: Connection): Directory {
     outbox: async (limit) => {
       const oldest = sql`SELECT ${raw(selection("outbox"))} FROM outbox ORDER BY rowid LIMIT ${limit}`;
       return (await rowsOf(connection, oldest)).map(decoder("outbox"));
+    },
+    onCommit: (listener) => {
+      observe = listener;
     },
     onEffects: (listener) => {
       announce = listener;
@@ -83,12 +104,29 @@ export function openDirectory(connection: Connection): Directory {
       ]);
       return gone.length;
     },
+    workload: async () => {
+      const bounded = (table: string, where: string) => `SELECT count(*) FROM (SELECT 1 FROM ${table} ${where} LIMIT ${mostCounted})`;
+      const [outbox, queued, claimed, kinds] = await connection.read([
+        raw(bounded("outbox", "")),
+        raw(bounded("deliveries INDEXED BY deliveries_waiting", "WHERE state = 'queued'")),
+        raw(bounded("deliveries INDEXED BY deliveries_leased", "WHERE lease_until IS NOT NULL")),
+        raw("SELECT kind, count(*) FROM operations INDEXED BY operations_open WHERE finished_at IS NULL GROUP BY kind"),
+      ]);
+      const first = (rows: Row[] | undefined) => Number(rows?.[0]?.[0] ?? 0);
+      return {
+        outbox: first(outbox),
+        queuedDeliveries: first(queued),
+        claimedDeliveries: first(claimed),
+        operations: (kinds ?? []).map(([kind, open]) => ({ kind: String(kind), open: Number(open) })),
+        databaseBytes: await databaseBytes(connection),
+      };
+    },
     connections: async () => {
       const all = sql`SELECT ${raw(selection("connections"))} FROM connections ORDER BY created_at, id`;
       return (await rowsOf(connection, all)).map(decoder("connections"));
     },
     store: (agentId) => {
-      const store = stores.get(agentId) ?? openStore({ connection, agentId }, () => announce());
+      const store = stores.get(agentId) ?? openStore({ connection, agentId }, committed);
       stores.set(agentId, store);
       return store;
     },

@@ -1,3 +1,4 @@
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes/statements.ts";
 import { isUrgent } from "../changes/urgent.ts";
@@ -20,7 +21,7 @@ import { settingsStore } from "./settings.ts";
 import { auditStore, staffChatStore, staffStore } from "./staff.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
-export function openStore(tenant: Tenant, onEffects: () => void): Store {
+export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void): Store {
   const settings = settingsStore(tenant);
   const contacts = contactStore(tenant);
   return {
@@ -30,7 +31,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
       if (statements.length === 0) return;
       try {
         await tenant.connection.write(statements, isUrgent(changes));
-        if (changes.inserts.outbox) onEffects();
+        onCommit(changes);
       } catch (error) {
         throw asStale(error);
       } finally {
@@ -44,7 +45,7 @@ export function openStore(tenant: Tenant, onEffects: () => void): Store {
       erase: async (ids, changes) => {
         try {
           const counts = await contacts.erase(ids, changes);
-          if (changes?.inserts.outbox) onEffects();
+          if (changes) onCommit(changes);
           return counts;
         } catch (error) {
           throw asStale(error);

@@ -47,7 +47,7 @@ export type TestApp = Client & {
 
 /** Stands for channels and jobs that have nothing to do. */
 export const idleBackground: BackgroundServices = {
-  queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false, ready: async () => {} },
+  queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false, ready: async () => {}, waiting: async () => [] },
   connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },
   workspaces: {
@@ -80,7 +80,9 @@ export async function testApp({
   const held = await open();
   onTestFinished(() => held.close());
   const { database } = held;
+  const metrics = createMetrics();
   const directory = wrap(database.directory);
+  database.directory.onCommit(metrics.observeCommit);
   const runtime = systemRuntime(now);
   const adminKey = randomKey();
   const ctx = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "test" });
@@ -92,7 +94,7 @@ export async function testApp({
     runtime,
     log,
     secret: randomKey(),
-    metrics: createMetrics(),
+    metrics,
     metricsToken,
     docs: docsFile,
     channels: channelRoster,

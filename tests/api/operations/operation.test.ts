@@ -37,6 +37,16 @@ describe("health and readiness", () => {
   });
 });
 
+describe("GET /", () => {
+  it("leads to the documentation", async () => {
+    const { as } = await testApp();
+
+    const answer = await as(null).get("/");
+
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/docs"]);
+  });
+});
+
 describe("GET /metrics", () => {
   it("counts requests by route pattern, never by path", async () => {
     const { get, as } = await testApp();
@@ -50,6 +60,32 @@ describe("GET /metrics", () => {
     expect(text).toContain('http_requests_total{method="GET",route="/v1/contacts",status="200"} 1');
     expect(text).toContain("process_resident_memory_bytes");
     expect(text).not.toMatch(/con_somebody|ana/);
+  });
+
+  it("tells what waits, what is connected and what was decided, in closed words and without a trace of anybody", async () => {
+    const { as, post } = await testApp();
+    (await post("/v1/messages", { channel: "telegram", from: { externalId: "5", name: "Ana" }, text: "How much is it?" })).is(201);
+
+    const { text } = await as(null).get("/metrics");
+
+    const names = [...text.matchAll(/^# TYPE (rapport_\w+) /gm)].map((match) => match[1]);
+    expect(names.toSorted()).toEqual([
+      "rapport_channel_connections",
+      "rapport_database_bytes",
+      "rapport_deliveries_total",
+      "rapport_deliveries_waiting",
+      "rapport_followups_total",
+      "rapport_operations_open",
+      "rapport_outbox_effects",
+      "rapport_queue_jobs_waiting",
+      "rapport_queue_lag_seconds",
+      "rapport_readings_total",
+      "rapport_slack_workspaces",
+    ]);
+    expect(text).toContain('rapport_readings_total{analyst="rules"} 1');
+    expect(text).toMatch(/^rapport_database_bytes [1-9]\d+$/m);
+    expect(text).toContain('rapport_deliveries_waiting{state="queued"} 0');
+    expect(text).not.toMatch(/Ana|agt_|con_|How much/);
   });
 
   it("asks for the token when one is set", async () => {

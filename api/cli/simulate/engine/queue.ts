@@ -1,5 +1,5 @@
 import type { Page } from "#core/ports/page.ts";
-import type { FailedJob, JobKind, Queue, QueueJob, Schedule } from "#core/ports/queue.ts";
+import type { FailedJob, JobKind, Queue, QueueJob, Schedule, WaitingJobs } from "#core/ports/queue.ts";
 import { second } from "#core/rules/time.ts";
 import type { Activity } from "./activity.ts";
 
@@ -69,6 +69,10 @@ export class VirtualQueue implements Queue {
     const retries = this.#waiting.filter(isRetry);
     this.#waiting = this.#waiting.filter((waiting) => !isRetry(waiting));
     for (const waiting of retries) this.#put({ ...waiting, at: this.#now() });
+  }
+
+  async waiting(): Promise<WaitingJobs[]> {
+    return [];
   }
 
   async runNow(name: string): Promise<void> {

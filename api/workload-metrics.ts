@@ -1,0 +1,78 @@
+import { Counter, Gauge, type Registry } from "prom-client";
+import type { TableName, Tables } from "#core/model/tables.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { Directory } from "#core/ports/store.ts";
+import type { BackgroundServices } from "./background.ts";
+
+export type WorkloadSource = { directory: Pick<Directory, "workload">; background: BackgroundServices | undefined; now(): number };
+
+/** What is read from the database and the queue is read once in so many ms, however often somebody scrapes. */
+const freshMs = 5_000;
+
+/** Counts what this process writes, by state and analyst. Labels are closed words, never ids. */
+export function commitCounters(registry: Registry): (changes: ChangeSet) => void {
+  const registers = [registry];
+  const deliveries = new Counter({ name: "rapport_deliveries_total", help: "Sends that came into a state", labelNames: ["state"], registers });
+  const followUps = new Counter({ name: "rapport_followups_total", help: "Follow-ups that came into a state", labelNames: ["state"], registers });
+  const readings = new Counter({ name: "rapport_readings_total", help: "Messages read, by their reader", labelNames: ["analyst"], registers });
+  return (changes) => {
+    const moved = changes.moves.flatMap(({ delivery, from }) => (delivery.state === from ? [] : [delivery]));
+    for (const { state } of [...rowsWritten(changes, "deliveries"), ...moved]) deliveries.inc({ state });
+    const decided = changes.followUps.flatMap(({ before, after }) => (before.state === after.state ? [] : [after]));
+    for (const { state } of [...rowsWritten(changes, "followups"), ...decided]) followUps.inc({ state });
+    for (const { analyst } of rowsWritten(changes, "readings")) readings.inc({ analyst });
+  };
+}
+
+/** Gauges of what waits and of what is connected; what cannot be read is left out of the answer. */
+export function workloadGauges(registry: Registry, { directory, background, now }: WorkloadSource): () => Promise<void> {
+  const registers = [registry];
+  const gauge = (name: string, help: string, ...labelNames: string[]) => new Gauge({ name: `rapport_${name}`, help, labelNames, registers });
+  const outbox = gauge("outbox_effects", "Effects that wait to be handed to the queue, counted up to 100000");
+  const sends = gauge("deliveries_waiting", "Sends that wait (queued) or are under way (claimed), counted up to 100000 each", "state");
+  const operations = gauge("operations_open", "Imports and other work on many contacts that has not ended", "kind");
+  const bytes = gauge("database_bytes", "Size of the database");
+  const waiting = gauge("queue_jobs_waiting", "Jobs that are due and wait, by type, counted up to 10000 in all", "type");
+  const oldest = gauge("queue_lag_seconds", "How long the oldest of the jobs that are due has waited, by type", "type");
+  const channels = gauge("channel_connections", "Accounts on chat platforms, by channel and state", "channel", "state");
+  const workspaces = gauge("slack_workspaces", "Slack workspaces, by state: open, starting, faulty", "state");
+  let readAt = Number.NEGATIVE_INFINITY;
+
+  async function readDatabase(): Promise<void> {
+    for (const each of [outbox, sends, operations, bytes]) each.reset();
+    const load = await directory.workload();
+    outbox.set(load.outbox);
+    sends.set({ state: "queued" }, load.queuedDeliveries);
+    sends.set({ state: "claimed" }, load.claimedDeliveries);
+    for (const { kind, open } of load.operations) operations.set({ kind }, open);
+    if (load.databaseBytes !== null) bytes.set(load.databaseBytes);
+  }
+
+  async function readQueue(queue: BackgroundServices["queue"]): Promise<void> {
+    for (const each of [waiting, oldest]) each.reset();
+    for (const { type, jobs, oldestMs } of await queue.waiting()) {
+      waiting.set({ type }, jobs);
+      oldest.set({ type }, oldestMs / 1_000);
+    }
+  }
+
+  function readConnections({ connections, workspaces: staff }: BackgroundServices): void {
+    channels.reset();
+    for (const { connection, health } of connections.health()) channels.inc({ channel: connection.channel, state: health?.state ?? "connected" });
+    const { open, starting } = staff.count();
+    for (const [state, count] of Object.entries({ open, starting, faulty: staff.faults().length })) workspaces.set({ state }, count);
+  }
+
+  return async () => {
+    if (background) readConnections(background);
+    if (now() - readAt < freshMs) return;
+    readAt = now();
+    await Promise.allSettled([readDatabase(), ...(background ? [readQueue(background.queue)] : [])]);
+  };
+}
+
+/** Rows of a table that a change set writes whole. */
+function rowsWritten<T extends TableName>({ inserts, puts }: ChangeSet, table: T): Tables[T][] {
+  const of = (rows: { [K in TableName]?: Tables[K][] }): Tables[T][] => rows[table] ?? [];
+  return [...of(inserts), ...of(puts)];
+}
