@@ -9,3 +9,14 @@ export const formerEffectTypes = {
   "desk.remove": "post.remove",
 } as const satisfies Record<string, EffectType>;
 export type FormerEffectType = keyof typeof formerEffectTypes;
+
+/** An effect waiting for the relay. The id is a UUID, the key makes a repeat harmless, the payload holds ids only. */
+export type OutboxRecord = {
+  id: string;
+  agentId: string;
+  type: string;
+  key: string;
+  payload: Record<string, string>;
+  startAfter: number | null;
+  createdAt: number;
+};

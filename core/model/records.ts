@@ -62,7 +62,7 @@ export type ContactRecord = {
   attributes: Record<string, AttributeValue>;
   vipOverride: boolean | null;
   peopleBy: PeopleBy | null;
-  /* Folded and decided from facts, one writer: core/usecases/contacts/derive.ts. */
+  /* Folded and decided from facts, one writer: core/usecases/contact-change/change-contacts.ts. */
   state: ContactState;
   name: string | null;
   email: string | null;
@@ -267,17 +267,6 @@ export type BranchRecord = {
   email: string | null;
   phone: string | null;
   timeZone: string | null;
-  createdAt: number;
-};
-
-/** An effect waiting for the relay. The id is a UUID, the key makes a repeat harmless, the payload holds ids only. */
-export type OutboxRecord = {
-  id: string;
-  agentId: string;
-  type: string;
-  key: string;
-  payload: Record<string, string>;
-  startAfter: number | null;
   createdAt: number;
 };
 

@@ -2,6 +2,7 @@ import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
 import type { DeliveryRecord } from "./delivery.ts";
+import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
 import type { ImportRecord, ImportRowRecord } from "./import.ts";
 import type { MergeRecord, ProposalRecord } from "./merge.ts";
@@ -23,7 +24,6 @@ import type {
   KeyRecord,
   MessageRecord,
   NoteRecord,
-  OutboxRecord,
   ReadingRecord,
   SettingsRecord,
   StageChangeRecord,

@@ -1,13 +1,13 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
-import type { DeliveryRecord, DeliveryState, Purpose } from "#core/model/delivery.ts";
+import type { DeliveryRecord } from "#core/model/delivery.ts";
+import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type { StoredMessage } from "#core/model/messages/stored-message.ts";
 import type { OperationRecord } from "#core/model/operation.ts";
 import type {
   ActionRecord,
-  AddressRecord,
   AdjustmentRecord,
   AgentRecord,
   BranchRecord,
@@ -16,12 +16,10 @@ import type {
   EditRecord,
   HitRecord,
   IdempotencyRecord,
-  IdentityKey,
   IdentityRecord,
   KeyRecord,
   MessageRecord,
   NoteRecord,
-  OutboxRecord,
   ReadingRecord,
   SettingsRecord,
   StageChangeRecord,
@@ -29,10 +27,12 @@ import type {
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
-import type { ChannelName, Stage } from "#core/model/vocabulary.ts";
+import type { Stage } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "./change-set.ts";
+import type { DeliveryStore } from "./delivery-store.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { IngestReads } from "./ingest-reads.ts";
 import type { Page, PageQuery } from "./page.ts";
 import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
@@ -80,35 +80,6 @@ export interface SettingsStore {
   find(version: number): Promise<VersionedSettings | null>;
   /** Newest first. */
   history(page: PageQuery): Promise<Page<Omit<SettingsRecord, "document">>>;
-}
-
-/** What a batch needs to know before it is decided, read in a few queries whatever the size of the batch. */
-export type IngestQuery = {
-  identities: IdentityKey[];
-  /** Platform ids of messages that may have been seen before. */
-  messages: IdentityKey[];
-  /** External ids of actions that may have been seen before. */
-  actions: string[];
-  /** Contacts named by id. */
-  contactIds: string[];
-  /** Attested addresses: they link identities of one person. */
-  addresses: { kind: "email" | "phone"; value: string }[];
-};
-
-export type IngestView = {
-  identities: IdentityRecord[];
-  conversations: ConversationRecord[];
-  /** Stored messages with one of the platform ids asked for, and their effective readings. */
-  messages: (MessageRecord & { reading: ReadingRecord["reading"] })[];
-  actions: ActionRecord[];
-  /** Verified holders of the addresses asked for, with all of their identities: a different one on the same account is a veto. */
-  holders: { address: AddressRecord; identities: IdentityRecord[] }[];
-  /** Of all the above, and those asked for by id. */
-  contacts: ContactRecord[];
-};
-
-export interface IngestReads {
-  find(query: IngestQuery): Promise<IngestView>;
 }
 
 /** Every effective fact of one contact, to fold it again. */
@@ -225,23 +196,6 @@ export interface LabelStore {
   findNote(id: string): Promise<NoteRecord | null>;
   branches(): Promise<BranchRecord[]>;
   findBranch(id: string): Promise<BranchRecord | null>;
-}
-
-/** The send ledger. Every step is a single update with the expected state in its condition, so that at most one process claims a delivery. */
-export interface DeliveryStore {
-  find(id: string): Promise<DeliveryRecord | null>;
-  /** The delivery that a platform knows by this id on one of our accounts. */
-  findByProviderId(channel: ChannelName, account: string, providerId: string): Promise<DeliveryRecord | null>;
-  /** Newest first. */
-  list(filter: { state?: DeliveryState[]; conversationId?: string }, page: PageQuery): Promise<Page<DeliveryRecord>>;
-  /** When messages of a purpose went to a contact since then, oldest first; one that is being sent counts. */
-  sentUnasked(contactId: string, purpose: Purpose, since: number): Promise<number[]>;
-  /** The earliest reply of a conversation that is neither sent nor given up: it is sent before later replies. */
-  firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
-  /** queued → claimed by `owner` until `leaseUntil`; null: not due, claimed by another, in a later state, or an earlier reply is open. */
-  claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
-  /** claimed → sending: the intent, durable before anything is dispatched; null: the claim has been lost. */
-  intend(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
 }
 
 export interface ConnectionStore {

@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
-import type { DeliveryStore } from "#core/ports/store.ts";
+import type { DeliveryStore } from "#core/ports/delivery-store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { decoder, selection } from "../rows.ts";

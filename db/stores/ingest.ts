@@ -1,6 +1,6 @@
 import type { Reading } from "#core/model/reading.ts";
 import type { AddressRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
-import type { IngestQuery, IngestReads, IngestView } from "#core/ports/store.ts";
+import type { IngestQuery, IngestReads, IngestView } from "#core/ports/ingest-reads.ts";
 import type { Row } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";

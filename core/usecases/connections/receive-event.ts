@@ -3,7 +3,7 @@ import type { From } from "#core/model/inbound.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { IngestQuery, IngestView } from "#core/ports/store.ts";
+import type { IngestQuery, IngestView } from "#core/ports/ingest-reads.ts";
 import { attested, identityForms } from "#core/rules/address/identity.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { recordReceipt } from "#core/usecases/deliveries/record-receipt.ts";

@@ -1,6 +1,6 @@
 import type { IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
-import type { IngestView } from "#core/ports/store.ts";
+import type { IngestView } from "#core/ports/ingest-reads.ts";
 import { type Address, externalKey } from "#core/rules/address/identity.ts";
 
 type Asked = { identities: readonly IdentityKey[]; addresses: readonly Address[] };

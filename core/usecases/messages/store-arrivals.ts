@@ -4,7 +4,7 @@ import type { BranchRecord, ContactRecord, ConversationRecord } from "#core/mode
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { IngestQuery } from "#core/ports/store.ts";
+import type { IngestQuery } from "#core/ports/ingest-reads.ts";
 import { identityForms } from "#core/rules/address/identity.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";

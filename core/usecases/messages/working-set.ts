@@ -1,7 +1,8 @@
 import type { Fact } from "#core/model/fact.ts";
 import type { ActionRecord, ContactRecord, ConversationRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import type { Actor } from "#core/ports/context.ts";
-import type { IngestView, MessageWithReading } from "#core/ports/store.ts";
+import type { IngestView } from "#core/ports/ingest-reads.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
 import { type Address, externalKey, type Holder, identityKey } from "#core/rules/address/identity.ts";
 
 /** A contact of the batch: as it was read (null: it is new), as it is becoming, the facts it gains, and who has brought the last. */
