@@ -1,3 +1,5 @@
+import { emojiNamed } from "./emoji.ts";
+
 /** What Slack sends in place of names and emoji. */
 export type SlackNames = {
   /** The display name of a user by id, where it is known. */
@@ -53,8 +55,12 @@ function withoutMarks(text: string): string {
   return marks.reduce((words, mark) => words.replace(mark, "$1"), withoutCode);
 }
 
+// Digits around a name are a time or a ratio.
 function withEmoji(text: string, emoji: SlackNames["emoji"]): string {
-  return text.replace(/:([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?/g, (whole, name: string) => emoji?.get(name) ?? whole);
+  return text.replace(
+    /(?<!\d):([a-z0-9_+'-]+):(?::skin-tone-([2-6]):)?(?!\d)/g,
+    (whole, name: string, tone?: string) => emoji?.get(name) ?? emojiNamed(name, tone === undefined ? null : Number(tone)) ?? whole,
+  );
 }
 
 /** Emoji of a message by name, as its rich text has them: each with its code points in hex (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). */

@@ -24,6 +24,9 @@ it.each([
   ["emoji", "Done :smile: :flag-ph:", "Done 😄 🇵🇭"],
   ["emoji that only this workspace has, which stay words", "ours :our-logo:", "ours :our-logo:"],
   ["times, which are no emoji", "from 10:30:15 on", "from 10:30:15 on"],
+  ["ratios, which are no emoji", "mix 1:100:2", "mix 1:100:2"],
+  ["emoji that no rich text names", "ok :+1: :thumbsup: :hugging_face:!", "ok 👍 👍 🤗!"],
+  ["emoji with a skin tone", ":wave::skin-tone-3: bye", "👋🏼 bye"],
   ["bold", "*Free* until *5 May*", "Free until 5 May"],
   ["italics", "_please_ note", "please note"],
   ["struck out", "~200~ 150", "200 150"],
@@ -49,6 +52,7 @@ it.each([
 it.each([
   ["*Free* until _Friday_", "Free until Friday"],
   ["  `VILLA10` for ~200~ 150 ", "VILLA10 for 200 150"],
+  ["See you :smile:", "See you 😄"],
   ["2*3*4 and snake_case_name", "2*3*4 and snake_case_name"],
   ["* *", "* *"],
   [" \n ", null],
