@@ -35,8 +35,17 @@ export async function commitAll(target: CommitTarget, changes: ChangeSet, answer
 
 /** Replaces the answer that an earlier commit of this request has saved under its key, so that a repeat gets the later one. */
 export async function replaceAnswer<T>(ctx: Context, result: T): Promise<T> {
-  if (ctx.idempotency) await commitStep(ctx, new ChangeSet().put("idempotency", answerRow(ctx, ctx.idempotency, result)));
+  if (!ctx.idempotency) return result;
+  const row = answerRow(ctx, ctx.idempotency, result);
+  const { keyHash } = row;
+  // With a key that has been revoked its answers have gone, and stay so.
+  const changes = new ChangeSet().expectRows("idempotency", { keyHash }, "keyHash", [keyHash]).put("idempotency", row);
+  await commitStep(ctx, changes).catch(unlessStale);
   return result;
+}
+
+function unlessStale(error: unknown): void {
+  if (!(error instanceof StaleError)) throw error;
 }
 
 /** The audit line of a request whose effect goes another way than `commit`, to be put beside that effect. */

@@ -1,7 +1,7 @@
 import { CrmError } from "#core/errors.ts";
 import type { MessageRecord } from "#core/model/records.ts";
 import type { PostRecord } from "#core/model/staff.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
+import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
@@ -49,7 +49,13 @@ export async function shareFilesInThread(
     };
     await commitStep(ctx, new ChangeSet().insert("posts", row));
     const id = await shareFile(client, thread, `file-${index + 1}.${extensionOf(type)}`, file);
-    await commitStep(ctx, new ChangeSet().put("posts", { ...row, ts: `${filePrefix}${id}` }));
+    try {
+      await commitStep(ctx, new ChangeSet().replace("posts", row, { ...row, ts: `${filePrefix}${id}` }));
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      // Whoever deleted the person meanwhile has taken the row, and could not know of the file.
+      await client.call((web) => web.files.delete({ file: id }));
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from 
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { minute } from "#core/rules/time.ts";
-import { commit, commitStep, replaceAnswer } from "#core/usecases/commit.ts";
+import { commit, commitStep, replaceAnswer, retrying } from "#core/usecases/commit.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { eraseRows } from "./erase-rows.ts";
 import { beginPlan, refuseFaults, runPlanInRequest } from "./plan-import.ts";
@@ -74,7 +74,7 @@ async function keep(ctx: Context, file: ImportRecord, batch: readonly StagedRow[
   const staged = { ...file, counts: { ...file.counts, rows }, updatedAt: ctx.now() };
   const undecided = { agentId: file.agentId, importId: file.id, outcome: null, contactId: null, appliedAt: null };
   const records = batch.map(({ line, values, reasons }) => ({ ...undecided, line, values, reasons }));
-  await commitStep(ctx, new ChangeSet().insert("importRows", ...records).put("imports", staged));
+  await commitStep(ctx, new ChangeSet().insert("importRows", ...records).replace("imports", file, staged));
   await yieldToEventLoop(ctx);
   return staged;
 }
@@ -90,11 +90,13 @@ async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, 
 }
 
 async function failImport(ctx: Context, file: ImportRecord): Promise<void> {
-  const found = await ctx.store.imports.find(file.id);
-  if (found?.state !== "staging") return;
-  await eraseRows(ctx, file);
-  const counts = { ...file.counts, rows: 0 };
-  await commitStep(ctx, new ChangeSet().put("imports", { ...found, state: "failed", counts, updatedAt: ctx.now() }));
+  await retrying(ctx, async () => {
+    const found = await ctx.store.imports.find(file.id);
+    if (found?.state !== "staging") return;
+    await eraseRows(ctx, file);
+    const counts = { ...file.counts, rows: 0 };
+    await commitStep(ctx, new ChangeSet().replace("imports", found, { ...found, state: "failed", counts, updatedAt: ctx.now() }));
+  });
 }
 
 async function failAbandoned(ctx: Context): Promise<void> {

@@ -1,11 +1,13 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { commitStep } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 
 /** Keeps since when a workspace cannot be reached, and why: an error code of Slack's; null: it can. */
 export async function markWorkspace(ctx: Context, { id, because }: { id: string; because: string | null }): Promise<void> {
-  const found = await ctx.store.staffChat.findWorkspace(id);
-  if (!found || found.brokenBecause === because) return;
-  const brokenSince = because === null ? null : (found.brokenSince ?? ctx.now());
-  await commitStep(ctx, new ChangeSet().put("workspaces", { ...found, brokenSince, brokenBecause: because, updatedAt: ctx.now() }));
+  await retrying(ctx, async () => {
+    const found = await ctx.store.staffChat.findWorkspace(id);
+    if (!found || found.brokenBecause === because) return;
+    const brokenSince = because === null ? null : (found.brokenSince ?? ctx.now());
+    await commitStep(ctx, new ChangeSet().replace("workspaces", found, { ...found, brokenSince, brokenBecause: because, updatedAt: ctx.now() }));
+  });
 }

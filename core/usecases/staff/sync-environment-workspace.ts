@@ -1,19 +1,23 @@
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { commitStep } from "#core/usecases/commit.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
 
 export type EnvironmentWorkspace = Pick<WorkspaceRecord, "teamId" | "name" | "botUserId"> & { channelId: string | null };
 
 /** The workspace whose tokens stand in the environment: there is a row for it exactly while they do, and the channel named there counts. */
 export async function syncEnvironmentWorkspace(ctx: Context, given: EnvironmentWorkspace | null): Promise<WorkspaceRecord | null> {
-  const known = await ctx.store.staffChat.workspaces();
-  const changes = new ChangeSet();
-  for (const { id } of known.filter(({ sealed, teamId }) => sealed === null && teamId !== given?.teamId)) changes.remove("workspaces", { id });
-  const kept = given && workspaceRow(ctx, known.find(({ teamId }) => teamId === given.teamId) ?? null, given);
-  if (kept) changes.put("workspaces", kept);
-  await commitStep(ctx, changes);
-  return kept;
+  return retrying(ctx, async () => {
+    const known = await ctx.store.staffChat.workspaces();
+    const changes = new ChangeSet();
+    for (const { id } of known.filter(({ sealed, teamId }) => sealed === null && teamId !== given?.teamId)) changes.remove("workspaces", { id });
+    const found = known.find(({ teamId }) => teamId === given?.teamId) ?? null;
+    const row = given && workspaceRow(ctx, found, given);
+    if (row && found) changes.replace("workspaces", found, row);
+    if (row && !found) changes.insert("workspaces", row);
+    await commitStep(ctx, changes);
+    return row;
+  });
 }
 
 function workspaceRow(ctx: Context, found: WorkspaceRecord | null, { channelId, ...given }: EnvironmentWorkspace): WorkspaceRecord {

@@ -2,6 +2,7 @@ import type { Context } from "#core/ports/context.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { createBranch, deleteBranch } from "#core/usecases/branches.ts";
 import { connectAccount } from "#core/usecases/connections/connect-account.ts";
+import { syncEnvironmentConnection } from "#core/usecases/connections/sync-environment-connection.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { addNote, deleteNote, editNote } from "#core/usecases/notes.ts";
 import { createSegment } from "#core/usecases/segments/segments.ts";
@@ -133,6 +134,13 @@ export const catalogRaces: AbsenceRace[] = [
         Work,
       ],
     refused: ["conflict"],
+    left: async (ctx) => (await ctx.store.connections.list()).length,
+    right: 1,
+  },
+  {
+    name: "one account connected by two processes that start",
+    prepare: async () =>
+      [1, 2].map(() => (mine: Context) => syncEnvironmentConnection(mine, { channel: "telegram", via: null }, true)) as [Work, Work],
     left: async (ctx) => (await ctx.store.connections.list()).length,
     right: 1,
   },

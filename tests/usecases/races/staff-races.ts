@@ -2,9 +2,11 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { createKey, revokeKey } from "#core/usecases/keys.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
+import { markWorkspace } from "#core/usecases/staff/mark-workspace.ts";
 import { openFirstAdmin } from "#core/usecases/staff/open-first-admin.ts";
 import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { updateStaff } from "#core/usecases/staff/update.ts";
+import { disconnectWorkspace } from "#core/usecases/workspaces/disconnect-workspace.ts";
 import { type AbsenceRace, page, type Work } from "./race.ts";
 
 const mail = "ana@example.com";
@@ -87,5 +89,16 @@ export const staffRaces: AbsenceRace[] = [
     refused: ["unauthorized"],
     left: async (ctx) => (await ctx.store.keys.list()).filter(({ revokedAt }) => revokedAt === null).length,
     right: 1,
+  },
+  {
+    name: "a workspace disconnected while it is marked as broken",
+    prepare: async (ctx) => {
+      const common = { agentId: ctx.store.agentId, teamId: "T1", name: "Team", botUserId: "B1", channelId: null, digestAt: null, brokenSince: null };
+      const workspace = { id: "wsp_1", ...common, brokenBecause: null, sealed: "sealed", createdBy: "test", createdAt: 1, updatedAt: 1 };
+      await ctx.store.commit(new ChangeSet().insert("workspaces", workspace));
+      return [(mine) => disconnectWorkspace(mine, { id: "wsp_1" }), (mine) => markWorkspace(mine, { id: "wsp_1", because: "token_revoked" })];
+    },
+    left: async (ctx) => (await ctx.store.staffChat.workspaces()).length,
+    right: 0,
   },
 ];
