@@ -13,6 +13,7 @@ import { allowedMethods } from "./http/allowed-methods.ts";
 import { readBody } from "./http/body.ts";
 import { type DocsFile, docsRoutes } from "./http/docs.ts";
 import { securityHeaders } from "./http/headers.ts";
+import { cursorSecret } from "./http/list-cursor.ts";
 import { observe } from "./http/request-log.ts";
 import { idempotency } from "./idempotency.ts";
 import type { Logger } from "./logger.ts";
@@ -46,6 +47,7 @@ export type AppDeps = {
 export function createApp(deps: AppDeps) {
   const { directory, runtime, log, metrics = null, metricsToken = null, docs = null, secret, channels, background } = deps;
   const routes = v1(channels);
+  const sealsCursors = cursorSecret(secret);
   let document: object | undefined;
 
   const app = newRouter();
@@ -54,6 +56,7 @@ export function createApp(deps: AppDeps) {
   if (background) app.route("/hooks", hookRoutes(background));
   app.use("/v1/*", async (c, next) => {
     if (background) c.set("background", background);
+    c.set("cursorSecret", sealsCursors);
     c.set("identitySecret", () => identitySecret(secret, c.var.ctx.store.agentId));
     await next();
   });

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { PageQuery } from "#core/ports/page.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { foldText } from "#core/rules/text/text.ts";
+import { nameList, openCursor, sealCursor } from "./http/list-cursor.ts";
+import type { ApiContext } from "./types.ts";
 
 /** Query parameters of every list. */
 export const pageParameters = {
@@ -10,8 +12,18 @@ export const pageParameters = {
 
 export const PageParameters = z.strictObject(pageParameters);
 
-export function toPageQuery({ limit, cursor }: { limit: number; cursor?: string | undefined }): PageQuery {
-  return { limit, cursor: cursor ?? null };
+type ListQuery = { limit: number; cursor?: string | undefined; total?: boolean | undefined };
+
+/** The page that a request asks for; `query` is its whole query, which a cursor belongs to. `invalid` for the cursor of another list. */
+export function toPageQuery(c: ApiContext, query: ListQuery): PageQuery {
+  const { limit, cursor, total: _total, ...filter } = query;
+  nameList(c, filter);
+  return { limit, cursor: cursor === undefined ? null : openCursor(c, cursor) };
+}
+
+/** What a list answers: the entries as the wire shows them and the cursor of the next page, which opens this list alone. */
+export function toPage<R, V>(c: ApiContext, { data, nextCursor }: Page<R>, view: (row: R) => V): Page<V> {
+  return { data: data.map(view), nextCursor: sealCursor(c, nextCursor) };
 }
 
 /** `{ data, nextCursor }` of one kind of entry. */
@@ -23,9 +35,29 @@ export function nextCursor() {
   return z.string().nullable().meta({ description: "Cursor of the next page; null on the last", example: null });
 }
 
-/** A whole list that needs no pages. */
+/** What a check answers that gives all it has found at once. */
 export function wholeList<R, V>(rows: readonly R[], view: (row: R) => V): { data: V[]; nextCursor: null } {
   return { data: rows.map(view), nextCursor: null };
+}
+
+/**
+ * A page of a list that is short by its nature, such as the parts of one settings document. The next page begins after the
+ * entry with the last key, or where that one stood when it is gone.
+ */
+export function pageOfRows<R>(rows: readonly R[], { limit, cursor }: PageQuery, keyOf: (row: R) => string): Page<R> {
+  const from = cursor === null ? 0 : placeAfter(rows, cursor, keyOf);
+  const data = rows.slice(from, from + limit);
+  const last = data.at(-1);
+  const end = from + data.length;
+  return { data, nextCursor: last !== undefined && end < rows.length ? `${end}-${encodeURIComponent(keyOf(last))}` : null };
+}
+
+function placeAfter<R>(rows: readonly R[], cursor: string, keyOf: (row: R) => string): number {
+  const [, end = "", key = ""] = /^(\d+)-(.*)$/.exec(cursor) ?? [];
+  const isLast = (row: R | undefined) => row !== undefined && encodeURIComponent(keyOf(row)) === key;
+  if (isLast(rows[Number(end) - 1])) return Number(end);
+  const moved = rows.findIndex(isLast);
+  return moved === -1 ? Number(end) - 1 : moved + 1;
 }
 
 /** Parameters that stand in the path. */

@@ -31,6 +31,10 @@ export type Variables = {
   operation: ApiOperation | null;
   /** What the agent's web visitors are signed with, never stored. */
   identitySecret(): string;
+  /** What cursors of lists are sealed with. */
+  cursorSecret: string;
+  /** The list that this request reads; there as soon as it has asked for a page. */
+  listName: string;
   /** Removes entries from the key cache that a change has made wrong. */
   forgetKeys(): void;
 };

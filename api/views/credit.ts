@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import type { CreditRecord } from "#core/model/template.ts";
-import type { Credits } from "#core/usecases/credits/read-credits.ts";
 import { nextCursor } from "../page.ts";
 import { iso, Moment } from "./moment.ts";
 
@@ -27,8 +26,4 @@ export const CreditsView = z
 
 export function toCreditView({ id, at, amount, reason, ref, note, by }: CreditRecord): z.infer<typeof CreditView> {
   return { id, at: iso(at), amount, reason, ref, note, by };
-}
-
-export function toCreditsView({ balance, enforced, entries }: Credits): z.infer<typeof CreditsView> {
-  return { balance, enforced, entries: entries.data.map(toCreditView), nextCursor: entries.nextCursor };
 }

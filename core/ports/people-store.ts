@@ -7,6 +7,8 @@ import type { Page, PageQuery } from "./page.ts";
 export interface ConsentStore {
   /** Oldest first. */
   ofContact(contactId: string): Promise<ConsentRecord[]>;
+  /** In the same order. */
+  pageOfContact(contactId: string, page: PageQuery): Promise<Page<ConsentRecord>>;
 }
 
 /** Keyed hashes of what opted-out people who were deleted were known by. */
@@ -23,6 +25,8 @@ export interface MergeStore {
   into(intoId: string): Promise<MergeRecord[]>;
   /** All merges that the contact had part in, also those undone, newest first. */
   history(contactId: string): Promise<MergeRecord[]>;
+  /** In the same order. */
+  historyPage(contactId: string, page: PageQuery): Promise<Page<MergeRecord>>;
   /** Number of rows of a contact in each table that a merge moves. */
   counts(contactId: string): Promise<Record<string, number>>;
   /** Ids of the contact's rows that do not go with an identity, and of its identities. */

@@ -12,6 +12,8 @@ export interface StaffStore {
 
 export interface StaffChatStore {
   workspaces(): Promise<WorkspaceRecord[]>;
+  /** Oldest first. */
+  workspacePage(page: PageQuery): Promise<Page<WorkspaceRecord>>;
   findWorkspace(id: string): Promise<WorkspaceRecord | null>;
   post(kind: PostKind, subjectId: string, channelId: string): Promise<PostRecord | null>;
   postsOf(kind: PostKind, subjectId: string): Promise<PostRecord[]>;

@@ -10,7 +10,6 @@ import type {
   ActionRecord,
   AdjustmentRecord,
   AgentRecord,
-  BranchRecord,
   ContactRecord,
   ConversationRecord,
   EditRecord,
@@ -19,11 +18,9 @@ import type {
   IdentityRecord,
   KeyRecord,
   MessageRecord,
-  NoteRecord,
   ReadingRecord,
   SettingsRecord,
   StageChangeRecord,
-  TagRecord,
   TransitionRecord,
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
@@ -33,6 +30,7 @@ import type { DeliveryStore } from "./delivery-store.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { IngestReads } from "./ingest-reads.ts";
+import type { LabelStore } from "./label-store.ts";
 import type { Page, PageQuery } from "./page.ts";
 import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "./people-store.ts";
 import type { PlanStore } from "./plan-store.ts";
@@ -181,25 +179,16 @@ export interface ConversationStore {
   find(id: string): Promise<ConversationRecord | null>;
   /** Newest last message first. */
   ofContact(contactId: string): Promise<ConversationRecord[]>;
+  /** In the same order. */
+  pageOfContact(contactId: string, page: PageQuery): Promise<Page<ConversationRecord>>;
   /** When the customer last wrote in it, ms since 1970. */
   lastInboundAt(conversation: ConversationRecord): Promise<number | null>;
 }
 
-/** What staff add to contacts. */
-export interface LabelStore {
-  tags(): Promise<TagRecord[]>;
-  findTag(id: string): Promise<TagRecord | null>;
-  tagByKey(nameKey: string): Promise<TagRecord | null>;
-  /** Tags of each contact, in the order of their names. */
-  tagsOf(contactIds: readonly string[]): Promise<Map<string, TagRecord[]>>;
-  notes(contactId: string, page: PageQuery): Promise<Page<NoteRecord>>;
-  findNote(id: string): Promise<NoteRecord | null>;
-  branches(): Promise<BranchRecord[]>;
-  findBranch(id: string): Promise<BranchRecord | null>;
-}
-
 export interface ConnectionStore {
   list(): Promise<ConnectionRecord[]>;
+  /** Oldest first. */
+  page(page: PageQuery): Promise<Page<ConnectionRecord>>;
   find(id: string): Promise<ConnectionRecord | null>;
   identity(id: string): Promise<IdentityRecord | null>;
   /** Poison messages, newest first. */
@@ -210,7 +199,8 @@ export interface ConnectionStore {
 }
 
 export interface KeyStore {
-  list(): Promise<KeyRecord[]>;
+  /** Oldest first. */
+  list(page: PageQuery): Promise<Page<KeyRecord>>;
   find(id: string): Promise<KeyRecord | null>;
 }
 

@@ -10,8 +10,8 @@ export interface OperationStore {
 }
 
 export interface SegmentStore {
-  /** All of them, by name. */
-  list(): Promise<SegmentRecord[]>;
+  /** By name. */
+  list(page: PageQuery): Promise<Page<SegmentRecord>>;
   find(id: string): Promise<SegmentRecord | null>;
   byKey(nameKey: string): Promise<SegmentRecord | null>;
 }

@@ -2,6 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { BranchRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
@@ -38,8 +39,8 @@ export async function getBranch(ctx: Context, { id }: { id: string }): Promise<B
   return (await ctx.store.labels.findBranch(id)) ?? fail("not_found", `branch ${id} does not exist`);
 }
 
-export async function listBranches(ctx: Context): Promise<BranchRecord[]> {
-  return ctx.store.labels.branches();
+export async function listBranches(ctx: Context, page: PageQuery): Promise<Page<BranchRecord>> {
+  return ctx.store.labels.branchPage(page);
 }
 
 export async function createBranch(ctx: Context, { name, ...given }: { name: string } & BranchFields): Promise<BranchRecord> {

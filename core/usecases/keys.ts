@@ -2,6 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { KeyRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { commit, retrying } from "./commit.ts";
 
 export async function getKey(ctx: Context, { id }: { id: string }): Promise<KeyRecord> {
@@ -9,8 +10,8 @@ export async function getKey(ctx: Context, { id }: { id: string }): Promise<KeyR
 }
 
 /** Revoked ones too. */
-export async function listKeys(ctx: Context): Promise<KeyRecord[]> {
-  return ctx.store.keys.list();
+export async function listKeys(ctx: Context, page: PageQuery): Promise<Page<KeyRecord>> {
+  return ctx.store.keys.list(page);
 }
 
 /** `hash` is the SHA-256 of the key, in hex: the key itself stays with the caller. */

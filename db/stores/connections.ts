@@ -1,12 +1,16 @@
 import type { ConnectionStore } from "#core/ports/store.ts";
 import { readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
+
+const byTime: RecordOrder<"connections"> = { columns: ["created_at", "id"], positionOf: (connection) => [connection.createdAt, connection.id] };
 
 export function connectionStore(tenant: Tenant): ConnectionStore {
   const { agentId, connection } = tenant;
   return {
     list: () => find(tenant, "connections", sql`true ORDER BY created_at, id`),
+    page: (page) => recordPage(tenant, "connections", byTime, page),
     find: (id) => findOne(tenant, "connections", sql`id = ${id}`),
     identity: (id) => findOne(tenant, "identities", sql`id = ${id}`),
     poison: (page) =>

@@ -1,28 +1,26 @@
 import type { TagRecord } from "#core/model/records.ts";
-import type { LabelStore } from "#core/ports/store.ts";
+import type { LabelStore } from "#core/ports/label-store.ts";
 import { rowsOf } from "../connection.ts";
-import { readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
+const tagsByName: RecordOrder<"tags"> = { columns: ["name_key", "id"], positionOf: (tag) => [tag.nameKey, tag.id] };
+const branchesByName: RecordOrder<"branches"> = { columns: ["name", "id"], positionOf: (branch) => [branch.name, branch.id] };
+const notesByTime: RecordOrder<"notes"> = { columns: ["created_at", "id"], positionOf: (note) => [note.createdAt, note.id], descending: true };
+
 export function labelStore(tenant: Tenant): LabelStore {
   return {
     tags: () => find(tenant, "tags", sql`true ORDER BY name_key`),
+    tagPage: (page) => recordPage(tenant, "tags", tagsByName, page),
     findTag: (id) => findOne(tenant, "tags", sql`id = ${id}`),
     tagByKey: (nameKey) => findOne(tenant, "tags", sql`name_key = ${nameKey}`),
     tagsOf: (contactIds) => tagsOf(tenant, contactIds),
-    notes: (contactId, page) =>
-      readPage(
-        page,
-        (after, limit) => {
-          const older = after ? sql` AND (created_at, id) < (${after[0]}, ${after[1]})` : raw("");
-          return find(tenant, "notes", sql`contact_id = ${contactId}${older} ORDER BY created_at DESC, id DESC LIMIT ${limit}`);
-        },
-        (note) => [note.createdAt, note.id],
-      ),
+    notes: (contactId, page) => recordPage(tenant, "notes", notesByTime, page, sql`contact_id = ${contactId}`),
     findNote: (id) => findOne(tenant, "notes", sql`id = ${id}`),
     branches: () => find(tenant, "branches", sql`true ORDER BY name, id`),
+    branchPage: (page) => recordPage(tenant, "branches", branchesByName, page),
     findBranch: (id) => findOne(tenant, "branches", sql`id = ${id}`),
   };
 }

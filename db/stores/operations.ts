@@ -1,5 +1,6 @@
 import type { OperationStore, SegmentStore } from "#core/ports/work-store.ts";
 import { readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -18,9 +19,11 @@ export function operationStore(tenant: Tenant): OperationStore {
   };
 }
 
+const segmentsByName: RecordOrder<"segments"> = { columns: ["name_key", "id"], positionOf: (segment) => [segment.nameKey, segment.id] };
+
 export function segmentStore(tenant: Tenant): SegmentStore {
   return {
-    list: () => find(tenant, "segments", sql`true ORDER BY name_key`),
+    list: (page) => recordPage(tenant, "segments", segmentsByName, page),
     find: (id) => findOne(tenant, "segments", sql`id = ${id}`),
     byKey: (nameKey) => findOne(tenant, "segments", sql`name_key = ${nameKey}`),
   };

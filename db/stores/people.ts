@@ -2,13 +2,20 @@ import type { TableName } from "#core/model/tables.ts";
 import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { join, raw, rowsOfJson, sql } from "../sql.ts";
 import { tableNames, tables } from "../tables.ts";
 import { people, sharedAfter, sharing } from "./sharing.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
+const consentsByTime: RecordOrder<"consents"> = { columns: ["at", "id"], positionOf: (consent) => [consent.at, consent.id] };
+const mergesByTime: RecordOrder<"merges"> = { columns: ["at", "id"], positionOf: (merge) => [merge.at, merge.id], descending: true };
+
 export function consentStore(tenant: Tenant): ConsentStore {
-  return { ofContact: (contactId) => find(tenant, "consents", sql`contact_id = ${contactId} ORDER BY at, id`) };
+  return {
+    ofContact: (contactId) => find(tenant, "consents", sql`contact_id = ${contactId} ORDER BY at, id`),
+    pageOfContact: (contactId, page) => recordPage(tenant, "consents", consentsByTime, page, sql`contact_id = ${contactId}`),
+  };
 }
 
 export function suppressionStore(tenant: Tenant): SuppressionStore {
@@ -27,6 +34,7 @@ export function mergeStore(tenant: Tenant): MergeStore {
     of: (fromId) => findOne(tenant, "merges", sql`from_id = ${fromId} AND undone_at IS NULL`),
     into: (intoId) => find(tenant, "merges", sql`into_id = ${intoId} AND undone_at IS NULL ORDER BY at, id`),
     history: (contactId) => find(tenant, "merges", sql`(from_id = ${contactId} OR into_id = ${contactId}) ORDER BY at DESC, id DESC`),
+    historyPage: (contactId, page) => recordPage(tenant, "merges", mergesByTime, page, sql`(from_id = ${contactId} OR into_id = ${contactId})`),
     counts: async (contactId) => {
       const parts = counted.map(
         (name) => sql`SELECT ${name}, count(*) FROM ${raw(tables[name].name)} WHERE agent_id = ${agentId} AND contact_id = ${contactId}`,

@@ -1,6 +1,7 @@
 import type { AuditStore, StaffChatStore, StaffStore } from "#core/ports/staff-store.ts";
 import { personIds, postIdsAbout } from "../changes/person.ts";
 import { readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { join, sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
@@ -22,9 +23,12 @@ export function staffStore(tenant: Tenant): StaffStore {
   };
 }
 
+const workspacesByTime: RecordOrder<"workspaces"> = { columns: ["created_at", "id"], positionOf: (workspace) => [workspace.createdAt, workspace.id] };
+
 export function staffChatStore(tenant: Tenant): StaffChatStore {
   return {
     workspaces: () => find(tenant, "workspaces", sql`true ORDER BY created_at, id`),
+    workspacePage: (page) => recordPage(tenant, "workspaces", workspacesByTime, page),
     findWorkspace: (id) => findOne(tenant, "workspaces", sql`id = ${id}`),
     post: (kind, subjectId, channelId) => findOne(tenant, "posts", sql`kind = ${kind} AND subject_id = ${subjectId} AND channel_id = ${channelId}`),
     postsOf: (kind, subjectId) => find(tenant, "posts", sql`kind = ${kind} AND subject_id = ${subjectId} ORDER BY created_at, id`),

@@ -3,6 +3,7 @@ import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes/statements.ts";
 import { isUrgent } from "../changes/urgent.ts";
 import { rowsOf } from "../connection.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
 import { analyticsStore } from "./analytics.ts";
@@ -20,6 +21,13 @@ import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
 import { auditStore, staffChatStore, staffStore } from "./staff.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
+
+const keysByTime: RecordOrder<"keys"> = { columns: ["created_at", "id"], positionOf: (key) => [key.createdAt, key.id] };
+const latestConversations: RecordOrder<"conversations"> = {
+  columns: ["last_message_at", "id"],
+  positionOf: (conversation) => [conversation.lastMessageAt, conversation.id],
+  descending: true,
+};
 
 export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void): Store {
   const settings = settingsStore(tenant);
@@ -56,6 +64,7 @@ export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void
     conversations: {
       find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),
       ofContact: (contactId) => find(tenant, "conversations", sql`contact_id = ${contactId} ORDER BY last_message_at DESC, id DESC`),
+      pageOfContact: (contactId, page) => recordPage(tenant, "conversations", latestConversations, page, sql`contact_id = ${contactId}`),
       lastInboundAt: async ({ id, contactId }) => {
         const [row] = await rowsOf(
           tenant.connection,
@@ -67,7 +76,7 @@ export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void
     },
     labels: labelStore(tenant),
     keys: {
-      list: () => find(tenant, "keys", sql`true ORDER BY created_at, id`),
+      list: (page) => recordPage(tenant, "keys", keysByTime, page),
       find: (id) => findOne(tenant, "keys", sql`id = ${id}`),
     },
     deliveries: deliveryStore(tenant),

@@ -66,6 +66,7 @@ type Options = {
   wrap?(directory: Directory): Directory;
   file?: Uint8Array;
   open?: () => Promise<TestDatabase>;
+  background?: BackgroundServices;
 };
 
 /** The API over a database file of its own, which goes with the test; the client has the default agent's admin key. */
@@ -76,6 +77,7 @@ export async function testApp({
   wrap = (directory) => directory,
   file,
   open = () => testDatabase(file),
+  background = idleBackground,
 }: Options = {}): Promise<TestApp> {
   const held = await open();
   onTestFinished(() => held.close());
@@ -98,7 +100,7 @@ export async function testApp({
     metricsToken,
     docs: docsFile,
     channels: channelRoster,
-    background: idleBackground,
+    background,
   });
   const as = (key: string | null) => client(app.request.bind(app), key);
   const admin = as(adminKey);

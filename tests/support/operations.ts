@@ -1,6 +1,6 @@
 import { documentOf } from "#api/app.ts";
 import { channelRoster } from "#bots/channels/index.ts";
-import type { OpenApiDocument } from "#openapi/document.ts";
+import type { OpenApiDocument, OpenApiParameter } from "#openapi/document.ts";
 
 type Schema = {
   $ref?: string;
@@ -35,6 +35,8 @@ export type Operation = {
   body: unknown;
   answers: AnswerField[];
   auditAction: string | null;
+  /** What its query may say, with a value that is accepted. */
+  query: Record<string, unknown>;
 };
 
 /** A field of what an operation answers, at any depth. */
@@ -45,7 +47,7 @@ export function operations(): Operation[] {
   // The document is our own; its form is OpenAPI's.
   const document = documentOf(channelRoster) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId: id, security, requestBody, responses, "x-audit": audit }]) => {
+    Object.entries(methods).map(([method, { operationId: id, security, parameters = [], requestBody, responses, "x-audit": audit }]) => {
       const schema = requestBody?.content["application/json"]?.schema;
       return {
         id,
@@ -53,6 +55,7 @@ export function operations(): Operation[] {
         path,
         isOpen: security?.length === 0 || path === "/metrics",
         body: schema && exampleOf(schema, document),
+        query: queryOf(parameters, document),
         auditAction: typeof audit === "string" ? audit : null,
         answers: Object.values(responses)
           .flatMap(({ content = {} }) => Object.values(content))
@@ -64,6 +67,13 @@ export function operations(): Operation[] {
 
 /** The endpoints that need a key. */
 export const guarded = operations().filter(({ isOpen }) => !isOpen);
+
+function queryOf(parameters: readonly OpenApiParameter[], document: Document): Record<string, unknown> {
+  // The form of a parameter's schema is OpenAPI's, too.
+  return Object.fromEntries(
+    parameters.filter((each) => each.in === "query").map(({ name, schema }) => [name, exampleOf(schema as Schema, document)]),
+  );
+}
 
 function fieldsOf(schema: Schema, document: Document, within: readonly string[]): AnswerField[] {
   const name = schema.$ref?.split("/").at(-1);

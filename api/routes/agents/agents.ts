@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { randomKey, sha256 } from "#api/digest.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { ownerOnly } from "#api/operations.ts";
-import { PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { AgentView, ShownKey, toAgentView } from "#api/views/contacts/labels.ts";
@@ -51,8 +51,8 @@ const makeRoute = createRoute({
 
 export const agents = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listAgents(c.var.ctx, { page: toPageQuery(c.req.valid("query")) });
-    return c.json({ data: data.map(toAgentView), nextCursor }, 200);
+    const page = await listAgents(c.var.ctx, { page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toAgentView), 200);
   })
   .openapi(makeRoute, async (c) => {
     const key = randomKey();

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { adminOnly } from "#api/operations.ts";
-import { pageOf, pageParameters, toPageQuery } from "#api/page.ts";
+import { pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { AuditView, toAuditView } from "#api/views/staff.ts";
@@ -33,6 +33,6 @@ const listRoute = createRoute({
 
 export const audit = newRouter().openapi(listRoute, async (c) => {
   const { limit, cursor, ...filter } = c.req.valid("query");
-  const { data, nextCursor } = await listAudit(c.var.ctx, filter, toPageQuery({ limit, cursor }));
-  return c.json({ data: data.map(toAuditView), nextCursor }, 200);
+  const page = await listAudit(c.var.ctx, filter, toPageQuery(c, c.req.valid("query")));
+  return c.json(toPage(c, page, toAuditView), 200);
 });

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { BranchView, toBranchView } from "#api/views/contacts/labels.ts";
@@ -29,8 +29,9 @@ const listRoute = createRoute({
   operationId: "listBranches",
   tags,
   summary: "List branches",
-  description: "All locations of the business.",
-  responses: { 200: json("All branches", pageOf(BranchView)), ...problems(401, 403) },
+  description: "Locations of the business, by name.",
+  request: { query: PageParameters },
+  responses: { 200: json("A page of branches", pageOf(BranchView)), ...problems(401, 403, 422) },
 });
 
 const makeRoute = createRoute({
@@ -78,7 +79,7 @@ const deleteRoute = createRoute({
 });
 
 export const branches = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listBranches(c.var.ctx), toBranchView), 200))
+  .openapi(listRoute, async (c) => c.json(toPage(c, await listBranches(c.var.ctx, toPageQuery(c, c.req.valid("query"))), toBranchView), 200))
   .openapi(makeRoute, async (c) => c.json(toBranchView(await createBranch(idempotent(c, 201, toBranchView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toBranchView(await getBranch(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => c.json(toBranchView(await updateBranch(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))

@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
-import { PageParameters, toPageQuery } from "#api/page.ts";
+import { PageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
-import { CreditsView, CreditView, toCreditsView, toCreditView } from "#api/views/credit.ts";
+import { CreditsView, CreditView, toCreditView } from "#api/views/credit.ts";
 import { addCredits } from "#core/usecases/credits/add-credits.ts";
 import { readCredits } from "#core/usecases/credits/read-credits.ts";
 import { body, json } from "../answers.ts";
@@ -48,5 +48,9 @@ const addRoute = createRoute({
 });
 
 export const credits = newRouter()
-  .openapi(readRoute, async (c) => c.json(toCreditsView(await readCredits(c.var.ctx, { page: toPageQuery(c.req.valid("query")) })), 200))
+  .openapi(readRoute, async (c) => {
+    const { entries, ...credits } = await readCredits(c.var.ctx, { page: toPageQuery(c, c.req.valid("query")) });
+    const { data, nextCursor } = toPage(c, entries, toCreditView);
+    return c.json({ ...credits, entries: data, nextCursor }, 200);
+  })
   .openapi(addRoute, async (c) => c.json(toCreditView(await addCredits(idempotent(c, 201, toCreditView), c.req.valid("json"))), 201));

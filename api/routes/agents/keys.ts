@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { randomKey, sha256 } from "#api/digest.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { KeyView, ShownKey, toKeyView } from "#api/views/contacts/labels.ts";
@@ -39,7 +39,8 @@ const listRoute = createRoute({
   operationId: "listKeys",
   summary: "List API keys",
   description: "Without the keys themselves: only their hashes are kept. Revoked ones too.",
-  responses: { 200: json("All keys", pageOf(KeyView)), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of keys", pageOf(KeyView)), ...problems(401, 403, 422) },
 });
 
 const makeRoute = createRoute({
@@ -87,7 +88,7 @@ const revokeRoute = createRoute({
 });
 
 export const keys = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listKeys(c.var.ctx), toKeyView), 200))
+  .openapi(listRoute, async (c) => c.json(toPage(c, await listKeys(c.var.ctx, toPageQuery(c, c.req.valid("query"))), toKeyView), 200))
   .openapi(makeRoute, async (c) => {
     const key = randomKey();
     const view = (made: KeyRecord) => ({ ...toKeyView(made), key });

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { backgroundOf } from "#api/background.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { channelsScope } from "#api/operations.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ConnectionView, toConnectionView } from "#api/views/connection.ts";
@@ -23,7 +23,8 @@ const listRoute = createRoute({
   tags,
   summary: "Your accounts on chat platforms",
   description: "With the health of those that this process carries.",
-  responses: { 200: json("All connections", pageOf(ConnectionView)), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of connections", pageOf(ConnectionView)), ...problems(401, 403, 422) },
 });
 
 const disconnectRoute = createRoute({
@@ -58,8 +59,9 @@ export const connections = (channels: readonly ChannelDefinition[]) =>
     .openapi(listRoute, async (c) => {
       const health = c.var.background?.connections.health() ?? [];
       const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
+      const page = await listConnections(c.var.ctx, toPageQuery(c, c.req.valid("query")));
       return c.json(
-        wholeList(await listConnections(c.var.ctx), (connection) => toConnectionView(connection, healthOf(connection.id))),
+        toPage(c, page, (connection) => toConnectionView(connection, healthOf(connection.id))),
         200,
       );
     })

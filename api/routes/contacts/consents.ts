@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { pageOf, wholeList } from "#api/page.ts";
+import { PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ConsentView, RecordedConsentView, toConsentView, toRecordedConsentView } from "#api/views/contacts/consent.ts";
@@ -38,8 +38,8 @@ const listRoute = createRoute({
   tags,
   summary: "What a contact said about marketing and follow-ups, oldest first",
   description: "The whole ledger, nothing is ever taken out of it.",
-  request: { params: ContactParams },
-  responses: { 200: json("All of it", pageOf(ConsentView)), ...problems(401, 403, 404, 410, 422) },
+  request: { params: ContactParams, query: PageParameters },
+  responses: { 200: json("A page of lines", pageOf(ConsentView)), ...problems(401, 403, 404, 410, 422) },
 });
 
 export const contactConsents = newRouter()
@@ -49,4 +49,7 @@ export const contactConsents = newRouter()
     const said = { contactId: c.req.valid("param").id, decision, reason, source } as const;
     return c.json(toRecordedConsentView(await recordConsent(idempotent(c, 201, toRecordedConsentView), said)), 201);
   })
-  .openapi(listRoute, async (c) => c.json(wholeList(await listConsents(c.var.ctx, c.req.valid("param")), toConsentView), 200));
+  .openapi(listRoute, async (c) => {
+    const input = { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) };
+    return c.json(toPage(c, await listConsents(c.var.ctx, input), toConsentView), 200);
+  });

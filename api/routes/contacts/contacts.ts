@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { flagParameter, idParameter, pageOf, pageParameters, toPageQuery } from "#api/page.ts";
+import { flagParameter, idParameter, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ContactView, toContactView } from "#api/views/contacts/contact.ts";
@@ -103,9 +103,9 @@ const patchRoute = createRoute({
 export const contacts = newRouter()
   .openapi(listRoute, async (c) => {
     const { sort, limit, cursor, total: withTotal = false, ...filters } = c.req.valid("query");
-    const input = { filter: toChoice(filters), sort: toSort(sort), page: toPageQuery({ limit, cursor }), withTotal };
-    const { data, nextCursor, total } = await listContacts(c.var.ctx, input);
-    return c.json({ data: data.map(toContactView), nextCursor, ...(total !== null && { total }) }, 200);
+    const input = { filter: toChoice(filters), sort: toSort(sort), page: toPageQuery(c, c.req.valid("query")), withTotal };
+    const { total, ...page } = await listContacts(c.var.ctx, input);
+    return c.json({ ...toPage(c, page, toContactView), ...(total !== null && { total }) }, 200);
   })
   .openapi(makeRoute, async (c) => {
     const contact = await createContact(idempotent(c, 201, toContactView), c.req.valid("json"));

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { commaList, PageParameters, pageOf, pageParameters, toPageQuery, wholeList } from "#api/page.ts";
+import { sealCursor } from "#api/http/list-cursor.ts";
+import { commaList, PageParameters, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { TimelineEntryView, toTimelineEntryView } from "#api/views/contacts/timeline.ts";
@@ -43,8 +44,8 @@ const conversationsRoute = createRoute({
   tags,
   summary: "Conversations of a contact",
   description: "One for each identity on a channel account.",
-  request: { params: ContactParams },
-  responses: { 200: json("All of them", pageOf(ConversationView)), ...problems(401, 403, 404, 410, 422) },
+  request: { params: ContactParams, query: PageParameters },
+  responses: { 200: json("A page of conversations", pageOf(ConversationView)), ...problems(401, 403, 404, 410, 422) },
 });
 
 const timelineRoute = createRoute({
@@ -60,14 +61,17 @@ const timelineRoute = createRoute({
 
 export const contactHistory = newRouter()
   .openapi(messagesRoute, async (c) => {
-    const { group, ...page } = c.req.valid("query");
-    const { data, nextCursor, timeZone } = await listMessages(c.var.ctx, { ...c.req.valid("param"), page: toPageQuery(page) });
-    if (!group) return c.json({ data: data.map(toMessageView), nextCursor }, 200);
-    return c.json({ data: groupMessages(data, new Set(group), timeZone), nextCursor }, 200);
+    const { group } = c.req.valid("query");
+    const { timeZone, ...page } = await listMessages(c.var.ctx, { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) });
+    if (!group) return c.json(toPage(c, page, toMessageView), 200);
+    return c.json({ data: groupMessages(page.data, new Set(group), timeZone), nextCursor: sealCursor(c, page.nextCursor) }, 200);
   })
-  .openapi(conversationsRoute, async (c) => c.json(wholeList(await listConversations(c.var.ctx, c.req.valid("param")), toConversationView), 200))
+  .openapi(conversationsRoute, async (c) => {
+    const input = { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) };
+    return c.json(toPage(c, await listConversations(c.var.ctx, input), toConversationView), 200);
+  })
   .openapi(timelineRoute, async (c) => {
-    const input = { ...c.req.valid("param"), page: toPageQuery(c.req.valid("query")) };
-    const { data, nextCursor } = await readTimeline(c.var.ctx, input);
-    return c.json({ data: data.map(toTimelineEntryView), nextCursor }, 200);
+    const input = { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) };
+    const page = await readTimeline(c.var.ctx, input);
+    return c.json(toPage(c, page, toTimelineEntryView), 200);
   });

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { notAudited } from "#api/operations.ts";
-import { pageOf, wholeList } from "#api/page.ts";
+import { PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { MergedView, MergePreviewView, MergeView, toMergedView, toMergePreviewView, toMergeView } from "#api/views/contacts/merge.ts";
@@ -72,8 +72,8 @@ const listRoute = createRoute({
   tags,
   summary: "Merges that a contact had part in, newest first",
   description: "Also those that were undone.",
-  request: { params: ContactParams },
-  responses: { 200: json("All of them", pageOf(MergeView)), ...problems(401, 403, 404, 410, 422) },
+  request: { params: ContactParams, query: PageParameters },
+  responses: { 200: json("A page of merges", pageOf(MergeView)), ...problems(401, 403, 404, 410, 422) },
 });
 
 export const contactMerges = newRouter()
@@ -90,4 +90,7 @@ export const contactMerges = newRouter()
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(toMergedView(await unmergeContacts(idempotent(c, 200, toMergedView), input)), 200);
   })
-  .openapi(listRoute, async (c) => c.json(wholeList(await listMerges(c.var.ctx, c.req.valid("param")), toMergeView), 200));
+  .openapi(listRoute, async (c) => {
+    const input = { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) };
+    return c.json(toPage(c, await listMerges(c.var.ctx, input), toMergeView), 200);
+  });

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { NoteView, toNoteView } from "#api/views/contacts/labels.ts";
@@ -60,8 +60,8 @@ const deleteRoute = createRoute({
 export const notes = newRouter()
   .openapi(listRoute, async (c) => {
     const { id: contactId } = c.req.valid("param");
-    const { data, nextCursor } = await listNotes(c.var.ctx, { contactId, page: toPageQuery(c.req.valid("query")) });
-    return c.json({ data: data.map(toNoteView), nextCursor }, 200);
+    const page = await listNotes(c.var.ctx, { contactId, page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toNoteView), 200);
   })
   .openapi(addRoute, async (c) => {
     const { id: contactId } = c.req.valid("param");

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, pageOf, pageParameters, toPageQuery } from "#api/page.ts";
+import { idParameter, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ProposalView, toProposalView } from "#api/views/contacts/proposal.ts";
@@ -93,8 +93,8 @@ const findRoute = createRoute({
 export const proposals = newRouter()
   .openapi(listRoute, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid("query");
-    const { data, nextCursor } = await listProposals(c.var.ctx, { filter, page: toPageQuery({ limit, cursor }) });
-    return c.json({ data: data.map(toProposalView), nextCursor }, 200);
+    const page = await listProposals(c.var.ctx, { filter, page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toProposalView), 200);
   })
   .openapi(readRoute, async (c) => c.json(toProposalView(await getProposal(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(acceptRoute, async (c) => {

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { SegmentView, toSegmentView } from "#api/views/contacts/segment.ts";
@@ -24,8 +24,9 @@ const listRoute = createRoute({
   operationId: "listSegments",
   tags,
   summary: "List segments",
-  description: "All of them, by name.",
-  responses: { 200: json("All segments", pageOf(SegmentView)), ...problems(401, 403) },
+  description: "By name.",
+  request: { query: PageParameters },
+  responses: { 200: json("A page of segments", pageOf(SegmentView)), ...problems(401, 403, 422) },
 });
 
 const makeRoute = createRoute({
@@ -73,7 +74,7 @@ const deleteRoute = createRoute({
 });
 
 export const segments = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listSegments(c.var.ctx), toSegmentView), 200))
+  .openapi(listRoute, async (c) => c.json(toPage(c, await listSegments(c.var.ctx, toPageQuery(c, c.req.valid("query"))), toSegmentView), 200))
   .openapi(makeRoute, async (c) => {
     const { name: given, filter } = c.req.valid("json");
     return c.json(toSegmentView(await createSegment(idempotent(c, 201, toSegmentView), { name: given, filter: toFilter(filter) })), 201);

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ContactView, toContactView } from "#api/views/contacts/contact.ts";
@@ -22,8 +22,9 @@ const listRoute = createRoute({
   operationId: "listTags",
   tags,
   summary: "List tags",
-  description: "All of them, by name.",
-  responses: { 200: json("All tags", pageOf(TagView)), ...problems(401, 403) },
+  description: "By name.",
+  request: { query: PageParameters },
+  responses: { 200: json("A page of tags", pageOf(TagView)), ...problems(401, 403, 422) },
 });
 
 const makeRoute = createRoute({
@@ -97,7 +98,7 @@ const detachRoute = createRoute({
 });
 
 export const tagRoutes = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listTags(c.var.ctx), toTagView), 200))
+  .openapi(listRoute, async (c) => c.json(toPage(c, await listTags(c.var.ctx, toPageQuery(c, c.req.valid("query"))), toTagView), 200))
   .openapi(makeRoute, async (c) => c.json(toTagView(await createTag(idempotent(c, 201, toTagView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toTagView(await getTag(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(renameRoute, async (c) => c.json(toTagView(await renameTag(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { commaList, idParameter, pageOf, pageParameters, toPageQuery, wholeList } from "#api/page.ts";
+import { commaList, idParameter, PageParameters, pageOf, pageOfRows, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { FollowUpView, TriggerReportView, toFollowUpView, toTriggerReportView } from "#api/views/followup.ts";
@@ -41,6 +41,7 @@ const listRoute = createRoute({
 const ReportQuery = z.strictObject({
   from: momentInput.optional().meta({ description: "By default 30 days ago", example: "2026-11-01T00:00:00Z" }),
   to: momentInput.optional().meta({ description: "By default now", example: "2026-12-01T00:00:00Z" }),
+  ...pageParameters,
 });
 
 const reportRoute = createRoute({
@@ -51,7 +52,7 @@ const reportRoute = createRoute({
   summary: "How follow-ups did, by trigger",
   description: "Of those made in the span: how many were sent, answered and converted.",
   request: { query: ReportQuery },
-  responses: { 200: json("A line for each trigger", pageOf(TriggerReportView)), ...problems(401, 403, 422) },
+  responses: { 200: json("A page of lines, one for each trigger", pageOf(TriggerReportView)), ...problems(401, 403, 422) },
 });
 
 const presetsRoute = createRoute({
@@ -61,7 +62,8 @@ const presetsRoute = createRoute({
   tags,
   summary: "Triggers to begin with",
   description: "Put one, as it is or changed, into `followUps.custom` of the settings; a plan shows whom it would reach.",
-  responses: { 200: json("All presets", pageOf(customTriggerSchema.meta({ id: "CustomTrigger" }))), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of presets", pageOf(customTriggerSchema.meta({ id: "CustomTrigger" }))), ...problems(401, 403, 422) },
 });
 
 const readRoute = createRoute({
@@ -116,18 +118,21 @@ export const followUps = newRouter()
   .openapi(listRoute, async (c) => {
     const { limit, cursor, ...given } = c.req.valid("query");
     const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const { data, nextCursor } = await listFollowUps(c.var.ctx, { filter, page: toPageQuery({ limit, cursor }) });
-    return c.json({ data: data.map(toFollowUpView), nextCursor }, 200);
+    const page = await listFollowUps(c.var.ctx, { filter, page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toFollowUpView), 200);
   })
   .openapi(reportRoute, async (c) => {
     const { to = c.var.ctx.now(), from = to - 30 * day } = c.req.valid("query");
-    return c.json(wholeList(await reportFollowUps(c.var.ctx, { from, to }), toTriggerReportView), 200);
+    const lines = await reportFollowUps(c.var.ctx, { from, to });
+    const page = pageOfRows(lines, toPageQuery(c, c.req.valid("query")), ({ kind, trigger }) => `${kind} ${trigger}`);
+    return c.json(toPage(c, page, toTriggerReportView), 200);
   })
-  .openapi(presetsRoute, (c) =>
-    c.json(
-      wholeList(presets, (preset) => preset),
+  .openapi(presetsRoute, (c) => {
+    const page = pageOfRows(presets, toPageQuery(c, c.req.valid("query")), ({ name }) => name);
+    return c.json(
+      toPage(c, page, (preset) => preset),
       200,
-    ),
-  )
+    );
+  })
   .openapi(remindRoute, async (c) => c.json(toFollowUpView(await remind(idempotent(c, 201, toFollowUpView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toFollowUpView(await getFollowUp(c.var.ctx, c.req.valid("param"))), 200));

@@ -6,7 +6,7 @@ import { isEncoding } from "#api/imports/decode.ts";
 import { readJsonl } from "#api/imports/jsonl.ts";
 import { piecesOf, refuseLarge } from "#api/imports/pieces.ts";
 import { auditedRead, notAudited } from "#api/operations.ts";
-import { idParameter, PageParameters, pageOf, pageParameters, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import type { ApiContext } from "#api/types.ts";
@@ -168,8 +168,8 @@ export const contactImports = newRouter()
     return c.json(toPlannedImportView(await stageImport(idempotent(c, 201, toPlannedImportView), { file: await fileOf(c, mapping), mapping })), 201);
   })
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listImports(c.var.ctx, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toImportView), nextCursor }, 200);
+    const page = await listImports(c.var.ctx, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toImportView), 200);
   })
   .openapi(sampleRoute, (c) => {
     const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="contacts-sample.csv"' };
@@ -177,9 +177,9 @@ export const contactImports = newRouter()
   })
   .openapi(readRoute, async (c) => c.json(toImportView(await getImport(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(rowsRoute, async (c) => {
-    const { outcome, ...page } = c.req.valid("query");
-    const { data, nextCursor } = await listRows(c.var.ctx, { ...c.req.valid("param"), ...(outcome && { outcome }) }, toPageQuery(page));
-    return c.json({ data: data.map(toImportRowView), nextCursor }, 200);
+    const { outcome } = c.req.valid("query");
+    const page = await listRows(c.var.ctx, { ...c.req.valid("param"), ...(outcome && { outcome }) }, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toImportRowView), 200);
   })
   .openapi(planRoute, async (c) => {
     const ctx = idempotent(c, 200, toImportView);

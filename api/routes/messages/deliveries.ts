@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { commaList, idParameter, pageOf, pageParameters, toPageQuery } from "#api/page.ts";
+import { commaList, idParameter, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { DeliveryView, toDeliveryView } from "#api/views/messages/delivery.ts";
@@ -86,10 +86,10 @@ export const deliveries = newRouter()
     return c.json(toDeliveryView(await reply(idempotent(c, 201, toDeliveryView), { conversationId, ...c.req.valid("json") })), 201);
   })
   .openapi(listRoute, async (c) => {
-    const { state, conversation, ...query } = c.req.valid("query");
+    const { state, conversation } = c.req.valid("query");
     const filter = { ...(state ? { state } : {}), ...(conversation ? { conversationId: conversation } : {}) };
-    const { data, nextCursor } = await listDeliveries(c.var.ctx, { ...filter, page: toPageQuery(query) });
-    return c.json({ data: data.map(toDeliveryView), nextCursor }, 200);
+    const page = await listDeliveries(c.var.ctx, { ...filter, page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toDeliveryView), 200);
   })
   .openapi(readRoute, async (c) => c.json(toDeliveryView(await getDelivery(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(resolveRoute, async (c) => {

@@ -7,7 +7,7 @@ import type { ApiContext } from "#api/types.ts";
 import { fail } from "#core/errors.ts";
 import { hasMedia } from "#core/ports/channel.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
-import { listConnections } from "#core/usecases/connections/connections.ts";
+import { findAccount } from "#core/usecases/connections/connections.ts";
 import { getMessage } from "#core/usecases/messages/get-message.ts";
 
 const mediaRoute = createRoute({
@@ -51,7 +51,7 @@ export const messageMedia = newRouter().openapi(mediaRoute, async (c) => {
 
 /** The open channel of the account that the message came by. */
 async function channelOf(c: ApiContext, { channel, account }: MessageWithReading) {
-  const connection = (await listConnections(c.var.ctx)).find((each) => each.channel === channel && each.account === account);
+  const connection = await findAccount(c.var.ctx, { channel, account });
   if (!connection) return fail("conflict", `${channel} account ${account} is not connected: connect it to fetch its files`);
   const opened = backgroundOf(c).connections.channel(connection.id);
   if (!opened)

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { notAudited } from "#api/operations.ts";
-import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { TemplatePreviewView, TemplateView, toTemplatePreviewView, toTemplateView } from "#api/views/messages/template.ts";
@@ -112,8 +112,11 @@ const previewRoute = createRoute({
 
 export const templates = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listTemplates(c.var.ctx, { page: toPageQuery(c.req.valid("query")) });
-    return c.json({ data: data.map((template) => toTemplateView(judgeTemplate(template))), nextCursor }, 200);
+    const page = await listTemplates(c.var.ctx, { page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(
+      toPage(c, page, (template) => toTemplateView(judgeTemplate(template))),
+      200,
+    );
   })
   .openapi(makeRoute, async (c) => c.json(toTemplateView(await createTemplate(idempotent(c, 201, toTemplateView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toTemplateView(judgeTemplate(await getTemplate(c.var.ctx, c.req.valid("param")))), 200))

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { backgroundOf } from "#api/background.ts";
-import { PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { iso, Moment } from "#api/views/moment.ts";
@@ -51,8 +51,8 @@ const retryRoute = createRoute({
 
 export const jobs = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await backgroundOf(c).queue.failed(c.var.ctx.store.agentId, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toFailedJobView), nextCursor }, 200);
+    const page = await backgroundOf(c).queue.failed(c.var.ctx.store.agentId, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toFailedJobView), 200);
   })
   .openapi(retryRoute, async (c) => {
     const { id } = c.req.valid("param");

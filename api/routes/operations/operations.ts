@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { OperationView, toOperationView } from "#api/views/operations/operation.ts";
@@ -46,8 +46,8 @@ const cancelRoute = createRoute({
 
 export const operations = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listOperations(c.var.ctx, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toOperationView), nextCursor }, 200);
+    const page = await listOperations(c.var.ctx, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toOperationView), 200);
   })
   .openapi(readRoute, async (c) => c.json(toOperationView(await getOperation(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(cancelRoute, async (c) => c.json(toOperationView(await cancelOperation(idempotent(c, 200, toOperationView), c.req.valid("param"))), 200));

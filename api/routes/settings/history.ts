@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { numberParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { numberParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { SettingsComparisonView, SettingsVersionView, toComparisonView, toVersionView } from "#api/views/settings/history.ts";
@@ -38,7 +38,7 @@ const diffRoute = createRoute({
 
 export const settingsHistory = newRouter()
   .openapi(historyRoute, async (c) => {
-    const { data, nextCursor } = await readHistory(c.var.ctx, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toVersionView), nextCursor }, 200);
+    const page = await readHistory(c.var.ctx, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toVersionView), 200);
   })
   .openapi(diffRoute, async (c) => c.json(toComparisonView(await compareSettings(c.var.ctx, c.req.valid("query"))), 200));

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { settingsScope } from "#api/operations.ts";
-import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { PlanChangeView, PlanView, toPlanChangeView, toPlanView } from "#api/views/settings/plan.ts";
@@ -104,12 +104,11 @@ export const settingsPlans = newRouter()
     return c.json(toPlanView(report), applied(report));
   })
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listPlans(c.var.ctx, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toPlanView), nextCursor }, 200);
+    const page = await listPlans(c.var.ctx, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toPlanView), 200);
   })
   .openapi(readRoute, async (c) => c.json(toPlanView(await getPlan(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(changesRoute, async (c) => {
-    const page = toPageQuery(c.req.valid("query"));
-    const { data, nextCursor } = await listPlanChanges(c.var.ctx, { id: c.req.valid("param").id, page });
-    return c.json({ data: data.map(toPlanChangeView), nextCursor }, 200);
+    const page = await listPlanChanges(c.var.ctx, { ...c.req.valid("param"), page: toPageQuery(c, c.req.valid("query")) });
+    return c.json(toPage(c, page, toPlanChangeView), 200);
   });

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { notAudited, settingsScope } from "#api/operations.ts";
-import { numberParameter, pageOf, wholeList } from "#api/page.ts";
+import { numberParameter, PageParameters, pageOf, pageOfRows, toPage, toPageQuery, wholeList } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import * as views from "#api/views/settings/settings.ts";
@@ -73,7 +73,8 @@ const templatesRoute = createRoute({
   tags,
   summary: "List templates of settings",
   description: "One for each kind of business, with how much it would change.",
-  responses: { 200: json("All templates", pageOf(views.SettingsTemplateEntry)), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of templates", pageOf(views.SettingsTemplateEntry)), ...problems(401, 403, 422) },
 });
 
 const templateRoute = createRoute({
@@ -98,5 +99,8 @@ export const settings = newRouter()
   .openapi(lintRoute, async (c) =>
     c.json(toFindings(await checkSettings(idempotent(c, 200, toFindings), { document: c.req.valid("json").settings })), 200),
   )
-  .openapi(templatesRoute, async (c) => c.json(wholeList(await listSettingsTemplates(c.var.ctx), views.toTemplateEntry), 200))
+  .openapi(templatesRoute, async (c) => {
+    const page = pageOfRows(await listSettingsTemplates(c.var.ctx), toPageQuery(c, c.req.valid("query")), ({ type }) => type);
+    return c.json(toPage(c, page, views.toTemplateEntry), 200);
+  })
   .openapi(templateRoute, async (c) => c.json(views.toTemplateView(await getSettingsTemplate(c.var.ctx, c.req.valid("param"))), 200));

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { settingsScope } from "#api/operations.ts";
-import { pageOf, wholeList } from "#api/page.ts";
+import { PageParameters, pageOf, pageOfRows, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { FindingView, SignalView, toSignalView } from "#api/views/settings/signal.ts";
@@ -20,8 +20,9 @@ const listRoute = createRoute({
   operationId: "listSignals",
   tags,
   summary: "List signals",
-  description: "All of them, in the order in which they are summed.",
-  responses: { 200: json("All signals", pageOf(SignalView)), ...problems(401, 403) },
+  description: "In the order in which they are summed.",
+  request: { query: PageParameters },
+  responses: { 200: json("A page of signals", pageOf(SignalView)), ...problems(401, 403, 422) },
 });
 
 const lintRoute = createRoute({
@@ -31,7 +32,8 @@ const lintRoute = createRoute({
   tags,
   summary: "Explain dead and overlapping signals",
   description: "Signals that never count, words that count twice, grades that nobody can get. Empty when all is well.",
-  responses: { 200: json("All findings", pageOf(FindingView)), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of findings", pageOf(FindingView)), ...problems(401, 403, 422) },
 });
 
 const makeRoute = createRoute({
@@ -82,13 +84,17 @@ const deleteRoute = createRoute({
 });
 
 export const signals = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listSignals(c.var.ctx), toSignalView), 200))
-  .openapi(lintRoute, async (c) =>
-    c.json(
-      wholeList(await lintSignals(c.var.ctx), (finding) => finding),
+  .openapi(listRoute, async (c) => {
+    const page = pageOfRows(await listSignals(c.var.ctx), toPageQuery(c, c.req.valid("query")), ({ signal }) => signal.id);
+    return c.json(toPage(c, page, toSignalView), 200);
+  })
+  .openapi(lintRoute, async (c) => {
+    const page = pageOfRows(await lintSignals(c.var.ctx), toPageQuery(c, c.req.valid("query")), ({ code, signal }) => `${code} ${signal}`);
+    return c.json(
+      toPage(c, page, (finding) => finding),
       200,
-    ),
-  )
+    );
+  })
   .openapi(makeRoute, async (c) => c.json(toSignalView(await createSignal(idempotent(c, 201, toSignalView), c.req.valid("json"))), 201))
   .openapi(readRoute, async (c) => c.json(toSignalView(await getSignal(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => c.json(toSignalView(await updateSignal(c.var.ctx, { ...c.req.valid("json"), ...c.req.valid("param") })), 200))

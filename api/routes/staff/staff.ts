@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
-import { idParameter, PageParameters, pageOf, toPageQuery } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { StaffView, toStaffView } from "#api/views/staff.ts";
@@ -102,8 +102,8 @@ const removeRoute = createRoute({
 
 export const staff = newRouter()
   .openapi(listRoute, async (c) => {
-    const { data, nextCursor } = await listStaff(c.var.ctx, toPageQuery(c.req.valid("query")));
-    return c.json({ data: data.map(toStaffView), nextCursor }, 200);
+    const page = await listStaff(c.var.ctx, toPageQuery(c, c.req.valid("query")));
+    return c.json(toPage(c, page, toStaffView), 200);
   })
   .openapi(inviteRoute, async (c) => {
     const ctx = idempotent(c, 201, toStaffView);

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { backgroundOf } from "#api/background.ts";
 import { idempotent } from "#api/idempotency.ts";
 import { adminOnly } from "#api/operations.ts";
-import { idParameter, pageOf, wholeList } from "#api/page.ts";
+import { idParameter, PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { toWorkspaceView, WorkspaceView } from "#api/views/staff.ts";
@@ -48,7 +48,8 @@ const listRoute = createRoute({
   operationId: "listWorkspaces",
   summary: "Your Slack workspaces",
   description: "With what is not right with them.",
-  responses: { 200: json("All workspaces", pageOf(WorkspaceView)), ...problems(401, 403) },
+  request: { query: PageParameters },
+  responses: { 200: json("A page of workspaces", pageOf(WorkspaceView)), ...problems(401, 403, 422) },
 });
 
 const connectRoute = createRoute({
@@ -102,7 +103,7 @@ const disconnectRoute = createRoute({
 });
 
 export const workspaces = newRouter()
-  .openapi(listRoute, async (c) => c.json(wholeList(await listWorkspaces(c.var.ctx), toWorkspaceView), 200))
+  .openapi(listRoute, async (c) => c.json(toPage(c, await listWorkspaces(c.var.ctx, toPageQuery(c, c.req.valid("query"))), toWorkspaceView), 200))
   .openapi(connectRoute, async (c) => {
     const { vault, workspaces: chat } = backgroundOf(c);
     const ctx = idempotent(c, 201, toWorkspaceView);

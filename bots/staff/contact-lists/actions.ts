@@ -1,6 +1,6 @@
 import { fail } from "#core/errors.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import { plural } from "../blocks/text.ts";
 import { deleteModal } from "../contacts/delete-modal.ts";
 import { tagModal } from "../contacts/tag-modal.ts";
@@ -24,7 +24,7 @@ const filter: ActionHandler = {
   role: "viewer",
   audit: "contacts.find",
   run: async (request) => {
-    const [tags, target] = await Promise.all([listTags(request.ctx), responseTargetOf(request)]);
+    const [tags, target] = await Promise.all([everyTag(request.ctx), responseTargetOf(request)]);
     await openModal(request, withResponseTarget(filterModal({ filter: readSearch(request.value).filter, tags }), target));
   },
 };
@@ -34,7 +34,7 @@ const tag: ActionHandler = {
   role: "agent",
   audit: "contacts.tag",
   run: async (request) => {
-    const [all, count, target] = await Promise.all([listTags(request.ctx), counted(request), responseTargetOf(request)]);
+    const [all, count, target] = await Promise.all([everyTag(request.ctx), counted(request), responseTargetOf(request)]);
     await openModal(request, withResponseTarget(tagModal({ all, of: { kind: "result", result: request.value, count } }), target));
   },
 };
@@ -46,7 +46,7 @@ const erase: ActionHandler = {
   audit: "contacts.delete",
   run: async (request) => {
     const { filter } = readSearch(request.value);
-    const [found, tags, target] = await Promise.all([everybodyFound(request.ctx, filter), listTags(request.ctx), responseTargetOf(request)]);
+    const [found, tags, target] = await Promise.all([everybodyFound(request.ctx, filter), everyTag(request.ctx), responseTargetOf(request)]);
     if (found.ids.length === 0) fail("conflict", "nobody is found any more");
     const view = deleteModal({ kind: "result", result: request.value, asked: inWords(filter, tags), people: found.ids.length });
     const about = `${found.fingerprint}|${view.private_metadata ?? ""}`;

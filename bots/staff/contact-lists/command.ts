@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import { typedText } from "../blocks/plain-text.ts";
 import { type CommandHandler, openModal } from "../slack/feature.ts";
 import { responseTargetOfCommand, withResponseTarget } from "../slack/response-target.ts";
@@ -17,6 +17,6 @@ export const findCommand: CommandHandler = {
     const words = typedText(call.words);
     if (words.length > mostWords) fail("invalid", `search with at most ${mostWords} letters`);
     if (words !== "") return call.respond(await contactListFor(call, { filter: { q: words }, pages: [] }));
-    await openModal(call, withResponseTarget(filterModal({ filter: {}, tags: await listTags(call.ctx) }), responseTargetOfCommand(call)));
+    await openModal(call, withResponseTarget(filterModal({ filter: {}, tags: await everyTag(call.ctx) }), responseTargetOfCommand(call)));
   },
 };

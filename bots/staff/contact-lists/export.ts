@@ -4,7 +4,7 @@ import { csvColumns } from "#core/ports/store.ts";
 import { dateAt } from "#core/rules/days.ts";
 import { commit } from "#core/usecases/commit.ts";
 import { exportContacts } from "#core/usecases/contacts/export-contacts.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import { inline, number, plural } from "../blocks/text.ts";
 import type { StaffRequest } from "../slack/feature.ts";
 import { inWords, type SearchFilter } from "./search.ts";
@@ -31,7 +31,7 @@ export async function sendFile(request: StaffRequest, filter: SearchFilter): Pro
   const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({ filename, length: file.byteLength });
   if (!channel?.id || !url || !id) fail("unavailable", "Slack takes no file now: try again");
   await addresses.upload(url, new Uint8Array(file));
-  const asked = inWords(filter, await listTags(ctx));
+  const asked = inWords(filter, await everyTag(ctx));
   const comment = `${plural(people, "person", "people")}${asked === null ? "" : ` · ${inline(asked, 500)}`}`;
   await client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channel.id, initial_comment: comment });
   return people;

@@ -1,7 +1,7 @@
 import { roles } from "#core/model/staff.ts";
 import { hasCondition, withoutIdleConditions } from "#core/rules/bulk/condition.ts";
 import { listContacts } from "#core/usecases/contacts/list-contacts.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import type { BlockMessage } from "../blocks/blocks.ts";
 import type { StaffRequest } from "../slack/feature.ts";
 import { contactList, contactsPerPage } from "./list-blocks.ts";
@@ -14,7 +14,7 @@ export async function contactListFor({ ctx, staff }: Pick<StaffRequest, "ctx" | 
   const found = await listContacts(ctx, { filter, sort: { by: "lastSeenAt", descending: true }, page, withTotal: true });
   const mayDo = (needed: (typeof roles)[number]) => roles.indexOf(staff.role) >= roles.indexOf(needed);
   return contactList({
-    asked: inWords(filter, filter.tag ? await listTags(ctx) : []),
+    asked: inWords(filter, filter.tag ? await everyTag(ctx) : []),
     total: found.total,
     contacts: found.data.map(({ contact, tags }) => ({ contact, tags: tags.map(({ name }) => name) })),
     result: writeSearch({ filter, pages: [] }),

@@ -6,7 +6,7 @@ import { hour } from "#core/rules/time.ts";
 import { explainScore } from "#core/usecases/contacts/explain-score.ts";
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
 import { listNotes } from "#core/usecases/notes.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import { nameOf } from "../blocks/text.ts";
 import { everyStaff, staffNames } from "../slack/staff-names.ts";
 import { contactNow } from "./card.ts";
@@ -32,7 +32,7 @@ export const editFor: ContactModal = async (ctx, id) => {
 export const tagsFor: ContactModal = async (ctx, id) => {
   const contact = await contactNow(ctx, id);
   const tagIds = (await tagsOf(ctx, contact.id)).map((tag) => tag.id);
-  const view = tagModal({ all: await listTags(ctx), of: { kind: "contact", contactId: contact.id, name: nameOf(contact), tagIds } });
+  const view = tagModal({ all: await everyTag(ctx), of: { kind: "contact", contactId: contact.id, name: nameOf(contact), tagIds } });
   return { ...view, private_metadata: `${contact.id}|${tagIds.slice(0, mostShown).join(",")}` };
 };
 

@@ -1,5 +1,5 @@
 import { readPipeline } from "#core/usecases/contacts/read-pipeline.ts";
-import { listTags } from "#core/usecases/tags/tags.ts";
+import { everyTag } from "#core/usecases/tags/tags.ts";
 import { modal } from "../blocks/blocks.ts";
 import { filterModal } from "../contact-lists/filter-modal.ts";
 import { followUpQueue } from "../followups/command.ts";
@@ -13,7 +13,7 @@ const find: ActionHandler = {
   id: "home:find",
   role: "viewer",
   audit: "home.find",
-  run: async (request) => openModal(request, filterModal({ filter: {}, tags: await listTags(request.ctx) })),
+  run: async (request) => openModal(request, filterModal({ filter: {}, tags: await everyTag(request.ctx) })),
 };
 
 const pipeline: ActionHandler = {

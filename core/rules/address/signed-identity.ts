@@ -1,6 +1,4 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { hexHmac } from "../hmac.ts";
 import { isSameSecret } from "../same-secret.ts";
 
 /** What the business's own server signs of a web visitor, as it sends it. */
@@ -20,8 +18,4 @@ export function signIdentity(secret: string, { externalId, email = "", phone = "
 export function isSigned(secret: string, claim: Claim, signature: string): boolean {
   if (Object.values(claim).some((value) => value?.includes("\n"))) return false;
   return isSameSecret(signature.toLowerCase(), signIdentity(secret, claim));
-}
-
-function hexHmac(key: string, text: string): string {
-  return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
 }

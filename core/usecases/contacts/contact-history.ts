@@ -4,10 +4,10 @@ import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { requireContact } from "./get-contact.ts";
 
-/** All conversations of a contact. Throws CrmError `not_found` or `gone`. */
-export async function listConversations(ctx: Context, { id }: { id: string }): Promise<ConversationRecord[]> {
+/** Conversations of a contact, newest last message first. Throws CrmError `not_found` or `gone`. */
+export async function listConversations(ctx: Context, { id, page }: { id: string; page: PageQuery }): Promise<Page<ConversationRecord>> {
   await requireContact(ctx, id);
-  return ctx.store.conversations.ofContact(id);
+  return ctx.store.conversations.pageOfContact(id, page);
 }
 
 /** A page of the contact's messages on all channels, newest first, and the zone its days are counted in. */

@@ -2,6 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { ContactFilter, SegmentRecord } from "#core/model/contact-filter.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
@@ -11,8 +12,8 @@ export async function getSegment(ctx: Context, { id }: { id: string }): Promise<
   return (await ctx.store.segments.find(id)) ?? fail("not_found", `segment ${id} does not exist`);
 }
 
-export async function listSegments(ctx: Context): Promise<SegmentRecord[]> {
-  return ctx.store.segments.list();
+export async function listSegments(ctx: Context, page: PageQuery): Promise<Page<SegmentRecord>> {
+  return ctx.store.segments.list(page);
 }
 
 export type NewSegment = { name: string; filter: ContactFilter };

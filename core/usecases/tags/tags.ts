@@ -2,6 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { TagRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 
@@ -9,7 +10,12 @@ export async function getTag(ctx: Context, { id }: { id: string }): Promise<TagR
   return (await ctx.store.labels.findTag(id)) ?? fail("not_found", `tag ${id} does not exist`);
 }
 
-export async function listTags(ctx: Context): Promise<TagRecord[]> {
+export async function listTags(ctx: Context, page: PageQuery): Promise<Page<TagRecord>> {
+  return ctx.store.labels.tagPage(page);
+}
+
+/** All tags by name, to choose from. */
+export async function everyTag(ctx: Context): Promise<TagRecord[]> {
   return ctx.store.labels.tags();
 }
 

@@ -66,7 +66,7 @@ export const catalogRaces: AbsenceRace[] = [
     name: "one segment made twice",
     prepare: async () => [1, 2].map(() => (mine: Context) => createSegment(mine, { name: "Warm", filter: { vip: true } })) as [Work, Work],
     refused: ["conflict"],
-    left: async (ctx) => (await ctx.store.segments.list()).length,
+    left: async (ctx) => (await ctx.store.segments.list(page)).data.length,
     right: 1,
   },
   {

@@ -87,7 +87,7 @@ export const staffRaces: AbsenceRace[] = [
       return [(mine) => revokeKey(asKey(mine, a.id), { id: b.id }), (mine) => revokeKey(asKey(mine, b.id), { id: a.id })];
     },
     refused: ["unauthorized"],
-    left: async (ctx) => (await ctx.store.keys.list()).filter(({ revokedAt }) => revokedAt === null).length,
+    left: async (ctx) => (await ctx.store.keys.list(page)).data.filter(({ revokedAt }) => revokedAt === null).length,
     right: 1,
   },
   {
