@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingReporter } from "./tests/support/services/closing-reporter.ts";
 
@@ -12,6 +13,9 @@ const isolated = [
   "tests/db/queue/*.test.ts",
 ];
 const all = "tests/**/*.test.ts";
+
+// Servers that tests start load their modules from here; each names what it passes on.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/node-compile-cache", import.meta.url));
 
 export default defineConfig({
   test: {

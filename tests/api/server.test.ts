@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { childEnvironment } from "#tests/support/services/child-environment.ts";
 
 type Server = { process: ChildProcess; url: string; folder: string; key: string; said(): string };
 
@@ -28,7 +29,7 @@ async function start(env: Record<string, string> = {}, folder = newFolder(), ent
 }
 
 function run(env: Record<string, string>, entry = "api/node.ts"): ChildProcess {
-  const child = spawn("node_modules/.bin/node", [entry], { env: { PATH: process.env.PATH ?? "", PORT: "0", ...env } });
+  const child = spawn("node_modules/.bin/node", [entry], { env: childEnvironment({ PORT: "0", ...env }) });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }

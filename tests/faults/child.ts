@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { childEnvironment } from "#tests/support/services/child-environment.ts";
 
 export type Child = {
   /** Resolves with the first group of the pattern once it has said what fits; rejects when it ends before. */
@@ -12,7 +13,7 @@ export type Child = {
 
 /** Runs a script of ours as a process of its own, which does not outlive this one. */
 export function startChild(script: string, args: readonly string[], env: Record<string, string>): Child {
-  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH ?? "", ...env }, stdio: "pipe" });
+  const child = spawn(process.execPath, [script, ...args], { env: childEnvironment(env), stdio: "pipe" });
   const ended = Promise.withResolvers<number | null>();
   const listeners = new Set<() => void>();
   let output = "";

@@ -6,12 +6,11 @@ import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Child, startChild } from "#tests/faults/child.ts";
 import { tempFolder } from "#tests/support/database.ts";
+import { childEnvironment } from "#tests/support/services/child-environment.ts";
 import { has } from "#tests/support/services/needs.ts";
 import { startSqld } from "#tests/support/services/sqld.ts";
 
 type Running = { url: string; key: string; child: Child };
-
-const environment = { PATH: process.env.PATH ?? "" };
 
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<Running> {
   const child = startChild("api/node.ts", [], { DATA_DIR: dataDir, PORT: "0", ...env });
@@ -28,7 +27,7 @@ async function stop({ child }: Running): Promise<void> {
 /** What the command prints; its error output when it ends with another code than 0. */
 async function command(name: "backup" | "restore", args: readonly string[], env: Record<string, string>): Promise<{ code: number; printed: string }> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [`api/cli/${name}.ts`, ...args], { env: { ...environment, ...env } });
+    const { stdout } = await promisify(execFile)(process.execPath, [`api/cli/${name}.ts`, ...args], { env: childEnvironment(env) });
     return { code: 0, printed: stdout };
   } catch (error) {
     // execFile rejects with what the command has printed.

@@ -1,0 +1,5 @@
+/** The environment of a process that a test starts: of this one only what finding and loading programs takes. */
+export function childEnvironment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, ...env };
+}
