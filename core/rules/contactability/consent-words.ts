@@ -1,6 +1,6 @@
 import type { ConsentDecision } from "#core/model/consent.ts";
 import type { Reading } from "#core/model/reading.ts";
-import { courtesyPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
+import { courtesyPacks, nearMissPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
 import { wordsOf } from "#core/rules/signals/keywords/words.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { ownLines } from "./own-lines.ts";
@@ -8,7 +8,8 @@ import { ownLines } from "./own-lines.ts";
 /** `near_miss`: seems to ask not to be written to any more; `quote` are the words that say so. */
 export type ConsentFound = { kind: ConsentDecision | "near_miss"; quote: string };
 
-type ConsentPart = ConsentDecision | "courtesy";
+type ConsentRequest = ConsentFound["kind"];
+type ConsentPart = ConsentRequest | "courtesy";
 
 /** No keyword has more characters and words, even with emoji, marks, courtesies and a name around it. */
 const longest = 160;
@@ -21,21 +22,26 @@ const mostKeywords = 5;
  * miss where the reading has the intent. "Stop, see you at 5" says nothing.
  */
 export function consentIn(text: string, reading: Pick<Reading, "intents">): ConsentFound | null {
-  const keyword = keywordOf(text);
-  if (keyword) return { kind: keyword, quote: text.trim().slice(0, longest) };
+  const request = requestOf(text);
+  if (request) return { kind: request, quote: text.trim().slice(0, longest) };
   const nearly = reading.intents.find(({ intent }) => intent === "opt_out");
   return nearly ? { kind: "near_miss", quote: nearly.quote } : null;
 }
 
 /** The keyword that a message is and has nothing beside; courtesies, marks, emoji, quoted lines and a signature apart. */
 export function keywordOf(text: string): ConsentDecision | null {
-  const { said, unsigned } = ownLines(text);
-  return [said, unsigned].reduce<ConsentDecision | null>((found, words) => found ?? (words === null ? null : decisionOf(words)), null);
+  const request = requestOf(text);
+  return request === "near_miss" ? null : request;
 }
 
-function decisionOf(said: string): ConsentDecision | null {
+function requestOf(text: string): ConsentRequest | null {
+  const { said, unsigned } = ownLines(text);
+  return [said, unsigned].reduce<ConsentRequest | null>((found, words) => found ?? (words === null ? null : requestIn(words)), null);
+}
+
+function requestIn(said: string): ConsentRequest | null {
   if (said.length > longest) return null;
-  const words = wordsOf(unstretched(foldText(said))).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = unspelled(wordsOf(unstretched(foldText(said))).filter((word) => /[\p{L}\p{N}]/u.test(word)));
   if (words.length === 0 || words.length > mostWords) return null;
   const parts = partsOf(words);
   const decisions = parts?.filter((part) => part !== "courtesy") ?? [];
@@ -46,6 +52,11 @@ function decisionOf(said: string): ConsentDecision | null {
 /** "STOOOP": no keyword has a letter three times. */
 function unstretched(folded: string): string {
   return folded.replace(/([a-z])\1{2,}/g, "$1");
+}
+
+/** "S T O P", "s.t.o.p": letters alone are one word. */
+function unspelled(words: string[]): string[] {
+  return words.length > 2 && words.every((word) => /^[a-z]$/.test(word)) ? [words.join("")] : words;
 }
 
 /** The words as phrases that follow each other without a gap, keywords before courtesies and longer ones first; null: they are not. */
@@ -70,6 +81,7 @@ function phrasesByFirstWord(): ReadonlyMap<string, { part: ConsentPart; words: s
   const packs: [ConsentPart, Readonly<Record<string, string>>][] = [
     ["opt_out", optOutPacks],
     ["opt_in", optInPacks],
+    ["near_miss", nearMissPacks],
     ["courtesy", courtesyPacks],
   ];
   for (const [part, pack] of packs) {

@@ -3,13 +3,14 @@ import { foldText, namedWords } from "#core/rules/text/text.ts";
 
 /** Lines below which nothing is the sender's: what a mail program puts over the message that is answered, and phones below their own. */
 const endsHere =
-  /^\s*(?:-{2,}\s*$|_{5,}\s*$|-{3,}.*(?:message|mensaje|nachricht|messaggio).*-{3,}|on .{5,120} wrote:|el .{5,120} escribi[oó]:|le .{5,120} a [eé]crit ?:|am .{5,120} schrieb.*:|em .{5,120} escreveu:|(?:sent|get|enviado|envoy[eé]|gesendet|inviato) (?:from|outlook|desde|depuis|von|da) .*)$/iu;
+  /^\s*(?:-{2,}\s*$|_{5,}\s*$|-{3,}.*(?:message|mensaje|nachricht|messaggio).*-{3,}|on .{5,120} wrote:|el .{5,120} escribi[oó]:|le .{5,120} a [eé]crit ?:|am .{5,120} schrieb.*:|em .{5,120} escreveu:|op .{5,120} schreef.*:|il .{5,120} ha scritto:|w dniu .{5,120} napisał.*:|.{5,120} (?:пишет|написал\(?а?\)?):|von meinem .* gesendet|diese nachricht wurde von .* gesendet|(?:отправлено|надіслано) (?:с|из|з) .*|(?:verzonden|verstuurd) (?:vanaf|met|van) .*|wysłan[eo] z .*|skickat från .*|sendt fra .*|.{1,60}から送信|发自我的.*|從我的.*傳送|.{1,60}에서 보냄|(?:sent|get|enviado|envoy[eé]|gesendet|inviato) (?:from|outlook|desde|depuis|von|da) .*)$/iu;
 
 /** A signature is looked for in short messages only: a longer message is more than a keyword. */
 const longest = 300;
 
-/** A name of one to three words with capitals, after a dash, on a line of its own, or after thanks. */
-const name = String.raw`(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})[\s.!]*$`;
+/** A name of one to four words with capitals, with "de la" and the like between, after a dash, on a line of its own, or after thanks. */
+const particles = "(?:(?:de|del|la|las|los|da|das|do|dos|di|van|von|der|den|bin|al|el|y) ){0,3}";
+const name = String.raw`(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?: ${particles}\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[\s.!]*$`;
 const signatures = [
   new RegExp(String.raw`(?:\n[-–—~]?|[^\S\n]+[-–—~]|[–—])\s*${name}`, "u"),
   new RegExp(
@@ -44,7 +45,8 @@ export function ownLines(text: string): { said: string; unsigned: string | null 
 function withoutSignature(said: string): string | null {
   for (const signature of signatures) {
     const found = signature.exec(said);
-    const words = namedWords(foldText(found?.groups?.name ?? ""));
+    const capitalised = found?.groups?.name?.split(" ").filter((word) => /^\p{Lu}/u.test(word)) ?? [];
+    const words = namedWords(foldText(capitalised.join(" ")));
     if (found && !words.some(isKnownWord)) return said.slice(0, found.index);
   }
   return null;

@@ -70,6 +70,11 @@ describe("an opt-out with nothing beside it that says something", () => {
       "odhlásit",
       "uitschrijven aub",
     ],
+    ...["Abmelden. Vielen Dank und schöne Grüße", "Nein danke, stopp", "STOP merci d'avance", "Se désabonner", "cancella iscrizione, grazie"],
+    ...["Ngừng, cảm ơn bạn", "dừng lại đi", "रुकें, धन्यवाद", "توقف من فضلك، شكراً جزيلاً", "أوقف الرسائل", "止めてください", "Стоп, заранее спасибо"],
+    ...["ok stop", "Stop already", "S T O P", "s.t.o.p", "STOP2END", "STOP, thank you so much and have a great day!", "stop!!! 😡"],
+    ...["Stop. Regards, Ana María de la Cruz", "Abmelden\n\nVon meinem iPhone gesendet", "退订\n\n发自我的iPhone", "СТОП\n\nОтправлено с iPhone"],
+    ...["afmelden\n\nOp 5 jan. 2026 om 10:00 schreef Shop <a@example.com>:\n> Aanbieding"],
   ])("is “%s”", (text) => {
     expect(said(text)?.kind).toBe("opt_out");
   });
@@ -104,7 +109,19 @@ describe("an opt-in", () => {
 });
 
 describe("a near miss", () => {
-  it.each(["please don't write me any more", "Stop texting me", "no me escriban más por favor", "wag nyo na akong itext"])("is “%s”", (text) => {
+  it.each([
+    ...["please don't write me any more", "Stop texting me", "no me escriban más por favor", "wag nyo na akong itext"],
+    ...["bitte keine Nachrichten mehr", "Ne m'écrivez plus, merci", "não me mandem mais mensagens", "Non scrivetemi più!", "stuur me niets meer aub"],
+    ...[
+      "Не пишите мне больше, пожалуйста",
+      "Không nhận nữa",
+      "لا ترسلوا لي رسائل",
+      "मुझे मैसेज मत भेजो",
+      "请勿打扰",
+      "連絡しないでください",
+      "문자 보내지 마세요",
+    ],
+  ])("is “%s”", (text) => {
     const found = said(text);
 
     expect(found?.kind).toBe("near_miss");
@@ -117,6 +134,16 @@ describe("nothing is said about being written to by", () => {
     ...["Stop, see you at 5", "cancel my order", "cancel it please", "The bus stop is near", "end of the month please", "Can I quit the gym plan?"],
     ...["Stop, see you at 5 - Ana", "Cancel - Order", "cancel my order please", "stop thanks for nothing", "Stop\nHelp", "yes cancel", "stop start"],
     ...["no me manden mas cobros duplicados", "stop sending me the wrong size", "stop sending me the same invoice twice", "не отменяйте заказ"],
+    ...[
+      "ok stop there",
+      "don't stop",
+      "do not stop",
+      "ok cancel",
+      "no stop",
+      "不要停止",
+      "keine Nachrichten erhalten, wo bleibt die Rechnung?",
+      "a b c",
+    ],
     ...[
       "取消订单",
       "停止发货了吗",
