@@ -1,4 +1,4 @@
-import { foldText, namedWords } from "#core/rules/text/text.ts";
+import { foldPattern, foldText, namedWords } from "#core/rules/text/text.ts";
 import type { ImportField } from "./import-field.ts";
 
 /** What a header names, and how well: of several columns for one field, the lowest rank is taken.
@@ -9,21 +9,72 @@ export type HeaderReading = { field: ImportField; rank: number; isYesWhenFilled?
 export const exactHeaders = {
   name: [
     ...["name", "fullname", "displayname", "contactname", "customername", "clientname", "nombre", "nombrecompleto", "pangalan"],
-    ...["nomcomplet", "nomecompleto", "nome", "姓名", "名前", "氏名", "имя"],
+    ...["nomcomplet", "nomecompleto", "nome", "姓名", "名前", "氏名", "お名前", "имя", "фио", "имяифамилия", "імя", "піб"],
+    ...["vollstandigername", "volledigenaam", "naam", "nama", "namalengkap", "imieinazwisko", "adsoyad", "hovaten", "hoten", "이름", "성명"],
+    ...["ชื่อ", "ชื่อนามสกุล", "الاسم", "الاسمالكامل", "שם", "שםמלא", "नाम", "ονοματεπωνυμο", "namn", "navn", "nimi"],
   ],
-  firstName: ["firstname", "givenname", "forename", "first", "fname", "vorname", "prenom", "nombres", "primernombre", "voornaam"],
+  firstName: [
+    ...["firstname", "givenname", "forename", "first", "fname", "vorname", "prenom", "nombres", "primernombre", "voornaam"],
+    ...["primeironome", "fornamn", "fornavn", "etunimi", "imie", "jmeno", "prenume", "ονομα", "名"],
+  ],
   middleName: ["middlename", "additionalname", "middle", "middleinitial", "segundonombre"],
   lastName: [
     ...["lastname", "surname", "familyname", "last", "lname", "apellido", "apellidos", "nachname", "nom", "nomdefamille"],
-    ...["sobrenome", "apelido", "cognome", "achternaam"],
+    ...["sobrenome", "apelido", "cognome", "achternaam", "efternamn", "etternavn", "efternavn", "sukunimi", "nazwisko", "prijmeni", "фамилия"],
+    ...["прізвище", "soyad", "soyadi", "επωνυμο", "姓"],
   ],
   company: [
     ...["company", "companyname", "organization", "organisation", "organizationname", "organisationname", "business", "businessname", "empresa"],
-    ...["accountname", "associatedcompany", "primaryassociatedcompany", "firma", "unternehmen", "societe", "entreprise", "azienda"],
+    ...[
+      "accountname",
+      "associatedcompany",
+      "primaryassociatedcompany",
+      "firma",
+      "unternehmen",
+      "societe",
+      "entreprise",
+      "azienda",
+      "bedrijf",
+      "foretag",
+      "virksomhed",
+      "yritys",
+    ],
+    ...[
+      "perusahaan",
+      "sirket",
+      "congty",
+      "компания",
+      "организация",
+      "компанія",
+      "会社",
+      "会社名",
+      "公司",
+      "公司名称",
+      "회사",
+      "회사명",
+      "บริษัท",
+      "الشركة",
+      "חברה",
+    ],
   ],
   tags: [
     ...["tags", "tag", "labels", "label", "etiquetas", "etiqueta", "categories", "category", "groupmembership", "groups", "group"],
-    ...["lists", "list", "emaillists", "listnames", "customertags"],
+    ...[
+      "lists",
+      "list",
+      "emaillists",
+      "listnames",
+      "customertags",
+      "schlagworter",
+      "etiketten",
+      "etichette",
+      "标签",
+      "標籤",
+      "タグ",
+      "метки",
+      "теги",
+      "태그",
+    ],
   ],
   channel: ["channel"],
   account: ["account", "channelaccount"],
@@ -35,7 +86,7 @@ export const exactHeaders = {
   vip: ["vip"],
   notes: [
     ...["notes", "note", "comment", "comments", "remarks", "notas", "memo", "description", "customernote", "internalnote", "bemerkung"],
-    ...["bemerkungen", "notizen"],
+    ...["bemerkungen", "notizen", "notities", "备注", "備註", "備考", "メモ", "примечание", "заметки", "비고", "메모"],
   ],
   createdAt: [
     ...["createdat", "created", "createdon", "createddate", "datecreated", "dateadded", "signupdate", "createdate", "createdtime"],
@@ -45,7 +96,7 @@ export const exactHeaders = {
 
 // The keys of the object above, with the texts that stand under them.
 const entries = Object.entries(exactHeaders) as [keyof typeof exactHeaders, readonly string[]][];
-const fieldOfExact = new Map<string, ImportField>(entries.flatMap(([field, headers]) => headers.map((header) => [header, field] as const)));
+const fieldOfExact = new Map<string, ImportField>(entries.flatMap(([field, headers]) => headers.map((header) => [squashed(header), field] as const)));
 
 /** Words for whose column it is, as Pipedrive ("Person - Email"), Shopify ("Default Address Phone") and shops ("Billing Email") write them. */
 const whose = "person|contacts?|customer|client|lead|subscriber|member|profile|billing|consumer|defaultaddress";
@@ -55,17 +106,20 @@ const ownFields: readonly ImportField[] = ["name", "firstName", "middleName", "l
 
 const which = "user|account|primary|preferred|main|principal|default|work|home|business|office|personal|private|school|trabajo|casa";
 const further = "other|secondary|second|alternate|alternative|additional|otro|otra";
-const numbered = `${whose}|${which}|${further}|\\d+|value|ad{1,2}ress(?:es|e)?|de|del`;
-const emailHeader = wordsAround("e?mail(?:id)?|correo(?:electronico)?|courriel|epost|メール|邮箱|電子郵件", `${numbered}|direccion`);
+const numbered = `${whose}|${which}|${further}|\\d+|value|ad{1,2}res(?:s|ses|se)?|de|del|di`;
+const emailHeader = wordsAround(
+  "e?mail(?:id)?|correo(?:electronico)?|courriel|epost|eposta|sahkoposti|メール(?:アドレス)?|(?:电子)?邮(?:箱|件)|電子郵件|電郵|이메일|(?:электроннаяпочта|элпочта|почта|имейл)|(?:електроннапошта|пошта)|อีเมล|البريدالالكتروني|بريدالكتروني|אימייל|דואל|דואראלקטרוני|ईमेल",
+  `${numbered}|direccion|indirizzo|endereco|alamat|diachi|adresi|地址|주소|адрес`,
+);
 const phoneHeader = wordsAround(
-  "phones?|telephone|telefono?|telefone|tel|mobile?|movil|cell(?:ular)?|cellphone|celular|handy|sms|gsm|landline|callback|contactn(?:umber|o)|電話|手机|电话|телефон",
-  `${numbered}|numbers?|numero|no|nr|num|day|evening|car|radio`,
+  "phones?|telephone|telefono?|telefone|tel|mobile?|movil|cell(?:ular)?|cellphone|celular|handy|sms|gsm|landline|callback|contactn(?:umber|o)|telefoon|telefon[iu]?|mobiel|telemovel|portable|cellulare|komorkowy|puhelin|hp|ponsel|sodienthoai|dienthoai|(?:携帯|联系|聯絡)?(?:電話|电话)|手机|手機|휴대(?:폰|전화)|전화|телефона?|мобильн(?:ый|ого)|мобільний|เบอร์โทร(?:ศัพท์)?|โทรศัพท์|(?:رقم)?(?:الهاتف|الجوال|الموبايل)|טלפון|נייד|फ\u093c?ोन|τηλεφωνο|κινητο",
+  `${numbered}|numbers?|numero|nummer|numer|numarasi|nomor|номер|番号|号码?|號碼|번호|no|nr|num|day|evening|car|radio`,
 );
 const whatsappHeader = new RegExp(`^(?:${whose})*(?:whatsapp|wa)(?:phone|mobile|number|numero|no)*$`);
-const mobile = /mobile?|movil|cell|celular|handy|sms|手机/;
+const mobile = /mobi|movil|cell|celular|handy|sms|portable|komorkowy|手机|手機|携帯|휴대|мобил|мобіл|الجوال|נייד|κινητο/;
 
 function wordsAround(words: string, around: string): RegExp {
-  return new RegExp(`^(?:${around})*(?:(?:${words})(?:${around})*)+$`);
+  return new RegExp(foldPattern(`^(?:${around})*(?:(?:${words})(?:${around})*)+$`));
 }
 
 /** What says something about a consent, and is none: who asked, on which page, why it ended. */
@@ -75,12 +129,15 @@ const optOutHeader = anyOf(
   "opt(?:ed)?out|unsubscri|desubscri|^unsub|black?list|blocklist|suppress|^dn[cd]$",
   "do(?:not|nt)(?:contact|call|e?mail|sms|text|message|market|disturb|solicit|write|send)",
   "^no(?:marketing|e?mails?|sms|contact|promotions?|newsletter)$|^(?:is)?(?:clean(?:ed)?|blocked)(?:time|date|at|on)?$",
-  "^(?:dadode)?baja$|abgemeldet|abmelde|desinscri|desabonn|descadastr|disiscri|afgemeld|nocontactar|noenviar|退订|отпис|配信停止|수신거부",
+  "^(?:dadode)?baja$|abgemeldet|abmelde|desinscri|desabonn|descadastr|disiscri|afgemeld|uitgeschreven|abbestellt|wypisan|nocontactar|noenviar|退订|退訂|отпис|відпис|配信停止|수신거부",
+  "^(?:listanegra|listenoire)$",
 );
 const consentHeader = anyOf(
   "opt(?:ed)?in|consent|accept\\w*marketing|marketingaccept|accepts(?:e?mail|sms|whatsapp)|subscribed|^subscriber(?:since|date)$|newsletter",
   "marketing(?:permission|allowed)|^(?:e?mail|sms)marketing$|permissionto|can(?:be)?(?:contact|e?mail|text)|okto(?:e?mail|contact|text)|gdpr",
-  "einwilligung|aceptamarketing|aceptapublicidad|suscrito|inscrit|^abonne",
+  "einwilligung|zustimmung|aceptamarketing|aceptapublicidad|suscrito|inscrit|^abonne|^consens[ou]|consensomarketing|toestemming|nieuwsbrief|zgoda",
+  "(?:receives?|wants)(?:marketing|promo|newsletter|e?mail|sms|text|updates|offers)|(?:e?mail|sms|contact)permission$",
+  "согласие|рассылк|згода|同意|동의|onay|samtycke|samtykke|novidades",
 );
 /** Answers in words of their own, of which those that refuse or agree are known. */
 const statusHeader = anyOf(
@@ -92,7 +149,7 @@ const oneChannel = /sms|text|whatsapp/;
 const timeHeader = /(?:time|date|timestamp|since)$|(?:ed|in|out|ation)(?:at|on)$/;
 
 function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join("|"));
+  return new RegExp(foldPattern(patterns.join("|")));
 }
 
 /** The field that a header names, whichever program has written it; null: none. */

@@ -34,6 +34,13 @@ describe("a cell", () => {
     ["yes", true, true],
     ["no", false, false],
     ["2025-03-01 10:00", true, true],
+    ["f", false, false],
+    ["t", true, true],
+    ["아니요", false, false],
+    ["нет", false, false],
+    ["hayır", false, false],
+    ["لا", false, false],
+    ["evet", true, true],
     ["perhaps", null, null],
   ])("%j agrees: %j, refuses: %j", (text, agreed, refused) => {
     expect([agrees(text), refuses(text)]).toEqual([agreed, refused]);

@@ -209,6 +209,15 @@ describe("a file of another program", () => {
     "Marketing consent",
     "GDPR consent",
     "Can be contacted",
+    "Consenso marketing",
+    "Toestemming",
+    "Nieuwsbrief",
+    "Zgoda marketingowa",
+    "Согласие на рассылку",
+    "マーケティング同意",
+    "마케팅 수신동의",
+    "Receives marketing emails",
+    "Email permission",
   ])("%s opts out whoever says no", (header) => {
     expect(read(header)).toEqual({ [header]: "consent" });
   });
@@ -228,5 +237,21 @@ describe("a file of another program", () => {
     "Message count",
   ])("%s is none of ours", (header) => {
     expect(read(header)).toEqual({});
+  });
+
+  it.each([
+    ["email", ["メールアドレス", "邮箱地址", "电子邮箱", "电子邮件", "이메일 주소", "E-mailadres", "Indirizzo email", "Почта", "Электронная почта"]],
+    ["email", ["Adres e-mail", "E-posta", "Sähköposti", "อีเมล", "Địa chỉ email", "Alamat Email", "البريد الإلكتروني", "אימייל", "ईमेल"]],
+    [
+      "phone",
+      ["電話番号", "携帯電話", "手机号", "手机号码", "联系电话", "전화번호", "휴대폰 번호", "Telefoonnummer", "Telefonnummer", "Mobilnummer"],
+    ],
+    ["phone", ["Téléphone portable", "Cellulare", "Numero di telefono", "Номер телефона", "Мобильный телефон", "Numer telefonu", "Telefon numarası"]],
+    ["phone", ["เบอร์โทร", "Số điện thoại", "رقم الهاتف", "טלפון", "No. HP", "Nomor HP", "Telemóvel", "फ़ोन"]],
+    ["name", ["ФИО", "이름", "Họ và tên", "Nama Lengkap", "Ad Soyad", "Imię i nazwisko", "ชื่อ", "الاسم", "Naam"]],
+    ["lastName", ["Фамилия", "Nazwisko", "Efternamn", "Soyad", "姓"]],
+    ["company", ["会社名", "公司", "회사", "Компания", "Bedrijf"]],
+  ])("%s is written %j in other languages", (field, headers) => {
+    for (const header of headers) expect(read(header)).toEqual({ [header]: field });
   });
 });
