@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from "uuid";
 import type { KeyRecord } from "#core/model/records.ts";
+import { type ChannelDefinition, definitionOf } from "#core/ports/channel-definition.ts";
 import type { Actor, Context, IdPrefix } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { suppressionHash } from "#core/rules/address/suppression.ts";
@@ -7,14 +8,15 @@ import { timedId } from "#core/rules/ids.ts";
 import { randomKey } from "./digest.ts";
 
 /** Clock and chance, as the core takes them. */
-export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "keyedHash" | "pause" | "defer" | "batchingDelay">;
+export type Runtime = Pick<Context, "now" | "newId" | "newUuid" | "keyedHash" | "channelRules" | "pause" | "defer" | "batchingDelay">;
 
 /** For whoever names no secret: hashes then hold as long as this process. */
 const secretOfProcess = randomKey();
 
-/** `secret` is the installation's secret key, under which addresses are hashed. */
-export function systemRuntime(now: () => number = Date.now, secret = secretOfProcess): Runtime {
+/** `secret` is the installation's secret key, under which addresses are hashed; `channels` are those that accounts can be opened on. */
+export function systemRuntime(now: () => number = Date.now, secret = secretOfProcess, channels: readonly ChannelDefinition[] = []): Runtime {
   return {
+    channelRules: (connection) => definitionOf(channels, connection)?.rules ?? null,
     keyedHash: (text) => suppressionHash(secret, text),
     now,
     newId: idMaker(now),

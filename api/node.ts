@@ -27,7 +27,12 @@ export type Installation = { runtime: Runtime; directory: Directory; metrics: Me
 export type Serving = { url: string; adminKey: string; todo(): Promise<SetupTask[]>; stop(): Promise<void> };
 
 /** Makes secrets and the default agent on the first start. */
-export async function openInstallation(env: Env, { directory, widenedKeys, secretKey }: Storage, log: Logger): Promise<Installation> {
+export async function openInstallation(
+  env: Env,
+  { directory, widenedKeys, secretKey }: Storage,
+  log: Logger,
+  channels: readonly ChannelDefinition[],
+): Promise<Installation> {
   if (widenedKeys > 0) {
     log.warn(
       { keys: widenedKeys },
@@ -38,7 +43,7 @@ export async function openInstallation(env: Env, { directory, widenedKeys, secre
   directory.onCommit(metrics.observeCommit);
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = await openSecretKey(env, secretKey);
-  const runtime = systemRuntime(Date.now, secret);
+  const runtime = systemRuntime(Date.now, secret, channels);
   await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
   return { runtime, directory, metrics, secret, adminKey: admin.path };
 }
@@ -106,7 +111,7 @@ async function main(): Promise<void> {
 async function startApi(env: Env, log: Logger, signal: AbortSignal): Promise<Serving> {
   const database = await untilAborted(openStorage(env, log), signal);
   try {
-    const installation = await untilAborted(openInstallation(env, database, log), signal);
+    const installation = await untilAborted(openInstallation(env, database, log, channelRoster), signal);
     const serving = await serveApi(env, installation, database, log, channelRoster);
     const stop = async () => {
       await serving.stop();

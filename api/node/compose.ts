@@ -46,7 +46,7 @@ export async function startEverything(
     for (const each of stops.splice(0)) await each();
   };
   try {
-    const installation = await untilAborted(openInstallation(env, database, log), signal);
+    const installation = await untilAborted(openInstallation(env, database, log, channels), signal);
     const opening = new AbortController();
     const options = { url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal: opening.signal };
     const prepared = await untilAborted(prepareQueue(options), signal);

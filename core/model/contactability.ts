@@ -61,8 +61,9 @@ const hours = z.int().min(1).max(720);
 const cap = z.int().min(1).max(100).nullable();
 
 /**
- * When and how often people are written to. Windows: hours after the last message of the customer in which the platform takes
- * an answer, null for none; 24 is Meta's customer service window (WhatsApp Business Platform, Messenger, Instagram messaging).
+ * When and how often people are written to. Windows: hours after the customer's last message in which an answer is taken, null
+ * for what the platform of the account takes (ChannelRules.windowHours), which they may shorten. 24 is Meta's customer service
+ * window (WhatsApp Business Platform, Messenger, Instagram messaging).
  */
 export const contactPolicySchema = z.object({
   /** No follow-ups and no marketing from `from` to `to`, local time, also over midnight; equal: no quiet time. */

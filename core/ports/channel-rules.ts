@@ -8,7 +8,7 @@ export type ChannelRules = {
   text: { maxLength: number; maxCaptionLength: number };
   /** Whether messages beyond the window need a template that the platform has approved. */
   templates: boolean;
-  /** How long after the customer's last message we may write freely, in hours; null: for ever. */
+  /** How long after the customer's last message we may write freely, in hours; null: for ever. Settings may shorten it. */
   windowHours: number | null;
   /** How many buttons a message may have; 0: none. */
   maxButtons: number;

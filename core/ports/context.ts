@@ -1,4 +1,6 @@
+import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { AuditRecord } from "#core/model/staff.ts";
+import type { ChannelRules } from "./channel-rules.ts";
 import type { Directory, Store } from "./store.ts";
 
 /** Who acts: a key, a member of staff, a channel, or the system itself. `id` goes into records, never a name. */
@@ -70,6 +72,8 @@ export type Context = {
   newId(prefix: IdPrefix): string;
   /** HMAC in hex under the installation's secret key: the same text gives the same hash, and nobody without the key can tell which. */
   keyedHash(text: string): string;
+  /** What the platform of a connection lets us do; null: this version of the product has no such channel. */
+  channelRules(connection: Pick<ConnectionRecord, "channel" | "via">): ChannelRules | null;
   /** A UUIDv7, for what goes to the queue. */
   newUuid(): string;
   /** Random backoff before a retry; it grows with each attempt that lost a race. */

@@ -39,6 +39,7 @@ export function contextOf(database: Database, agentId: string, now: () => number
     now,
     newId: (prefix) => timedId(prefix, now(), randomBytes(10)),
     keyedHash: (text) => suppressionHash("secret of the tests", text),
+    channelRules: () => null,
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     defer: (work) => void setImmediate(work),

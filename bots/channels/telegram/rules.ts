@@ -1,4 +1,5 @@
 import type { ChannelRules } from "#core/ports/channel-rules.ts";
+import { textLimits } from "#core/rules/texts/limits.ts";
 
 /** What a bot may send (https://core.telegram.org/bots/api#sendmessage, #sendphoto, #senddocument, /bots/faq). */
 export const rules: ChannelRules = {
@@ -11,7 +12,7 @@ export const rules: ChannelRules = {
     { type: "application/zip", maxBytes: 20_000_000 },
     { type: "image/gif", maxBytes: 20_000_000 },
   ],
-  text: { maxLength: 4096, maxCaptionLength: 1024 },
+  text: { maxLength: textLimits.telegram.max, maxCaptionLength: 1024 },
   templates: false,
   windowHours: null,
   maxButtons: 0,

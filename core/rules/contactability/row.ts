@@ -21,19 +21,28 @@ type ColumnOfContact =
 export type ContactFacts = Pick<ContactabilityRow, ColumnOfContact> & {
   /** When the owner last answered on the business's own phone. */
   ownerAnsweredAt: number | null;
+  /** How long the platform takes an answer after the customer's last message, in hours; null: for ever. */
+  platformWindowHours: number | null;
   zones: ContactZones;
   /** When the person got messages of this purpose, at least those of the last eight days, in any order. */
   sentAt: readonly number[];
 };
 
-/** Hours in which the platform takes an answer, by channel; those that are not there have no window. */
-export function replyWindow(channel: ChannelName, policy: ContactPolicy): number | null {
-  const hours = new Map<string, number | null>(Object.entries(policy.windows)).get(channel) ?? null;
-  return hours === null ? null : hours * hour;
+/**
+ * How long after the customer's last message an answer is taken, in ms; null: for ever. The platform's rule, which settings may
+ * shorten and not lengthen; where no account is connected, as on a channel that only the API writes to, settings say it alone.
+ */
+export function replyWindow(channel: ChannelName, policy: ContactPolicy, platformHours: number | null): number | null {
+  const settingsHours = new Map<string, number | null>(Object.entries(policy.windows)).get(channel) ?? null;
+  const shortest = Math.min(platformHours ?? Number.POSITIVE_INFINITY, settingsHours ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(shortest) ? shortest * hour : null;
 }
 
 /** The flat row that is decided on: local times and caps are resolved for the instant, so that the decision only compares values. */
-export function contactabilityRow({ ownerAnsweredAt, zones, sentAt, ...known }: ContactFacts, policy: ContactPolicy): ContactabilityRow {
+export function contactabilityRow(
+  { ownerAnsweredAt, platformWindowHours, zones, sentAt, ...known }: ContactFacts,
+  policy: ContactPolicy,
+): ContactabilityRow {
   const { at, channel, purpose } = known;
   const { perDay, perWeek } = capsOf(purpose, policy);
   const sent = sentAt.filter((each) => each <= at).sort((a, b) => b - a);
@@ -42,7 +51,7 @@ export function contactabilityRow({ ownerAnsweredAt, zones, sentAt, ...known }: 
   const allowed = purpose === "reply" ? null : nextAllowed(at, zones, policy.quietHours);
   return {
     ...known,
-    windowMs: replyWindow(channel, policy),
+    windowMs: replyWindow(channel, policy, platformWindowHours),
     ownerActiveUntil: ownerAnsweredAt === null ? null : ownerAnsweredAt + policy.ownerSilenceHours * hour,
     quietUntil: allowed?.reason ? allowed.at : null,
     zoneUncertain: allowed?.reason === "zone_uncertain",

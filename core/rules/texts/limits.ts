@@ -4,14 +4,14 @@ import type { ChannelName } from "#core/model/vocabulary.ts";
 export type TextLimit = { max: number; unit: "characters" | "bytes"; source: string };
 
 /** Null: the channel takes any length that the product does. */
-export const textLimits: Readonly<Record<ChannelName, TextLimit | null>> = {
+export const textLimits = {
   web: null,
   email: null,
   telegram: { max: 4096, unit: "characters", source: "core.telegram.org/bots/api#sendmessage" },
   whatsapp: { max: 4096, unit: "characters", source: "developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages" },
   facebook: { max: 2000, unit: "characters", source: "developers.facebook.com/docs/messenger-platform/reference/send-api" },
   instagram: { max: 1000, unit: "bytes", source: "developers.facebook.com/docs/messenger-platform/instagram/features/send-message" },
-};
+} as const satisfies Record<ChannelName, TextLimit | null>;
 
 export function lengthIn(text: string, { unit }: TextLimit): number {
   return unit === "bytes" ? new TextEncoder().encode(text).length : text.length;

@@ -37,7 +37,8 @@ async function factsFor(ctx: Context, { contact, conversation, channel, purpose,
   const on = conversation?.channel ?? channel ?? "web";
   const identity = conversation ? await ctx.store.connections.identity(conversation.identityId) : null;
   const country = contact.phone === null ? null : countryOfPhone(contact.phone);
-  const hasWindow = replyWindow(on, policy) !== null;
+  const platformWindowHours = conversation ? await windowHoursOf(ctx, conversation) : null;
+  const hasWindow = replyWindow(on, policy, platformWindowHours) !== null;
   return {
     at,
     channel: on,
@@ -50,9 +51,17 @@ async function factsFor(ctx: Context, { contact, conversation, channel, purpose,
     lastInboundAt: conversation && hasWindow ? await ctx.store.conversations.lastInboundAt(conversation) : (contact.state.lastInbound?.at ?? null),
     takenOver: conversation?.takenOverAt != null,
     ownerAnsweredAt: conversation?.ownerSpokeAt ?? null,
+    platformWindowHours,
     zones: contactZones({ timeZone: contact.timeZone, country }, agentZone),
     sentAt: purpose === "reply" ? [] : await ctx.store.deliveries.sentUnasked(contact.id, purpose, at - lookedBack),
   };
+}
+
+/** The window of the platform behind the conversation's account; null: it has none, or the account is not connected. */
+async function windowHoursOf(ctx: Context, { channel, account }: ConversationRecord): Promise<number | null> {
+  const connections = await ctx.store.connections.list();
+  const connection = connections.find((one) => one.channel === channel && one.account === account);
+  return (connection && ctx.channelRules(connection)?.windowHours) ?? null;
 }
 
 /** Since they seemed to ask not to be written to, unless they or staff have said what was meant. */

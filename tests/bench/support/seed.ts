@@ -32,6 +32,7 @@ export async function seedContacts(dataDir: string, count: number, onProgress: (
     now: () => now,
     newId: (prefix) => timedId(prefix, now, following(bytes)),
     keyedHash: (text) => suppressionHash("secret of the bench", text),
+    channelRules: () => null,
     newUuid: randomUUID,
     pause: () => Promise.resolve(),
     defer: (work) => void setImmediate(work),

@@ -103,6 +103,14 @@ it("accounts are connected over the API, called at one address, and their delive
   expect(await platform.call("100400", { joined: "eve" }, keys[front])).toBe(404);
   expect(await platform.call(front, { joined: "eve" }, keys[back])).toBe(401);
 
+  // The window that the channel's rules name closes a day after the customer's last message.
+  const { data: people } = await get<Page<{ id: string }>>("/v1/contacts");
+  const later = new Date(Date.now() + 25 * 3_600_000).toISOString();
+  const may = (id: string, more: string) =>
+    get<{ reasons: { code: string }[] }>(`/v1/contacts/${id}/contactability?purpose=reply&channel=web${more}`);
+  const [now, tomorrow] = [await may(people[0]?.id ?? "", ""), await may(people[0]?.id ?? "", `&at=${later}`)];
+  expect([now, tomorrow].map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], ["window_closed"]]);
+
   const frontId = open.find(({ account }) => account === "front")?.id;
   const read = (id: string) => get<Delivery>(`/v1/deliveries/${id}`);
   const reply = async (text: string) => JSON.parse((await post(`/v1/conversations/${frontId}/messages`, { text })).text) as Delivery;

@@ -3,7 +3,7 @@ import { contactPolicySchema } from "#core/model/contactability.ts";
 import { decideContactability } from "#core/rules/contactability/decide.ts";
 import { localDayStart } from "#core/rules/contactability/local-day.ts";
 import { contactZones } from "#core/rules/contactability/quiet-hours.ts";
-import { type ContactFacts, contactabilityRow } from "#core/rules/contactability/row.ts";
+import { type ContactFacts, contactabilityRow, replyWindow } from "#core/rules/contactability/row.ts";
 import { hour } from "#core/rules/time.ts";
 
 const policy = contactPolicySchema.parse({});
@@ -14,7 +14,17 @@ const at = (time: string) => Date.parse(time);
 
 function decided(given: Partial<ContactFacts>) {
   const known = { at: ten, channel: "telegram", purpose: "marketing", author: "bot", optedOut: false, holdUntil: null, blockedAt: null } as const;
-  const facts = { ...known, hasIdentity: true, lastInboundAt: null, takenOver: false, ownerAnsweredAt: null, zones: manila, sentAt: [], ...given };
+  const facts = {
+    ...known,
+    hasIdentity: true,
+    lastInboundAt: null,
+    takenOver: false,
+    ownerAnsweredAt: null,
+    platformWindowHours: null,
+    zones: manila,
+    sentAt: [],
+    ...given,
+  };
   const { decision, until, reasons } = decideContactability(contactabilityRow(facts, policy));
   return { decision, until, because: reasons[0]?.code ?? null };
 }
@@ -27,6 +37,23 @@ describe("what is known of a person, decided", () => {
       expect(decided({ channel, lastInboundAt: ten - 24 * hour + 1 })).toMatchObject({ decision: "allow" });
       expect(decided({ channel, lastInboundAt: ten - 24 * hour })).toMatchObject({ because: "window_closed" });
     }
+  });
+
+  it.each([
+    ["web", null, null],
+    ["web", 48, 48],
+    ["whatsapp", null, 24],
+    ["whatsapp", 12, 12],
+    ["whatsapp", 48, 24],
+  ] as const)("takes the shorter of the platform's window and that of settings: %s, %s h, is %s h", (channel, platformWindowHours, hours) => {
+    expect(replyWindow(channel, policy, platformWindowHours)).toBe(hours === null ? null : hours * hour);
+  });
+
+  it("has the window of the account's platform on any channel", () => {
+    const given = { channel: "web", platformWindowHours: 24 } as const;
+
+    expect(decided({ ...given, lastInboundAt: ten - 24 * hour + 1 })).toMatchObject({ decision: "allow" });
+    expect(decided({ ...given, lastInboundAt: ten - 24 * hour })).toMatchObject({ because: "window_closed" });
   });
 
   it("keeps the bot silent for four hours after the owner's answer", () => {
