@@ -49,24 +49,24 @@ export function revokedFacts(facts: readonly Fact[]): ReadonlySet<string> {
     if (revocation) {
       const gone = revokedBy(revocation, open);
       for (const id of gone.flatMap(({ ids }) => ids)) revoked.add(id);
-      open = open.filter((told) => !gone.includes(told));
+      open = open.filter((conversion) => !gone.includes(conversion));
     }
-    const conversion = conversionIn(fact);
-    if (conversion) tell(open, conversion);
+    const found = conversionIn(fact);
+    if (found) addOpen(open, found);
   }
   return revoked;
 }
 
 function revokedBy({ kind, reference }: { kind: ConversionKind; reference: string | null }, open: readonly RevokingFact[]): RevokingFact[] {
-  const named = open.filter((told) => told.kind === kind && reference !== null && told.references.includes(reference));
+  const named = open.filter((conversion) => conversion.kind === kind && reference !== null && conversion.references.includes(reference));
   if (named.length > 0) return named;
-  const newest = open.findLast((told) => told.kind === kind && (reference === null || told.references.length === 0));
+  const newest = open.findLast((conversion) => conversion.kind === kind && (reference === null || conversion.references.length === 0));
   return newest ? [newest] : [];
 }
 
-function tell(open: RevokingFact[], { id, at, kind, reference, byMessage }: Conversion): void {
+function addOpen(open: RevokingFact[], { id, at, kind, reference, byMessage }: Conversion): void {
   const named = reference === null ? [] : [reference];
-  const last = open.findLast((told) => told.kind === kind);
+  const last = open.findLast((conversion) => conversion.kind === kind);
   if (last && isSame(last, { at, byMessage })) {
     last.byMessage &&= byMessage;
     last.at = at;
@@ -80,7 +80,7 @@ function isSame(last: LastSaid, next: LastSaid): boolean {
   return (last.byMessage || next.byMessage) && next.at - last.at < sameConversionMs;
 }
 
-/** Counts a conversion unless it is told again. Conversions come in (at, id) order, without the revoked ones. */
+/** Counts a conversion unless it is reported again. Conversions come in (at, id) order, without the revoked ones. */
 export function addConversion(held: ContactState["conversions"], { id, at, kind, byMessage }: Conversion): ContactState["conversions"] {
   const last = held.lastOf[kind];
   const again = last !== undefined && isSame(last, { at, byMessage });

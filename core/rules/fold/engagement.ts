@@ -72,15 +72,15 @@ const owesAnswer = (quote: string) => !isClosingQuestion(quote) && !isHandoff(qu
 
 /** Kept by the next message of ours that is not itself only a promise or a greeting (product.md §8). */
 function promisesAfter({ promises }: Engagement, { at, id, text, reading, purpose }: MessageFact): Engagement["promises"] {
-  const made = reading.promises.filter(({ quote }) => purpose !== "follow_up" || !promises.some((open) => isToldAgain(quote, open.quote)));
+  const made = reading.promises.filter(({ quote }) => purpose !== "follow_up" || !promises.some((open) => isQuotedAgain(quote, open.quote)));
   const open = isOnlyPromise(text, { ...reading, promises: made }) ? promises : [];
   return [...open, ...made.map(({ quote, dueAt }) => ({ at, id, quote, dueAt }))].slice(-mostPromises);
 }
 
 /** A follow-up may quote the promise it is about, as texts quote: “I told you I'd get back to you” promises nothing more. */
-function isToldAgain(quote: string, promise: string): boolean {
-  const told = cleanQuote(promise, variables.promise)?.replace(/…$/, "") ?? "";
-  return told !== "" && (quote.includes(told) || told.includes(quote));
+function isQuotedAgain(quote: string, promise: string): boolean {
+  const shown = cleanQuote(promise, variables.promise)?.replace(/…$/, "") ?? "";
+  return shown !== "" && (quote.includes(shown) || shown.includes(quote));
 }
 
 /** The first words after ours are an answer; what follows at once is more of it. */

@@ -29,14 +29,16 @@ function emptySpans(hours: Hours): SettingsFinding[] {
 
 function overlaps(hours: Hours): SettingsFinding[] {
   const spans = hours.flatMap(spansOf).sort((a, b) => a.from - b.from);
-  const told = new Set<number>();
+  const overlapping = new Set<number>();
   let last: HourSpan | undefined;
   // The week twice over: a span over Sunday's midnight meets Monday's.
   for (const span of [...spans, ...spans.map(({ from, to, index }) => ({ from: from + minutesOfWeek, to: to + minutesOfWeek, index }))]) {
-    if (last && span.from < last.to) told.add(Math.max(span.index, last.index));
+    if (last && span.from < last.to) overlapping.add(Math.max(span.index, last.index));
     if (!last || span.to > last.to) last = span;
   }
-  return [...told].sort((a, b) => a - b).map((i) => warning("overlapping_hours", ["greeting", "hours", i], "overlap other hours of the same day"));
+  return [...overlapping]
+    .sort((a, b) => a - b)
+    .map((i) => warning("overlapping_hours", ["greeting", "hours", i], "overlap other hours of the same day"));
 }
 
 function spansOf({ days, from, to }: Hours[number], index: number): HourSpan[] {

@@ -17,9 +17,9 @@ import { addSendRequest, requestNextReply, requestSend, settleDelivery } from ".
 const patienceMs = 45 * second;
 
 /**
- * Carries a delivery out: claim, wait for the pace, keep the intent, one attempt, keep the receipt. Safe to run again, and
- * twice at once: whoever does not get the claim does nothing. Throws CrmError `unavailable` when the account is not
- * carried by this process.
+ * Sends a delivery: claims it, waits for the pace, stores the intent, makes one attempt, stores the receipt. Safe to run again, and
+ * twice at once: whoever does not get the claim does nothing. Throws CrmError `unavailable` when the account is
+ * connected in another process.
  */
 export async function sendDelivery(ctx: Context, sender: DeliverySender, input: { id: string }): Promise<void> {
   const found = await ctx.store.deliveries.find(input.id);
@@ -34,9 +34,9 @@ export async function sendDelivery(ctx: Context, sender: DeliverySender, input: 
   await send(ctx, sender, connected, claimed);
 }
 
-/** Another process may carry the account, or nobody may. */
+/** The account is connected in another process, or nowhere. */
 async function notConnectedHere(ctx: Context, found: DeliveryRecord): Promise<void> {
-  if (await isConnected(ctx, found)) fail("unavailable", `another process carries ${found.channel} account ${found.account}`);
+  if (await isConnected(ctx, found)) fail("unavailable", `another process has connected ${found.channel} account ${found.account}`);
   await put(ctx, found, moveDelivery(found, "skipped", { reason: "no_connection" }, ctx.now()));
 }
 

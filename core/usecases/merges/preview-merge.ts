@@ -19,7 +19,7 @@ export type MergePreview = TaggedContact & {
   optedOut: Record<MergeSide | "after", boolean>;
 };
 
-/** Decides the merge by the very code that would carry it out, and keeps nothing of it. */
+/** Decides the merge by the code that would also make it, and stores nothing. */
 export async function previewMerge(ctx: Context, { intoId, fromId }: { intoId: string; fromId: string }): Promise<MergePreview> {
   const decided = await decideMerge(ctx, { intoId, fromId, cause: { kind: "staff", ref: null } });
   const { merge, into, from, contact, tags, vetoes } = decided;

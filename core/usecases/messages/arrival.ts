@@ -16,7 +16,7 @@ const historyAfterMs = day;
 
 type ArrivalTime = { at: number; history: boolean };
 
-/** A message or an action at the door: checked, normalized, and with what its platform attests. */
+/** A message or an action that came in: checked, normalized, and with what its platform attests. */
 export type MessageArrival = ArrivalTime & { kind: "message"; input: NewMessage; from: From; identity: IdentityKey; addresses: Address[] };
 export type ActionArrival = ArrivalTime & { kind: "action"; input: NewAction; from: From | null; identity: IdentityKey | null; addresses: Address[] };
 export type Arrival = MessageArrival | ActionArrival;

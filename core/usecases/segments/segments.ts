@@ -1,11 +1,11 @@
-import { fail, invalidField } from "#core/errors.ts";
+import { fail } from "#core/errors.ts";
 import type { ContactFilter, SegmentRecord } from "#core/model/contact-filter.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
-import { foldText } from "#core/rules/text/text.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { refuseTakenName, withNameKey } from "#core/usecases/unique-name.ts";
 import { resolveFilter } from "./resolve-filter.ts";
 
 export async function getSegment(ctx: Context, { id }: { id: string }): Promise<SegmentRecord> {
@@ -22,9 +22,9 @@ export type NewSegment = { name: string; filter: ContactFilter };
 export async function createSegment(ctx: Context, { name, filter }: NewSegment): Promise<SegmentRecord> {
   return retrying(ctx, async () => {
     const now = ctx.now();
-    const named = nameOf(name);
+    const named = withNameKey(name);
     const id = ctx.newId("seg");
-    await refuseTakenName(ctx, { id, ...named });
+    refuseTakenName("segment", await ctx.store.segments.byKey(named.nameKey), id);
     const segment = {
       id,
       agentId: ctx.store.agentId,
@@ -37,18 +37,6 @@ export async function createSegment(ctx: Context, { name, filter }: NewSegment):
   });
 }
 
-export function nameOf(name: string): { name: string; nameKey: string } {
-  const nameKey = foldText(name);
-  if (nameKey === "") throw invalidField("/name", "has nothing that can be read");
-  return { name, nameKey };
-}
-
-export async function refuseTakenName(ctx: Context, { id, nameKey }: Pick<SegmentRecord, "id" | "nameKey">): Promise<void> {
-  const holder = await ctx.store.segments.byKey(nameKey);
-  if (!holder || holder.id === id) return;
-  fail("conflict", `segment ${holder.id} has this name already`, { segmentId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
-}
-
 type SegmentUpdate = { id: string; name?: string | undefined; filter?: ContactFilter | undefined };
 
 /** What is not given stays; a filter replaces the whole filter. */
@@ -57,11 +45,11 @@ export async function updateSegment(ctx: Context, { id, name, filter }: SegmentU
     const held = await getSegment(ctx, { id });
     const segment = {
       ...held,
-      ...(name !== undefined && nameOf(name)),
+      ...(name !== undefined && withNameKey(name)),
       filter: filter ? requireCondition(await resolveFilter(ctx, filter, "/filter")) : held.filter,
       updatedAt: ctx.now(),
     };
-    await refuseTakenName(ctx, segment);
+    refuseTakenName("segment", await ctx.store.segments.byKey(segment.nameKey), id);
     return commit(ctx, new ChangeSet().replace("segments", held, segment), segment);
   });
 }

@@ -11,8 +11,8 @@ import { type PlanReport, reportAhead } from "./plan-report.ts";
 import { requireTemplates } from "./require-templates.ts";
 
 /**
- * Begins to find out who would change if the settings were this document, and changes nobody. The document is kept as it
- * would be applied: signals that differ from the present ones carry their next version. `turnMs`: how long the first turn may take.
+ * Begins to find out who would change if the settings were this document, and changes nobody. The document is stored as it
+ * would be applied: signals that differ from the present ones have their next version. `turnMs`: how long the first turn may take.
  */
 export async function planSettings(ctx: Context, { document, turnMs }: { document: Settings; turnMs?: number }): Promise<PlanReport> {
   refuseFaulty(document);

@@ -1,11 +1,11 @@
-import { fail, invalidField } from "#core/errors.ts";
+import { fail } from "#core/errors.ts";
 import type { TemplateRecord, TemplateText } from "#core/model/template.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
-import { foldText } from "#core/rules/text/text.ts";
 import { triggersNaming } from "#core/rules/texts/trigger-templates.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
+import { refuseTakenName, withNameKey } from "#core/usecases/unique-name.ts";
 import { type JudgedTemplate, judgeTemplate, refuseFaulty } from "./judge-template.ts";
 
 export async function getTemplate(ctx: Context, { id }: { id: string }): Promise<TemplateRecord> {
@@ -24,22 +24,10 @@ export async function createTemplate(ctx: Context, { name, texts }: NewTemplate)
   refuseFaulty({ texts });
   return retrying(ctx, async () => {
     const now = ctx.now();
-    const template = { id: ctx.newId("tpl"), agentId: ctx.store.agentId, ...named(name), texts, createdAt: now, updatedAt: now };
-    await refuseTakenName(ctx, template);
+    const template = { id: ctx.newId("tpl"), agentId: ctx.store.agentId, ...withNameKey(name), texts, createdAt: now, updatedAt: now };
+    refuseTakenName("template", await ctx.store.templates.byKey(template.nameKey), template.id);
     return commit(ctx, new ChangeSet().insert("templates", template), judgeTemplate(template));
   });
-}
-
-export function named(name: string): { name: string; nameKey: string } {
-  const nameKey = foldText(name);
-  if (nameKey === "") throw invalidField("/name", "has nothing that can be read");
-  return { name, nameKey };
-}
-
-export async function refuseTakenName(ctx: Context, { id, nameKey }: TemplateRecord): Promise<void> {
-  const holder = await ctx.store.templates.byKey(nameKey);
-  if (!holder || holder.id === id) return;
-  fail("conflict", `template ${holder.id} has this name already`, { templateId: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] });
 }
 
 type TemplateUpdate = { id: string; name?: string | undefined; texts?: TemplateText[] | undefined };
@@ -49,8 +37,8 @@ export async function updateTemplate(ctx: Context, { id, name, texts }: Template
   if (texts) refuseFaulty({ texts });
   return retrying(ctx, async () => {
     const held = await getTemplate(ctx, { id });
-    const template = { ...held, ...(name !== undefined && named(name)), texts: texts ?? held.texts, updatedAt: ctx.now() };
-    await refuseTakenName(ctx, template);
+    const template = { ...held, ...(name !== undefined && withNameKey(name)), texts: texts ?? held.texts, updatedAt: ctx.now() };
+    refuseTakenName("template", await ctx.store.templates.byKey(template.nameKey), template.id);
     return commit(ctx, new ChangeSet().replace("templates", held, template), judgeTemplate(template));
   });
 }

@@ -43,7 +43,7 @@ export class Engine {
   #inTick = false;
   #commits = 1;
   #asked = 0;
-  #told = 0;
+  #reported = 0;
 
   constructor(deps: EngineDeps) {
     const { directory, contextFor, clock, channelFor, staffChat, activity = new Activity(), grain } = deps;
@@ -127,8 +127,8 @@ export class Engine {
         await this.queue.runDue();
       } while (this.#hasEffects);
     }
-    if (this.#told === this.#commits) return;
-    this.#told = this.#commits;
+    if (this.#reported === this.#commits) return;
+    this.#reported = this.#commits;
     await this.#deps.happened?.();
   }
 
