@@ -207,6 +207,31 @@ describe("purity", () => {
     expect([...uses(others, ["globalThis.fetch", "XMLHttpRequest", "WebSocket"]), ...finds(others, isFetch)]).toEqual([]);
   });
 
+  it("compares secrets in constant time, in one place", () => {
+    // Says whether a request repeats another; whoever sends it knows it.
+    const fingerprints = ["requestHash"];
+    const isSecretName = (name: string) => /(token|secret|signature|password|hmac|hash)$/i.test(name) && !fingerprints.includes(name);
+    const nameOf = (side: unknown): string => {
+      if (!isSyntax(side)) return "";
+      const inner = side.type === "ChainExpression" ? side.expression : side;
+      if (!isSyntax(inner)) return "";
+      return String(inner.type === "MemberExpression" && isSyntax(inner.property) ? inner.property.name : inner.name);
+    };
+    const isConstant = (side: unknown) => isSyntax(side) && (side.type === "Literal" || side.name === "undefined");
+    const comparesSecret = ({ type, operator, left, right }: { type: string; [key: string]: unknown }) =>
+      type === "BinaryExpression" &&
+      /^[!=]==?$/.test(String(operator)) &&
+      [left, right].some((side) => isSecretName(nameOf(side))) &&
+      ![left, right].some(isConstant);
+
+    expect(
+      finds(
+        under("api", "bots", "core").filter(({ path }) => path !== "core/rules/same-secret.ts"),
+        comparesSecret,
+      ),
+    ).toEqual([]);
+  });
+
   it("reads the environment in env.ts only", () => {
     const others = sources.filter((file) => !within(file.path, "tests") && !file.path.endsWith("/env.ts"));
 

@@ -33,6 +33,8 @@ export type Operation = {
   path: string;
   isOpen: boolean;
   body: unknown;
+  /** Names of the fields of its body, at any depth. */
+  bodyFields: string[];
   answers: AnswerField[];
   auditAction: string | null;
   /** What its query may say, with a value that is accepted. */
@@ -55,6 +57,7 @@ export function operations(): Operation[] {
         path,
         isOpen: security?.length === 0 || path === "/metrics",
         body: schema && exampleOf(schema, document),
+        bodyFields: schema ? fieldsOf(schema, document, []).map(({ name }) => name) : [],
         query: queryOf(parameters, document),
         auditAction: typeof audit === "string" ? audit : null,
         answers: Object.values(responses)

@@ -16,6 +16,6 @@ export async function recordAction(ctx: Context, input: NewAction): Promise<Reco
 
 /** A contact that is not there may be part of another one now. */
 function missing(ctx: Context, { contactId }: NewAction, error: unknown): Promise<never> {
-  if (contactId !== undefined && error instanceof CrmError && error.code === "not_found") return noContact(ctx, contactId);
+  if (contactId !== undefined && error instanceof CrmError && error.code === "not_found") return noContact(ctx, contactId, "/contactId");
   throw error;
 }

@@ -15,7 +15,7 @@ export async function remind(ctx: Context, { contactId, dueAt, reason, text }: R
   if (dueAt < ctx.now() - day) throw invalidField("/dueAt", "is more than a day ago");
   if (dueAt > ctx.now() + 3660 * day) throw invalidField("/dueAt", "is more than ten years ahead");
   return retrying(ctx, async () => {
-    const contact = await requireContact(ctx, contactId);
+    const contact = await requireContact(ctx, contactId, "/contactId");
     const settings = await ctx.store.settings.current();
     const evidence = [{ messageId: null, quote: reason, at: ctx.now() }];
     const wanted = { kind: "reminder", trigger: "reminder", episode: ctx.newId("fup"), attempt: 1, reason, evidence, dueAt } as const;

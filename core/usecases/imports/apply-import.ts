@@ -12,7 +12,10 @@ export async function applyImport(ctx: Context, { id, planId }: { id: string; pl
   return retrying(ctx, async () => {
     const file = await getImport(ctx, { id });
     if (file.planId === null) fail("conflict", `import ${id} is ${file.state}: it has no complete dry run`);
-    if (file.planId !== planId) fail("conflict", `/planId is not the newest dry run of import ${id}`, { planId: file.planId });
+    if (file.planId !== planId) {
+      const detail = `is not the newest dry run of import ${id}`;
+      fail("conflict", `/planId ${detail}`, { planId: file.planId, errors: [{ pointer: "/planId", detail }] });
+    }
     const changes = new ChangeSet();
     if (file.state !== "planned" && file.operationId !== null) return commit(ctx, changes, await getOperation(ctx, { id: file.operationId }));
     const operation = startWork(ctx, changes, { action: "apply_import", importId: id });

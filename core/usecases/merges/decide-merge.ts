@@ -33,7 +33,7 @@ export type DecidedMerge = {
 export async function decideMerge(ctx: Context, { intoId, fromId, cause }: WantedMerge): Promise<DecidedMerge> {
   if (intoId === fromId) throw invalidField("/otherId", "is the contact itself");
   const into = await requireContact(ctx, intoId);
-  const from = await requireContact(ctx, fromId);
+  const from = await requireContact(ctx, fromId, "/otherId");
   const { store } = ctx;
   const [moved, earlier, identitiesOfFrom, identitiesOfInto] = await Promise.all([
     store.merges.rowsOf(fromId),

@@ -49,7 +49,7 @@ async function mergeToUndo(ctx: Context, { id, otherId }: { id: string; otherId:
   const into = await requireContact(ctx, id);
   const merge = await ctx.store.merges.of(otherId);
   if (merge === null) {
-    await requireContact(ctx, otherId);
+    await requireContact(ctx, otherId, "/otherId");
     return fail("conflict", `contact ${otherId} is not part of contact ${id}`);
   }
   if (merge.intoId !== id) return fail("conflict", `contact ${otherId} was merged into contact ${merge.intoId}: unmerge it there`);

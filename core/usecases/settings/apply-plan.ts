@@ -7,7 +7,7 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { nextVersion } from "./next-version.ts";
 import { type PlanReport, reportAhead, reportOf } from "./plan-report.ts";
-import { requireTemplates } from "./require-templates.ts";
+import { requireReferences } from "./require-references.ts";
 
 /**
  * Makes the document of a complete plan the settings, and brings every contact to them. `conflict` when the settings that
@@ -20,7 +20,7 @@ export async function applyPlan(ctx: Context, { hash }: { hash: string }): Promi
     if (planned.baseVersion !== current.version) refuseDrift(planned, current.version);
     const report = await reportOf(ctx, planned);
     const changes = new ChangeSet();
-    await requireTemplates(ctx, changes, planned.document);
+    await requireReferences(ctx, changes, planned.document);
     const next = nextVersion(ctx, current, planned.document);
     const operation = startWork(ctx, changes, { action: "apply_settings", planId: planned.id }, { isRunHere: true });
     const plan = { ...planned, applied: { version: next.version, operationId: operation.id, summary: nothingApplied } };

@@ -8,7 +8,7 @@ import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { type PlanReport, reportAhead } from "./plan-report.ts";
-import { requireTemplates } from "./require-templates.ts";
+import { requireReferences } from "./require-references.ts";
 
 /**
  * Begins to find out who would change if the settings were this document, and changes nobody. The document is stored as it
@@ -19,7 +19,7 @@ export async function planSettings(ctx: Context, { document, turnMs }: { documen
   const { plan, operation } = await retrying(ctx, async () => {
     const base = await ctx.store.settings.current();
     const changes = new ChangeSet();
-    await requireTemplates(ctx, changes, document);
+    await requireReferences(ctx, changes, document);
     const id = ctx.newId("pln");
     const operation = startWork(ctx, changes, { action: "plan_settings", planId: id }, { isRunHere: true });
     const plan: PlanRecord = {

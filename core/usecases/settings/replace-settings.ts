@@ -6,7 +6,7 @@ import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
 import { reviseSettings } from "#core/rules/settings/revise.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { nextVersion } from "./next-version.ts";
-import { requireTemplates } from "./require-templates.ts";
+import { requireReferences } from "./require-references.ts";
 import { type SettingsReport, settingsReportOf } from "./settings-report.ts";
 
 /** Puts `document` in the place of the version it was made from; an equal one makes no new version. */
@@ -14,7 +14,7 @@ export async function replaceSettings(ctx: Context, { version, document }: Versi
   refuseFaulty(document);
   return retrying(ctx, async () => {
     const changes = new ChangeSet();
-    await requireTemplates(ctx, changes, document);
+    await requireReferences(ctx, changes, document);
     const current = await ctx.store.settings.current();
     if (version !== current.version) refuseOld(version, current.version);
     const revised = reviseSettings(current.document, document);

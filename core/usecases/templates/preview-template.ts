@@ -34,7 +34,7 @@ export type TemplatePreview = {
 export async function previewTemplate(ctx: Context, { id, contactId, language, channel }: ToPreview): Promise<TemplatePreview> {
   return retrying(ctx, async () => {
     const template = await getTemplate(ctx, { id });
-    const contact = contactId === undefined ? null : await requireContact(ctx, contactId);
+    const contact = contactId === undefined ? null : await requireContact(ctx, contactId, "/contactId");
     const { document } = await ctx.store.settings.current();
     const [conversation = null] = contact ? await ctx.store.conversations.ofContact(contact.id) : [];
     const languages = [...(language === undefined ? [] : [language]), ...languagesFor(contact?.language ?? null, document.region)];
