@@ -10,6 +10,8 @@ const practical = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\.-][^\s@"(),:;<>[\]\\
 export function normalizeEmail(text: string): string | null {
   const email = visibleForm(text)
     ?.toLowerCase()
+    // A capital İ, as Turkish keyboards begin a line, becomes an i with a second dot.
+    .replaceAll("i\u0307", "i")
     .normalize("NFC")
     .replace(/[。｡](?=[^@]*$)/gu, ".");
   if (email === undefined) return null;

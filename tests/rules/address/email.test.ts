@@ -7,6 +7,7 @@ it.each([
   ["ana+news@mail.example.co.uk", "ana+news@mail.example.co.uk"],
   ["o'neil_77@ex-ample.io", "o'neil_77@ex-ample.io"],
   ["josé@correo.mx", "josé@correo.mx"],
+  ["İnfo@İstanbul.com.tr", "info@istanbul.com.tr"],
   [`${"a".repeat(64)}@example.com`, `${"a".repeat(64)}@example.com`],
   [`ana@${"a".repeat(246)}.com`, `ana@${"a".repeat(246)}.com`],
 ])("reads %s", (text, expected) => {

@@ -35,6 +35,20 @@ describe("what is said of others gives no detail", () => {
     "email ng kapatid ko ay kapatid@example.com",
     "Pangalan ng aso ko ay Bantay",
     "number niya 0918 123 4567",
+    "your email is info@example.com right?",
+    "is info@example.com your email?",
+    "Is your number 0918 123 4567?",
+    "¿su correo es info@example.com?",
+    "not my number: 0918 123 4567",
+    "my old email is old@example.com",
+    "mi antiguo correo es old@example.com",
+    "send it to my accountant acc@example.com",
+    "das ist die Nummer meiner Frau: +49 151 12345678",
+    "le numéro de ma femme est +33 6 12 34 56 78",
+    "o número do meu marido é +55 11 98765-0001",
+    "il numero di mia moglie è +39 335 123 4567",
+    "номер моего мужа +79123456789",
+    "nomor suami saya +62 812 3456 7890",
   ])("%s", (text) => {
     expect(details(text)).toEqual([]);
   });
@@ -53,6 +67,10 @@ describe("the customer's own stay theirs, whoever else is named", () => {
     ["number ko po 0918 123 4567", "phone +639181234567"],
     ["Kasama ko ang asawa ko. Number ko 0918 123 4567", "phone +639181234567"],
     ["ana@example.com", "email ana@example.com"],
+    ["I have your number, mine is below. My number is 0918 123 4567", "phone +639181234567"],
+    ["My old number is gone, my number is 0918 123 4567", "phone +639181234567"],
+    ["meine Nummer ist +49 151 12345678", "phone +4915112345678"],
+    ["mon numéro est +33 6 12 34 56 78", "phone +33612345678"],
   ])("%s", (text, detail) => {
     expect(details(text)).toContain(detail);
   });
@@ -68,6 +86,10 @@ describe("of a message the author's own words are read", () => {
     ["Yes please\n\nOn Mon, 2 Mar 2026, Villa <v@example.com> wrote:\n> Shall I book it?", {}, "Yes please\n"],
     ["Yes please\n-- \nAna Reyes\nAcme Inc\n+63 917 123 4567", {}, "Yes please"],
     ["Yes please\nSent from my iPhone", {}, "Yes please"],
+    ["See below\n\nBegin forwarded message:\n\nFrom: Ben\nI want to book", {}, "See below\n"],
+    ["Siehe unten\nAnfang der weitergeleiteten Nachricht:\nVon: Ben", {}, "Siehe unten"],
+    ["Ver abajo\nInicio del mensaje reenviado:\nDe: Ben", {}, "Ver abajo"],
+    ["Begin forwarded message:\n\nFrom: Ben\nI want to book", {}, ""],
     [">.< so sad", {}, ">.< so sad"],
     ["> we have rooms", { direction: "outbound" }, "> we have rooms"],
   ])("%j %j", (text, more, own) => {

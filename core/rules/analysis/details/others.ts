@@ -1,4 +1,4 @@
-import { contactWords, others, theirs } from "../lexicons/others.ts";
+import { contactWords, disowning, others, theirs, yours } from "../lexicons/others.ts";
 import type { Token } from "../tokens/tokens.ts";
 
 /** So many words before a detail, and behind it, are looked at. */
@@ -28,9 +28,10 @@ export function isNameOfOther(tokens: readonly Token[], lead: { from: number; to
 function ownerBefore(tokens: readonly Token[], from: number): boolean | null {
   for (let at = from - 1; at >= Math.max(0, from - farthestBefore) && tokens[at + 1]?.gap !== 2; at -= 1) {
     const word = tokens[at]?.text ?? "";
-    if (isOther(word)) return true;
+    if (isOther(word) || isOfReader(tokens, at)) return true;
     if (me.has(word)) return false;
-    if (mine.has(word) && contactWords.has(tokens[at + 1]?.text ?? "")) return false;
+    if (mine.has(word) && isContactWord(tokens[at + 1])) return disowning.has(tokens[at - 1]?.text ?? "");
+    if (disowning.has(word) && isContactWord(tokens[at + 1])) return true;
     if ((word === "ko" || word === "namin") && contactWords.has(tokens[at - 1]?.text ?? "")) return false;
   }
   return null;
@@ -41,11 +42,20 @@ function ownerAfter(tokens: readonly Token[], to: number): boolean {
   for (let at = to; at < Math.min(tokens.length, to + farthestAfter) && tokens[at]?.gap !== 2; at += 1) {
     const word = tokens[at]?.text ?? "";
     isLed ||= leadsOn.has(word) || contactWords.has(word);
-    if (isLed && isOther(word)) return true;
-    if (mine.has(word) && contactWords.has(tokens[at + 1]?.text ?? "")) return false;
+    if ((isLed && isOther(word)) || isOfReader(tokens, at)) return true;
+    if (mine.has(word) && isContactWord(tokens[at + 1])) return false;
     if (!isLed && at > to + 1) return false;
   }
   return false;
+}
+
+/** "your number", "su correo". */
+function isOfReader(tokens: readonly Token[], at: number): boolean {
+  return yours.has(tokens[at]?.text ?? "") && isContactWord(tokens[at + 1]);
+}
+
+function isContactWord(token: Token | undefined): boolean {
+  return token !== undefined && contactWords.has(token.text);
 }
 
 /** Also with the ending of the possessive: "dog's", "dogs". */
