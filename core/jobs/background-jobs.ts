@@ -7,6 +7,7 @@ import type { Pace } from "#core/rules/delivery/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import type { Connections } from "./connections.ts";
 import { DueLoop } from "./due-loop.ts";
+import { errorName } from "./error-name.ts";
 import { jobKinds, staffChatJobs } from "./handlers.ts";
 import { startRecovery } from "./recovery-loop.ts";
 import { RelayLoop } from "./relay-loop.ts";
@@ -61,7 +62,7 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
   const ended = new AbortController();
   const atMost = async (ms: number, work: Promise<unknown>) => {
     const done = new AbortController();
-    const settled = work.catch((error: unknown) => log.warn({ error: nameOf(error) }, "the background work has not stopped in order"));
+    const settled = work.catch((error: unknown) => log.warn({ error: errorName(error) }, "the background work has not stopped in order"));
     await Promise.race([settled, wait(ms, done.signal)]);
     done.abort();
   };
@@ -69,10 +70,10 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
     directory,
     queue,
     wait,
-    onOutage: (error) => void (ended.signal.aborted || log.warn({ error: nameOf(error) }, "effects wait: the queue cannot be reached")),
+    onOutage: (error) => void (ended.signal.aborted || log.warn({ error: errorName(error) }, "effects wait: the queue cannot be reached")),
     handedOver: () => reached("handed_over"),
   });
-  const warn = (message: string) => (error: unknown) => log.warn({ error: nameOf(error) }, message);
+  const warn = (message: string) => (error: unknown) => log.warn({ error: errorName(error) }, message);
   const due = new DueLoop({ directory, queue, now: deps.now, wait, onFailure: warn("due times cannot be looked up; the schedules go on") });
   /** The staff chat can be reached again: what waits for its next attempt starts now, and so does a digest that was missed. */
   const retryStaffChat = () =>
@@ -101,8 +102,4 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
       await atMost(releaseMs, connections.release());
     },
   };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown";
 }

@@ -16,6 +16,7 @@ import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 import { answerHook } from "./answer-hook.ts";
+import { errorName } from "./error-name.ts";
 
 type DeliveryAccount = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
 export type ConnectionsDeps = {
@@ -102,7 +103,7 @@ export class Connections {
     while (!this.ended.signal.aborted) {
       await this.deps.wait(renewMs, this.ended.signal);
       if (this.ended.signal.aborted) return;
-      await this.renew().catch((error: unknown) => this.deps.log.warn({ error: nameOf(error) }, "connections cannot be renewed"));
+      await this.renew().catch((error: unknown) => this.deps.log.warn({ error: errorName(error) }, "connections cannot be renewed"));
     }
   }
 
@@ -129,7 +130,7 @@ export class Connections {
       });
     } catch (error) {
       this.open.delete(connection.id);
-      this.deps.log.warn({ connection: connection.id, channel: connection.channel, error: nameOf(error) }, "a connection cannot be opened");
+      this.deps.log.warn({ connection: connection.id, channel: connection.channel, error: errorName(error) }, "a connection cannot be opened");
     }
   }
 
@@ -165,10 +166,6 @@ export class Connections {
 
 function leaseName({ channel, account }: ConnectionRecord): string {
   return `${channel}:${account}`;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown";
 }
 
 /** The sender's id wherever the update has a `from`: so that it can be deleted with the contact. */

@@ -3,6 +3,7 @@ import type { Directory } from "#core/ports/store.ts";
 import type { Wait } from "#core/ports/wait.ts";
 import { recoverDeliveries, recoverOwn } from "#core/usecases/deliveries/recover-deliveries.ts";
 import { retryStalledDeliveries } from "#core/usecases/deliveries/retry-stalled-deliveries.ts";
+import { errorName } from "./error-name.ts";
 
 export type RecoveryDeps = {
   directory: Directory;
@@ -34,7 +35,7 @@ async function keepRecovering({ directory, contextFor, now, wait, claimMs, log }
       await recoverDeliveries(directory, contextFor, now());
       await retryStalledDeliveries(directory, contextFor, now(), claimMs);
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.name : "unknown" }, "deliveries of processes that have died cannot be looked after");
+      log.warn({ error: errorName(error) }, "deliveries of processes that have died cannot be looked after");
     }
   }
 }

@@ -25,7 +25,7 @@ const several = (value: InputValue): readonly string[] => (typeof value === "str
 
 const numbers = (path: DocumentPath, ...names: string[]): SettingsField[] => names.map((name) => ({ name, path: [...path, name], read: number }));
 
-/** The inputs of each group's modal (views/settings-*.ts). */
+/** The inputs of each group's modal (NAME-modal.ts beside this file). */
 export function fieldsOf(group: Exclude<SettingsGroup, "signals" | "template">, settings: Settings): SettingsField[] {
   switch (group) {
     case "place":

@@ -2,7 +2,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { addAuditLine, commit, retrying } from "#core/usecases/commit.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
-import { keepSuppressions } from "#core/usecases/suppressions/keep-suppressions.ts";
+import { saveSuppressions } from "#core/usecases/suppressions/save-suppressions.ts";
 
 export type Receipt = { contactId: string; deleted: Record<string, number> };
 export type Deletion = { receipts: Receipt[]; notFound: string[] };
@@ -27,7 +27,7 @@ async function erase(ctx: Context, wanted: readonly string[]): Promise<Map<strin
   const existing = new Set(await ctx.store.contacts.existing(wanted));
   const found = wanted.filter((id) => existing.has(id));
   const changes = new ChangeSet();
-  await keepSuppressions(ctx, changes, found);
+  await saveSuppressions(ctx, changes, found);
   await removePosts(ctx, changes, found);
   for (const id of found) addAuditLine(ctx.audit ? { ...ctx, audit: { ...ctx.audit, subjectId: id } } : ctx, changes);
   return ctx.store.contacts.erase(found, changes);

@@ -13,42 +13,42 @@ import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/mes
 import { postToThread, showCard } from "#core/usecases/staff-chat/effects.ts";
 
 /**
- * Keeps a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
+ * Stores a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
  * A receipt that comes after the delivery was given up as unknown settles it.
  */
 export async function recordSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
   const contactId = await contactOf(ctx, sent);
   try {
-    return await keepFor(ctx, contactId, sent, at);
+    return await storeSent(ctx, contactId, sent, at);
   } catch (error) {
-    // What has gone out is kept, with whoever they have become meanwhile.
+    // What has gone out is stored, with whoever they have become meanwhile.
     if (error instanceof CrmError && (await contactOf(ctx, sent)) !== contactId) return recordSent(ctx, sent, at);
     throw error;
   }
 }
 
-async function keepFor(ctx: Context, contactId: string, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
-  let kept = sent;
+async function storeSent(ctx: Context, contactId: string, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
+  let settled = sent;
   return reviseContact(
     ctx,
     contactId,
     async (contact, changes) => {
       const stored = await ctx.store.deliveries.find(sent.id);
-      kept = stored ?? sent;
-      if (!stored || (stored.state !== "sending" && stored.state !== "unknown")) return { cause: { kind: "message", ref: kept.messageId } };
+      settled = stored ?? sent;
+      if (!stored || (stored.state !== "sending" && stored.state !== "unknown")) return { cause: { kind: "message", ref: settled.messageId } };
       if (stored.contactId !== contact.id) fail("conflict", `delivery ${sent.id} is contact ${stored.contactId}'s now`);
       const message = await messageOf(ctx, sent, contact, afterWhatItAnswers(contact, at));
-      kept = { ...sent, contactId: contact.id, messageId: message.id };
-      changes.moveDelivery(kept, stored.state);
+      settled = { ...sent, contactId: contact.id, messageId: message.id };
+      changes.moveDelivery(settled, stored.state);
       // Somebody may have been asked about it, or have had it sent again.
-      if (stored.state === "unknown" || stored.attempts > 1) showCard(ctx, changes, "delivery", kept.id);
+      if (stored.state === "unknown" || stored.attempts > 1) showCard(ctx, changes, "delivery", settled.id);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
       await countUp(ctx, changes, message);
-      await followDelivery(ctx, changes, kept);
+      await followDelivery(ctx, changes, settled);
       return { facts: [messageFact(message)], cause: { kind: "message", ref: message.id } };
     },
-    () => kept,
+    () => settled,
   );
 }
 

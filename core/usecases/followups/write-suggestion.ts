@@ -42,7 +42,7 @@ export async function writeSuggestion(ctx: Context, { followUpId, writer, ownHos
   const written = await ask(writer, task, signal);
   if (!written) return { followUp, because: "no_answer" };
   const fault = faultOfWritten(written.text, { ...task, channel: followUp.channel, ownHosts });
-  return fault === null ? keep(ctx, followUp, written) : { followUp, because: fault };
+  return fault === null ? saveSuggestion(ctx, followUp, written) : { followUp, because: fault };
 }
 
 function isOpen({ state, editedBy }: FollowUpRecord): boolean {
@@ -62,7 +62,7 @@ async function ask(writer: Writer, task: WritingTask, signal: AbortSignal): Prom
 }
 
 /** The ledger holds one entry for each follow-up: a commit that fails though nothing has moved has been paid for before. */
-async function keep(ctx: Context, seen: FollowUpRecord, written: Written): Promise<WrittenSuggestion> {
+async function saveSuggestion(ctx: Context, seen: FollowUpRecord, written: Written): Promise<WrittenSuggestion> {
   for (let held = seen, tried = 1; ; tried++) {
     const after = { ...held, text: written.text, originalText: written.text, templateId: null, updatedAt: ctx.now() };
     try {

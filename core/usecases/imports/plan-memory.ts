@@ -86,11 +86,11 @@ export class PlanMemory {
 }
 
 /** Dry runs that are remembered at a time, in one process: at most 100 MB each. */
-const kept = 4;
+const mostMemories = 4;
 const memories = new WeakMap<Agents, LruCache<string, PlanMemory>>();
 
 export function memoryOf(agents: Agents, operationId: string): PlanMemory {
-  const held = memories.get(agents) ?? new LruCache<string, PlanMemory>(kept);
+  const held = memories.get(agents) ?? new LruCache<string, PlanMemory>(mostMemories);
   memories.set(agents, held);
   const memory = held.get(operationId) ?? new PlanMemory();
   held.set(operationId, memory);

@@ -41,7 +41,7 @@ export async function stageImport(
   try {
     await commitStep(ctx, new ChangeSet().insert("imports", record));
     let staged = record;
-    for (let next: IteratorResult<StagedRow[]> = first; !next.done; next = await batches.next()) staged = await keep(ctx, staged, next.value);
+    for (let next: IteratorResult<StagedRow[]> = first; !next.done; next = await batches.next()) staged = await saveRows(ctx, staged, next.value);
     return await plan(ctx, { ...staged, columns: file.columns() }, mapping, file.requestHash());
   } catch (error) {
     await batches.return?.();
@@ -68,7 +68,7 @@ function draft(ctx: Context, { format, columns }: ImportFile): ImportRecord {
   };
 }
 
-async function keep(ctx: Context, file: ImportRecord, batch: readonly StagedRow[]): Promise<ImportRecord> {
+async function saveRows(ctx: Context, file: ImportRecord, batch: readonly StagedRow[]): Promise<ImportRecord> {
   const rows = file.counts.rows + batch.length;
   if (rows > maxImportRows) fail("too_large", `the file has more than ${maxImportRows} rows; split it`, { limit: maxImportRows });
   const staged = { ...file, counts: { ...file.counts, rows }, updatedAt: ctx.now() };

@@ -21,7 +21,9 @@ import type { WorkingSet } from "./working-set.ts";
 /** `arrived`: the number of the arrival, of `nextArrival`. */
 type Arrived = { arrived: number };
 
-export type Kept = { kind: "message"; message: MessageWithReading; isNew: boolean } | { kind: "action"; action: ActionRecord; isNew: boolean };
+export type TakenArrival =
+  | { kind: "message"; message: MessageWithReading; isNew: boolean }
+  | { kind: "action"; action: ActionRecord; isNew: boolean };
 
 /** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError `conflict` when its id is another's. */
 export function addMessageArrival(
@@ -31,7 +33,7 @@ export function addMessageArrival(
   arrival: MessageArrival & Arrived,
   place: () => Placed,
   settings: Settings,
-): Kept {
+): TakenArrival {
   const { input, identity: key, at } = arrival;
   const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
   if (seen) {
@@ -112,7 +114,13 @@ function senderOf({ name, email, phone, username, verified }: From): Sender | nu
 }
 
 /** Puts an action into the change set; one with a known external id changes nothing. */
-export function addActionArrival(ctx: Context, changes: ChangeSet, working: WorkingSet, arrival: ActionArrival & Arrived, place: () => Placed): Kept {
+export function addActionArrival(
+  ctx: Context,
+  changes: ChangeSet,
+  working: WorkingSet,
+  arrival: ActionArrival & Arrived,
+  place: () => Placed,
+): TakenArrival {
   const { input, at, arrived } = arrival;
   const seen = input.externalId === null ? undefined : working.seenAction(input.externalId);
   if (seen) {

@@ -10,12 +10,12 @@ import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { expectNobodyNew } from "#core/usecases/contact-change/expect-nobody-new.ts";
-import { addActionArrival, addMessageArrival, type Kept } from "./add-arrival.ts";
+import { addActionArrival, addMessageArrival, type TakenArrival } from "./add-arrival.ts";
 import type { Arrival } from "./arrival.ts";
 import { placeArrival } from "./place-arrival.ts";
 import { WorkingSet } from "./working-set.ts";
 
-/** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is kept with the arrival's effect. */
+/** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is saved with the arrival's effect. */
 export type Ask = { ctx: Context; arrival: Arrival; arrived: number };
 export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmError };
 
@@ -31,14 +31,14 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   const strangers = asks.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));
   expectNobodyNew(changes, queryFor(strangers), view);
 
-  const kept = asks.map((ask) => attempt(() => keep(ask, changes, working, branches, settings)));
+  const taken = asks.map((ask) => attempt(() => take(ask, changes, working, branches, settings)));
   const contacts = await changeDrafts(ctx, changes, working, settings);
   for (const identityId of working.touchedConversations) {
     const conversation = working.conversations.get(identityId);
     if (conversation) working.isStored(conversation) ? changes.put("conversations", conversation) : changes.insert("conversations", conversation);
   }
-  const conversations = await conversationsOf(ctx, working, kept);
-  const outcomes = kept.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
+  const conversations = await conversationsOf(ctx, working, taken);
+  const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
   const answered = asks.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
     const outcome = outcomes[i];
     return outcome && "ok" in outcome ? [{ ctx: request, result: outcome.ok }] : [];
@@ -61,13 +61,13 @@ function queryFor(asks: readonly Ask[]): IngestQuery {
 }
 
 /** Works with the context of the request that the arrival came with, so that its rows name who has sent it. */
-function keep(
+function take(
   { ctx, arrival, arrived }: Ask,
   changes: ChangeSet,
   working: WorkingSet,
   branches: readonly BranchRecord[],
   settings: VersionedSettings,
-): Kept {
+): TakenArrival {
   const place = () => {
     const placed = placeArrival(ctx, changes, working, arrival, branches);
     placed.draft.actor = ctx.actor;
@@ -91,9 +91,9 @@ async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSe
 }
 
 /** By id; those of messages seen before may belong to an identity that the batch did not ask for. */
-async function conversationsOf(ctx: Context, working: WorkingSet, kept: readonly StoredArrival[]): Promise<Map<string, ConversationRecord>> {
+async function conversationsOf(ctx: Context, working: WorkingSet, taken: readonly StoredArrival[]): Promise<Map<string, ConversationRecord>> {
   const byId = new Map([...working.conversations.values()].map((conversation) => [conversation.id, conversation]));
-  for (const one of kept) {
+  for (const one of taken) {
     if ("error" in one || one.ok.kind === "action" || byId.has(one.ok.message.conversationId)) continue;
     const conversation = await ctx.store.conversations.find(one.ok.message.conversationId);
     if (conversation) byId.set(conversation.id, conversation);
@@ -102,21 +102,21 @@ async function conversationsOf(ctx: Context, working: WorkingSet, kept: readonly
 }
 
 function finish(
-  kept: Kept,
+  taken: TakenArrival,
   contacts: ReadonlyMap<string, ContactRecord>,
   conversations: ReadonlyMap<string, ConversationRecord>,
 ): Ingested | RecordedAction {
-  const contactId = kept.kind === "message" ? kept.message.contactId : kept.action.contactId;
+  const contactId = taken.kind === "message" ? taken.message.contactId : taken.action.contactId;
   const contact = contacts.get(contactId) ?? fail("unavailable", "the contact is being changed; send the request again");
-  if (kept.kind === "action") return { action: kept.action, contact, isNew: kept.isNew };
+  if (taken.kind === "action") return { action: taken.action, contact, isNew: taken.isNew };
   const conversation =
-    conversations.get(kept.message.conversationId) ?? fail("unavailable", "the conversation is being changed; send the request again");
-  return { message: kept.message, contact, conversation, isNew: kept.isNew };
+    conversations.get(taken.message.conversationId) ?? fail("unavailable", "the conversation is being changed; send the request again");
+  return { message: taken.message, contact, conversation, isNew: taken.isNew };
 }
 
-type StoredArrival = { ok: Kept } | { error: CrmError };
+type StoredArrival = { ok: TakenArrival } | { error: CrmError };
 
-function attempt(work: () => Kept): StoredArrival {
+function attempt(work: () => TakenArrival): StoredArrival {
   try {
     return { ok: work() };
   } catch (error) {

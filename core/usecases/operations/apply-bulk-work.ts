@@ -3,7 +3,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { setStages } from "#core/usecases/contacts/set-stages.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
-import { keepSuppressions } from "#core/usecases/suppressions/keep-suppressions.ts";
+import { saveSuppressions } from "#core/usecases/suppressions/save-suppressions.ts";
 
 /** Puts what an operation does to some contacts into the change set. */
 export async function applyBulkWork(
@@ -15,7 +15,7 @@ export async function applyBulkWork(
 ): Promise<void> {
   switch (work.action) {
     case "delete":
-      await keepSuppressions(ctx, changes, ids);
+      await saveSuppressions(ctx, changes, ids);
       await removePosts(ctx, changes, ids);
       changes.erase(ids);
       return;

@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { everyStaffMember } from "./members.ts";
 
 /** Throws `conflict` when nobody on the staff could let others in after this one. An API key still could, but not from the chat. */
-export async function keepAnAdmin(ctx: Context, changes: ChangeSet, member: StaffRecord): Promise<void> {
+export async function requireAnotherAdmin(ctx: Context, changes: ChangeSet, member: StaffRecord): Promise<void> {
   if (member.role !== "admin" || member.state !== "active") return;
   const admins = await activeAdmins(ctx, changes);
   if (!admins.some(({ id }) => id !== member.id)) fail("conflict", "they are the last admin: make somebody else one first", { id: member.id });

@@ -2,7 +2,7 @@ import type { StaffRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { keepAnAdmin } from "./last-admin.ts";
+import { requireAnotherAdmin } from "./last-admin.ts";
 import { getStaff } from "./members.ts";
 
 /** They can do nothing from now on; what they have done stays with their name. Doing it again changes nothing. */
@@ -11,7 +11,7 @@ export async function removeStaff(ctx: Context, { id }: { id: string }): Promise
     const found = await getStaff(ctx, { id });
     if (found.state === "removed") return found;
     const changes = new ChangeSet();
-    await keepAnAdmin(ctx, changes, found);
+    await requireAnotherAdmin(ctx, changes, found);
     const removed: StaffRecord = { ...found, state: "removed", updatedAt: ctx.now() };
     return commit(ctx, changes.replace("staff", found, removed), removed);
   });

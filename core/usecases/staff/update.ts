@@ -3,7 +3,7 @@ import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { keepAnAdmin } from "./last-admin.ts";
+import { requireAnotherAdmin } from "./last-admin.ts";
 import { staffEmail } from "./member-fields.ts";
 import { getStaff } from "./members.ts";
 import { slackUserIn } from "./slack-user.ts";
@@ -29,7 +29,7 @@ export async function updateStaff(ctx: Context, { id, ...change }: StaffChange):
     if (holder) fail("conflict", `${holder.id} has this e-mail address`, { id: holder.id });
     const slack = await slackOf(ctx, found, change);
     const isAdmin = (change.role ?? found.role) === "admin" && slack.state === "active";
-    if (!isAdmin) await keepAnAdmin(ctx, changes, found);
+    if (!isAdmin) await requireAnotherAdmin(ctx, changes, found);
     if (email === null && slack.slackUserId === null) throw invalidField("/email", "is missing, and so is slackUserId: how would they be known?");
     const changed: StaffRecord = {
       ...found,

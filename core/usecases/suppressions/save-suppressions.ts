@@ -6,7 +6,7 @@ import { suppressionTexts } from "#core/rules/address/suppression.ts";
  * Before contacts are erased: puts keyed hashes of everything that the opted-out ones are known by into the change set, so
  * that they stay opted out when they are met again (product.md §9). The commit fails as stale when one of them changes meanwhile.
  */
-export async function keepSuppressions(ctx: Context, changes: ChangeSet, ids: readonly string[]): Promise<void> {
+export async function saveSuppressions(ctx: Context, changes: ChangeSet, ids: readonly string[]): Promise<void> {
   const contacts = await ctx.store.contacts.findMany(ids);
   for (const contact of contacts) changes.expect(contact);
   const optedOut = contacts.filter((contact) => contact.optedOut).map(({ id }) => id);
