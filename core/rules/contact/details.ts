@@ -52,7 +52,7 @@ export function detailsOf(fact: MessageFact | ActionFact): { field: DetailField;
 export type DetailCandidate = { field: DetailField; candidate: DetailState; fact: "message" | "action" | "edit" };
 
 /** All values that the facts state, in the order given. */
-export function saidIn(facts: readonly Fact[]): DetailCandidate[] {
+export function detailCandidatesIn(facts: readonly Fact[]): DetailCandidate[] {
   return facts.flatMap((fact): DetailCandidate[] => {
     if (fact.type === "message" || fact.type === "action") return detailsOf(fact).map((said) => ({ ...said, fact: fact.type }));
     if (fact.type !== "detail") return [];
@@ -64,8 +64,8 @@ export function saidIn(facts: readonly Fact[]): DetailCandidate[] {
 const mostLost = 10;
 
 /** The value that counts for a field, and the values that lost: each once, at its latest mention, newest first, at most ten. */
-export function standingOf(said: readonly DetailCandidate[], field: DetailField): { held: DetailCandidate | null; lost: DetailCandidate[] } {
-  const own = said.filter((one) => one.field === field);
+export function resolveDetail(candidates: readonly DetailCandidate[], field: DetailField): { held: DetailCandidate | null; lost: DetailCandidate[] } {
+  const own = candidates.filter((one) => one.field === field);
   const held = own.reduce<DetailCandidate | null>((best, one) => (best === null || outranks(one.candidate, best.candidate) ? one : best), null);
   const newest = new Map<string, DetailCandidate>();
   const keyOf = ({ candidate: { value, provenance } }: DetailCandidate) => JSON.stringify([value === null ? null : foldText(value), provenance]);

@@ -4,14 +4,14 @@ import type { Settings } from "#core/model/settings.ts";
 import { withDetailsOf } from "#core/rules/contact/details.ts";
 import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
 import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
-import { acted } from "./engagement.ts";
+import { afterAction } from "./engagement.ts";
 
 /** Reports of other systems about the contact; everything else is something the customer did themselves. */
 const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
 
 /** What an action does to a contact: details, silence, conversion, stage. */
 export function foldAction(before: ContactState, fact: ActionFact, settings: Settings, isRevoked: boolean): ContactState {
-  const state = { ...before, details: withDetailsOf(before.details, fact), engagement: acted(before.engagement, fact) };
+  const state = { ...before, details: withDetailsOf(before.details, fact), engagement: afterAction(before.engagement, fact) };
   const isCustomers = !reports.includes(fact.action);
   const next = isCustomers ? { ...state, lastCustomerActionAt: Math.max(state.lastCustomerActionAt ?? fact.at, fact.at) } : state;
 

@@ -32,7 +32,7 @@ export function revocationIn(fact: Fact): { kind: ConversionKind; reference: str
   return { kind: fact.reading.revocation.kind, reference: null };
 }
 
-/** All that was said of one conversion, in (at, id) order. */
+/** All facts that state one conversion, in (at, id) order. */
 type RevokingFact = LastSaid & { kind: ConversionKind; ids: string[]; references: string[] };
 
 /**

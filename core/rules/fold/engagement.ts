@@ -16,7 +16,7 @@ const mostActions = 50;
 const lastReplies = 3;
 
 /** What an inbound message changes: the episode, whose turn it is, how fast they answer, what they want. */
-export function heard(
+export function afterInbound(
   before: Engagement,
   fact: MessageFact,
   intents: Reading["intents"],
@@ -37,7 +37,7 @@ export function heard(
 }
 
 /** What a message of ours changes: promises kept and made, what the customer owes. A nudge is neither an answer nor a new question. */
-export function spoke(before: Engagement, fact: MessageFact, settings: Settings): Engagement {
+export function afterOutbound(before: Engagement, fact: MessageFact, settings: Settings): Engagement {
   const isNudge = fact.purpose === "follow_up" || fact.purpose === "marketing";
   return {
     ...before,
@@ -50,7 +50,7 @@ export function spoke(before: Engagement, fact: MessageFact, settings: Settings)
 }
 
 /** The newest of an action by its name; the names that were not seen for longest are forgotten. */
-export function acted(before: Engagement, { action, at, id }: ActionFact): Engagement {
+export function afterAction(before: Engagement, { action, at, id }: ActionFact): Engagement {
   const { [action]: _, ...others } = before.actions;
   const kept = Object.entries(others).slice(-(mostActions - 1));
   return { ...before, actions: Object.fromEntries([...kept, [action, { at, id }]]) };

@@ -8,7 +8,7 @@ import { withDetailsOf } from "#core/rules/contact/details.ts";
 import { addTone } from "#core/rules/contact/sentiment.ts";
 import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
-import { heard, spoke } from "./engagement.ts";
+import { afterInbound, afterOutbound } from "./engagement.ts";
 
 const complaints: readonly string[] = ["complaint", "cancellation"];
 
@@ -46,7 +46,7 @@ function foldInbound(state: ContactState, fact: MessageFact, settings: Settings)
     buying: buying ?? state.buying,
     buyingEnded: find(intentEnders) ?? state.buyingEnded,
     complaint: find(complaints) ?? state.complaint,
-    engagement: heard(state.engagement, fact, intents, state.lastOutbound, settings),
+    engagement: afterInbound(state.engagement, fact, intents, state.lastOutbound, settings),
     stage: stageAfter(state, fact, intents, buying, settings),
   };
 }
@@ -66,7 +66,7 @@ function foldOutbound(state: ContactState, fact: MessageFact, settings: Settings
   const said: ContactState = {
     ...state,
     outboundCount: state.outboundCount + 1,
-    engagement: spoke(state.engagement, fact, settings),
+    engagement: afterOutbound(state.engagement, fact, settings),
     lastOutbound: { at: fact.at, id: fact.id, offer: offer ?? unansweredOffer(state) },
   };
   const conversion = conversionIn(fact);

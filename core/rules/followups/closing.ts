@@ -9,8 +9,8 @@ type ClosingContact = Pick<ContactRecord, "state" | "optedOut">;
 export type Turn = { before: ClosingContact | null; after: ClosingContact };
 
 /** Reminders of staff and promises: a message of the customer alone does not close them. */
-const standing: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
-export const isStanding = ({ kind }: Pick<FollowUpRecord, "kind">): boolean => standing.includes(kind);
+const kindsThatStay: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
+export const staysAfterReply = ({ kind }: Pick<FollowUpRecord, "kind">): boolean => kindsThatStay.includes(kind);
 
 /**
  * The follow-up after a fact about its contact; the same one when nothing changes. A reply answers what was sent and makes
@@ -38,7 +38,7 @@ function settledBy(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSetting
   }
   if (after.state.conversions.count > (before?.state.conversions.count ?? 0)) {
     if (isSent) return moveFollowUp(followUp, "converted", {}, policy, now);
-    if (isUnsent && !isStanding(followUp) && followUp.kind !== "custom") return end("converted");
+    if (isUnsent && !staysAfterReply(followUp) && followUp.kind !== "custom") return end("converted");
   }
   if (isUnsent && followUp.kind === "promise" && !isOpenPromise(followUp, after)) return end("kept");
   return hasWritten(turn) ? afterReply(followUp, turn, policy, now) : followUp;
@@ -48,7 +48,7 @@ function afterReply(followUp: FollowUpRecord, { after }: Turn, policy: FollowUpS
   const { state, sentAt } = followUp;
   if (state === "sent" && (after.state.lastInbound?.at ?? 0) >= (sentAt ?? 0)) return moveFollowUp(followUp, "replied", {}, policy, now);
   if (!unsent.includes(state)) return followUp;
-  if (!isStanding(followUp)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
+  if (!staysAfterReply(followUp)) return moveFollowUp(followUp, "withdrawn", { endedBecause: "replied" }, policy, now);
   // It stays open, but its text was approved for an earlier state of the conversation.
   return state === "approved" ? moveFollowUp(followUp, "proposed", { deliveryId: null, endedBecause: null }, policy, now) : followUp;
 }

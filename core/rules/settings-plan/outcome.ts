@@ -8,7 +8,7 @@ import { isSame } from "#core/rules/same.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
 import { becauseOf } from "./because.ts";
-import { isSameStanding, standingOf } from "./standing.ts";
+import { areSameValues, derivedValuesOf } from "./derived-values.ts";
 
 /** What would become of one contact; `by`: how far its score moves. `gained` and `lost`: signals that would count, or would no longer. */
 export type PlannedOutcome = {
@@ -31,8 +31,8 @@ export type Folding = { state: ContactState; document: Settings };
 export function outcomeOf(contact: ContactRecord, present: Folding, draft: Folding, altered: readonly string[], asOf: number): PlannedOutcome {
   const was = { ...present, judged: judge(present.state, contact, present.document, asOf) };
   const is = { ...draft, judged: judge(draft.state, contact, draft.document, asOf) };
-  const [before, after] = [standingOf(was.judged), standingOf(is.judged)];
-  const isChanged = !isSameStanding(before, after);
+  const [before, after] = [derivedValuesOf(was.judged), derivedValuesOf(is.judged)];
+  const isChanged = !areSameValues(before, after);
   const counts = (side: Folding, id: string) => isCounting(side, id, utcDay(asOf));
   return {
     contactId: contact.id,

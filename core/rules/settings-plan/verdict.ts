@@ -2,7 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import type { ApplySummary, DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { judge } from "#core/rules/contact/decide.ts";
-import { isSameStanding, standingOf, storedStanding } from "./standing.ts";
+import { areSameValues, derivedValuesOf, storedDerivedValues } from "./derived-values.ts";
 
 /** What became of a contact, held against what the plan says of it. */
 export type PlanVerdict = "unchanged" | "as_planned" | "unplanned" | "facts" | "time";
@@ -25,11 +25,11 @@ export function verdictOf({ contact, state, after, now }: AppliedChange, plan: P
   const isTouched = planned ? contact.version !== planned.contactVersion : contact.updatedAt >= asOf;
   if (isTouched) return "facts";
   if (contact.reviewAt !== null && contact.reviewAt > asOf && contact.reviewAt <= now) return "time";
-  if (planned && isSameStanding(after, planned.after)) return isSameStanding(planned.before, planned.after) ? "unchanged" : "as_planned";
-  if (!planned && isSameStanding(after, storedStanding(contact))) return "unchanged";
-  const then = standingOf(judge(state, contact, plan.document, asOf));
-  if (planned) return isSameStanding(then, planned.after) ? "time" : "unplanned";
-  return isSameStanding(then, after) ? "unchanged" : "time";
+  if (planned && areSameValues(after, planned.after)) return areSameValues(planned.before, planned.after) ? "unchanged" : "as_planned";
+  if (!planned && areSameValues(after, storedDerivedValues(contact))) return "unchanged";
+  const then = derivedValuesOf(judge(state, contact, plan.document, asOf));
+  if (planned) return areSameValues(then, planned.after) ? "time" : "unplanned";
+  return areSameValues(then, after) ? "unchanged" : "time";
 }
 
 export const nothingApplied: ApplySummary = { contacts: 0, changed: 0, asPlanned: 0, apart: { facts: 0, time: 0 } };

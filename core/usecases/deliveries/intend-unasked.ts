@@ -4,7 +4,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveDelivery } from "#core/rules/delivery/delivery.ts";
-import { isStanding } from "#core/rules/followups/closing.ts";
+import { staysAfterReply } from "#core/rules/followups/closing.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { hour } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
@@ -57,7 +57,7 @@ async function decideSend(
     if (followUp?.state !== "approved" || followUp.deliveryId !== delivery.id) return { skip: followUp?.state ?? "withdrawn", followUp: null };
     // The customer wrote, or staff settled it, while the platform delayed it.
     const { endedBecause: stopped } = followUp;
-    if (stopped !== null) return { skip: stopped, followUp: stopped === "replied" && isStanding(followUp) ? "proposed" : "withdrawn" };
+    if (stopped !== null) return { skip: stopped, followUp: stopped === "replied" && staysAfterReply(followUp) ? "proposed" : "withdrawn" };
     const { lateHours } = settings.document.followUps;
     const due = await dueSince(ctx, delivery, followUp, (at) => ({ ...question, at }));
     if (ctx.now() - due > lateHours * hour) return { skip: "late", followUp: "proposed" };

@@ -4,7 +4,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { storedStanding } from "#core/rules/settings-plan/standing.ts";
+import { storedDerivedValues } from "#core/rules/settings-plan/derived-values.ts";
 import { counted, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -63,6 +63,6 @@ async function apply(ctx: Context, changes: ChangeSet, { plan, settings, contact
   return contacts.map((contact): PlanVerdict => {
     const after = changed.get(contact.id);
     if (!after) return "facts";
-    return verdictOf({ contact, state: after.state, after: storedStanding(after), now: ctx.now() }, plan, planned.get(contact.id) ?? null);
+    return verdictOf({ contact, state: after.state, after: storedDerivedValues(after), now: ctx.now() }, plan, planned.get(contact.id) ?? null);
   });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DetailState } from "#core/model/contact-state.ts";
 import { provenances } from "#core/model/vocabulary.ts";
-import { detailsOf, outranks, saidIn, standingOf, withDetail } from "#core/rules/contact/details.ts";
+import { detailCandidatesIn, detailsOf, outranks, resolveDetail, withDetail } from "#core/rules/contact/details.ts";
 import { did, monday, noted, onDay, remembered, replied, said } from "#tests/support/people/said.ts";
 
 const typed = (field: "name" | "email" | "phone" | "company", value: string, at: number, confidence = 0.8) =>
@@ -136,7 +136,7 @@ describe("where a field stands", () => {
   ];
 
   it("names what holds, with its fact, and what lost, each once, newest first", () => {
-    const { held, lost } = standingOf(saidIn(facts), "name");
+    const { held, lost } = resolveDetail(detailCandidatesIn(facts), "name");
 
     expect(held).toMatchObject({ fact: "edit", candidate: { value: "Ms Cruz", provenance: "human", id: "e1" } });
     expect(lost.map(({ fact, candidate: { value, provenance, id } }) => [fact, value, provenance, id])).toEqual([
@@ -146,14 +146,14 @@ describe("where a field stands", () => {
   });
 
   it("is what the fold holds, whatever the order of the facts", () => {
-    expect(standingOf(saidIn([...facts].reverse()), "name").held?.candidate).toEqual(remembered(facts).details.name);
-    expect(standingOf(saidIn(facts), "email")).toEqual({ held: null, lost: [] });
+    expect(resolveDetail(detailCandidatesIn([...facts].reverse()), "name").held?.candidate).toEqual(remembered(facts).details.name);
+    expect(resolveDetail(detailCandidatesIn(facts), "email")).toEqual({ held: null, lost: [] });
   });
 
   it("shows ten that lost at most", () => {
     const many = Array.from({ length: 15 }, (_, n) => typed("company", `Shop ${n}`, onDay(n)));
 
-    expect(standingOf(saidIn(many), "company").lost.map(({ candidate }) => candidate.value)).toEqual(
+    expect(resolveDetail(detailCandidatesIn(many), "company").lost.map(({ candidate }) => candidate.value)).toEqual(
       Array.from({ length: 10 }, (_, n) => `Shop ${14 - n}`),
     );
   });

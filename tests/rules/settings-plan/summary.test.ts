@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DerivedValues } from "#core/model/plan.ts";
 import { grades, stages, statuses } from "#core/model/vocabulary.ts";
+import { areSameValues } from "#core/rules/settings-plan/derived-values.ts";
 import { addToDigest, emptyDigest, planHash } from "#core/rules/settings-plan/hash.ts";
 import type { PlannedOutcome } from "#core/rules/settings-plan/outcome.ts";
-import { isSameStanding } from "#core/rules/settings-plan/standing.ts";
 import { emptySummary, summed } from "#core/rules/settings-plan/summary.ts";
 import { wouldFire } from "#core/rules/settings-plan/would-fire.ts";
 import { settingsWith } from "#tests/support/people/said.ts";
@@ -30,7 +30,7 @@ const outcomes: fc.Arbitrary<PlannedOutcome[]> = fc
     all.map((one, at) => ({
       ...one,
       contactId: `con_${at}`,
-      isChanged: !isSameStanding(one.before, one.after),
+      isChanged: !areSameValues(one.before, one.after),
       by: one.after.score - one.before.score,
       because: [],
     })),

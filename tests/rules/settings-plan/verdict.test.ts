@@ -3,7 +3,7 @@ import type { DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/pl
 import type { ContactRecord } from "#core/model/records.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { derivedColumns } from "#core/rules/contact/row.ts";
-import { standingOf, storedStanding } from "#core/rules/settings-plan/standing.ts";
+import { derivedValuesOf, storedDerivedValues } from "#core/rules/settings-plan/derived-values.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { counted, nothingApplied, type PlanVerdict, verdictOf } from "#core/rules/settings-plan/verdict.ts";
 import { did, monday, onDay, remembered, settingsWith, signalOn } from "#tests/support/people/said.ts";
@@ -28,8 +28,8 @@ const plan: PlanRecord = {
   createdAt: asOf,
 };
 
-const now = storedStanding(contact);
-const then = standingOf(decide(state, contact, document, asOf));
+const now = storedDerivedValues(contact);
+const then = derivedValuesOf(decide(state, contact, document, asOf));
 const other: DerivedValues = { ...now, grade: "A" };
 const planned = (before: DerivedValues, after: DerivedValues, contactVersion = contact.version): PlanChangeRecord => ({
   agentId: "agt_test",

@@ -3,7 +3,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Judgement } from "#core/rules/contact/decide.ts";
 
 /** The values of a decision that a plan compares. */
-export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): DerivedValues {
+export function derivedValuesOf({ status, stage, score, sentiment, vip, atRisk }: Judgement): DerivedValues {
   return {
     status: status.status,
     stage: stage.stage,
@@ -16,11 +16,11 @@ export function standingOf({ status, stage, score, sentiment, vip, atRisk }: Jud
 }
 
 /** What the contact's row says. */
-export function storedStanding({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): DerivedValues {
+export function storedDerivedValues({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): DerivedValues {
   return { status, stage, score, grade, sentimentLevel, vip, atRisk };
 }
 
-export function isSameStanding(a: DerivedValues, b: DerivedValues): boolean {
+export function areSameValues(a: DerivedValues, b: DerivedValues): boolean {
   return (
     a.status === b.status &&
     a.stage === b.stage &&
