@@ -13,7 +13,7 @@ export async function holdSends(connection: Connection, now: number): Promise<nu
     sql`UPDATE followups SET state = 'unknown', version = version + 1, updated_at = ${now}
       WHERE (agent_id, delivery_id) IN (SELECT agent_id, id FROM deliveries WHERE ${open})`,
     sql`UPDATE deliveries SET state = 'unknown', reason = 'restored', owner = NULL, lease_until = NULL, updated_at = ${now} WHERE ${open}`,
-    // Attempt 0 marks what people decide on, whatever the trigger's settings say (fire-due.ts).
+    // Attempt 0 marks what people decide on, whatever the trigger's settings say (propose-due.ts).
     sql`UPDATE dues SET attempt = 0 WHERE due_at <= ${now}`,
   ]);
   return Number(held[0]?.[0] ?? 0);

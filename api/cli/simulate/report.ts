@@ -68,8 +68,8 @@ export function jsonOf({ start, end, timeZone, timeline, contacts, followUps, fa
   const due = followUps.map(({ id, contactId, trigger, state, attempt, dueAt, reason, text, evidence }) => {
     return { id, contactId, trigger, state, attempt, dueAt: iso(dueAt), reason, text, evidence };
   });
-  const told = timeline.map(({ at, ...entry }) => ({ at: iso(at), ...entry }));
-  return JSON.stringify({ start: iso(start), end: iso(end), timeZone, timeline: told, contacts: shown, followUps: due, failures }, null, 2);
+  const entries = timeline.map(({ at, ...entry }) => ({ at: iso(at), ...entry }));
+  return JSON.stringify({ start: iso(start), end: iso(end), timeZone, timeline: entries, contacts: shown, followUps: due, failures }, null, 2);
 }
 
 function clean(text: string): string {

@@ -83,8 +83,8 @@ export const contactMerges = newRouter()
   })
   .openapi(mergeRoute, async (c) => {
     const { otherId: fromId, override } = c.req.valid("json");
-    const wanted = { intoId: c.req.valid("param").id, fromId, override, cause: { kind: "staff", ref: null } } as const;
-    return c.json(toMergedView(await mergeContacts(idempotent(c, 200, toMergedView), wanted)), 200);
+    const merge = { intoId: c.req.valid("param").id, fromId, override, cause: { kind: "staff", ref: null } } as const;
+    return c.json(toMergedView(await mergeContacts(idempotent(c, 200, toMergedView), merge)), 200);
   })
   .openapi(unmergeRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };

@@ -37,10 +37,10 @@ export function explainSentiment(
 }
 
 /** The inbound messages that say it most strongly, of those whose tone is asked for. */
-export function strongestTones(facts: readonly Fact[], wanted: (tone: number) => boolean): FactKey[] {
+export function strongestTones(facts: readonly Fact[], isIncluded: (tone: number) => boolean): FactKey[] {
   const toned = facts.flatMap((fact) => {
     const tone = fact.type === "message" && fact.direction === "inbound" ? fact.reading.sentiment : null;
-    return tone !== null && wanted(tone) ? [{ at: fact.at, id: fact.id, strength: Math.abs(tone) }] : [];
+    return tone !== null && isIncluded(tone) ? [{ at: fact.at, id: fact.id, strength: Math.abs(tone) }] : [];
   });
   return toned.sort((a, b) => b.strength - a.strength || compareFacts(b, a)).slice(0, strongest);
 }

@@ -158,9 +158,9 @@ class RowReader {
   }
 
   branchId(): string | null {
-    const wanted = this.text("branch");
-    if (wanted === "") return null;
-    const branch = this.lookups.branches.find(({ id, name }) => id === wanted || foldText(name) === foldText(wanted));
+    const named = this.text("branch");
+    if (named === "") return null;
+    const branch = this.lookups.branches.find(({ id, name }) => id === named || foldText(name) === foldText(named));
     return branch?.id ?? this.leaveOut("branch", "unknown_branch", "is neither the id nor the name of a branch");
   }
 

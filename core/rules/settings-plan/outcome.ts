@@ -3,7 +3,7 @@ import type { DerivedValues } from "#core/model/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { judge } from "#core/rules/contact/decide.ts";
-import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type DueFollowUp, dueFollowUps } from "#core/rules/followups/due-follow-ups.ts";
 import { isSame } from "#core/rules/same.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
@@ -58,7 +58,7 @@ function firesOf(contact: ContactRecord, was: JudgedFolding, is: JudgedFolding, 
 
 function wantedBy({ id }: ContactRecord, { state, document, judged: { status, stage } }: JudgedFolding): DueFollowUp[] {
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
-  return wantedFollowUps(id, state, standing, document.followUps);
+  return dueFollowUps(id, state, standing, document.followUps);
 }
 
 /** Ids of the signals that differ between the documents: no other can begin or cease to count. */

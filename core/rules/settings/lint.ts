@@ -18,6 +18,6 @@ const maxFindings = 500;
 /** What is wrong with a document, or looks so: errors first. */
 export function lintSettings(settings: Settings): SettingsFinding[] {
   const findings = lints.flatMap((lint) => lint(settings));
-  const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted);
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   return [...of("error"), ...of("warning")].slice(0, maxFindings);
 }

@@ -58,6 +58,6 @@ async function markBlocked(ctx: Context, account: EventAccount, from: From, at: 
   });
 }
 
-function find(ctx: Context, wanted: Partial<IngestQuery>): Promise<IngestView> {
-  return ctx.store.ingest.find({ identities: [], messages: [], actions: [], contactIds: [], addresses: [], ...wanted });
+function find(ctx: Context, known: Partial<IngestQuery>): Promise<IngestView> {
+  return ctx.store.ingest.find({ identities: [], messages: [], actions: [], contactIds: [], addresses: [], ...known });
 }

@@ -12,10 +12,10 @@ export type Deletion = { receipts: Receipt[]; notFound: string[] };
  * answer, which counts what the commit has taken, may be saved in a commit of its own.
  */
 export async function deleteContacts(ctx: Context, { ids }: { ids: readonly string[] }): Promise<Deletion> {
-  const wanted = [...new Set(ids)];
-  const counts = await retrying(ctx, () => erase(ctx, wanted));
+  const given = [...new Set(ids)];
+  const counts = await retrying(ctx, () => erase(ctx, given));
   const deletion: Deletion = { receipts: [], notFound: [] };
-  for (const contactId of wanted) {
+  for (const contactId of given) {
     const deleted = counts.get(contactId);
     if (deleted) deletion.receipts.push({ contactId, deleted });
     else deletion.notFound.push(contactId);
@@ -23,9 +23,9 @@ export async function deleteContacts(ctx: Context, { ids }: { ids: readonly stri
   return ctx.idempotency || ctx.audit ? commit({ ...ctx, audit: undefined }, new ChangeSet(), deletion) : deletion;
 }
 
-async function erase(ctx: Context, wanted: readonly string[]): Promise<Map<string, Record<string, number>>> {
-  const existing = new Set(await ctx.store.contacts.existing(wanted));
-  const found = wanted.filter((id) => existing.has(id));
+async function erase(ctx: Context, given: readonly string[]): Promise<Map<string, Record<string, number>>> {
+  const existing = new Set(await ctx.store.contacts.existing(given));
+  const found = given.filter((id) => existing.has(id));
   const changes = new ChangeSet();
   await saveSuppressions(ctx, changes, found);
   await removePosts(ctx, changes, found);

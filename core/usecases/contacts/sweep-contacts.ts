@@ -35,10 +35,10 @@ async function inChunks(ctx: Context, limit: number, read: Read): Promise<number
   let swept = 0;
   for (let size = chunk.first; swept < limit; ) {
     const began = ctx.now();
-    const wanted = Math.min(size, limit - swept);
-    const done = await retrying(ctx, () => sweepChunk(ctx, wanted, read));
+    const chunkSize = Math.min(size, limit - swept);
+    const done = await retrying(ctx, () => sweepChunk(ctx, chunkSize, read));
     swept += done;
-    if (done < wanted) break;
+    if (done < chunkSize) break;
     size = nextChunk(size, ctx.now() - began, chunk);
   }
   return swept;

@@ -16,9 +16,9 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const changes = new ChangeSet();
   const now = ctx.now();
   for (const contact of contacts) {
-    const wanted = triggerDue(contact, settings, work.trigger, now);
-    if (!wanted || wanted.dueAt > now) continue;
-    const { trigger, episode } = wanted;
+    const followUpDue = triggerDue(contact, settings, work.trigger, now);
+    if (!followUpDue || followUpDue.dueAt > now) continue;
+    const { trigger, episode } = followUpDue;
     changes.put("dues", { agentId: contact.agentId, contactId: contact.id, trigger, dueAt: now, episode, attempt: 0 });
   }
   const cursor = contacts.at(-1)?.id ?? operation.cursor;

@@ -18,10 +18,10 @@ export type NewFollowUp = {
 };
 
 /** A follow-up as it is proposed: where it would go, and what could be said. */
-export async function newFollowUp(ctx: Context, contact: ContactRecord, settings: VersionedSettings, wanted: NewFollowUp): Promise<FollowUpRecord> {
+export async function newFollowUp(ctx: Context, contact: ContactRecord, settings: VersionedSettings, input: NewFollowUp): Promise<FollowUpRecord> {
   const policy = settings.document.followUps;
   const conversation = await conversationFor(ctx, contact.id, policy);
-  const { text: given, ...what } = wanted;
+  const { text: given, ...what } = input;
   const suggested = await suggestText(ctx, { ...what, contact, conversation, settings: settings.document });
   const now = ctx.now();
   const text = given ?? suggested.text;

@@ -1,6 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
-import { fireDue } from "./fire-due.ts";
+import { proposeDue } from "./propose-due.ts";
 import { reviewFollowUp } from "./review-followup.ts";
 
 const chunk = 100;
@@ -13,7 +13,7 @@ export async function processDueFollowUps(ctx: Context, { limit }: { limit: numb
   let tended = 0;
   while (tended < limit) {
     const due = await ctx.store.followUps.due(ctx.now(), chunk);
-    for (const one of due) await fireDue(ctx, one);
+    for (const one of due) await proposeDue(ctx, one);
     const waiting = await ctx.store.followUps.toReview(ctx.now(), chunk);
     for (const { id } of waiting) await reviewFollowUp(ctx, id);
     tended += due.length + waiting.length;

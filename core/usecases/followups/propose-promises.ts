@@ -17,7 +17,7 @@ export async function proposePromises(ctx: Context, changes: ChangeSet, contact:
     const known = await ctx.store.followUps.ofEpisode(contact.id, promise.id);
     if (known.some(({ trigger, attempt }) => trigger === "promise" && attempt === number)) continue;
     const evidence = [{ messageId: promise.id, quote: promise.quote, at: promise.at }];
-    const wanted = {
+    const values = {
       kind: "promise",
       trigger: "promise",
       episode: promise.id,
@@ -25,7 +25,7 @@ export async function proposePromises(ctx: Context, changes: ChangeSet, contact:
       reason: "we promised to come back",
       evidence,
     } as const;
-    const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, evidence, dueAt: promise.dueAt });
+    const followUp = await newFollowUp(ctx, contact, settings, { ...values, evidence, dueAt: promise.dueAt });
     const isLate = now - promise.dueAt > policy.lateHours * hour;
     const sent = policy.promise.auto && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
     addFollowUp(ctx, changes, sent ?? followUp);

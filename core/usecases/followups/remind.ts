@@ -18,8 +18,8 @@ export async function remind(ctx: Context, { contactId, dueAt, reason, text }: R
     const contact = await requireContact(ctx, contactId, "/contactId");
     const settings = await ctx.store.settings.current();
     const evidence = [{ messageId: null, quote: reason, at: ctx.now() }];
-    const wanted = { kind: "reminder", trigger: "reminder", episode: ctx.newId("fup"), attempt: 1, reason, evidence, dueAt } as const;
-    const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, evidence, text });
+    const values = { kind: "reminder", trigger: "reminder", episode: ctx.newId("fup"), attempt: 1, reason, evidence, dueAt } as const;
+    const followUp = await newFollowUp(ctx, contact, settings, { ...values, evidence, text });
     const changes = new ChangeSet().expect(contact);
     addFollowUp(ctx, changes, followUp);
     return commit(ctx, changes, followUp);

@@ -2,19 +2,24 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import { decide } from "#core/rules/contact/decide.ts";
-import { type DueFollowUp, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { type DueFollowUp, dueFollowUps } from "#core/rules/followups/due-follow-ups.ts";
 
 /** What a trigger calls for of a contact at an instant (ms since 1970), under the settings as they are. */
 export function triggerDue(contact: ContactRecord, { document }: VersionedSettings, trigger: string, now: number): DueFollowUp | undefined {
   const { status, stage } = decide(contact.state, contact, document, now);
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
-  return wantedFollowUps(contact.id, contact.state, standing, document.followUps).find((wanted) => wanted.trigger === trigger);
+  return dueFollowUps(contact.id, contact.state, standing, document.followUps).find((followUpDue) => followUpDue.trigger === trigger);
 }
 
 /** What is asked when it is due: does the trigger mean this contact, and is nobody talking with them already? */
-export async function triggerApplies(ctx: Context, contact: ContactRecord, { document }: VersionedSettings, wanted: DueFollowUp): Promise<boolean> {
+export async function triggerApplies(
+  ctx: Context,
+  contact: ContactRecord,
+  { document }: VersionedSettings,
+  followUpDue: DueFollowUp,
+): Promise<boolean> {
   if (contact.optedOut) return false;
-  const trigger = document.followUps.custom.find(({ id }) => id === wanted.trigger);
+  const trigger = document.followUps.custom.find(({ id }) => id === followUpDue.trigger);
   if (trigger) {
     const { status, stage, grade, tags } = trigger.only;
     const holds = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
@@ -22,7 +27,7 @@ export async function triggerApplies(ctx: Context, contact: ContactRecord, { doc
     if (tags.length > 0 && !(await ctx.store.labels.tagsOf([contact.id])).get(contact.id)?.some(({ id }) => tags.includes(id))) return false;
     return true;
   }
-  if (wanted.kind !== "ghosting") return true;
+  if (followUpDue.kind !== "ghosting") return true;
   const conversations = await ctx.store.conversations.ofContact(contact.id);
   return !conversations.some(({ takenOverAt }) => takenOverAt !== null);
 }

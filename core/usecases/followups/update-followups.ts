@@ -7,7 +7,7 @@ import type { Pending } from "#core/ports/followup-store.ts";
 import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import { moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { followUpAfter } from "#core/rules/followups/closing.ts";
-import { type StatusAndStage, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { dueFollowUps, type StatusAndStage } from "#core/rules/followups/due-follow-ups.ts";
 import { day } from "#core/rules/time.ts";
 import { saveFollowUp } from "./save-followup.ts";
 
@@ -61,9 +61,9 @@ function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decis
   const isUpgraded = before !== null && before.rulesVersion !== after.rulesVersion;
   const isSame = before === null || (before.settingsVersion === settings.version && !isUpgraded);
   const standing = { status: after.status, statusSince: decision.status.since, stage: after.stage, stageSince: decision.stage.since.at };
-  const wanted = duesOf(after, standing, policy, now);
+  const dues = duesOf(after, standing, policy, now);
   const held = before && isSame ? duesOf(before, standingBefore(before, standing), policy, now) : [];
-  for (const due of wanted) {
+  for (const due of dues) {
     const known = held.find(({ trigger }) => trigger === due.trigger);
     const isKnown = known?.dueAt === due.dueAt && known.episode === due.episode;
     const isPast = due.dueAt <= now;
@@ -72,7 +72,7 @@ function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decis
   }
   const gone = isSame ? held.map(({ trigger }) => trigger) : triggersOf(policy);
   for (const trigger of gone) {
-    if (!wanted.some((due) => due.trigger === trigger)) changes.remove("dues", { agentId: after.agentId, contactId: after.id, trigger });
+    if (!dues.some((due) => due.trigger === trigger)) changes.remove("dues", { agentId: after.agentId, contactId: after.id, trigger });
   }
 }
 
@@ -89,11 +89,11 @@ function standingBefore({ status, stage }: ContactRecord, after: StatusAndStage)
 /** What is due so long ago that it would expire at once is not kept: old conversations bring nothing up. */
 function duesOf({ id, state }: ContactRecord, standing: StatusAndStage, policy: FollowUpSettings, now: number): Due[] {
   const oldest = now - policy.expireAfterDays * day;
-  const wanted = wantedFollowUps(id, state, standing, policy).map(({ trigger, dueAt, episode }) => ({ trigger, dueAt, episode }));
+  const dues = dueFollowUps(id, state, standing, policy).map(({ trigger, dueAt, episode }) => ({ trigger, dueAt, episode }));
   const promise = policy.promise.enabled ? state.engagement.promises.findLast(({ dueAt }) => dueAt > oldest) : undefined;
   // A promise is shown as soon as it is made, with the time it is due at.
   const made = promise ? [{ trigger: "promise", dueAt: promise.at, episode: promise.id }] : [];
-  return [...wanted.filter(({ dueAt }) => dueAt > oldest), ...made];
+  return [...dues.filter(({ dueAt }) => dueAt > oldest), ...made];
 }
 
 function triggersOf(policy: FollowUpSettings): string[] {

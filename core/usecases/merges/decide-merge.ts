@@ -12,7 +12,7 @@ import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 
-export type WantedMerge = { intoId: string; fromId: string; cause: MergeRecord["cause"] };
+export type MergeRequest = { intoId: string; fromId: string; cause: MergeRecord["cause"] };
 export type Veto = [from: IdentityRecord, into: IdentityRecord];
 
 /** One record made of two, not yet kept: both as they are, the contact and its tags as they will be, and what speaks against it. */
@@ -30,7 +30,7 @@ export type DecidedMerge = {
  * Decides all that a merge changes. What `from` has in other tables is named row by row: the row of a contact to which
  * somebody else adds meanwhile cannot be taken out, and the merge is decided again.
  */
-export async function decideMerge(ctx: Context, { intoId, fromId, cause }: WantedMerge): Promise<DecidedMerge> {
+export async function decideMerge(ctx: Context, { intoId, fromId, cause }: MergeRequest): Promise<DecidedMerge> {
   if (intoId === fromId) throw invalidField("/otherId", "is the contact itself");
   const into = await requireContact(ctx, intoId);
   const from = await requireContact(ctx, fromId, "/otherId");

@@ -3,7 +3,7 @@ import type { MergeRecord } from "#core/model/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
-import { decideMerge, type Veto, type WantedMerge } from "./decide-merge.ts";
+import { decideMerge, type MergeRequest, type Veto } from "./decide-merge.ts";
 
 /** The merge, and the contact that remains. */
 export type Merged = TaggedContact & { merge: MergeRecord };
@@ -14,10 +14,10 @@ export type Merged = TaggedContact & { merge: MergeRecord };
  */
 export async function mergeContacts(
   ctx: Context,
-  { override = false, ...wanted }: WantedMerge & { override?: boolean | undefined },
+  { override = false, ...request }: MergeRequest & { override?: boolean | undefined },
 ): Promise<Merged> {
   return retrying(ctx, async () => {
-    const { changes, merge, contact, tags, vetoes } = await decideMerge(ctx, wanted);
+    const { changes, merge, contact, tags, vetoes } = await decideMerge(ctx, request);
     if (vetoes.length > 0 && !override) refuse(vetoes);
     return commit(ctx, changes, { merge, contact, tags });
   });

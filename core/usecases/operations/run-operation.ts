@@ -36,10 +36,10 @@ async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
   const turnEnds = ctx.now() + turnMs;
   for (let size: number | null = null; ; ) {
     const isTurnOver = ctx.now() >= turnEnds;
-    const wanted: number | null = size;
+    const chunkSize: number | null = size;
     let tried = 0;
     const held = holding(ctx);
-    const done: Done | null = await retrying(ctx, () => step(held.ctx, id, wanted, tried++, isTurnOver));
+    const done: Done | null = await retrying(ctx, () => step(held.ctx, id, chunkSize, tried++, isTurnOver));
     if (done === null) return;
     size = nextChunk(done.size, held.longestMs(), done.chunk);
     await yieldToEventLoop(ctx);
@@ -67,11 +67,11 @@ type Done = { size: number; chunk: ChunkSizes };
  * Does the next chunk; null when there is nothing left for this turn. Whoever loses against others that write takes half
  * as much on each try: the fewer it reads, the fewer can move meanwhile.
  */
-async function step(ctx: Context, id: string, wanted: number | null, tried: number, isTurnOver: boolean): Promise<Done | null> {
+async function step(ctx: Context, id: string, chunkSize: number | null, tried: number, isTurnOver: boolean): Promise<Done | null> {
   const operation = await ctx.store.operations.find(id);
   if (operation === null || operation.finishedAt !== null) return null;
   const { chunk, advance, scrubs = false } = steppers[operation.input.work.action];
-  const size = Math.max(1, Math.floor((wanted ?? chunk.first) / 2 ** tried));
+  const size = Math.max(1, Math.floor((chunkSize ?? chunk.first) / 2 ** tried));
   const after = await advance(ctx, operation.state === "queued" ? await begin(ctx, operation) : operation, size);
   const changes = after.changes.stepOperation(operation, after.operation);
   const isOver = after.operation.finishedAt !== null;

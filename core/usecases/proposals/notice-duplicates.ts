@@ -42,7 +42,9 @@ export async function noticeDuplicates(
 function expectSharing(changes: ChangeSet, gained: readonly AddressRecord[], found: readonly Sharing[]): void {
   const byPlace = Map.groupBy(found, ({ at }) => at);
   gained.forEach(({ kind, value, likeKey }, at) => {
-    const [same, like] = [true, false].map((wanted) => (byPlace.get(at) ?? []).filter(({ isSame }) => isSame === wanted).map(({ who }) => who.id));
+    const [same, like] = [true, false].map((expected) =>
+      (byPlace.get(at) ?? []).filter(({ isSame }) => isSame === expected).map(({ who }) => who.id),
+    );
     // Where more share it than are compared, nothing is decided on who they are.
     if (same && same.length <= mostSharing) changes.expectRows("addresses", { kind, value }, "contactId", same);
     if (like && likeKey !== "" && like.length <= mostSharing) changes.expectRows("addresses", { kind, likeKey }, "contactId", like);

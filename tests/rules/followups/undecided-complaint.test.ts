@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { dueFollowUps } from "#core/rules/followups/due-follow-ups.ts";
 import { monday, onDay, remembered, said, settingsWith } from "#tests/support/people/said.ts";
 
 const standing = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday } as const;
 const isUndecided = (...facts: ReturnType<typeof said>[]) =>
-  wantedFollowUps("con_1", remembered(facts), standing, settingsWith().followUps).some(({ trigger }) => trigger === "undecided");
+  dueFollowUps("con_1", remembered(facts), standing, settingsWith().followUps).some(({ trigger }) => trigger === "undecided");
 
 const compares = said("Is it better than the other?", { at: onDay(1), id: "c", intents: ["comparison"] });
 const complains = (day: number) => said("It came broken", { at: onDay(day), id: `x${day}`, intents: ["complaint"] });

@@ -41,7 +41,7 @@ export class Ticks {
   /** Ticks that were missed are not made up for: each schedule runs once. */
   #nextOf({ nextMinute, ranAt }: ScheduleEntry): number {
     const changed = this.changedAt >= ranAt ? this.changedAt : null;
-    const wanted = earliest(this.dueAt, changed, ranAt + this.#grain.atLeastMs) ?? ranAt;
-    return nextMinute(Math.ceil(Math.max(wanted, ranAt + 1) / this.#grain.ms) * this.#grain.ms);
+    const nextAt = earliest(this.dueAt, changed, ranAt + this.#grain.atLeastMs) ?? ranAt;
+    return nextMinute(Math.ceil(Math.max(nextAt, ranAt + 1) / this.#grain.ms) * this.#grain.ms);
   }
 }

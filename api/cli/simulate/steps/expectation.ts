@@ -23,9 +23,9 @@ const schema = z.strictObject({
 /** `expect:` — the run goes on when it does not hold, and fails at its end. */
 export const expectation = step(schema, async (world, expected, line) => {
   let failed = false;
-  const differ: Differ = (what, wanted, was) => {
+  const differ: Differ = (what, value, was) => {
     failed = true;
-    const message = `${what}: expected ${JSON.stringify(wanted)}, was ${JSON.stringify(was)}`;
+    const message = `${what}: expected ${JSON.stringify(value)}, was ${JSON.stringify(was)}`;
     world.failures.push({ line, message });
     world.write(world.now(), "expected", null, message);
   };
@@ -39,6 +39,6 @@ export const expectation = step(schema, async (world, expected, line) => {
   if (!failed) world.write(world.now(), "expected", null, "all as expected");
 });
 
-async function each<T>(world: World, wanted: Readonly<Record<string, T>>, compare: Compare<T>, differ: Differ): Promise<void> {
-  for (const [name, expected] of Object.entries(wanted)) await compare(world, name, expected, differ);
+async function each<T>(world: World, byName: Readonly<Record<string, T>>, compare: Compare<T>, differ: Differ): Promise<void> {
+  for (const [name, expected] of Object.entries(byName)) await compare(world, name, expected, differ);
 }

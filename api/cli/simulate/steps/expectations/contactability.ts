@@ -13,14 +13,14 @@ const decided = z.strictObject({
 /** For each purpose that is asked about: may the bot write to them now, where they wrote last? */
 export const contactabilitySchema = z.strictObject({ reply: decided.optional(), follow_up: decided.optional(), marketing: decided.optional() });
 
-export const compareContactability: Compare<z.infer<typeof contactabilitySchema>> = async (world, name, wanted, differ) => {
+export const compareContactability: Compare<z.infer<typeof contactabilitySchema>> = async (world, name, expected, differ) => {
   const { contactId: id, zone = world.timeZone } = await world.contact(name);
   for (const purpose of ["reply", "follow_up", "marketing"] as const) {
-    const given = wanted[purpose];
+    const given = expected[purpose];
     if (!given) continue;
     const { decision, until, reasons } = await readContactability(world.system, { id, purpose });
     const was = { decision, until: until === null ? null : showInstant(until, zone), reasons: reasons.map(({ code }) => code) };
-    const expected = { ...was, ...given };
-    if (JSON.stringify(expected) !== JSON.stringify(was)) differ(`${name}, written to for ${purpose}`, given, was);
+    const merged = { ...was, ...given };
+    if (JSON.stringify(merged) !== JSON.stringify(was)) differ(`${name}, written to for ${purpose}`, given, was);
   }
 };

@@ -18,10 +18,10 @@ export const contactSchema = z.strictObject({
   phone: z.string().nullable().optional(),
 });
 
-export const compareContact: Compare<z.infer<typeof contactSchema>> = async (world, name, wanted, differ) => {
+export const compareContact: Compare<z.infer<typeof contactSchema>> = async (world, name, expected, differ) => {
   const { contactId } = await world.contact(name);
   const contact: Readonly<Record<string, unknown>> | null = await world.system.store.contacts.find(contactId);
-  for (const [field, value] of Object.entries(wanted)) {
+  for (const [field, value] of Object.entries(expected)) {
     if (contact?.[field] !== value) differ(`${name}'s ${field}`, value, contact?.[field] ?? null);
   }
 };

@@ -17,17 +17,17 @@ export const deliverySchema = z
   );
 
 /** Everything that was to be sent to somebody, in order. */
-export const compareDeliveries: Compare<z.infer<typeof deliverySchema>[]> = async (world, name, wanted, differ) => {
+export const compareDeliveries: Compare<z.infer<typeof deliverySchema>[]> = async (world, name, expected, differ) => {
   const { contactId } = await world.contact(name);
   const { data } = await world.system.store.deliveries.list({}, { limit: 200, cursor: null });
   const theirs = data.filter((delivery) => delivery.contactId === contactId).reverse();
   const was = theirs.map(({ state, purpose, reason, attempts, text }) => ({ state, purpose, reason, attempts, text }));
-  if (!isLikeAll(wanted, was)) differ(`deliveries to ${name}`, wanted, was);
+  if (!isLikeAll(expected, was)) differ(`deliveries to ${name}`, expected, was);
 };
 
 /** Every text the platform has taken for somebody, in order. */
-export const compareDelivered: Compare<string[]> = async (world, name, wanted, differ) => {
+export const compareDelivered: Compare<string[]> = async (world, name, expected, differ) => {
   const { channel, id } = world.person(name);
   const was = world.platform.sent.filter((sent) => sent.channel === channel && sent.to === id).map(({ text }) => text);
-  if (!areLike(wanted, was)) differ(`delivered to ${name}`, wanted, was);
+  if (!areLike(expected, was)) differ(`delivered to ${name}`, expected, was);
 };

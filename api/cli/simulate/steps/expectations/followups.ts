@@ -24,7 +24,7 @@ export const followUpSchema = z.strictObject({
 });
 
 /** By due time. */
-export const compareFollowUps: Compare<z.infer<typeof followUpSchema>[]> = async (world, name, wanted, differ) => {
+export const compareFollowUps: Compare<z.infer<typeof followUpSchema>[]> = async (world, name, expected, differ) => {
   const { contactId, zone = world.timeZone } = await world.contact(name);
   const { data } = await world.system.store.followUps.list({ contactId }, { limit: 200, cursor: null });
   const was = data.map(({ trigger, attempt, state, text, reason, endedBecause, auto, decidedBy, createdAt, dueAt, sentAt }) => ({
@@ -41,5 +41,5 @@ export const compareFollowUps: Compare<z.infer<typeof followUpSchema>[]> = async
     dueAt: showInstant(dueAt, zone),
     sentAt: sentAt === null ? null : showInstant(sentAt, zone),
   }));
-  if (!isLikeAll(wanted, was)) differ(`${name}'s follow-ups`, wanted, was);
+  if (!isLikeAll(expected, was)) differ(`${name}'s follow-ups`, expected, was);
 };

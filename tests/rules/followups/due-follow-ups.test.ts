@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { type CustomTrigger, customTriggerSchema } from "#core/model/followup.ts";
-import { type StatusAndStage, wantedFollowUps } from "#core/rules/followups/wanted.ts";
+import { dueFollowUps, type StatusAndStage } from "#core/rules/followups/due-follow-ups.ts";
 import { hour, minute } from "#core/rules/time.ts";
 import { did, monday, onDay, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
 const standing: StatusAndStage = { status: "new", statusSince: monday, stage: "inquiry", stageSince: monday };
 const { followUps: policy } = settingsWith();
 
-function wanted(facts: readonly Fact[], { custom = [], ...where }: { custom?: CustomTrigger[] } & Partial<StatusAndStage> = {}) {
-  return wantedFollowUps("con_1", remembered(facts), { ...standing, ...where }, { ...policy, custom });
+function followUpsDue(facts: readonly Fact[], { custom = [], ...where }: { custom?: CustomTrigger[] } & Partial<StatusAndStage> = {}) {
+  return dueFollowUps("con_1", remembered(facts), { ...standing, ...where }, { ...policy, custom });
 }
-const triggers = (facts: readonly Fact[], more = {}) => wanted(facts, more).map(({ trigger }) => trigger);
-const dueOf = (facts: readonly Fact[], trigger: string, more = {}) => wanted(facts, more).find((one) => one.trigger === trigger)?.dueAt;
+const triggers = (facts: readonly Fact[], more = {}) => followUpsDue(facts, more).map(({ trigger }) => trigger);
+const dueOf = (facts: readonly Fact[], trigger: string, more = {}) => followUpsDue(facts, more).find((one) => one.trigger === trigger)?.dueAt;
 
 const at = (minutes: number) => monday + minutes * minute;
 const hello = said("Hello", { at: at(0), id: "m0" });
@@ -22,7 +22,7 @@ const closes = replied("Anything else?", { at: at(2), id: "m2", asks: true });
 
 describe("ghosting", () => {
   it("is due 24 hours after our question, and shows it", () => {
-    expect(wanted([hello, howMuch, asks])).toEqual([
+    expect(followUpsDue([hello, howMuch, asks])).toEqual([
       {
         kind: "ghosting",
         trigger: "ghosting",
@@ -60,8 +60,8 @@ describe("ghosting", () => {
     const off = { ...policy, ghosting: { ...policy.ghosting, enabled: false } };
     const slow = { ...policy, ghosting: { ...policy.ghosting, delayHours: 36.5 } };
 
-    expect(wantedFollowUps("con_1", state, standing, off)).toEqual([]);
-    expect(wantedFollowUps("con_1", state, standing, slow)[0]?.dueAt).toBe(at(2) + 36.5 * hour);
+    expect(dueFollowUps("con_1", state, standing, off)).toEqual([]);
+    expect(dueFollowUps("con_1", state, standing, slow)[0]?.dueAt).toBe(at(2) + 36.5 * hour);
   });
 });
 
@@ -72,7 +72,7 @@ describe("undecided", () => {
     const again = said("And this one?", { at: at(90), id: "m9", intents: ["comparison"] });
 
     expect(dueOf([compares], "undecided")).toBe(at(0) + 48 * hour);
-    expect(wanted([compares, again])).toMatchObject([{ dueAt: at(90) + 48 * hour, evidence: [{ messageId: "m9" }] }]);
+    expect(followUpsDue([compares, again])).toMatchObject([{ dueAt: at(90) + 48 * hour, evidence: [{ messageId: "m9" }] }]);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe("disengaged", () => {
     ]);
 
   it("is due a day after the third answer, each slower and shorter than the one before", () => {
-    const [found] = wanted(answers([1, 30], [10, 20], [300, 10]));
+    const [found] = followUpsDue(answers([1, 30], [10, 20], [300, 10]));
 
     expect(found).toMatchObject({ kind: "disengaged", dueAt: onDay(2) + 300 * minute + 24 * hour });
     expect(found?.evidence.map(({ quote }) => quote)).toEqual(["30 characters after 1 min", "20 characters after 10 min", "10 characters after 5 h"]);
@@ -168,6 +168,6 @@ describe("the agent's own triggers", () => {
   });
 
   it("name the contact where nobody has written yet", () => {
-    expect(wanted([tried], { custom: [trigger(abandoned)] })).toMatchObject([{ episode: "con_1", kind: "custom", reason: "Our own" }]);
+    expect(followUpsDue([tried], { custom: [trigger(abandoned)] })).toMatchObject([{ episode: "con_1", kind: "custom", reason: "Our own" }]);
   });
 });

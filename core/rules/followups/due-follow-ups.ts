@@ -25,7 +25,7 @@ const ghostingMinInbound = 2;
  * What the facts call for, at most one for each trigger. What depends on tags, takeover, attempts and contactability is
  * asked when it is due (product.md §8).
  */
-export function wantedFollowUps(id: string, state: ContactState, standing: StatusAndStage, settings: FollowUpSettings): DueFollowUp[] {
+export function dueFollowUps(id: string, state: ContactState, standing: StatusAndStage, settings: FollowUpSettings): DueFollowUp[] {
   const episode = state.engagement.episode?.id ?? id;
   const found = [
     settings.ghosting.enabled ? ghosting(state, settings) : null,
@@ -33,7 +33,7 @@ export function wantedFollowUps(id: string, state: ContactState, standing: Statu
     settings.disengaged.enabled ? disengaged(state, settings) : null,
     ...settings.custom.map((trigger) => (trigger.enabled ? custom(state, standing, trigger) : null)),
   ];
-  return found.flatMap((wanted) => (wanted ? [{ ...wanted, episode }] : []));
+  return found.flatMap((one) => (one ? [{ ...one, episode }] : []));
 }
 
 type FoundFollowUp = Omit<DueFollowUp, "episode"> | null;

@@ -3,7 +3,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import type { DueFollowUp } from "#core/rules/followups/wanted.ts";
+import type { DueFollowUp } from "#core/rules/followups/due-follow-ups.ts";
 import { day, hour } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { approval } from "./approval.ts";
@@ -20,16 +20,16 @@ const givenUp: readonly FollowUpRecord["state"][] = ["dismissed", "expired", "op
  * way at once. The due time goes, or moves to when it is to be looked at again. Nothing is decided on a contact that changes
  * meanwhile: then it is looked at once more.
  */
-export async function fireDue(ctx: Context, due: DueRecord): Promise<FollowUpRecord | null> {
+export async function proposeDue(ctx: Context, due: DueRecord): Promise<FollowUpRecord | null> {
   return retrying(ctx, async () => {
     const changes = new ChangeSet();
-    const made = await fire(ctx, changes, due);
+    const made = await propose(ctx, changes, due);
     await commitStep(ctx, changes);
     return made;
   });
 }
 
-async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<FollowUpRecord | null> {
+async function propose(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<FollowUpRecord | null> {
   const contact = await ctx.store.contacts.find(due.contactId);
   const settings = await ctx.store.settings.current();
   const gone = () => {
@@ -46,16 +46,16 @@ async function fire(ctx: Context, changes: ChangeSet, due: DueRecord): Promise<F
     await proposePromises(ctx, changes, contact, settings);
     return gone();
   }
-  const wanted = triggerDue(contact, settings, due.trigger, ctx.now());
-  if (!wanted || !(await triggerApplies(ctx, contact, settings, wanted))) return gone();
-  if (wanted.dueAt > ctx.now()) return later(wanted.dueAt);
-  return attempt(ctx, changes, { contact, settings, wanted, due, gone, later });
+  const followUpDue = triggerDue(contact, settings, due.trigger, ctx.now());
+  if (!followUpDue || !(await triggerApplies(ctx, contact, settings, followUpDue))) return gone();
+  if (followUpDue.dueAt > ctx.now()) return later(followUpDue.dueAt);
+  return attempt(ctx, changes, { contact, settings, followUpDue, due, gone, later });
 }
 
-type FireAttempt = {
+type DueAttempt = {
   contact: ContactRecord;
   settings: VersionedSettings;
-  wanted: DueFollowUp;
+  followUpDue: DueFollowUp;
   due: DueRecord;
   gone: () => null;
   later: (dueAt: number) => null;
@@ -64,12 +64,12 @@ type FireAttempt = {
 async function attempt(
   ctx: Context,
   changes: ChangeSet,
-  { contact, settings, wanted, due, gone, later }: FireAttempt,
+  { contact, settings, followUpDue, due, gone, later }: DueAttempt,
 ): Promise<FollowUpRecord | null> {
   const policy = settings.document.followUps;
   const gap = policy.gapHours * hour;
-  const all = await ctx.store.followUps.ofEpisode(contact.id, wanted.episode);
-  const past = all.filter(({ trigger }) => trigger === wanted.trigger);
+  const all = await ctx.store.followUps.ofEpisode(contact.id, followUpDue.episode);
+  const past = all.filter(({ trigger }) => trigger === followUpDue.trigger);
   if (past.some(({ state }) => givenUp.includes(state))) return gone();
   const counted = past.filter(({ state }) => state !== "withdrawn");
   if (counted.length >= policy.maxAttempts) return gone();
@@ -80,10 +80,12 @@ async function attempt(
   if (ctx.now() - from > policy.expireAfterDays * day) return gone();
 
   const number = Math.max(0, ...past.map((one) => one.attempt)) + 1;
-  const followUp = await newFollowUp(ctx, contact, settings, { ...wanted, dueAt: from, attempt: number });
+  const followUp = await newFollowUp(ctx, contact, settings, { ...followUpDue, dueAt: from, attempt: number });
   const isLate = ctx.now() - from > policy.lateHours * hour;
   const sent =
-    isAuto(policy, wanted.trigger) && due.attempt > 0 && !isLate ? await approval(ctx, changes, { contact, followUp, settings, auto: true }) : null;
+    isAuto(policy, followUpDue.trigger) && due.attempt > 0 && !isLate
+      ? await approval(ctx, changes, { contact, followUp, settings, auto: true })
+      : null;
   const made = sent ?? followUp;
   addFollowUp(ctx, changes, made);
   if (counted.length + 1 < policy.maxAttempts) later(ctx.now() + gap);
