@@ -9,15 +9,15 @@ import { sha256 } from "./digest.ts";
 import { scopeOfMethod } from "./operations.ts";
 import type { ApiContext, ApiEnv, ApiOperation } from "./types.ts";
 
-const rememberedKeys = 10_000;
-const rememberedMs = 10_000;
+const mostCachedKeys = 10_000;
+const cacheMs = 10_000;
 
 /**
  * Finds keys by their hash and caches the answers for seconds. A key revoked by this process leaves the cache at once;
- * what another process revokes, within `rememberedMs`.
+ * what another process revokes, within `cacheMs`.
  */
 export class KeyRing {
-  private readonly known = new LruCache<string, { key: KeyRecord; until: number }>(rememberedKeys);
+  private readonly cache = new LruCache<string, { key: KeyRecord; until: number }>(mostCachedKeys);
   private readonly directory: Directory;
   private readonly now: () => number;
 
@@ -27,17 +27,17 @@ export class KeyRing {
   }
 
   async find(secret: string): Promise<KeyRecord | null> {
-    const held = this.known.get(secret);
+    const held = this.cache.get(secret);
     if (held && held.until > this.now()) return held.key;
     const key = await this.directory.findKey(await sha256(secret));
-    this.known.delete(secret);
+    this.cache.delete(secret);
     if (!key) return null;
-    this.known.set(secret, { key, until: this.now() + rememberedMs });
+    this.cache.set(secret, { key, until: this.now() + cacheMs });
     return key;
   }
 
-  forget(): void {
-    this.known.clear();
+  clearCache(): void {
+    this.cache.clear();
   }
 }
 
@@ -49,7 +49,7 @@ export function authenticate(ring: KeyRing, contextFor: (key: KeyRecord) => Cont
     if (!key) return fail("unauthorized", "send a valid key as Authorization: Bearer KEY");
     c.set("key", key);
     c.set("ctx", contextFor(key));
-    c.set("forgetKeys", () => ring.forget());
+    c.set("clearKeyCache", () => ring.clearCache());
     return next();
   });
 }

@@ -36,7 +36,7 @@ export type Variables = {
   /** The list that this request reads; there as soon as it has asked for a page. */
   listName: string;
   /** Removes entries from the key cache that a change has made wrong. */
-  forgetKeys(): void;
+  clearKeyCache(): void;
 };
 
 export type ApiEnv = { Variables: Variables };

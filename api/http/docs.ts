@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { problemKinds } from "../codes.ts";
 import { notFound } from "../problem.ts";
 import type { ApiEnv } from "../types.ts";
-import { once, prepareDocument, sendDocument } from "./prepared-document.ts";
+import { memoizeAsync, prepareDocument, sendDocument } from "./prepared-document.ts";
 
 /** A file of the documentation page, by name; null when there is none. */
 export type DocsFile = (name: string) => Promise<{ content: Uint8Array<ArrayBuffer>; type: string } | null>;
@@ -29,8 +29,8 @@ const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLink
 
 /** The documentation, which works without any network, and a page for each problem's type. */
 export function docsRoutes(file: DocsFile | null, document: () => object) {
-  const openapi = once(async () => prepareDocument(JSON.stringify(document()), "application/json"));
-  const prepared = once(async (name) => {
+  const openapi = memoizeAsync(async () => prepareDocument(JSON.stringify(document()), "application/json"));
+  const prepared = memoizeAsync(async (name) => {
     const found = file ? await file(name) : null;
     return found && prepareDocument(found.content, found.type);
   });

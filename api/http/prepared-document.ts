@@ -21,8 +21,8 @@ export function sendDocument(c: ApiContext, { body, type, etag }: PreparedDocume
   return c.body(body, 200, { ...common, "content-type": type });
 }
 
-/** Calls `make` once for each key, also when many ask at the same moment. What fails, or finds nothing, is asked for again. */
-export function once<T>(make: (key: string) => Promise<T>): (key?: string) => Promise<T> {
+/** Calls `make` once for each key and shares the promise with concurrent callers. A failure, or null, is not cached. */
+export function memoizeAsync<T>(make: (key: string) => Promise<T>): (key?: string) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (key = "") => {
     const known = made.get(key);

@@ -98,6 +98,6 @@ export const keys = newRouter()
   .openapi(renameRoute, async (c) => c.json(toKeyView(await renameKey(c.var.ctx, { ...c.req.valid("param"), ...c.req.valid("json") })), 200))
   .openapi(revokeRoute, async (c) => {
     const revoked = await revokeKey(c.var.ctx, c.req.valid("param"));
-    c.var.forgetKeys();
+    c.var.clearKeyCache();
     return c.json(toKeyView(revoked), 200);
   });

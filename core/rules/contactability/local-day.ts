@@ -1,8 +1,8 @@
 import { type DaySpan, dateAt, daysFrom, shiftDate } from "#core/rules/days.ts";
 import { day, utcDay } from "#core/rules/time.ts";
-import { remember } from "./remember.ts";
+import { cacheByDay } from "./cache-by-day.ts";
 
-const days = remember<readonly DaySpan[]>();
+const days = cacheByDay<readonly DaySpan[]>();
 
 /** The day that `at` falls in by the clock of an IANA zone: from its first instant until that of the next, ms since 1970. */
 export function localDay(at: number, zone: string): { from: number; until: number } {

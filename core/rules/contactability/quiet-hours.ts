@@ -1,8 +1,8 @@
 import type { QuietHours } from "#core/model/contactability.ts";
 import { day, utcDay } from "#core/rules/time.ts";
+import { cacheByDay } from "./cache-by-day.ts";
 import { zonesOfCountry } from "./country-zones.ts";
 import { horizonDays, type QuietSpan, quietSpans } from "./quiet-spans.ts";
-import { remember } from "./remember.ts";
 
 /** Where a person may be: in one of `zones` (IANA, at least one); `agentZone` stands in when they leave no common hour. */
 export type ContactZones = { zones: readonly string[]; agentZone: string };
@@ -27,7 +27,7 @@ export function nextAllowed(at: number, { zones, agentZone }: ContactZones, wind
   return own ? { at: own.until, zone: agentZone, reason: "zone_uncertain" } : { at, zone: agentZone, reason: null };
 }
 
-const spansOfDay = remember<readonly QuietSpan[]>();
+const spansOfDay = cacheByDay<readonly QuietSpan[]>();
 
 function spanAt(at: number, zones: readonly string[], window: QuietHours): QuietSpan | undefined {
   const number = utcDay(at);

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { QuietHours } from "#core/model/contactability.ts";
 import { day } from "#core/rules/time.ts";
-import { remember } from "./remember.ts";
+import { cacheByDay } from "./cache-by-day.ts";
 
 /** Quiet time [from, until), ms since 1970, by the clock of `zone`: of several that overlap, the one it ends by. */
 export type QuietSpan = { from: number; until: number; zone: string };
@@ -9,7 +9,7 @@ export type QuietSpan = { from: number; until: number; zone: string };
 /** How far ahead quiet time is looked up; what lasts longer than this many days does not end. */
 export const horizonDays = 3;
 
-const ofDates = remember<QuietSpan | null>();
+const ofDates = cacheByDay<QuietSpan | null>();
 
 /** Quiet time in any of the zones, as spans that do not touch, for a UTC day (days since 1970) and the days of the horizon after it. */
 export function quietSpans(number: number, zones: readonly string[], window: QuietHours): QuietSpan[] {

@@ -158,9 +158,9 @@ class RowReader {
   }
 
   branchId(): string | null {
-    const named = this.text("branch");
-    if (named === "") return null;
-    const branch = this.lookups.branches.find(({ id, name }) => id === named || foldText(name) === foldText(named));
+    const branchText = this.text("branch");
+    if (branchText === "") return null;
+    const branch = this.lookups.branches.find(({ id, name }) => id === branchText || foldText(name) === foldText(branchText));
     return branch?.id ?? this.leaveOut("branch", "unknown_branch", "is neither the id nor the name of a branch");
   }
 

@@ -29,7 +29,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   if (file?.state !== "planning" || file.operationId !== operation.id) return { operation: endOperation(operation, "cancelled", ctx.now()), changes };
   const after = Number(operation.cursor ?? 0);
   const [read, memory] = [await readerOf(ctx, file), memoryOf(ctx.directory, operation.id)];
-  await remember(ctx, file, memory, after, read);
+  await readUpTo(ctx, file, memory, after, read);
   const rows = await ctx.store.imports.scan(file.id, after, size);
   if (rows.length === 0) {
     forget(ctx.directory, operation.id);
@@ -52,7 +52,7 @@ async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationReco
 const stretch = 500;
 
 /** Brings what is remembered of the file to the cursor. */
-async function remember(
+async function readUpTo(
   ctx: Context,
   file: ImportRecord,
   memory: PlanMemory,

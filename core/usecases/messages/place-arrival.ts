@@ -23,9 +23,9 @@ export function placeArrival(ctx: Context, changes: ChangeSet, working: WorkingS
 }
 
 function branchOf({ from }: Arrival, branches: readonly BranchRecord[]): BranchRecord | undefined {
-  const named = from?.branch;
-  if (named === undefined) return undefined;
-  const branch = branches.find(({ id, name }) => id === named || foldText(name) === foldText(named));
+  const branchText = from?.branch;
+  if (branchText === undefined) return undefined;
+  const branch = branches.find(({ id, name }) => id === branchText || foldText(name) === foldText(branchText));
   if (!branch) throw invalidField("/from/branch", "is not a branch of this agent; send the id or the name of one from GET /v1/branches");
   return branch;
 }
