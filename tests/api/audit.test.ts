@@ -102,7 +102,7 @@ describe("the audit log", () => {
     const made = await Promise.all(["Ana", "Ben"].map(async (name) => (await app.post("/v1/contacts", { name })).is<{ id: string }>(201).id));
     const { client, lines } = await auditedKey(app);
 
-    (await client.post("/v1/contacts/delete", { ids: [...made, "con_nobody"] }, { "idempotency-key": "k" })).is(200);
+    (await client.post("/v1/contacts/delete", { ids: [...made, "con_nobody"], confirm: made.length }, { "idempotency-key": "k" })).is(200);
     (await client.delete("/v1/contacts/con_nobody")).is(404);
 
     expect((await lines()).map(({ action, subjectId }) => `${action} ${subjectId}`).sort()).toEqual(made.map((id) => `deleteContacts ${id}`).sort());

@@ -12,6 +12,7 @@ import { type BulkPreview, previewBulk } from "#core/usecases/operations/preview
 import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";
 import { body, json } from "../answers.ts";
 import { line } from "../inputs.ts";
+import { Confirmation } from "./confirmation.ts";
 import { ChoiceInput, toChoice } from "./filters.ts";
 
 const maxIds = 10_000;
@@ -24,19 +25,13 @@ const targets = {
   ownerId: line(100).nullable().optional().meta({ description: "For `owner`; null clears" }),
 };
 
-const confirm = z
-  .int()
-  .min(0)
-  .optional()
-  .meta({ description: "How many contacts are meant, as the preview says it. Needed for more than 1,000, or more than half of all", example: 12 });
-
 const BulkInput = z
   .strictObject({
     filter: ChoiceInput.optional().meta({ description: "Must name a condition that can leave somebody out" }),
     ids: z.array(id).min(1).max(maxIds).optional().meta({ description: "Instead of a filter" }),
     action: z.enum(bulkActions),
     ...targets,
-    confirm,
+    confirm: Confirmation,
   })
   .superRefine(({ filter, ids }, context) => {
     if ((filter === undefined) !== (ids === undefined)) return;

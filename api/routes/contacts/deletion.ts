@@ -5,6 +5,7 @@ import { newRouter } from "#api/router.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { type Deletion, deleteContacts } from "#core/usecases/contacts/delete-contacts.ts";
 import { body, json } from "../answers.ts";
+import { Confirmation } from "./confirmation.ts";
 import { ContactParams } from "./contacts.ts";
 
 const Receipt = z
@@ -32,6 +33,7 @@ const DeletionInput = z
       .min(1)
       .max(200)
       .meta({ example: ["con_01kaw3v6h0abcdefghjkmnpqrs"] }),
+    confirm: Confirmation,
   })
   .meta({ id: "ContactDeletion" });
 
@@ -43,7 +45,8 @@ const deleteManyRoute = createRoute({
   operationId: "deleteContacts",
   tags: ["Contacts"],
   summary: "Delete up to 200 contacts for good",
-  description: "Ids that are not there are named, and do not stop the others.",
+  description:
+    "Ids that are not there are named, and do not stop the others. More than half of all contacts want their number as `confirm`: without it the answer is 422, with another number 409, and both say the number.",
   request: { body: body(DeletionInput) },
   responses: { 200: json("What was deleted, by contact", DeletionView), ...problems(401, 403, 409, 413, 415, 422, 503) },
 });

@@ -1,6 +1,8 @@
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { requireConfirmation } from "#core/rules/bulk/confirmation.ts";
 import { addAuditLine, commit, retrying } from "#core/usecases/commit.ts";
+import { bulkSize } from "#core/usecases/operations/preview-bulk.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
 import { saveSuppressions } from "#core/usecases/suppressions/save-suppressions.ts";
 
@@ -9,10 +11,13 @@ export type Deletion = { receipts: Receipt[]; notFound: string[] };
 
 /**
  * Erases contacts for good, with a line in the audit log for each in the same commit. Doing it again is harmless, so the
- * answer, which counts what the commit has taken, may be saved in a commit of its own.
+ * answer, which counts what the commit has taken, may be saved in a commit of its own. Throws at /confirm when they are so many
+ * that their number has to be confirmed (core/rules/bulk/confirmation.ts); whoever names one contact knows how many they are.
  */
-export async function deleteContacts(ctx: Context, { ids }: { ids: readonly string[] }): Promise<Deletion> {
+export async function deleteContacts(ctx: Context, { ids, confirm }: { ids: readonly string[]; confirm?: number | undefined }): Promise<Deletion> {
   const given = [...new Set(ids)];
+  const size = await bulkSize(ctx, { ids: given });
+  if (given.length > 1 && size.count > 0) requireConfirmation(size, confirm);
   const counts = await retrying(ctx, () => erase(ctx, given));
   const deletion: Deletion = { receipts: [], notFound: [] };
   for (const contactId of given) {

@@ -130,6 +130,22 @@ describe("work on more than half of all people, or on more than 1,000", () => {
     expect((await app.get(`/v1/operations/${id}`)).is(200)).toMatchObject({ state: "completed", done: 4 });
   });
 
+  it("is wanted by deletion at once too, and what is gone already needs none", async () => {
+    const { post, ids } = await stage(3);
+    const given = { ids: [...ids, "con_nobody"] };
+
+    const missing = (await post("/v1/contacts/delete", given)).is(422);
+    const wrong = (await post("/v1/contacts/delete", { ...given, confirm: 4 })).is(409);
+
+    expect([missing, wrong]).toMatchObject([
+      { count: 3, errors: [{ pointer: "/confirm" }] },
+      { count: 3, errors: [{ pointer: "/confirm" }] },
+    ]);
+    (await post("/v1/contacts/delete", { ids: ids.slice(0, 1) })).is(200);
+    (await post("/v1/contacts/delete", { ...given, confirm: 2 })).is(200);
+    expect((await post("/v1/contacts/delete", given)).is(200)).toEqual({ receipts: [], notFound: given.ids });
+  });
+
   it("is not asked of half of all people, nor of one who is named", async () => {
     const app = await stage(4);
     const [first = "", second = ""] = app.ids;

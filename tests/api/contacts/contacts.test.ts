@@ -234,7 +234,7 @@ describe("deleting contacts", () => {
     const ids: string[] = [];
     for (let i = 0; i < 3; i++) ids.push((await post("/v1/contacts", { name: `P ${i}` })).is<ContactView>(201).id);
 
-    const answer = (await post("/v1/contacts/delete", { ids: [...ids, ids[0], "con_nobody"] })).is<{
+    const answer = (await post("/v1/contacts/delete", { ids: [...ids, ids[0], "con_nobody"], confirm: 3 })).is<{
       receipts: { contactId: string }[];
       notFound: string[];
     }>(200);
