@@ -12,9 +12,9 @@ import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 export type Approval = { contact: ContactRecord; followUp: FollowUpRecord; settings: VersionedSettings; auto: boolean };
 
 /**
- * Puts the follow-up on its way: its delivery, not before it is due and the contact may be written to. The contact counts
- * as changed, so that words of theirs that come at the same moment find it. Null, when it may not be sent at all and
- * nobody is there to be told; a person is told why by an error.
+ * Approves the follow-up and queues its delivery for when it is due and contactability permits. The contact gets a new version,
+ * so that a message that arrives at the same moment finds the delivery. When it may not be sent: null if `auto`, else a
+ * CrmError says why.
  */
 export async function approval(ctx: Context, changes: ChangeSet, { contact, followUp, settings, auto }: Approval): Promise<FollowUpRecord | null> {
   const refuse = (message: string, details = {}) => (auto ? null : fail("conflict", message, details));

@@ -5,7 +5,7 @@ import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { triggerDue } from "./trigger-applies.ts";
 
-/** Brings up what a trigger would have brought up before it was there: due at once for everybody it holds for now. */
+/** Applies a new trigger to the past: makes a follow-up due at once for every contact for whom the trigger holds now. */
 export const backfillStepper: Stepper = { chunk: { min: 100, first: 500, max: 2_000 }, total: (ctx) => ctx.store.contacts.count({}), advance };
 
 async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {

@@ -6,7 +6,10 @@ import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 
-/** A trigger looks forward only. This has it look back once, in the background; a plan of the settings says for how many first. */
+/**
+ * A new trigger does not apply to what happened before it. This applies it to the past once, in the background; a settings plan
+ * says beforehand how many contacts that concerns.
+ */
 export async function backfillFollowUps(ctx: Context, { trigger }: { trigger: string }): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     const { followUps } = (await ctx.store.settings.current()).document;

@@ -37,10 +37,13 @@ export async function approveFollowUp(
   });
 }
 
-/** What somebody decides on. With the fingerprint of what they were shown, a text that has changed since is a conflict. */
+/**
+ * The follow-up that a person decides on. If `fingerprint` is that of an earlier text, it throws `conflict`, since the person
+ * has not seen the present one.
+ */
 export type Shown = { id: string; fingerprint?: string | undefined };
 
-/** Writes another text; the original is kept beside it. Whoever was shown the old one has to look again. */
+/** Replaces the text and keeps the original beside it. The fingerprint changes, so an approval of the old text is refused. */
 export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Shown & { text: string }): Promise<FollowUpRecord> {
   return move(ctx, id, (found) => {
     requireDecidable(found);
@@ -50,8 +53,8 @@ export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Show
 }
 
 /**
- * It is not wanted: in this episode the trigger does not come again. `ifUndecided`: whoever saw it undecided does not take back
- * unawares what a colleague has approved since.
+ * Dismisses the follow-up; its trigger does not fire again in this episode. With `ifUndecided` it throws `conflict` if a
+ * colleague has approved it meanwhile, so that nobody takes an approval back by accident.
  */
 export async function dismissFollowUp(
   ctx: Context,
@@ -64,7 +67,7 @@ export async function dismissFollowUp(
   });
 }
 
-/** Puts it out of sight until `until` (ms since 1970). */
+/** Hides the follow-up from staff until `until` (ms since 1970). */
 export async function snoozeFollowUp(ctx: Context, { id, until }: { id: string; until: number }): Promise<FollowUpRecord> {
   if (until <= ctx.now()) throw invalidField("/until", "is not in the future");
   if (until > ctx.now() + 366 * day) throw invalidField("/until", "is more than a year ahead");
@@ -73,7 +76,7 @@ export async function snoozeFollowUp(ctx: Context, { id, until }: { id: string; 
   );
 }
 
-/** Takes back what has been approved but not sent, or what has settled itself. */
+/** Withdraws a follow-up that is approved but not sent, or that has become needless. */
 export async function withdrawFollowUp(ctx: Context, { id, reason }: { id: string; reason: string | null }): Promise<FollowUpRecord> {
   return move(ctx, id, (found, policy, now) =>
     moveFollowUp(found, "withdrawn", { endedBecause: reason ?? "withdrawn by staff", decidedBy: ctx.actor.id, decidedAt: now }, policy, now),
@@ -82,7 +85,7 @@ export async function withdrawFollowUp(ctx: Context, { id, reason }: { id: strin
 
 type FollowUpMove = (found: FollowUpRecord, policy: FollowUpSettings, now: number) => FollowUpRecord;
 
-/** One step of a follow-up, which takes back what it has put on its way. */
+/** One change of a follow-up's state, which also stops a delivery that has not been dispatched. */
 async function move(ctx: Context, id: string, step: FollowUpMove): Promise<FollowUpRecord> {
   return retrying(ctx, async () => {
     const found = await getFollowUp(ctx, { id });
@@ -98,7 +101,7 @@ async function move(ctx: Context, id: string, step: FollowUpMove): Promise<Follo
   });
 }
 
-/** As it is once the change set is kept. */
+/** The follow-up as it is after the change set is committed. */
 const counted = (before: FollowUpRecord, after: FollowUpRecord): FollowUpRecord => ({ ...after, version: before.version + 1 });
 
 function edited(ctx: Context, found: FollowUpRecord, text: string): FollowUpRecord {

@@ -11,7 +11,10 @@ const longest = 600;
 const newestMessages = 20;
 const longestMessage = 1000;
 
-/** What a writer is told: this contact's conversation, its newest messages cut to size, and nothing else. */
+/**
+ * The input for a model that writes the text: the newest messages of this contact's conversation, cut to a fixed size, and
+ * nothing else.
+ */
 export async function describeTask(ctx: Context, { contactId, conversationId, kind, reason, channel }: FollowUpRecord): Promise<WritingTask> {
   const [contact, settings, messages] = await Promise.all([
     ctx.store.contacts.find(contactId),

@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { moveFollowUp } from "#core/rules/followups/machine.ts";
 import { saveFollowUp } from "./save-followup.ts";
 
-/** What a step of its delivery makes of a follow-up; null: it stays as it is. */
+/** The state that a follow-up gets from the new state of its delivery; null: it keeps its state. */
 const after: Record<DeliveryState, FollowUpState | null> = {
   queued: "approved",
   claimed: null,
@@ -18,7 +18,7 @@ const after: Record<DeliveryState, FollowUpState | null> = {
   unknown: "unknown",
 };
 
-/** Lets a follow-up go with its delivery, in the same commit. Does nothing for other deliveries. */
+/** Updates the follow-up of a delivery in the commit that changes the delivery. Does nothing for a delivery without a follow-up. */
 export async function followDelivery(ctx: Context, changes: ChangeSet, delivery: DeliveryRecord): Promise<void> {
   const to = after[delivery.state];
   if (delivery.followUpId === null || to === null) return;
@@ -35,14 +35,14 @@ export async function followDelivery(ctx: Context, changes: ChangeSet, delivery:
   saveFollowUp(ctx, changes, followUp, isAnswered ? moveFollowUp(moved, "replied", {}, policy, now) : moved);
 }
 
-/** An answer may be quicker than the platform's word that the message was taken. */
+/** The customer may answer before the platform has confirmed that it accepted the message. */
 async function lastInboundAt(ctx: Context, { contactId }: FollowUpRecord): Promise<number> {
   return (await ctx.store.contacts.find(contactId))?.state.lastInbound?.at ?? Number.NEGATIVE_INFINITY;
 }
 
 /**
- * Where its delivery does not go at all a follow-up is withdrawn, if it is the person who does not want it; else people are
- * asked once more. In the same commit.
+ * Updates the follow-up of a delivery that is not sent at all: withdrawn when the customer is the reason, else proposed to
+ * staff again. In the same commit.
  */
 export async function giveBack(ctx: Context, changes: ChangeSet, { id, followUpId, reason }: DeliveryRecord): Promise<void> {
   const followUp = followUpId === null ? null : await ctx.store.followUps.find(followUpId);

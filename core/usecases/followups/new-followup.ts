@@ -13,11 +13,11 @@ export type NewFollowUp = {
   reason: string;
   evidence: FollowUpEvidence[];
   dueAt: number;
-  /** What staff want to say; else it is suggested. */
+  /** The text that staff have written; without it a text is suggested. */
   text?: string | undefined;
 };
 
-/** A follow-up as it is proposed: where it would go, and what could be said. */
+/** A proposed follow-up, with the conversation it would be sent in and a suggested text. Adds nothing to a change set. */
 export async function newFollowUp(ctx: Context, contact: ContactRecord, settings: VersionedSettings, input: NewFollowUp): Promise<FollowUpRecord> {
   const policy = settings.document.followUps;
   const conversation = await conversationFor(ctx, contact.id, policy);
@@ -55,7 +55,7 @@ export async function newFollowUp(ctx: Context, contact: ContactRecord, settings
   return { ...proposed, reviewAt: reviewAt(proposed, policy) };
 }
 
-/** The conversation they wrote in last, on a channel that follow-ups may go to; null: there is none. */
+/** The conversation in which the contact wrote last, among the channels on which the settings permit follow-ups; null: there is none. */
 export async function conversationFor(ctx: Context, contactId: string, { channels }: FollowUpSettings): Promise<ConversationRecord | null> {
   const conversations = await ctx.store.conversations.ofContact(contactId);
   return conversations.find(({ channel }) => channels === null || channels.includes(channel)) ?? null;

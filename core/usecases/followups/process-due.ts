@@ -6,8 +6,8 @@ import { reviewFollowUp } from "./review-followup.ts";
 const chunk = 100;
 
 /**
- * Looks at the follow-ups whose time has come, and at nobody else: what is due is proposed, what has waited wakes, expires or
- * stays without a reply. At most `limit` in one call; returns how many there were.
+ * Handles the follow-ups whose time has come: due ones are proposed, snoozed ones come back, old ones expire or end without a
+ * reply. Handles at most `limit` in one call and returns how many there were.
  */
 export async function processDueFollowUps(ctx: Context, { limit }: { limit: number }): Promise<number> {
   let tended = 0;

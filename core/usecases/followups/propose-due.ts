@@ -12,13 +12,12 @@ import { proposePromises } from "./propose-promises.ts";
 import { addFollowUp } from "./save-followup.ts";
 import { triggerApplies, triggerDue } from "./trigger-applies.ts";
 
-/** Endings by people or by time: in this episode it is not tried again. */
+/** States after which the trigger makes no further attempt in the same episode. */
 const givenUp: readonly FollowUpRecord["state"][] = ["dismissed", "expired", "opted_out", "converted", "failed"];
 
 /**
- * Looks at what is due for one contact and trigger, and proposes a follow-up if it still holds; with `auto` it is on its
- * way at once. The due time goes, or moves to when it is to be looked at again. Nothing is decided on a contact that changes
- * meanwhile: then it is looked at once more.
+ * Checks one due trigger of a contact and proposes its follow-up if the trigger still holds; with `auto` it is approved at
+ * once. Removes the due time, or moves it to the next check. Decides again when the contact changes meanwhile.
  */
 export async function proposeDue(ctx: Context, due: DueRecord): Promise<FollowUpRecord | null> {
   return retrying(ctx, async () => {

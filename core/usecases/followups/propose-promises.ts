@@ -7,7 +7,7 @@ import { approval } from "./approval.ts";
 import { newFollowUp } from "./new-followup.ts";
 import { addFollowUp } from "./save-followup.ts";
 
-/** A follow-up for each open promise that has none yet. Each promise is an episode of its own. */
+/** Proposes a follow-up for each open promise that has none yet. Each promise is an episode of its own. */
 export async function proposePromises(ctx: Context, changes: ChangeSet, contact: ContactRecord, settings: VersionedSettings): Promise<void> {
   const policy = settings.document.followUps;
   const now = ctx.now();

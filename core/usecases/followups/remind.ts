@@ -10,7 +10,7 @@ import { addFollowUp } from "./save-followup.ts";
 
 export type Reminder = { contactId: string; dueAt: number; reason: string; text?: string | undefined };
 
-/** Staff want to come back to a contact at a time (ms since 1970). */
+/** Creates a reminder: a follow-up that staff ask for at a time (`dueAt`, ms since 1970). Throws CrmError `invalid` at /dueAt. */
 export async function remind(ctx: Context, { contactId, dueAt, reason, text }: Reminder): Promise<FollowUpRecord> {
   if (dueAt < ctx.now() - day) throw invalidField("/dueAt", "is more than a day ago");
   if (dueAt > ctx.now() + 3660 * day) throw invalidField("/dueAt", "is more than ten years ahead");

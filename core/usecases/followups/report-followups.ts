@@ -1,7 +1,7 @@
 import { type FollowUpKind, type FollowUpState, followUpStates } from "#core/model/followup.ts";
 import type { Context } from "#core/ports/context.ts";
 
-/** How one trigger did. Rates are shares of what was sent, null where nothing was. */
+/** The results of one trigger. Rates are shares of the follow-ups that were sent, and null where none was. */
 export type TriggerReport = {
   kind: FollowUpKind;
   trigger: string;
@@ -22,7 +22,7 @@ export async function reportFollowUps(ctx: Context, { from, to }: { from: number
       kind,
       trigger,
       proposed: count(...followUpStates),
-      // Every state has its count.
+      // Every state is listed, also with a count of 0.
       states: Object.fromEntries(followUpStates.map((state) => [state, count(state)])) as Record<FollowUpState, number>,
       sent,
       rates: { replied: share(count("replied", "converted")), converted: share(count("converted")), optedOut: share(count("opted_out")) },

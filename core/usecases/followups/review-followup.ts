@@ -6,7 +6,7 @@ import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { saveFollowUp } from "./save-followup.ts";
 import { stopDelivery } from "./update-followups.ts";
 
-/** What time alone does to a follow-up: it wakes, expires, or has had no reply. */
+/** The change that time alone makes to a follow-up: a snoozed one comes back, an old one expires, a sent one ends without a reply. */
 export async function reviewFollowUp(ctx: Context, id: string): Promise<FollowUpRecord | null> {
   return retrying(ctx, async () => {
     const followUp = await ctx.store.followUps.find(id);
@@ -34,7 +34,7 @@ function reviewed(followUp: FollowUpRecord, now: number, move: Move): FollowUpRe
     case "sent":
       return move("no_reply", {});
     case "replied":
-      // Its time to be followed by a conversion is over.
+      // The window in which a conversion counts for this follow-up is over.
       return { ...followUp, reviewAt: null, endedAt: now, updatedAt: now };
     case "proposed":
     case "approved":

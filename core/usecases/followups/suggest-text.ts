@@ -22,8 +22,8 @@ export type ToSuggest = {
 export type SuggestedText = { text: string; templateId: string | null; language: string };
 
 /**
- * What could be said: by the template that the trigger names, else in the custom trigger's own words, else in ours. A wording
- * with a variable that nothing is known for, and without a fallback, is passed over: whatever is suggested can be sent as it is.
+ * The suggested text: from the template that the trigger names, else the custom trigger's own text, else a built-in one. A text
+ * with a variable that has neither value nor fallback is skipped, so that every suggestion can be sent as it is.
  */
 export async function suggestText(
   ctx: Context,
@@ -54,7 +54,7 @@ async function byTemplate(
   return template && chosen ? whole(chosen.text.text, values, { templateId: template.id, language: chosen.text.language }) : null;
 }
 
-/** In the language of the business: nobody has said which it is. */
+/** The language of a custom trigger's text is not stored, so it counts as that of the business. */
 function inOwnWords(text: string | null, values: TextValues, [language = "en"]: readonly string[]): SuggestedText | null {
   return text === null ? null : whole(text, values, { templateId: null, language });
 }

@@ -4,14 +4,17 @@ import type { Context } from "#core/ports/context.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { type DueFollowUp, dueFollowUps } from "#core/rules/followups/due-follow-ups.ts";
 
-/** What a trigger calls for of a contact at an instant (ms since 1970), under the settings as they are. */
+/** The follow-up that a trigger calls for at an instant (ms since 1970), under the current settings; undefined: none. */
 export function triggerDue(contact: ContactRecord, { document }: VersionedSettings, trigger: string, now: number): DueFollowUp | undefined {
   const { status, stage } = decide(contact.state, contact, document, now);
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
   return dueFollowUps(contact.id, contact.state, standing, document.followUps).find((followUpDue) => followUpDue.trigger === trigger);
 }
 
-/** What is asked when it is due: does the trigger mean this contact, and is nobody talking with them already? */
+/**
+ * The checks at the due time: whether the contact matches the trigger's conditions, and for ghosting that no staff member has
+ * taken over.
+ */
 export async function triggerApplies(
   ctx: Context,
   contact: ContactRecord,

@@ -21,14 +21,14 @@ export type FollowUpUpdate = {
   pending: Pending;
 };
 
-/** Keeps the due times of a contact, and closes what its facts have settled, in the commit that brings the facts. */
+/** Updates the due times of a contact and closes the follow-ups that its facts make needless, in the commit that adds the facts. */
 export function updateFollowUps(ctx: Context, changes: ChangeSet, update: FollowUpUpdate): void {
   updateDueTimes(ctx, changes, update);
   const { before, after, settings, pending } = update;
   const now = ctx.now();
   const decided = new Set(changes.followUps.map(({ before: { id } }) => id));
   for (const followUp of pending.followUps) {
-    // The fact is its own sending.
+    // This commit already changes the follow-up: the fact is the message by which it was sent.
     if (decided.has(followUp.id)) continue;
     const moved = followUpAfter(followUp, { before, after }, settings.document.followUps, now);
     if (moved === followUp) continue;
@@ -42,7 +42,7 @@ export function updateFollowUps(ctx: Context, changes: ChangeSet, update: Follow
   }
 }
 
-/** Takes back what a follow-up has put on its way, as long as it has not been dispatched. */
+/** Skips the delivery of a follow-up, unless it has been dispatched. */
 export function stopDelivery(ctx: Context, changes: ChangeSet, { unasked }: Pending, { deliveryId }: FollowUpRecord, reason: string): void {
   const delivery = unasked.find(({ id }) => id === deliveryId);
   if (delivery) changes.moveDelivery(moveDelivery(delivery, "skipped", { reason }, ctx.now()), delivery.state);
@@ -51,9 +51,8 @@ export function stopDelivery(ctx: Context, changes: ChangeSet, { unasked }: Pend
 type Due = Pick<DueRecord, "trigger" | "dueAt" | "episode">;
 
 /**
- * Writes what differs from before. Under new settings triggers look forward only: what would have been due already is left
- * alone (product.md §8). Of a contact that older rules have derived nothing is known before: what has come due meanwhile is
- * written too, for people to decide on.
+ * Writes the due times that differ from before. Under new settings, times in the past are left out, since triggers do not apply
+ * to the past (product.md §8). For a contact derived by older rules they are written, for people to decide on.
  */
 function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decision, settings }: FollowUpUpdate): void {
   const policy = settings.document.followUps;
@@ -76,7 +75,7 @@ function updateDueTimes(ctx: Context, changes: ChangeSet, { before, after, decis
   }
 }
 
-/** A status or stage that goes on began when it began. */
+/** The earlier status and stage. One that has not changed keeps the time at which it began. */
 function standingBefore({ status, stage }: ContactRecord, after: StatusAndStage): StatusAndStage {
   return {
     status,
@@ -86,7 +85,7 @@ function standingBefore({ status, stage }: ContactRecord, after: StatusAndStage)
   };
 }
 
-/** What is due so long ago that it would expire at once is not kept: old conversations bring nothing up. */
+/** The due times of a contact, without those so old that the follow-up would expire at once: old conversations make no follow-ups. */
 function duesOf({ id, state }: ContactRecord, standing: StatusAndStage, policy: FollowUpSettings, now: number): Due[] {
   const oldest = now - policy.expireAfterDays * day;
   const dues = dueFollowUps(id, state, standing, policy).map(({ trigger, dueAt, episode }) => ({ trigger, dueAt, episode }));

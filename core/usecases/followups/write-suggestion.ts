@@ -21,17 +21,17 @@ export type ToWrite = {
   writer: Writer;
   /** Hosts that the text may name, like `example.com`. */
   ownHosts?: readonly string[];
-  /** When it is aborted, the template stands. */
+  /** When it is aborted, the text from the template stays. */
   signal: AbortSignal;
 };
 export type SuggestionOutcome = "settled" | "no_credits" | "no_answer" | "paid_before" | WrittenFault;
-/** `because` null: the text is the writer's; else why the one before stands. */
+/** `because` null: the text is the model's; else the reason why the earlier text stays. */
 export type WrittenSuggestion = { followUp: FollowUpRecord; because: SuggestionOutcome | null };
 
 /**
- * Has a writer say it better than the template, for 2 credits, once for each follow-up and only while nobody has edited or
- * decided it. Text and credits are kept in one commit; whatever goes wrong, the text before stands and costs nothing. Several
- * at once may overdraw the balance by what they cost. Nothing calls this yet: there is no writer.
+ * Replaces the suggested text by a model's, for 2 credits, once for each follow-up that nobody has edited or decided. Text and
+ * credits are one commit; on any failure the earlier text stays and costs nothing. Concurrent calls may overdraw the balance.
+ * Not called yet.
  */
 export async function writeSuggestion(ctx: Context, { followUpId, writer, ownHosts = [], signal }: ToWrite): Promise<WrittenSuggestion> {
   const followUp = await getFollowUp(ctx, { id: followUpId });
@@ -49,7 +49,7 @@ function isOpen({ state, editedBy }: FollowUpRecord): boolean {
   return state === "proposed" && editedBy === null;
 }
 
-/** Null: it refused, failed, took too long or answered something else than a text. */
+/** The model's text; null: it refused, failed, took too long or returned something other than a text. */
 async function ask(writer: Writer, task: WritingTask, signal: AbortSignal): Promise<Written | null> {
   if (signal.aborted) return null;
   const aborted = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
@@ -61,7 +61,7 @@ async function ask(writer: Writer, task: WritingTask, signal: AbortSignal): Prom
   }
 }
 
-/** The ledger holds one entry for each follow-up: a commit that fails though nothing has moved has been paid for before. */
+/** The credit ledger holds one entry for each follow-up: a commit that fails although neither record has changed was paid for before. */
 async function saveSuggestion(ctx: Context, seen: FollowUpRecord, written: Written): Promise<WrittenSuggestion> {
   for (let held = seen, tried = 1; ; tried++) {
     const after = { ...held, text: written.text, originalText: written.text, templateId: null, updatedAt: ctx.now() };

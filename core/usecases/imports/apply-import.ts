@@ -7,7 +7,7 @@ import { getOperation } from "#core/usecases/operations/operations.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { getImport } from "./imports.ts";
 
-/** Begins to do what the newest dry run has said; asked again for the same one, it answers with the operation there is. */
+/** Begins to apply the newest dry run. A repeat for the same dry run returns the operation that exists. */
 export async function applyImport(ctx: Context, { id, planId }: { id: string; planId: string }): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     const file = await getImport(ctx, { id });

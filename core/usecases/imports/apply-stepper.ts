@@ -17,7 +17,10 @@ import { findPeople, KnownPeople, knownOf, type ReadRecord, readerOf } from "./r
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 import { type ImportedContact, writePerson } from "./write-person.ts";
 
-/** Does what the dry run of a file has said, deciding again with what is known by then. Its values leave the files too. */
+/**
+ * Applies the rows of a file after its dry run, and decides each again from the present data. The stored cell values are
+ * deleted afterwards, also from the database's files.
+ */
 export const applyImportStepper: Stepper = { chunk: { min: 200, first: 250, max: 1_000 }, total, advance, gaveUp, scrubs: true };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
@@ -40,7 +43,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   return { operation: stepOn(ctx, operation, applied), changes };
 }
 
-/** What is left can be applied later. */
+/** After a failure or a cancellation the file is planned again, so that the remaining rows can be applied later. */
 async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
   const file = await fileOf(ctx, operation);
   if (file?.state === "applying") changes.replace("imports", file, { ...file, state: "planned", updatedAt: ctx.now() });
@@ -48,7 +51,7 @@ async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationReco
 
 type AppliedRow = { outcome: ImportOutcome; contactId: string | null; reasons: ImportReason[] };
 
-/** Rows of one commit, each of which sees what those before it have done. */
+/** Decides the rows of one commit, each with the changes of those before it. */
 class Chunk {
   private readonly ctx: Context;
   private readonly changes: ChangeSet;
@@ -81,7 +84,7 @@ class Chunk {
     return applied;
   }
 
-  /** Pairs that come to light are left to the list of proposals: comparing all contacts afterwards would take longer. */
+  /** Duplicates that are found go to the list of proposals without a card each; to compare all contacts afterwards would take longer. */
   private async changeContacts(): Promise<void> {
     const settings = await this.ctx.store.settings.current();
     const cause = { kind: "import", ref: this.file.id } as const;

@@ -2,10 +2,10 @@ import type { ImportRecord } from "#core/model/import.ts";
 import type { Context } from "#core/ports/context.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 
-/** Deleted in one go; others have their turn in between. */
+/** Rows deleted in one commit, between which other requests are served. */
 const chunk = 1_000;
 
-/** Takes all rows of a file away, out of the database's files too. */
+/** Deletes all rows of a file, also from the database's files on disk. */
 export async function eraseRows(ctx: Context, { id }: Pick<ImportRecord, "id">): Promise<void> {
   while ((await ctx.store.imports.eraseRows(id, chunk)) === chunk) await yieldToEventLoop(ctx);
   await ctx.store.contacts.scrub();

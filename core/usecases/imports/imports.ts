@@ -26,7 +26,7 @@ export async function listRows(
   return ctx.store.imports.rows(id, outcome ? { outcome } : {}, page);
 }
 
-/** Forgets a file and its rows; contacts stay. A dry run under way ends. Safe to repeat after it was cut short. */
+/** Deletes an import and its rows; contacts stay. A running dry run is cancelled. Safe to repeat after an interruption. */
 export async function deleteImport(ctx: Context, { id }: { id: string }): Promise<void> {
   await retrying(ctx, () => end(ctx, id));
   await eraseRows(ctx, { id });

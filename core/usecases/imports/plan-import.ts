@@ -9,7 +9,7 @@ import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 import { getImport } from "./imports.ts";
 
-/** Begins another dry run, in place of the one there was. */
+/** Begins a new dry run, which replaces the earlier one. */
 export async function planImport(ctx: Context, { id, mapping }: { id: string; mapping?: ImportMapping | undefined }): Promise<ImportRecord> {
   const begun = await retrying(ctx, async () => {
     const file = await getImport(ctx, { id });
@@ -20,7 +20,10 @@ export async function planImport(ctx: Context, { id, mapping }: { id: string; ma
   return replaceAnswer(ctx, await runPlanInRequest(ctx, begun));
 }
 
-/** Puts the import, with all of its columns mapped, and the operation that decides its rows into the change set: run it after the commit. */
+/**
+ * Adds the import, with all of its columns mapped, and the operation of its dry run to the change set. The caller runs the
+ * operation after the commit.
+ */
 export function beginPlan(ctx: Context, changes: ChangeSet, file: ImportRecord, given: ImportMapping): ImportRecord {
   refuseFaults(given, file.columns);
   const { id } = startWork(ctx, changes, { action: "plan_import", importId: file.id }, { isRunHere: true });
@@ -37,7 +40,7 @@ export function refuseFaults(mapping: ImportMapping, columns: readonly string[] 
   if (first) throw new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors });
 }
 
-/** The import after the first turn of its dry run: a short one is complete. */
+/** The import after the first part of its dry run, which for a small file is all of it. */
 export async function runPlanInRequest(ctx: Context, { id, operationId }: ImportRecord): Promise<ImportRecord> {
   if (operationId !== null) await runInRequest(ctx, await getOperation(ctx, { id: operationId }));
   return getImport(ctx, { id });

@@ -14,8 +14,8 @@ const ofContact = (id: string) => `contact:${id}`;
 const onAccount = (line: number, { channel, account }: ImportedPerson["identities"][number]) => JSON.stringify([line, channel, account]);
 
 /**
- * Who was in the rows of a file so far, for its dry run: up to `upTo`, and after it those of a commit that may have failed.
- * Lost with the process, it is made again from the rows.
+ * The persons in the rows of a file so far, for its dry run: up to line `upTo`, and after it those of a commit that may have
+ * failed. It is in memory only; after a restart it is built again from the rows.
  */
 export class PlanMemory {
   upTo = 0;
@@ -29,12 +29,12 @@ export class PlanMemory {
     this.index = index;
   }
 
-  /** Not all earlier lines are known any more. */
+  /** True when the memory limit was reached, so that later rows are not compared with all earlier lines. */
   get isFull(): boolean {
     return this.index.isFull;
   }
 
-  /** Takes in what was added since when the cursor says that it was kept, else drops it. */
+  /** Confirms the rows added since the last call when the cursor shows that their commit succeeded, else drops them. */
   settle(cursor: number): void {
     if (cursor === this.freshUpTo) {
       for (const [key, line] of this.fresh) this.index.add(key, line);
@@ -61,7 +61,7 @@ export class PlanMemory {
     for (const key of keys) if (this.get(key) === undefined) this.fresh.set(key, line);
   }
 
-  /** A row that was decided before. */
+  /** Adds a row that an earlier commit decided. */
   addDecided({ line, outcome, reasons, contactId }: ImportRowRecord, person: ImportedPerson): void {
     const isKept = outcome === "create" || outcome === "update" || reasons.some(({ code }) => code === "no_change");
     if (isKept) this.add(person, contactId, earlierLine(reasons) ?? line);
@@ -85,7 +85,7 @@ export class PlanMemory {
   }
 }
 
-/** Dry runs that are remembered at a time, in one process: at most 100 MB each. */
+/** Dry runs that one process holds in memory at a time, each at most 100 MB. */
 const mostMemories = 4;
 const memories = new WeakMap<Agents, LruCache<string, PlanMemory>>();
 

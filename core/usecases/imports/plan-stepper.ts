@@ -15,7 +15,7 @@ import { forget, memoryOf, type PlanMemory } from "./plan-memory.ts";
 import { findPeople, type KnownPeople, type ReadRecord, readerOf } from "./read-chunk.ts";
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 
-/** Decides for each row of a file what it would do, and does nothing of it. */
+/** The dry run: decides what each row of a file would do, and changes no contact. */
 export const planImportStepper: Stepper = { chunk: { min: 200, first: 500, max: 2_000 }, total, advance, gaveUp };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
@@ -25,7 +25,7 @@ async function total(ctx: Context, operation: OperationRecord): Promise<number> 
 async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
   const changes = new ChangeSet();
   const file = await fileOf(ctx, operation);
-  // Another dry run has taken its place, or the file has been deleted.
+  // A newer dry run has replaced this one, or the file has been deleted.
   if (file?.state !== "planning" || file.operationId !== operation.id) return { operation: endOperation(operation, "cancelled", ctx.now()), changes };
   const after = Number(operation.cursor ?? 0);
   const [read, memory] = [await readerOf(ctx, file), memoryOf(ctx.directory, operation.id)];
@@ -51,7 +51,7 @@ async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationReco
 
 const stretch = 500;
 
-/** Brings what is remembered of the file to the cursor. */
+/** Reads the decided rows up to the cursor into the memory of the dry run, where it does not hold them yet. */
 async function readUpTo(
   ctx: Context,
   file: ImportRecord,
@@ -125,7 +125,7 @@ function decide(person: ImportedPerson, line: number, people: KnownPeople, memor
   return { outcome: "update", contactId, reasons: [...same, ...news, ...declared, ...reasons] };
 }
 
-/** Whoever a row may be about is opted out by it, though it is nobody's: an opt-out is never lost. */
+/** A row that matches several contacts changes none of them, but its opt-out applies to all: an opt-out is never lost. */
 export function optsOutSome({ consent }: ImportedPerson, among: readonly string[], people: KnownPeople): boolean {
   return consent === "opt_out" && among.some((id) => people.known.get(id)?.optedOut === false);
 }

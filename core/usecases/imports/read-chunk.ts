@@ -11,10 +11,10 @@ import { fileReasons, isUnreadable } from "#core/rules/imports/reasons.ts";
 import { expectNobodyNew } from "#core/usecases/contact-change/expect-nobody-new.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 
-/** A row and whom it describes; null: nothing of it can be relied on. */
+/** A row and the person it describes; null: the row cannot be used. */
 export type ReadRecord = { row: ImportRowRecord; person: ImportedPerson | null; reasons: ImportReason[] };
 
-/** Reads rows of a file under its mapping, with what the agent has at this moment. */
+/** Returns a reader for the rows of a file under its mapping, with the agent's present branches, accounts and settings. */
 export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: ImportRowRecord) => ReadRecord> {
   const { document } = await ctx.store.settings.current();
   const [branches, connections] = await Promise.all([ctx.store.labels.branches(), ctx.store.connections.list()]);
@@ -42,7 +42,7 @@ export async function readerOf(ctx: Context, file: ImportRecord): Promise<(row: 
   };
 }
 
-/** What the store knows of the people in some rows. `learn` lets later rows see what earlier ones have changed. */
+/** The stored contacts of the persons in some rows. `learn` adds the changes of a row, so that later rows see them. */
 export class KnownPeople implements ImportDirectory {
   readonly contacts = new Map<string, ContactRecord>();
   readonly known = new Map<string, KnownContact>();
@@ -90,10 +90,13 @@ export class KnownPeople implements ImportDirectory {
   }
 }
 
-/** Contacts that a reason names, beside the row's own. */
+/** Contacts that a reason names, other than the row's own contact. */
 const namedHolders = 4;
 
-/** Looks up everybody whom the rows may speak of, in a few queries whatever their number. `changes`: the commit that is decided on them. */
+/**
+ * Looks up all contacts that the rows may be about, in a few queries whatever the number of rows. `changes` is guarded by what
+ * was found.
+ */
 export async function findPeople(ctx: Context, records: readonly ReadRecord[], changes: ChangeSet | null = null): Promise<KnownPeople> {
   const persons = records.flatMap(({ person }) => person ?? []);
   const people = new KnownPeople();
@@ -147,7 +150,7 @@ export function knownOf(
   };
 }
 
-/** Notes that a row would write again. */
+/** The stored notes of contacts, by which a note that an earlier import has written is not written twice. */
 async function findNotes(ctx: Context, persons: readonly ImportedPerson[], people: KnownPeople): Promise<void> {
   const asked = persons.flatMap((person) => {
     const match = person.note === null ? { contactId: null } : people.match(person);

@@ -9,25 +9,25 @@ import { eraseRows } from "./erase-rows.ts";
 import { beginPlan, refuseFaults, runPlanInRequest } from "./plan-import.ts";
 
 export const maxImportRows = 2_000_000;
-/** An upload that has not moved for so long is dead. */
+/** An upload without progress for so long counts as abandoned. */
 const abandonedMs = 15 * minute;
 
 export type StagedRow = Pick<ImportRowRecord, "line" | "values" | "reasons">;
 
-/** A file as it comes in: batches of some thousand rows, each kept in one commit. */
+/** A file that is being uploaded: batches of some thousand rows, each stored in one commit. */
 export type ImportFile = {
   format: ImportFormat;
-  /** All of the header; of JSON lines those met so far. */
+  /** The columns of the header; of JSON lines the fields found so far. */
   columns(): string[];
   batches: AsyncIterable<StagedRow[]>;
-  /** SHA-256 of the request, once all of it is read. */
+  /** SHA-256 of the request body, after all of it has been read. */
   requestHash(): string;
 };
 
 export type PlannedImport = { file: ImportRecord; rows: ImportRowRecord[] };
 const shownRows = 20;
 
-/** Keeps the rows of a file and begins its dry run. An upload that breaks leaves an import that has failed, and no rows. */
+/** Stores the rows of a file and begins its dry run. An interrupted upload leaves a failed import without rows. */
 export async function stageImport(
   ctx: Context,
   { file, mapping = {} }: { file: ImportFile; mapping?: ImportMapping | undefined },
@@ -79,7 +79,7 @@ async function saveRows(ctx: Context, file: ImportRecord, batch: readonly Staged
   return staged;
 }
 
-/** With an Idempotency-Key the key is taken in the commit that ends the upload, and the answer filled in when it is known. */
+/** With an Idempotency-Key the key is stored in the commit that ends the upload, and its answer is added when it is known. */
 async function plan(ctx: Context, staged: ImportRecord, mapping: ImportMapping, requestHash: string): Promise<PlannedImport> {
   const keyed: Context = ctx.idempotency ? { ...ctx, idempotency: { ...ctx.idempotency, requestHash } } : ctx;
   const changes = new ChangeSet();

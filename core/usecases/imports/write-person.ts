@@ -10,10 +10,10 @@ import { foldText } from "#core/rules/text/text.ts";
 import { consentFact, consentLines } from "#core/usecases/consents/consent-lines.ts";
 import { newFactId } from "#core/usecases/fact-id.ts";
 
-/** A contact that rows change: as it was read (null: it is new), as it is becoming, and the facts it gains. */
+/** A contact that rows change: as it was read (null: it is new), as it will be, and the facts it gains. */
 export type ImportedContact = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[] };
 
-/** Puts what a row adds to a contact into the change set; the facts are folded when all rows of the commit are written. */
+/** Adds what a row changes about a contact to the change set. The facts are folded after the last row of the commit. */
 export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedContact, change: Change, tags: Map<string, TagRecord>): void {
   const owner = { agentId: draft.contact.agentId, contactId: draft.contact.id };
   const [now, by] = [ctx.now(), ctx.actor.id];
@@ -23,7 +23,7 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedCon
     draft.facts.push(fact);
   }
   const put = (verified: boolean) => (address: Address) => changes.put("addresses", { ...owner, ...address, likeKey: likeKeyOf(address), verified });
-  // The addresses of details come with their facts.
+  // The addresses of details are written together with their facts.
   const isDetail = ({ kind, value }: Address) => change.details.some(([field, written]) => field === kind && written === value);
   change.addresses.filter((address) => !isDetail(address)).forEach(put(true));
   change.declared.forEach(put(false));
