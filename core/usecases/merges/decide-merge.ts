@@ -15,7 +15,7 @@ import { showCard } from "#core/usecases/staff-chat/effects.ts";
 export type MergeRequest = { intoId: string; fromId: string; cause: MergeRecord["cause"] };
 export type Veto = [from: IdentityRecord, into: IdentityRecord];
 
-/** One record made of two, not yet kept: both as they are, the contact and its tags as they will be, and what speaks against it. */
+/** A decided merge that is not committed: both contacts as they are, the remaining one and its tags as they will be, and the vetoes. */
 export type DecidedMerge = {
   changes: ChangeSet;
   merge: MergeRecord;
@@ -27,8 +27,8 @@ export type DecidedMerge = {
 };
 
 /**
- * Decides all that a merge changes. What `from` has in other tables is named row by row: the row of a contact to which
- * somebody else adds meanwhile cannot be taken out, and the merge is decided again.
+ * Decides all changes of a merge. The rows of `from` in other tables are listed one by one: if a row is added meanwhile, the
+ * contact's row cannot be deleted and the merge is decided again.
  */
 export async function decideMerge(ctx: Context, { intoId, fromId, cause }: MergeRequest): Promise<DecidedMerge> {
   if (intoId === fromId) throw invalidField("/otherId", "is the contact itself");
@@ -96,7 +96,7 @@ async function uniteTags(ctx: Context, changes: ChangeSet, into: ContactRecord, 
   return { had: theirs.map(({ id }) => id), added: isNew.map(({ id }) => id), tags };
 }
 
-/** What was known of either is known of both; what is verified for one stays so. */
+/** Unites the addresses of both contacts; one that is verified for either stays verified. */
 async function moveAddresses(ctx: Context, changes: ChangeSet, into: ContactRecord, from: ContactRecord): Promise<void> {
   const [person] = await ctx.store.proposals.people([from.id]);
   const rows = person?.addresses ?? [];
@@ -107,8 +107,8 @@ async function moveAddresses(ctx: Context, changes: ChangeSet, into: ContactReco
 }
 
 /**
- * What was proposed about a contact that is no more is settled: the pair itself as its cause says, the rest is found anew. What a
- * person seems to want is asked about whoever they are now.
+ * Settles the open proposals about the removed contact: that of this pair as the cause says, others are withdrawn and found
+ * again. A consent question moves to the remaining contact.
  */
 async function closeProposals(ctx: Context, changes: ChangeSet, { fromId, intoId, cause, at, by }: MergeRecord): Promise<void> {
   for (const proposal of await ctx.store.proposals.openOf([fromId])) {

@@ -8,8 +8,8 @@ import { comparePairs } from "#core/usecases/proposals/compare-pairs.ts";
 import { mergeContacts } from "./merge-contacts.ts";
 
 /**
- * Makes one record of two that the platform attests to be one person; the older remains. Everything is checked again: who
- * has been merged, taken apart, deleted or found to be somebody else meanwhile is left alone, or proposed.
+ * Merges two contacts that the platform attests to be one person; the older remains. All conditions are checked again, since
+ * either may have been merged, separated or deleted meanwhile; a doubtful pair is proposed to staff instead.
  */
 export async function linkAttested(ctx: Context, { contactId, otherId }: { contactId: string; otherId: string }): Promise<void> {
   const ids = await Promise.all([contactId, otherId].map((id) => nowOf(ctx, id)));
@@ -22,7 +22,7 @@ export async function linkAttested(ctx: Context, { contactId, otherId }: { conta
   try {
     await mergeContacts(ctx, { intoId: older.id, fromId: newer.id, cause: { kind: "attested", ref: sameness.evidence[0]?.kind ?? null } });
   } catch (error) {
-    // Somebody else has merged or deleted one of them, or an identity that speaks against it has come.
+    // One of them has been merged or deleted meanwhile, or has gained an identity that contradicts the merge.
     if (!(error instanceof CrmError) || error.code === "unavailable") throw error;
   }
 }

@@ -9,8 +9,8 @@ import { decideMerge, type MergeRequest, type Veto } from "./decide-merge.ts";
 export type Merged = TaggedContact & { merge: MergeRecord };
 
 /**
- * Makes one record of two: all that `from` has becomes `into`'s, in one commit. Different identities on one channel account
- * are a conflict that lists them; people who know better say `override`.
+ * Merges `from` into `into` in one commit. Throws `conflict` with the vetoes when they have different identities on one channel
+ * account, unless `override` is set.
  */
 export async function mergeContacts(
   ctx: Context,

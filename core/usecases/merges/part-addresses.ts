@@ -6,8 +6,8 @@ import { addressRows } from "#core/usecases/contact-change/address-rows.ts";
 type Sides = { into: ContactRecord; from: ContactRecord; rest: readonly Fact[]; back: readonly Fact[] };
 
 /**
- * E-mails and phones of two contacts that were one: each keeps those held that its own facts give, as far as they verify
- * them; the one that comes back has those again that staff had confirmed for it.
+ * Divides e-mails and phones when a merge is undone: each contact keeps those that its own facts contain, verified as far as
+ * these verify them. The restored contact also gets back those that staff had confirmed for it.
  */
 export async function partAddresses(ctx: Context, { into, from, rest, back }: Sides): Promise<AddressRecord[]> {
   const [person] = await ctx.store.proposals.people([into.id]);
@@ -24,7 +24,7 @@ function keyOf({ kind, value }: Pick<AddressRecord, "kind" | "value">): string {
   return `${kind}:${value}`;
 }
 
-/** Without edits by people that a later one of the same field has replaced. */
+/** The facts without staff edits that a later edit of the same field has replaced. */
 function standing(facts: readonly Fact[]): Fact[] {
   const last = new Map<string, string>();
   for (const fact of [...facts].sort(compareFacts)) if (fact.type === "detail" && fact.provenance === "human") last.set(fact.field, fact.id);

@@ -9,10 +9,10 @@ import { decideMerge, type Veto } from "./decide-merge.ts";
 
 type MergeSide = "contact" | "other";
 
-/** What a merge would do. `counts` by table: what each of the two has, and what moves to the one that remains. */
+/** What a merge would do. `counts` by table: the rows of each of the two, and those that move to the remaining contact. */
 export type MergePreview = TaggedContact & {
   counts: Record<MergeSide, Record<string, number>>;
-  /** Whose value each filled field of the card would have. */
+  /** For each filled field of the card, the contact from which its value would come. */
   fields: { field: string; from: MergeSide }[];
   tagsAdded: TagRecord[];
   vetoes: Veto[];

@@ -6,13 +6,12 @@ import type { StoredFacts } from "#core/ports/store.ts";
 import { type Lifted, optedInByOthers } from "#core/rules/merge/own-words.ts";
 import { newFactId } from "#core/usecases/fact-id.ts";
 
-/** What of the remaining contact goes back to the one that comes back, and what stays; `said`: lines the ledger gains by it. */
+/** The rows that return to the restored contact and those that stay; `said`: lines that the consent ledger gains. */
 export type SplitRows = { back: StoredFacts; rest: StoredFacts; rows: MovedRows; said: ConsentRecord[] };
 
 /**
- * Back go the rows that the merge had moved, what has come by the identities since, and every line of the consent ledger that
- * was said to a node of the contact. What was said to both while they were one is kept for both; but who has opted out is not
- * opted in by a message of the other.
+ * Returned are the rows that the merge had moved, what its identities have received since, and the consent lines about its
+ * nodes. Consent given while both were one counts for both, but the START of one never undoes the other's STOP.
  */
 export async function splitRows(ctx: Context, merge: MergeRecord, from: ContactRecord, moved: MovedRows): Promise<SplitRows> {
   const [stored, conversations] = await Promise.all([ctx.store.contacts.facts(merge.intoId), ctx.store.conversations.ofContact(merge.intoId)]);
@@ -57,19 +56,19 @@ function among(ids: readonly string[] = []): (row: { id: string }) => boolean {
   return ({ id }) => known.has(id);
 }
 
-/** Lines since the merge that the other has not got by a node of its own. In doubt whether one was before it: opting out counts. */
+/** Consent lines since the merge that the other contact lacks. When it is unclear whether a line is older, an opt-out counts. */
 function saidToBoth({ intoId, fromId, at }: MergeRecord, staying: readonly ConsentRecord[], going: readonly ConsentRecord[]): ConsentRecord[] {
   const isSince = (line: ConsentRecord) => line.at > at || (line.at === at && line.decision === "opt_out");
   const isThere = (line: ConsentRecord) => going.some((own) => own.node === fromId && own.at === line.at && own.decision === line.decision);
   return staying.filter((line) => line.node === intoId && isSince(line) && !isThere(line));
 }
 
-/** Without the words, which may be the other's. */
+/** A copy of the line without its quote, which may contain the other person's words. */
 function copyOf(ctx: Context, { fromId }: MergeRecord, line: ConsentRecord): ConsentRecord {
   return { ...line, id: newFactId(ctx, "cns", line.at), contactId: fromId, node: fromId, source: "unmerge", quote: null, messageId: null };
 }
 
-/** Later than what it undoes, whatever time a message was given. */
+/** An instant after the line that this one overrides, since a message may carry any time. */
 function outOf(ctx: Context, contactId: string, { node, at }: Lifted): ConsentRecord {
   const said = Math.max(ctx.now(), at + 1);
   return {

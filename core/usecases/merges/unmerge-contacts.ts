@@ -18,14 +18,14 @@ import { partAddresses } from "./part-addresses.ts";
 import { type SplitRows, splitRows } from "./split-rows.ts";
 
 /**
- * A merge in force, with all that undoing it needs. `later`: those of the others in force that came after it, oldest first.
- * They may have what this one brought; what an earlier one has had been taken out by people when this one came.
+ * A merge in force with what its undoing needs. `later`: merges into the same contact after it, oldest first, which may have
+ * brought the same tags and values. Earlier ones need no look: staff had removed what they brought when this one came.
  */
 type Undoing = { merge: MergeRecord; from: ContactRecord; moved: MovedRows; into: ContactRecord; others: MergeRecord[]; later: MergeRecord[] };
 
 /**
- * Takes two records apart again, in one commit: the old id is a contact as it was, with what has come by its identities
- * since. Returns the one that remains.
+ * Undoes a merge in one commit: the old id is a contact again, with what its identities have received since. Returns the
+ * contact that it was merged into.
  */
 export async function unmergeContacts(ctx: Context, input: { id: string; otherId: string }): Promise<Merged> {
   return retrying(ctx, async () => {
@@ -92,14 +92,14 @@ async function part(
   return contact;
 }
 
-/** What staff are asked about the words of the one who comes back goes with them. */
+/** Moves open consent questions about the messages of the restored contact to it. */
 async function partNearMiss(ctx: Context, changes: ChangeSet, into: ContactRecord, { id, state }: ContactRecord): Promise<void> {
   const { nearMiss } = state.engagement;
   const asked = nearMiss ? await ctx.store.proposals.openOf([into.id]) : [];
   changes.put("proposals", ...asked.flatMap((each) => (nearMiss && each.key === nearMissKey(nearMiss) ? [{ ...each, contactId: id }] : [])));
 }
 
-/** Takes back what the merge has filled; what is empty then, a later one in force fills. */
+/** Removes the values that the merge had filled; a field that is then empty is filled from a later merge in force. */
 function unfill({ merge, into, later }: Undoing) {
   const { people, freed } = withoutFills(peopleOf(into), merge.filled);
   const refills = new Map<string, MergeRecord["filled"]>();
@@ -112,7 +112,10 @@ function unfill({ merge, into, later }: Undoing) {
   return { people: filled, refilled: (other: MergeRecord) => [...other.filled, ...(refills.get(other.id) ?? [])] };
 }
 
-/** Gives the tags back; those that only the merge had brought go, unless a later one in force has them too. */
+/**
+ * Returns the tags to the restored contact and removes from the other those that only this merge had brought, unless a later
+ * merge brought them too.
+ */
 async function partTags(ctx: Context, changes: ChangeSet, { merge, into, later }: Undoing) {
   const held = await tagsOf(ctx, into.id);
   const brought = held.filter(({ id }) => merge.tags.added.includes(id));

@@ -5,7 +5,7 @@ import { setStages } from "#core/usecases/contacts/set-stages.ts";
 import { removePosts } from "#core/usecases/staff-chat/remove-posts.ts";
 import { saveSuppressions } from "#core/usecases/suppressions/save-suppressions.ts";
 
-/** Puts what an operation does to some contacts into the change set. */
+/** Adds what a bulk operation does to these contacts to the change set. */
 export async function applyBulkWork(
   ctx: Context,
   changes: ChangeSet,

@@ -7,7 +7,7 @@ import { chooseContacts } from "./choose-contacts.ts";
 import { endOperation } from "./end-operation.ts";
 import type { Advance, ChunkSizes, Stepper } from "./stepper.ts";
 
-/** Does the same to each contact that was chosen. */
+/** Applies one action to each chosen contact. */
 export function bulkStepper(chunk: ChunkSizes): Stepper {
   return { chunk, total, advance };
 }
@@ -29,7 +29,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   return { operation: isLast && work.action !== "delete" ? endOperation(after, "completed", ctx.now()) : after, changes };
 }
 
-/** The stepper of an action is only given operations of this action (steppers.ts). */
+/** Narrows the type of the work; steppers.ts gives a stepper only operations of its own action. */
 function bulkWork({ input: { work } }: OperationRecord): BulkWork {
   if (isOwn(work)) throw new Error(`${work.action} is not done to chosen contacts`);
   return work;

@@ -3,7 +3,7 @@ import type { BulkWork } from "#core/model/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { isStaffMember, requireStaffMember } from "#core/usecases/staff/require-member.ts";
 
-/** False when the tag or branch has been deleted, the owner is not on the staff any more, or any of them is somebody else's. */
+/** False when the tag or branch has been deleted, the owner has left the staff, or any of them belongs to another agent. */
 export async function isTargetThere(ctx: Context, work: BulkWork): Promise<boolean> {
   if (work.action === "tag" || work.action === "untag") return (await ctx.store.labels.findTag(work.tagId)) !== null;
   if (work.action === "branch" && work.branchId !== null) return (await ctx.store.labels.findBranch(work.branchId)) !== null;

@@ -7,7 +7,7 @@ import { endOperation } from "./end-operation.ts";
 import { getOperation } from "./operations.ts";
 import { steppers } from "./steppers.ts";
 
-/** Stops before the next contacts; what is done stays done. */
+/** Stops the operation before its next commit. Changes that are committed stay. */
 export async function cancelOperation(ctx: Context, { id }: { id: string }): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     const operation = await getOperation(ctx, { id });

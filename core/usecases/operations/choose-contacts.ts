@@ -2,14 +2,17 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
-/** The next contacts of an operation. `cursor` null: there are none. `missing` ids are no contact's. `isLast`: nobody comes after them. */
+/**
+ * The next contacts of an operation. `cursor` null: there are none. `missing` counts ids of no contact. `isLast`: no contact
+ * comes after these.
+ */
 export type ChosenContacts = { ids: string[]; missing: number; cursor: string | null; isLast: boolean };
 
 const none: ChosenContacts = { ids: [], missing: 0, cursor: null, isLast: true };
 
-/** Stretches without anybody in them that are passed before the cursor is kept. */
+/** Pages without a matching contact that are skipped before the cursor is stored. */
 const emptyStretches = 50;
-/** At most `size` contacts after the operation's cursor that its choice holds for now. Those made since it began are left out. */
+/** At most `size` contacts after the operation's cursor that match its choice now. Contacts created since it began are left out. */
 export async function chooseContacts(ctx: Context, { input: { choice }, cursor, createdAt }: OperationRecord, size: number): Promise<ChosenContacts> {
   if (choice === null) return none;
   if ("ids" in choice) return chooseOfIds(ctx, choice.ids, cursor, size);

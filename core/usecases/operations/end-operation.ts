@@ -1,6 +1,6 @@
 import type { OperationInput, OperationRecord } from "#core/model/operation.ts";
 
-/** Its choice is forgotten: lists are long, and the words of a filter may name a person. */
+/** The ended operation. Its choice of contacts is deleted: lists are long, and the search text of a filter may name a person. */
 export function endOperation(
   operation: OperationRecord,
   state: "completed" | "failed" | "cancelled",

@@ -1,7 +1,7 @@
 import type { OperationInput, OperationKind, OperationRecord } from "#core/model/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 
-/** Work that nobody has begun yet. */
+/** An operation that has not begun. Adds nothing to a change set. */
 export function newOperation(ctx: Context, kind: OperationKind, input: OperationInput): OperationRecord {
   const now = ctx.now();
   return {

@@ -7,25 +7,25 @@ import { commit } from "#core/usecases/commit.ts";
 import { type ChosenFilter, resolveFilter } from "#core/usecases/segments/resolve-filter.ts";
 import { refuseMissingTarget } from "./bulk-target.ts";
 
-/** Whom bulk work is for, as it is ordered. */
+/** The contacts of a bulk operation as a request names them: by ids, or by a filter. */
 export type BulkSelection = { ids: readonly string[] } | { filter: ChosenFilter };
 
 export type BulkPreview = BulkSize & { needsConfirmation: boolean };
 
-/** How many contacts bulk work would touch now, and whether their number has to be confirmed. Changes nothing. */
+/** How many contacts a bulk operation would change now, and whether their number must be confirmed. Changes nothing. */
 export async function previewBulk(ctx: Context, { work, choice }: { work: BulkWork; choice: BulkSelection }): Promise<BulkPreview> {
   await refuseMissingTarget(ctx, work);
   const size = await bulkSize(ctx, await resolveSelection(ctx, choice));
   return commit(ctx, new ChangeSet(), { ...size, needsConfirmation: needsConfirmation(size) });
 }
 
-/** Ids in order and without repeats, or a filter with its segment, which must name a condition. */
+/** Sorted ids without repeats, or a filter with its segment resolved. Throws CrmError `invalid` for a filter without a condition. */
 export async function resolveSelection(ctx: Context, selection: BulkSelection): Promise<ContactChoice> {
   if ("ids" in selection) return { ids: [...new Set(selection.ids)].sort() };
   return { filter: requireCondition(await resolveFilter(ctx, selection.filter, "/filter")) };
 }
 
-/** Ids that are nobody's are not counted. */
+/** The number of contacts that are chosen. Ids of no contact are not counted. */
 export async function bulkSize(ctx: Context, choice: ContactChoice): Promise<BulkSize> {
   const { contacts } = ctx.store;
   const count = "ids" in choice ? (await contacts.existing(choice.ids)).length : await contacts.count(choice.filter);

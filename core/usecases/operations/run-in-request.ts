@@ -5,20 +5,20 @@ import { getOperation } from "./operations.ts";
 import { requestResume } from "./request-run.ts";
 import { runOperation } from "./run-operation.ts";
 
-/** As long as somebody waits for an answer. */
+/** The longest time, in ms, that a request waits for an operation. */
 const patienceMs = 2 * second;
 
 /**
- * Does the first turn of an operation before its request is answered, so that little work is over by then. What is left is
- * asked for; so is what failed, and a process that dies here is found by `resumeOperations`. Returns the operation as it is then.
+ * Runs the first part of an operation before its request is answered, so that a small one is complete by then. A job is
+ * requested for the rest, also after a failure; `resumeOperations` covers a crash here. Returns the operation as it is then.
  */
 export async function runInRequest(asked: Context, { id }: OperationRecord, turnMs = patienceMs): Promise<OperationRecord> {
-  // The request's key stands for its beginning, not for what the work commits.
+  // The idempotency key answers the creation of the operation, not the commits of its work.
   const ctx = { ...asked, idempotency: undefined };
   try {
     await runOperation(ctx, { id, isLastTry: false, turnMs });
   } catch {
-    // The job runs into the same fault, and says so where it is heard.
+    // The job that is requested below meets the same error and logs it.
     const operation = await getOperation(ctx, { id });
     if (operation.finishedAt === null) await requestResume(ctx, operation);
   }

@@ -11,12 +11,12 @@ import type { ChunkSizes } from "./stepper.ts";
 import { steppers } from "./steppers.ts";
 import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
-/** One job works so long at a time, then asks for the next: a process that stops need not wait, and others get their turn. */
+/** The longest run of one job, in ms, before it requests the next: a stopping process need not wait, and other jobs run in between. */
 const jobTurnMs = 5 * second;
 
 /**
- * Goes on with an operation from its cursor, one commit a chunk that moves the cursor too. Safe to run again and twice at
- * once: a chunk that somebody else has done fails as stale, and the work goes on behind it.
+ * Continues an operation from its cursor, one commit for each chunk, which also moves the cursor. Safe to run again and twice
+ * at once: a chunk that another job has done fails as stale, and the work continues after it.
  */
 export async function runOperation(
   ctx: Context,
@@ -46,7 +46,7 @@ async function work(ctx: Context, id: string, turnMs: number): Promise<void> {
   }
 }
 
-/** The context, and the longest that has been held since without letting others have their turn. */
+/** The context with its hold of the event loop measured: the longest time without yielding to other requests. */
 function holding(ctx: Context): { ctx: Context; longestMs(): number } {
   let since = ctx.now();
   let longest = 0;
@@ -60,12 +60,12 @@ function holding(ctx: Context): { ctx: Context; longestMs(): number } {
   return { ctx: { ...ctx, defer }, longestMs: () => Math.max(longest, ctx.now() - since) };
 }
 
-/** How much was done at most, and how large chunks may be. */
+/** The largest chunk that was done, and the permitted chunk sizes. */
 type Done = { size: number; chunk: ChunkSizes };
 
 /**
- * Does the next chunk; null when there is nothing left for this turn. Whoever loses against others that write takes half
- * as much on each try: the fewer it reads, the fewer can move meanwhile.
+ * Does the next chunk; null when this run has nothing left to do. After each lost race the chunk is halved, since fewer rows
+ * read means fewer that can change meanwhile.
  */
 async function step(ctx: Context, id: string, chunkSize: number | null, tried: number, isTurnOver: boolean): Promise<Done | null> {
   const operation = await ctx.store.operations.find(id);

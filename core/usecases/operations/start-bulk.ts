@@ -9,15 +9,15 @@ import { newOperation } from "./new-operation.ts";
 import { type BulkSelection, bulkSize, resolveSelection } from "./preview-bulk.ts";
 import { requestRun } from "./request-run.ts";
 
-/** `confirm` is the number of contacts that whoever orders it has seen; needed for many (core/rules/bulk/confirmation.ts). */
+/** `confirm` is the number of contacts that the caller was shown; required for many contacts (core/rules/bulk/confirmation.ts). */
 export type BulkOrder = { work: BulkWork; choice: BulkSelection; confirm?: number | undefined };
 
-/** Begins work on many contacts in the background. A segment is taken as it is now. */
+/** Begins a bulk operation in the background. A segment is resolved to its present filter. */
 export async function startBulk(ctx: Context, { work, choice: selection, confirm }: BulkOrder): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     await refuseMissingTarget(ctx, work);
     const choice = await resolveSelection(ctx, selection);
-    // Whoever names one contact knows how many they are.
+    // One id needs no confirmation of the number.
     const isOne = "ids" in choice && choice.ids.length === 1;
     if (!isOne || confirm !== undefined) requireConfirmation(await bulkSize(ctx, choice), confirm);
     const operation = newOperation(ctx, `contacts.${work.action}`, { work, choice });

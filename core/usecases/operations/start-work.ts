@@ -14,8 +14,8 @@ const kinds: Record<OwnWork["action"], OperationKind> = {
 };
 
 /**
- * Puts an operation that chooses for itself, and the request to run it, into the change set. `isRunHere`: the caller runs
- * its first turn at once (run-in-request.ts), and nobody else is asked.
+ * Adds an operation that needs no chosen contacts, and the effect that runs it, to the change set. `isRunHere`: the caller runs
+ * its first part itself (run-in-request.ts), so no effect is added.
  */
 export function startWork(ctx: Context, changes: ChangeSet, work: OwnWork, { isRunHere = false } = {}): OperationRecord {
   const operation = newOperation(ctx, kinds[work.action], { work, choice: null });

@@ -11,7 +11,7 @@ import type { Stepper } from "./stepper.ts";
 const few = { min: 10, first: 20, max: 200 };
 const many = { min: 100, first: 500, max: 1_000 };
 
-/** One stepper for each kind of work: a new kind does not compile without. */
+/** The stepper of each kind of work; a new kind does not compile without one. */
 export const steppers: Record<BulkAction | OwnWork["action"], Stepper> = {
   tag: bulkStepper(many),
   untag: bulkStepper(many),

@@ -4,7 +4,10 @@ import { consentFact, consentLines } from "#core/usecases/consents/consent-lines
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { decideProposal, requireOpen } from "./decide-proposal.ts";
 
-/** They meant it: opts the person out by the words they said, in the commit that decides. What is on its way to them is stopped with it. */
+/**
+ * Accepts a consent proposal: opts the person out with their own words as evidence and stops their pending messages, in the
+ * commit that decides the proposal.
+ */
 export async function acceptConsent(ctx: Context, { id, contactId, evidence: [said] }: ProposalRecord): Promise<ProposalRecord> {
   let decided: ProposalRecord;
   return reviseContact(

@@ -4,7 +4,7 @@ import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { staffDetails } from "#core/usecases/contacts/staff-details.ts";
 import { decideProposal, requireOpen } from "./decide-proposal.ts";
 
-/** Writes the value that was proposed as an edit of a person's, in the commit that decides. */
+/** Accepts a field proposal: stores the proposed value as an edit by staff, in the commit that decides the proposal. */
 export async function acceptField(ctx: Context, { id, contactId, field, value }: ProposalRecord): Promise<ProposalRecord> {
   const given = field === null ? {} : { [field]: value };
   let decided: ProposalRecord;

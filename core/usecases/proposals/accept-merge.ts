@@ -13,7 +13,7 @@ export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { into
   if (into !== older && into !== newer) throw invalidField("/intoId", "is neither of the two contacts");
   const decidedBy = ({ merge }: Merged): ProposalRecord => ({ ...proposal, state: "accepted", decidedAt: merge.at, decidedBy: merge.by });
   const { idempotency } = ctx;
-  // The answer that is kept is that of the proposal, not of the merge: mergeContacts commits what it returns.
+  // The idempotent answer must be the proposal's and not the merge's, since mergeContacts stores what it returns.
   const answering: Context = idempotency
     ? { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
     : ctx;
@@ -21,7 +21,7 @@ export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { into
     const cause = { kind: "proposal", ref: proposal.id } as const;
     return decidedBy(await mergeContacts(answering, { intoId: into, fromId: into === older ? newer : older, override, cause }));
   } catch (error) {
-    // Somebody was first: what they decided says more than that the contact is gone.
+    // The proposal may have been decided meanwhile: that conflict explains more than the missing contact.
     if (error instanceof CrmError && error.code === "gone") await requireOpen(ctx, proposal.id);
     throw error;
   }

@@ -6,7 +6,7 @@ import { acceptField } from "./accept-field.ts";
 import { type AcceptedMerge, acceptMerge } from "./accept-merge.ts";
 import { requireOpen } from "./decide-proposal.ts";
 
-/** Does what was proposed, in the commit that decides it: a repeat is a conflict that says so. */
+/** Carries out the proposal in the commit that decides it. Throws `conflict` for one that is decided already. */
 export async function acceptProposal(ctx: Context, { id, ...given }: AcceptedMerge & { id: string }): Promise<ProposalRecord> {
   const proposal = await requireOpen(ctx, id);
   if (proposal.kind === "merge") return acceptMerge(ctx, proposal, given);

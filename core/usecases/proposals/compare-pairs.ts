@@ -9,19 +9,19 @@ import { draftProposal } from "./draft-proposal.ts";
 type Pairs = ReadonlyMap<string, readonly [string, string]>;
 
 type Comparing = {
-  /** A contact as it will be after the commit; as it is stored when nothing changes. */
+  /** The contact as it will be after the commit. */
   asItWillBe?(person: ComparedPerson): ComparedPerson;
-  /** Contacts that the commit makes. */
+  /** Contacts that the commit creates. */
   fresh?: readonly ComparedPerson[];
-  /** The message that brought an address. */
+  /** The message in which an address was found. */
   messageOf?(evidence: ProposalEvidence): string | null;
-  /** False: very many come at once, and staff find them in their queue. */
+  /** False: no cards, because very many proposals come at once; staff find them in their list. */
   isShown?: boolean;
 };
 
 /**
- * Compares pairs of contacts, by their key, and puts into the change set what is to be proposed, and the request to link
- * those whom the same verified address makes one. A pair that people have rejected is left alone.
+ * Compares pairs of contacts (by pair key) and adds merge proposals to the change set, or the effect that links two contacts
+ * with the same verified address. A pair that staff have rejected is skipped.
  */
 export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pairs, comparing: Comparing = {}): Promise<void> {
   if (pairs.size === 0) return;
@@ -29,7 +29,7 @@ export async function comparePairs(ctx: Context, changes: ChangeSet, pairs: Pair
   const stored = new Map((await ctx.store.proposals.withKeys([...pairs.keys()])).map((proposal) => [proposal.key, proposal]));
   const ids = [...new Set([...pairs].flatMap(([key, pair]) => (stored.get(key)?.state === "rejected" ? [] : pair)))];
   const compared = await ctx.store.proposals.people(ids);
-  // Who is renamed at the same time is another likeness: the version of a contact moves with every message, its name does not.
+  // The names are guarded, not the versions: a version changes with every message, but only another name changes the comparison.
   for (const { id, nameKey } of compared) changes.expectRows("contacts", { id, nameKey }, "id", [id]);
   const people = new Map([...fresh, ...compared].map((person) => [person.id, asItWillBe(person)]));
   for (const [key, [one, two]] of pairs) {

@@ -6,14 +6,14 @@ import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { getProposal } from "./proposals.ts";
 
-/** One that nobody has decided, about contacts that are there: `conflict` or `gone` otherwise. */
+/** An open proposal about contacts that exist. Throws `conflict` if it is decided, `gone` if a contact is. */
 export async function requireOpen(ctx: Context, id: string): Promise<ProposalRecord> {
   const proposal = await getProposal(ctx, { id });
   const { state, contactId, otherId } = proposal;
   if (state === "accepted" || state === "rejected") refuse(proposal);
   await requireContact(ctx, contactId);
   if (otherId !== null) await requireContact(ctx, otherId);
-  // Withdrawn by a merge that has been undone since.
+  // The proposal was withdrawn by a merge that has since been undone.
   if (state !== "open") refuse(proposal);
   return proposal;
 }
@@ -22,7 +22,7 @@ function refuse({ id, state, decidedBy }: ProposalRecord): never {
   fail("conflict", `proposal ${id} was ${state}${decidedBy ? ` by ${decidedBy}` : ""} already`, { proposalId: id, state });
 }
 
-/** The proposal as it is decided; the commit fails as stale when somebody has decided it meanwhile. */
+/** Adds the decision to the change set; the commit fails as stale when somebody else decides meanwhile. */
 export function decideProposal(ctx: Context, changes: ChangeSet, proposal: ProposalRecord, state: Exclude<ProposalState, "open">): ProposalRecord {
   const decided = { ...proposal, state, decidedAt: ctx.now(), decidedBy: ctx.actor.id };
   changes.remove("proposals", { id: proposal.id, state: "open" }).insert("proposals", decided);

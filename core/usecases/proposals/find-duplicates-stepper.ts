@@ -8,8 +8,8 @@ import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { comparePairs } from "./compare-pairs.ts";
 
 /**
- * Compares each contact with those of later ids who have its addresses or some alike: every pair comes once. The cursor is
- * an id, so that no address outlives its contact in an operation.
+ * Compares each contact with those of later ids that have the same or a similar address, so every pair comes once. The cursor
+ * is an id, since an address in it would outlive its erased contact.
  */
 export const findDuplicatesStepper: Stepper = {
   chunk: { min: 100, first: 500, max: 2_000 },

@@ -4,7 +4,7 @@ import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { startWork } from "#core/usecases/operations/start-work.ts";
 
-/** Begins to compare all contacts in the background. */
+/** Begins the comparison of all contacts in the background. */
 export async function findDuplicates(ctx: Context): Promise<OperationRecord> {
   return retrying(ctx, async () => {
     const changes = new ChangeSet();

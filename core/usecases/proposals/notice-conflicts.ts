@@ -5,7 +5,7 @@ import { type Conflict, conflictKey, conflictsOf, mostOpenConflicts } from "#cor
 import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { draftProposal } from "./draft-proposal.ts";
 
-/** Proposes values that lost against what is held, once each; nothing is read where nothing contradicts. */
+/** Proposes values that contradict the stored ones and did not replace them, each once. Reads nothing when there is none. */
 export async function noticeConflicts(ctx: Context, changes: ChangeSet, touched: readonly ChangedContact[]): Promise<void> {
   const found = new Map<string, { contactId: string; conflict: Conflict }>();
   for (const { after, facts } of touched) {

@@ -12,12 +12,12 @@ import { mostSharing } from "#core/rules/proposals/pairs.ts";
 import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { comparePairs } from "./compare-pairs.ts";
 
-/** `isShown` false: very many pairs come at once, and staff find them in the list of proposals. */
+/** `isShown` false: no cards, because very many pairs come at once; staff find them in the list of proposals. */
 export type ProposalOptions = { isShown?: boolean };
 
 /**
- * Looks for others who have an address that contacts gain in this commit; those of one commit see each other. Who gains
- * neither an address nor another name costs nothing.
+ * Finds other contacts that have an address which a contact gains in this commit, also within the commit. Reads nothing for
+ * contacts that gain neither an address nor another name.
  */
 export async function noticeDuplicates(
   ctx: Context,
@@ -38,20 +38,20 @@ export async function noticeDuplicates(
   });
 }
 
-/** Who has an address, or one like it, is who was found: of two commits that bring it to two contacts, the second sees the first. */
+/** Guards the holders of an address and of similar ones: when two commits give it to two contacts, the second must see the first. */
 function expectSharing(changes: ChangeSet, gained: readonly AddressRecord[], found: readonly Sharing[]): void {
   const byPlace = Map.groupBy(found, ({ at }) => at);
   gained.forEach(({ kind, value, likeKey }, at) => {
     const [same, like] = [true, false].map((expected) =>
       (byPlace.get(at) ?? []).filter(({ isSame }) => isSame === expected).map(({ who }) => who.id),
     );
-    // Where more share it than are compared, nothing is decided on who they are.
+    // Above that number the holders are not compared, so there is nothing to guard.
     if (same && same.length <= mostSharing) changes.expectRows("addresses", { kind, value }, "contactId", same);
     if (like && likeKey !== "" && like.length <= mostSharing) changes.expectRows("addresses", { kind, likeKey }, "contactId", like);
   });
 }
 
-/** A name that makes a contact like another with whom it has shared an address before. */
+/** The addresses of a renamed contact, to be compared again with others that share them, since the new name may make them similar. */
 function renamed({ before, after }: ChangedContact): AddressRecord[] {
   if (before === null || before.nameKey === after.nameKey) return [];
   return (["email", "phone"] as const).flatMap((kind) => {

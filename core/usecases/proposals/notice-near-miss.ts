@@ -9,24 +9,24 @@ import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { draftProposal } from "./draft-proposal.ts";
 
-/** One message is asked about once. */
+/** The key of the proposal: staff are asked about one message once. */
 export const nearMissKey = ({ id }: Pick<Quoted, "id">): string => `consent:${id}`;
 
-/** Words that seem to ask not to be written to, as long as nobody has said since what was meant; null: there are none. */
+/** The last message that seems to ask for silence, unless its meaning has been settled since; null: there is none. */
 export function openNearMiss({ state }: Pick<ContactRecord, "state">): Quoted | null {
   const { nearMiss } = state.engagement;
   return nearMiss && !Object.values(state.consents).some(({ at }) => at >= nearMiss.at) ? nearMiss : null;
 }
 
 /**
- * Asks staff whether somebody meant to opt out, in the commit that brings the words (product.md §9): the newest words alone, and
- * only as long as they hold anything back. What the person, staff or a correction has settled is withdrawn.
+ * Asks staff whether a person meant to opt out, in the commit that stores the message (product.md §9): about the newest such
+ * message, while it still blocks messages. Questions that are settled otherwise are withdrawn.
  */
 export async function noticeNearMiss(ctx: Context, changes: ChangeSet, touched: readonly ChangedContact[]): Promise<void> {
   for (const { before, after, actor } of touched) {
     const [was, is] = [before ? openNearMiss(before) : null, openNearMiss(after)];
     if (was?.id === is?.id && was?.quote === is?.quote) continue;
-    // Whoever has settled the question is written down, though others share the commit.
+    // The decision names the actor of this contact's change, since a commit may serve several actors.
     if (was) await withdraw({ ...ctx, actor }, changes, after.id, is);
     if (is) await ask(ctx, changes, after, is);
   }
@@ -47,7 +47,7 @@ async function ask(ctx: Context, changes: ChangeSet, { id: contactId, optedOut }
   const [known] = await ctx.store.proposals.withKeys([key]);
   if (known && known.state !== "withdrawn") return;
   const draft = draftOf(ctx, key, contactId, nearMiss);
-  // Corrected, and corrected back.
+  // The reading was corrected and then corrected back, so the withdrawn question is asked again.
   const proposal = known ? { ...draft, id: known.id } : draft;
   if (known) changes.replace("proposals", known, proposal);
   else changes.insert("proposals", proposal);

@@ -6,8 +6,8 @@ import { noticeDuplicates, type ProposalOptions } from "./notice-duplicates.ts";
 import { noticeNearMiss } from "./notice-near-miss.ts";
 
 /**
- * What a commit gives reason to ask people about: two contacts that seem one, values that contradict, somebody who seems not
- * to want to be written to. Called when its addresses and identities are in the change set; what it proposes is kept with them.
+ * Adds the proposals that a commit gives reason for: likely duplicates, contradicting values, a likely opt-out. Call it after
+ * the addresses and identities are in the change set, which it reads.
  */
 export async function propose(ctx: Context, changes: ChangeSet, changed: readonly ChangedContact[], options: ProposalOptions = {}): Promise<void> {
   await noticeConflicts(ctx, changes, changed);

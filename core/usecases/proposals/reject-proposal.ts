@@ -5,13 +5,16 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { decideProposal, requireOpen } from "./decide-proposal.ts";
 
-/** It does not come again. Whoever did not mean to opt out may be written to again at once (contactability-for.ts). */
+/**
+ * Rejects a proposal, which is then not made again. After a rejected opt-out the person may be written to at once
+ * (contactability-for.ts).
+ */
 export async function rejectProposal(ctx: Context, { id }: { id: string }): Promise<ProposalRecord> {
   return retrying(ctx, async () => {
     const proposal = await requireOpen(ctx, id);
     const changes = new ChangeSet();
     if (proposal.kind === "consent") {
-      // What is decided on the contact meanwhile is decided again.
+      // The contact gets a new version, so that concurrent decisions on its contactability are made again.
       const contact = await requireContact(ctx, proposal.contactId);
       changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
     }
