@@ -47,7 +47,8 @@ function isOfStatement(error: Error, code: string | undefined): boolean {
   );
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of a fault of the system or of SQLite. */
+export function codeOf(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 

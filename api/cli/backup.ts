@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { CrmError } from "#core/errors.ts";
 import { backUp } from "#db/backup/backup.ts";
 import { BackupError, digestOfKey } from "#db/backup/contents.ts";
 import { type Env, readEnv } from "../env.ts";
@@ -33,4 +34,4 @@ async function main(): Promise<void> {
   if (contents.secretKey === null) console.log("SECRET_KEY comes from the environment and is not in the file: keep it with the file.");
 }
 
-await runCommand(main, BackupError);
+await runCommand(main, BackupError, CrmError);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { CrmError } from "#core/errors.ts";
 import { BackupError } from "#db/backup/contents.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
 import { readEnv } from "../env.ts";
@@ -29,4 +30,4 @@ async function main(): Promise<void> {
   if (held > 0) console.log(`${held} messages that waited to be sent are marked unknown: staff decide whether they go out.`);
 }
 
-await runCommand(main, BackupError);
+await runCommand(main, BackupError, CrmError);

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSy
 import Database from "libsql";
 import { type DatabaseOptions, localPath } from "../database.ts";
 import { type BackupContents, BackupError, writeContents } from "./contents.ts";
+import { checkFolderOf, fileFault } from "./file-fault.ts";
 import { snapshotFile } from "./snapshot-file.ts";
 
 export type BackupResult = { bytes: number; contacts: number; messages: number };
@@ -9,11 +10,13 @@ export type BackupResult = { bytes: number; contacts: number; messages: number }
 /**
  * Writes everything there is into one new file: the tables as they are at one instant, while a server may be running, and
  * `contents`. The file appears whole or not at all, readable by its owner alone. Throws BackupError when `file` exists or
- * there is no database.
+ * cannot be written, and when there is no database or it cannot be read.
  */
 export async function backUp(options: DatabaseOptions, file: string, contents: BackupContents): Promise<BackupResult> {
-  if (existsSync(file)) throw new BackupError(`${file} exists already: name a new file`);
-  const partial = `${file}.partial`;
+  refuseExisting(file);
+  checkFolderOf(file);
+  // Two backups into one file at a time do not disturb each other.
+  const partial = `${file}.${process.pid}.partial`;
   removeDatabase(partial);
   try {
     await snapshot(options, partial);
@@ -21,11 +24,18 @@ export async function backUp(options: DatabaseOptions, file: string, contents: B
     const counts = countRows(partial);
     chmodSync(partial, 0o600);
     flush(partial);
+    refuseExisting(file);
     renameSync(partial, file);
     return { bytes: statSync(file).size, ...counts };
+  } catch (error) {
+    throw fileFault(file, error);
   } finally {
     removeDatabase(partial);
   }
+}
+
+function refuseExisting(file: string): void {
+  if (existsSync(file)) throw new BackupError(`${file} exists already: name a new file`);
 }
 
 async function snapshot(options: DatabaseOptions, target: string): Promise<void> {

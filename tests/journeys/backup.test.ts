@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { BackupError } from "#db/backup/contents.ts";
+import { fileFault } from "#db/backup/file-fault.ts";
 import { type Child, startChild } from "#tests/faults/child.ts";
 import { tempFolder } from "#tests/support/database.ts";
 import { childEnvironment } from "#tests/support/services/child-environment.ts";
@@ -167,6 +169,9 @@ describe("a backup", { timeout: 120_000 }, () => {
     const refusals: [Parameters<typeof command>, RegExp][] = [
       [["backup", [file("one.backup")], { DATA_DIR }], /exists already/],
       [["backup", [file("two.backup")], { DATA_DIR: file("nowhere") }], /does not exist/],
+      [["backup", [file("nowhere/two.backup")], { DATA_DIR }], /nowhere cannot be written to \(ENOENT\)/],
+      [["backup", [file("one.backup/two.backup")], { DATA_DIR }], /one.backup cannot be written to \(ENOTDIR\)/],
+      [["restore", [file("one.backup")], { DATA_DIR: file("one.backup/data") }], /one.backup/],
       [["restore", [file("one.backup")], { DATA_DIR }], /is not empty/],
       [["restore", [file("nothing.backup")], { DATA_DIR: file("new") }], /does not exist/],
       [["restore", [join(DATA_DIR, "rapport.db")], { DATA_DIR: file("new") }], /is no backup/],
@@ -180,6 +185,37 @@ describe("a backup", { timeout: 120_000 }, () => {
     }
     expect(readdirSync(file("."))).not.toContain("new");
     expect((await command("restore", [file("one.backup")], { DATA_DIR: file("empty") })).code).toBe(0);
+  });
+});
+
+describe("two backups into one file at a time", { timeout: 120_000 }, () => {
+  it("leave one whole backup and nothing beside it", async () => {
+    const { file } = folder();
+    const DATA_DIR = file("data");
+    await stop(await start(DATA_DIR));
+    const both = await Promise.all([1, 2].map(() => command("backup", [file("one.backup")], { DATA_DIR })));
+    const refused = both.filter(({ code }) => code !== 0);
+    for (const { printed } of refused) expect(printed.trim()).toMatch(/^.*exists already: name a new file$/);
+    expect(refused.length).toBeLessThan(2);
+    expect(readdirSync(file(".")).sort()).toEqual(["data", "one.backup"]);
+    expect((await command("restore", [file("one.backup")], { DATA_DIR: file("new") })).code).toBe(0);
+  });
+});
+
+describe("what a fault while a backup is written means", () => {
+  it.each([
+    ["ENOSPC", /no space/],
+    ["SQLITE_FULL", /no space/],
+    ["EACCES", /cannot be written/],
+    ["SQLITE_CANTOPEN", /cannot be written/],
+    ["SQLITE_IOERR_WRITE", /cannot be written/],
+    ["SQLITE_BUSY_SNAPSHOT", /in use/],
+    ["SQLITE_NOTADB", /damaged/],
+    ["SQLITE_CORRUPT_VTAB", /damaged/],
+  ])("%s is said on one line", (code, words) => {
+    const fault = fileFault("one.backup", Object.assign(new Error("as the system says it"), { code }));
+    expect(fault).toBeInstanceOf(BackupError);
+    expect(fault).toMatchObject({ message: expect.stringMatching(words) });
   });
 });
 
