@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { openCore } from "#tests/support/context.ts";
 import { PeopleStory } from "#tests/support/people/people-story.ts";
 import { randomFrom } from "#tests/support/records/random.ts";
+import { staffMembers } from "#tests/support/records/staff-members.ts";
 
 /** `MERGE_RUNS=10000 npx vitest run tests/journeys/merge.test.ts` tells as many as the merge is held to. */
 const runs = Number(process.env.MERGE_RUNS ?? 100);
@@ -19,6 +20,7 @@ it(`keeps everybody's things with them through ${runs} stories of merges and unm
   for (let first = 0; first < seeds.length; first += runsOfOneDatabase) {
     let now = begun;
     const core = await openCore(() => now);
+    await staffMembers(core.ctx, "one", "two");
     const some = seeds.slice(first, first + runsOfOneDatabase);
     for (let next = 0; next < some.length; next += atOnce) {
       const stories = some.slice(next, next + atOnce).map((seed) => ({ seed, story: new PeopleStory(core.ctx, `p${seed}`, randomFrom(seed)) }));

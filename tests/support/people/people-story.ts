@@ -18,7 +18,6 @@ import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { addNote, deleteNote } from "#core/usecases/notes.ts";
 import { attachTag, detachTag } from "#core/usecases/tags/contact-tags.ts";
-import { staffMembers } from "#tests/support/records/staff-members.ts";
 import { PeopleModel } from "./people-model.ts";
 
 const day = 86_400_000;
@@ -58,10 +57,9 @@ export class PeopleStory {
     return items[Math.floor(this.random() * items.length)] as T;
   }
 
-  /** The first of them is made by hand, the others write. Each has something of their own. */
+  /** The first of them is made by hand, the others write. Each has something of their own. Staff `one` and `two` are there. */
   async meet(who: number): Promise<void> {
     if (who === 0) {
-      await staffMembers(this.ctx, "one", "two");
       const { contact } = await createContact(this.ctx, { name: "Ben", source: "manual", attributes: { seats: "4" }, timeZone: "UTC" });
       this.model.add(contact.id, contact.createdAt, { seats: "4", timeZone: "UTC" });
       for (const edit of (await this.ctx.store.contacts.facts(contact.id)).edits) this.model.put(edit.id, contact.id);
