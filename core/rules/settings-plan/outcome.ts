@@ -50,13 +50,13 @@ export function outcomeOf(contact: ContactRecord, present: Folding, draft: Foldi
 type JudgedFolding = Folding & { judged: ReturnType<typeof judge> };
 
 function firesOf(contact: ContactRecord, was: JudgedFolding, is: JudgedFolding, asOf: number): PlannedOutcome["fires"] {
-  const held = wantedBy(contact, was);
-  return wantedBy(contact, is)
+  const held = dueUnder(contact, was);
+  return dueUnder(contact, is)
     .filter(({ trigger, dueAt }) => !held.some((known) => known.trigger === trigger && known.dueAt === dueAt))
     .map(({ trigger, dueAt }) => ({ trigger, isAhead: dueAt > asOf }));
 }
 
-function wantedBy({ id }: ContactRecord, { state, document, judged: { status, stage } }: JudgedFolding): DueFollowUp[] {
+function dueUnder({ id }: ContactRecord, { state, document, judged: { status, stage } }: JudgedFolding): DueFollowUp[] {
   const standing = { status: status.status, statusSince: status.since, stage: stage.stage, stageSince: stage.since.at };
   return dueFollowUps(id, state, standing, document.followUps);
 }

@@ -62,7 +62,7 @@ function changeContact(
   pending: Pending,
 ): ContactRecord {
   const now = ctx.now();
-  // Whoever has read the row that a merge took out must not take the restored one for it.
+  // The restored row gets a new version, so that a commit based on the row before the merge is stale.
   const version = isRestored ? draft.version + 1 : draft.version;
   const undecided = {
     ...draft,

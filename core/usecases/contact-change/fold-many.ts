@@ -10,10 +10,10 @@ import { foldFacts } from "#core/rules/fold/fold.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { factsOf, isFoldedUnder, type Refolded } from "./fold-contact.ts";
 
-/** Messages that are read at once, and facts that are folded at once, before others have their turn. */
+/** How many messages are read and how many facts folded before other requests run. */
 const mostAtOnce = 1_000;
 
-/** Settings that may not be anybody's yet: `version` null. */
+/** Settings; `version` null: a draft that is not stored. */
 export type FoldSettings = { version: number | null; document: Settings };
 
 /**
@@ -48,7 +48,7 @@ export function factGroups(contacts: readonly ContactRecord[]): ContactRecord[][
   const groups: ContactRecord[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const contact of contacts) {
-    // One without messages is looked up too.
+    // A contact without messages counts as one, since its other facts are read too.
     const adds = 1 + contact.messageCount;
     if (size + adds > mostAtOnce) {
       groups.push([]);
@@ -60,14 +60,14 @@ export function factGroups(contacts: readonly ContactRecord[]): ContactRecord[][
   return groups;
 }
 
-/** Very many facts of one contact are read in several goes. */
+/** Reads the facts of one contact in several queries if there are very many. */
 export async function factsOfGroup(ctx: Context, group: readonly ContactRecord[]): Promise<Map<string, StoredFacts>> {
   const [only, second] = group;
   if (only && !second) return new Map([[only.id, await ctx.store.contacts.facts(only.id)]]);
   return ctx.store.contacts.factsOfMany(group.map(({ id }) => id));
 }
 
-/** As `refoldFacts`; a contact with very many facts lets others have their turn in between. */
+/** The same as `refoldFacts`, but yields to other requests while it folds very many facts. */
 async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact[], settings: Settings): Promise<Refolded> {
   const ordered = [...facts].sort(compareFacts);
   const revoked = revokedFacts(ordered);

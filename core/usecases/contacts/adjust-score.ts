@@ -10,7 +10,7 @@ import { type TaggedContact, tagsOf } from "./tagged.ts";
 export type Adjusted = TaggedContact & { adjustment: AdjustmentRecord };
 export type ScoreAdjustment = { id: string; reason: string } & ({ points: number } | { setTo: number });
 
-/** Gives points by hand. `setTo` is kept as the difference to the score at that instant (product.md §5). */
+/** Adds points by hand. `setTo` is stored as the difference from the score at that instant (product.md §5). */
 export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise<Adjusted> {
   const tags = await tagsOf(ctx, input.id);
   let adjustment: AdjustmentRecord;
@@ -29,7 +29,7 @@ export async function adjustScore(ctx: Context, input: ScoreAdjustment): Promise
   );
 }
 
-/** Rounded, not clamped: the difference must lift a contact out of a negative sum too. */
+/** The score before clamping, rounded, because the difference must also make up for a negative sum. */
 async function scoreToday(ctx: Context, contact: ContactRecord): Promise<number> {
   const settings = await ctx.store.settings.current();
   const { tallies } = await foldStored(ctx, contact, settings);

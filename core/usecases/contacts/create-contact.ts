@@ -10,7 +10,7 @@ import type { TaggedContact } from "./tagged.ts";
 
 export type ContactDraft = StaffDetails & WrittenFields & { source: Source; sourceDetail?: string | null | undefined };
 
-/** A contact made by people. An e-mail or phone that is verified for somebody else already is a conflict. */
+/** Creates a contact by hand. Throws `conflict` for an e-mail or phone that is verified for another contact. */
 export async function createContact(ctx: Context, input: ContactDraft): Promise<TaggedContact> {
   return retrying(ctx, async () => {
     const settings = await ctx.store.settings.current();

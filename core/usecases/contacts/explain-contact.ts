@@ -7,8 +7,8 @@ import { requireContact } from "./get-contact.ts";
 export type ContactExplanation = Explanation & { settingsVersion: number };
 
 /**
- * Says why a contact is what it is. `asOf` (ms since 1970) looks at the facts up to then, under today's settings and what
- * staff set by hand.
+ * Explains a contact's derived values. `asOf` (ms since 1970) uses the facts up to then, with the current settings and the
+ * values that staff set by hand.
  */
 export async function explainContact(ctx: Context, input: { id: string; asOf?: number | undefined }): Promise<ContactExplanation> {
   const contact = await requireContact(ctx, input.id);

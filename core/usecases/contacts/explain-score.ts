@@ -11,7 +11,7 @@ import { utcDay } from "#core/rules/time.ts";
 import { factsOf, needsHistory, type Refolded, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
-/** Contributions and steps add up to `raw`; `verified` is there when asked for: does a fold from the facts agree? */
+/** Contributions and steps add up to `raw`. `verified`, if requested: whether a fold from all facts gives the stored state. */
 export type ScoreExplanation = Score & { asOf: number; contributions: Contribution[]; verified?: boolean };
 
 /**
@@ -35,7 +35,7 @@ export async function explainScore(
   return input.verify ? { ...explanation, verified: agrees(contact, stored, refolded) } : explanation;
 }
 
-/** The facts up to then; all of them when no instant is given. */
+/** The facts up to `asOf`; without it all of them. */
 export function factsUntil(stored: StoredFacts, asOf: number | undefined): Fact[] {
   return factsOf(stored).filter(({ at }) => asOf === undefined || at <= asOf);
 }
@@ -44,7 +44,7 @@ function explain({ state, hits }: Refolded, settings: Settings, asOf: number): S
   return { ...readScore(state.tallies, settings.scoring, utcDay(asOf)), asOf, contributions: contributionsOf(hits, settings, asOf) };
 }
 
-/** Compared as text of values in a fixed order: hits by fact and signal, state as it is stored. */
+/** Compares as JSON with values in a fixed order: hits by fact and signal, the state as it is stored. */
 function agrees(contact: ContactRecord, stored: Refolded, refolded: Refolded): boolean {
   return canonical(contact.state) === canonical(refolded.state) && sortedHits(stored.hits) === sortedHits(refolded.hits);
 }

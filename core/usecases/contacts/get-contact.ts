@@ -13,7 +13,7 @@ export async function requireContact(ctx: Context, id: string, pointer?: string)
   return (await ctx.store.contacts.find(id)) ?? noContact(ctx, id, pointer);
 }
 
-/** Says why there is no contact of this id. */
+/** Throws `gone` with the present id for a merged contact, else `not_found`. */
 export async function noContact(ctx: Context, id: string, pointer?: string): Promise<never> {
   const at = (detail: string) => (pointer === undefined ? {} : { errors: [{ pointer, detail }] });
   const canonical = await canonicalId(ctx, id);
@@ -21,7 +21,7 @@ export async function noContact(ctx: Context, id: string, pointer?: string): Pro
   return fail("gone", `contact ${id} is now part of contact ${canonical}`, { contactId: canonical, ...at(`is now part of contact ${canonical}`) });
 }
 
-/** Who a merged contact is now, however often they were merged; null: nobody. */
+/** The id of the contact that a merged one is part of now, through any number of merges; null: none. */
 export async function canonicalId(ctx: Context, id: string): Promise<string | null> {
   const merge = await ctx.store.merges.of(id);
   return merge === null ? null : ((await canonicalId(ctx, merge.intoId)) ?? merge.intoId);

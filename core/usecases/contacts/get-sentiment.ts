@@ -5,7 +5,7 @@ import { requireContact } from "./get-contact.ts";
 
 export type SentimentDetail = { contact: ContactRecord; strongest: MessageWithReading[] };
 
-/** The contact's tone with the two messages that say it most strongly. */
+/** The contact's sentiment with the two messages of the strongest tone. */
 export async function getSentiment(ctx: Context, { id }: { id: string }): Promise<SentimentDetail> {
   const contact = await requireContact(ctx, id);
   return { contact, strongest: await ctx.store.messages.strongest(id) };

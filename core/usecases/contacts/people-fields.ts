@@ -19,7 +19,10 @@ export type WrittenFields = {
 
 export const maxAttributes = 100;
 
-/** What of it changes on the contact; a branch of somebody else is not found, and owners are on the staff. */
+/**
+ * The columns that change on the contact. Throws `not_found` for another agent's branch and `invalid` for an owner who is not
+ * on the staff.
+ */
 export async function peopleFields(ctx: Context, changes: ChangeSet, contact: PeopleFields, given: WrittenFields): Promise<Partial<PeopleFields>> {
   const { ownerId, branchId, timeZone, vip, attributes } = given;
   if (branchId) await requireBranch(ctx, changes, branchId);
@@ -42,7 +45,7 @@ export async function peopleFields(ctx: Context, changes: ChangeSet, contact: Pe
   return { ...written, peopleBy: withoutOldest(peopleBy, written.attributes ?? contact.attributes) };
 }
 
-/** What people say anew. */
+/** The given values that differ from the stored ones. */
 function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...said }: WrittenFields): string[] {
   const isSaid = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
     after !== undefined && isNewlyWritten(before, after, writerOf(peopleBy, place));

@@ -7,7 +7,7 @@ import { requireContact } from "./get-contact.ts";
 
 export type ContactProvenance = { contact: ContactRecord; fields: { field: DetailField; held: DetailCandidate | null; lost: DetailCandidate[] }[] };
 
-/** Who says so, for every field of a contact: what holds and what lost, each with its fact. */
+/** For every detail of a contact, the value that counts and those that lost, each with the fact that states it. */
 export async function readProvenance(ctx: Context, { id }: { id: string }): Promise<ContactProvenance> {
   const contact = await requireContact(ctx, id);
   const candidates = detailCandidatesIn(factsOf(await ctx.store.contacts.facts(contact.id)));

@@ -8,7 +8,7 @@ import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { StoredFacts, TimelineKey } from "#core/ports/store.ts";
 import { requireContact } from "./get-contact.ts";
 
-/** Everything that happened with a contact, each as the row it is kept in. */
+/** One thing that happened with a contact, as the row in which it is stored. */
 export type TimelineEntry = TimelineKey &
   (
     | { type: "message"; row: StoredFacts["messages"][number] }
@@ -53,7 +53,7 @@ async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
   ];
 }
 
-/** A merge that was undone is two entries. */
+/** The entries of a merge; one that was undone has two. */
 function mergeEntries(row: MergeRecord): TimelineEntry[] {
   const merged: TimelineEntry = { type: "merge", id: row.id, at: row.at, row, by: row.by };
   if (row.undoneAt === null || row.undoneBy === null) return [merged];

@@ -5,7 +5,7 @@ import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { newFactId } from "#core/usecases/fact-id.ts";
 
-/** The stage of many contacts, set by the same hand: a fact for each, folded and decided like any other. */
+/** Sets the stage of many contacts for one actor: a fact for each, which is folded and decided like any other. */
 export async function setStages(
   ctx: Context,
   changes: ChangeSet,

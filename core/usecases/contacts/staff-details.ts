@@ -45,7 +45,7 @@ function refuse(pointer: string, detail: string): never {
   throw invalidField(pointer, detail);
 }
 
-/** What staff confirm links identities; what they had confirmed before and now replace no longer does. */
+/** Addresses that staff confirm are verified; one that they replace no longer is. */
 async function confirmAddress(ctx: Context, changes: ChangeSet, contact: Of, kind: "email" | "phone", given: string | null): Promise<void> {
   const { agentId } = ctx.store;
   const compared = (address: string) => comparedAddress({ kind, value: address }).value;

@@ -9,13 +9,12 @@ import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
 import { foldMany, withChangedHits } from "#core/usecases/contact-change/fold-many.ts";
 
-/** Contacts of one commit, between which others have their turn: as many as time allows. */
+/** Contacts of one commit, adjusted to the time a commit takes, so that other requests run in between. */
 const chunk = { min: 20, first: 100, max: 1_000 };
 
 /**
- * Decides again for the contacts whose time has come, then for those that were decided under older settings or by older
- * rules, and for nobody else; returns how many there were. At most `limit` in one call: what is left comes with the next. While settings
- * are being applied those under older ones are left to that operation: it holds each against its plan, and gets to all.
+ * Decides again for contacts whose horizon has passed, then for those decided under older settings or rules. Handles at most
+ * `limit` in one call and returns how many. Older settings are left to an operation that is applying a plan.
  */
 export async function sweepContacts(ctx: Context, { limit }: { limit: number }): Promise<number> {
   const isApplying = await ctx.store.plans.isApplying();

@@ -33,7 +33,7 @@ export class PaceGate {
     });
   }
 
-  /** A message that may be sent is on its way, or is not sent after all. */
+  /** To be called when a message that was let through has been sent, or will not be sent. */
   left(chat: string): void {
     this.state = leave(this.state, chat, this.now(), this.pace);
   }

@@ -40,7 +40,7 @@ async function storeSent(ctx: Context, contactId: string, sent: DeliveryRecord, 
       const message = await messageOf(ctx, sent, contact, afterWhatItAnswers(contact, at));
       settled = { ...sent, contactId: contact.id, messageId: message.id };
       changes.moveDelivery(settled, stored.state);
-      // Somebody may have been asked about it, or have had it sent again.
+      // Staff may have been asked about the delivery, or have had it resent.
       if (stored.state === "unknown" || stored.attempts > 1) showCard(ctx, changes, "delivery", settled.id);
       changes.insert("messages", messageRow(message));
       changes.insert("readings", readingRow(message, ctx.now()));
@@ -52,12 +52,15 @@ async function storeSent(ctx: Context, contactId: string, sent: DeliveryRecord, 
   );
 }
 
-/** Whose it is now: while it was on its way they may have become part of another contact. */
+/** The contact of the delivery now, since the recipient may have been merged into another while it was sent. */
 async function contactOf(ctx: Context, { id, contactId }: DeliveryRecord): Promise<string> {
   return (await ctx.store.deliveries.find(id))?.contactId ?? contactId;
 }
 
-/** Platforms tell time in whole seconds: what went out in the second of the words it answers stands after them. */
+/**
+ * The time of the sent message. Platforms report whole seconds, so a reply within the second of the message it answers is
+ * placed after it.
+ */
 function afterWhatItAnswers({ state: { cursor } }: ContactRecord, at: number): number {
   return cursor !== null && at <= cursor.at && cursor.at - at < second ? cursor.at + 1 : at;
 }

@@ -11,8 +11,8 @@ import { addSendRequest, requestNextReply } from "./settle-delivery.ts";
 const chunk = 500;
 
 /**
- * Settles what processes that have died left behind: what was only claimed is sent after all, what was dispatched becomes
- * unknown. `contextFor` gives an agent's context. Returns how many there were.
+ * Settles the deliveries of processes that have died: a claimed one is queued again, a dispatched one becomes unknown.
+ * `contextFor` gives an agent's context. Returns how many there were.
  */
 export async function recoverDeliveries(directory: Directory, contextFor: (agentId: string) => Context, now: number): Promise<number> {
   const expired = await directory.expiredDeliveries(now, chunk);
@@ -21,8 +21,8 @@ export async function recoverDeliveries(directory: Directory, contextFor: (agent
 }
 
 /**
- * The same for what a process of this name left behind, without waiting for its claims to run out: for a place where
- * there is only one process, which has just begun.
+ * The same for the earlier process of this name, without waiting until its claims end. Only for an installation with a single
+ * process, which has just started.
  */
 export async function recoverOwn(directory: Directory, contextFor: (agentId: string) => Context, owner: string, now: number): Promise<number> {
   let count = 0;
@@ -51,7 +51,7 @@ async function recover(ctx: Context, delivery: DeliveryRecord, now: number): Pro
   try {
     await commitStep(ctx, changes);
   } catch (error) {
-    // Its process lives after all and was first.
+    // The process is alive and has settled the delivery itself.
     if (!(error instanceof StaleError)) throw error;
     return;
   }

@@ -7,7 +7,7 @@ import { commit } from "#core/usecases/commit.ts";
 import { isConnected } from "#core/usecases/connections/connections.ts";
 import { queueDelivery } from "./queue-delivery.ts";
 
-/** Puts a staff reply on its way to the customer of a conversation. What became of it is read from the delivery. */
+/** Queues a staff reply to the customer of a conversation. The returned delivery shows what becomes of it. */
 export async function reply(ctx: Context, input: { conversationId: string; text: string; media: MediaReference[] }): Promise<DeliveryRecord> {
   if (input.text.trim() === "" && input.media.length === 0) throw invalidField("/text", "is needed where there is no media");
   const conversation =

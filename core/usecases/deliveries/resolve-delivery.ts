@@ -10,11 +10,11 @@ import { getDelivery } from "./deliveries.ts";
 import { recordSent } from "./record-sent.ts";
 import { addSendRequest } from "./settle-delivery.ts";
 
-/** What a person has found out about a delivery whose end is unknown, e.g. by looking into the chat. */
+/** What a person has found out about an unknown delivery, for example by looking into the chat. */
 export const resolutions = ["sent", "failed", "send_again"] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** Settles an unknown delivery by a person's word. Throws `conflict` for one that is not unknown. */
+/** Settles an unknown delivery by a person's decision. Throws `conflict` for one that is not unknown. */
 export async function resolveDelivery(ctx: Context, input: { id: string; resolution: Resolution }): Promise<DeliveryRecord> {
   return retrying(ctx, async () => {
     const found = await getDelivery(ctx, { id: input.id });

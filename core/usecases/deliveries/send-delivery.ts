@@ -13,7 +13,7 @@ import { intendUnasked } from "./intend-unasked.ts";
 import type { ConnectedChannel, DeliverySender } from "./sender.ts";
 import { addSendRequest, requestNextReply, requestSend, settleDelivery } from "./settle-delivery.ts";
 
-/** A longer wait for the pace gives the delivery back rather than hold it. */
+/** If the pace requires a longer wait than this, in ms, the delivery is queued again instead of held. */
 const patienceMs = 45 * second;
 
 /**
@@ -41,8 +41,8 @@ async function notConnectedHere(ctx: Context, found: DeliveryRecord): Promise<vo
 }
 
 /**
- * Somebody else has it, or an earlier reply of the conversation is on its way: whoever settles that one asks for this one.
- * Should they die just then, it is asked for once more when their claim is over.
+ * Another process has claimed the delivery, or an earlier reply of the conversation is being sent, and its end requests this
+ * one. In case that process dies, another request is made for when its claim ends.
  */
 async function waitInTurn(ctx: Context, sender: DeliverySender, found: DeliveryRecord): Promise<void> {
   const now = await ctx.store.deliveries.find(found.id);
@@ -74,20 +74,23 @@ async function send(ctx: Context, sender: DeliverySender, { channel, gate }: Con
   sender.reached("received");
 }
 
-/** What people write goes as it is; for what nobody has asked for, or the bot says, everything is looked at once more. */
+/**
+ * Moves a claimed delivery to `sending`. For follow-ups, marketing and the bot's replies all conditions are checked again;
+ * replies by staff need no check.
+ */
 function intend(ctx: Context, sender: DeliverySender, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
   if (claimed.purpose !== "reply" || claimed.author === "bot") return intendUnasked(ctx, sender, claimed);
   return ctx.store.deliveries.intend(claimed.id, sender.owner, ctx.now() + sender.claimMs, ctx.now());
 }
 
-/** What has come between since it was queued. */
+/** Why the delivery may not be sent any more; null: it may. */
 function refusalOf(identity: IdentityRecord | null): string | null {
   return identity?.blockedAt == null ? null : "blocked";
 }
 
 /**
- * A delivery that is not dispatched after all: skipped, or asked for again in the same commit. Nothing to do where somebody
- * else has settled it meanwhile.
+ * Stores a claimed delivery that is not dispatched: as skipped, or as queued with a new request to send it. Does nothing if
+ * another process has settled it meanwhile.
  */
 async function put(ctx: Context, before: DeliveryRecord, after: DeliveryRecord): Promise<void> {
   const isPut = await retrying(ctx, async () => {

@@ -10,7 +10,7 @@ export type ConnectedChannel = { channel: Channel; gate: PaceGate };
 export const sendSteps = ["claimed", "paced", "intended", "dispatched", "received"] as const;
 export type SendStep = (typeof sendSteps)[number];
 
-/** How long a process may be silent before its claim is nobody's: well over the wait for the pace and the longest attempt. */
+/** How long a claim lasts, in ms: well over the wait for the pace and the longest attempt, so it ends only if its process has died. */
 export const claimMs = 3 * minute;
 
 /** How this process sends: its name in claims and the channels that are open in it. */

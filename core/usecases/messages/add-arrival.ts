@@ -57,12 +57,12 @@ export function addMessageArrival(
   return { kind: "message", message, isNew: true };
 }
 
-/** The business answered past us, on its own phone: the bot keeps silent there for a while (product.md §9). */
+/** Silences the bot in the conversation for a while after the business has answered on its own phone (product.md §9). */
 function ownerSpoke(working: WorkingSet, conversation: ConversationRecord, at: number): void {
   working.conversations.set(conversation.identityId, { ...conversation, ownerSpokeAt: Math.max(conversation.ownerSpokeAt ?? 0, at) });
 }
 
-/** Once a conversation, in the commit that begins it. History is not greeted. */
+/** Queues the greeting, once for each conversation, in the commit that creates it. Historical messages get none. */
 function greet(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, settings: Settings): void {
   const text = greetingFor(settings, ctx.now());
   const onceKey = `greeting:${conversation.id}`;
@@ -107,7 +107,7 @@ function messageRecord(
   };
 }
 
-/** What is known of the sender beside the words; null when nothing is. */
+/** Details of the sender that come with the message besides its text; null: none. */
 function senderOf({ name, email, phone, username, verified }: From): Sender | null {
   const known = Object.entries({ name, email, phone, username, verified }).filter(([, value]) => value !== undefined && value.length > 0);
   return known.length === 0 ? null : Object.fromEntries(known);

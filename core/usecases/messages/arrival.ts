@@ -9,7 +9,7 @@ import { toE164 } from "#core/rules/address/phone.ts";
 import { visibleId } from "#core/rules/text/visible.ts";
 import { day, minute } from "#core/rules/time.ts";
 
-/** The most a caller's clock may be ahead of ours (product.md §2). */
+/** How far, in ms, a caller's clock may be ahead of ours (product.md §2). */
 const aheadMs = 5 * minute;
 /** A message this old on arrival is history: read and scored, but nothing is sent because of it. */
 const historyAfterMs = day;
@@ -48,7 +48,10 @@ function timeOf(ctx: Context, at: number | null, origin: NewMessage["origin"], p
 
 const unreadable = "has characters that cannot be seen or read; send what people see";
 
-/** A platform's malformed detail is left out; a caller is told. */
+/**
+ * The details of the sender. A malformed one from a platform is left out; from an API caller it is an error, since the caller
+ * can correct it.
+ */
 function normalize(from: From, region: string | null, origin: NewMessage["origin"]): From {
   const { email, phone, username, ...rest } = from;
   const cleanName = username === undefined ? undefined : visibleId(username);

@@ -8,9 +8,9 @@ import { tryIngest } from "./ingest-queue.ts";
 
 export type BatchResult = { ok: Ingested } | { error: CrmError };
 
-/** Takes many messages of one agent, in few commits; the results stand in the order of the inputs. A bad one fails alone. */
+/** Ingests many messages of one agent in few commits. Results are in the order of the inputs; an invalid message fails alone. */
 export async function ingestBatch(ctx: Context, inputs: readonly NewMessage[]): Promise<BatchResult[]> {
-  // The key and the audit line belong to the request as a whole.
+  // The idempotency key and the audit line belong to the whole request, not to one message.
   const each: Context = { ...ctx, idempotency: undefined, audit: undefined };
   const results = await Promise.all(
     inputs.map(async (input): Promise<BatchResult> => {

@@ -5,9 +5,8 @@ import { messageArrival } from "./arrival.ts";
 import { ingest } from "./ingest-queue.ts";
 
 /**
- * Takes one message, from the customer or to them: contact, identity and conversation are made if they are new, and the
- * contact returned is already read, scored, staged and classified. A platform id seen before changes nothing.
- * Throws CrmError `invalid` naming the field.
+ * Ingests one message from or to the customer. A new contact, identity or conversation is created, and the returned contact
+ * already has its score, stage and status. A known platform id changes nothing. Throws CrmError `invalid` naming the field.
  */
 export async function ingestMessage(ctx: Context, input: NewMessage): Promise<Ingested> {
   const result = await ingest(ctx, ({ document }) => messageArrival(ctx, input, document));

@@ -12,7 +12,7 @@ type QueuedArrival = Ask & { settle(outcome: ArrivalOutcome): void; fail(error: 
 
 /** The most arrivals one commit takes. */
 const batchLimit = 500;
-/** From so many arrivals in one commit on it pays to gather. */
+/** From this batch size on, the next commit waits for more arrivals. */
 const busySize = 8;
 const gatherWaits = 3;
 
@@ -44,8 +44,8 @@ class IngestQueue {
   }
 
   /**
-   * Whoever has just been answered comes again within moments. While there are many, the next commit waits for as many as
-   * the last one had, a few milliseconds at most: half as many commits are worth more than their start.
+   * Under load, callers send their next message soon after an answer. So the next commit waits, a few milliseconds at most, for
+   * as many arrivals as the last one had: fewer commits save more than the delay costs.
    */
   private async gather(lastSize: number): Promise<void> {
     if (lastSize < busySize) return;
@@ -53,7 +53,7 @@ class IngestQueue {
   }
 }
 
-/** Settles every one of the batch. When the batch fails as a whole, each is tried alone, so that only the guilty one fails. */
+/** Resolves or rejects every arrival of the batch. When the whole batch fails, each is tried alone, so that only the one at fault fails. */
 async function store(batch: readonly QueuedArrival[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
@@ -81,9 +81,9 @@ function queueOf({ directory, store }: Context): IngestQueue {
   return queue;
 }
 
-/** Puts an arrival through the agent's queue. Throws CrmError when it cannot be taken. */
+/** Stores an arrival through the agent's queue. Throws CrmError when it is invalid or conflicts. */
 export async function ingest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<Ingested | RecordedAction> {
-  // Before anything is awaited: items of a list arrive in its order.
+  // The arrival is numbered before the first await, so that the items of a list keep their order.
   const arrived = nextArrival(ctx);
   const arrival = check(await ctx.store.settings.current());
   const outcome = await queueOf(ctx).add({ ctx, arrival, arrived });
@@ -91,7 +91,7 @@ export async function ingest(ctx: Context, check: (settings: VersionedSettings) 
   return outcome.ok;
 }
 
-/** As `ingest`, with the refusal as a value: one of many fails alone. */
+/** The same as `ingest`, with an error as a value, so that one of many arrivals can fail alone. */
 export async function tryIngest(ctx: Context, check: (settings: VersionedSettings) => Arrival): Promise<ArrivalOutcome> {
   try {
     return { ok: await ingest(ctx, check) };

@@ -6,7 +6,7 @@ import type { MessageWithReading } from "#core/ports/store.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
 import { type AuthoredText, ownWords } from "#core/rules/analysis/own-words.ts";
 
-/** What the rules analyst finds in a message of this contact: promises are dated in the contact's zone. */
+/** The rules analyst's reading of a message. Promises are dated in the contact's time zone. */
 export function analyse(
   message: AuthoredText & Pick<MessageRecord, "author" | "sentAt">,
   contact: Pick<ContactRecord, "timeZone">,
@@ -26,7 +26,7 @@ export function readingRow({ id, agentId, contactId, reading }: MessageWithReadi
 
 type FactOfMessage = Omit<MessageFact, "type" | "at"> & Pick<MessageRecord, "sentAt" | "forwarded" | "placeholder">;
 
-/** A message as the fact that is folded: of its text the author's own words alone. */
+/** The message as a fact for the fold. Its text is the author's own words only, without quoted or forwarded ones. */
 export function messageFact(message: FactOfMessage): MessageFact {
   const { id, sentAt, direction, author, purpose, source, sender, reading } = message;
   return { type: "message", id, at: sentAt, direction, author, purpose, source, text: ownWords(message), sender, reading };

@@ -10,7 +10,7 @@ import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import type { Arrival } from "./arrival.ts";
 import type { ArrivalDraft, WorkingSet } from "./working-set.ts";
 
-/** Whose an arrival is, and the branch it names. */
+/** The contact and identity of an arrival, and the branch that it names. */
 export type Placed = { draft: ArrivalDraft; branchId: string | null };
 
 /** The contact an arrival belongs to, by its identity or by the id it names; made if nobody is known. */
@@ -69,7 +69,7 @@ function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: I
 
 type Joining = { at: number; branchId: string | null };
 
-/** The one conversation of an identity, counted up by a message. It belongs to the branch that was named first. */
+/** The one conversation of an identity, with the message counted. It belongs to the branch that was named first. */
 export function joinConversation(ctx: Context, working: WorkingSet, identity: IdentityRecord, { at, branchId }: Joining): ConversationRecord {
   const known = working.conversations.get(identity.id);
   const joined: ConversationRecord = known

@@ -23,8 +23,8 @@ type ConsentWords = {
 };
 
 /**
- * A message that is nothing but STOP or START, or is edited to it, goes into the consent ledger in its own commit, and is
- * confirmed once (product.md §9). It is said to every node that the person is known by.
+ * Records a message that is only STOP or START, or is edited to be so, in the consent ledger in the message's commit, and
+ * queues one confirmation (product.md §9). It counts for every identity and address of the person.
  */
 export function recordConsentWords(ctx: Context, changes: ChangeSet, { draft, conversation, message, settings, editedAt }: ConsentWords): void {
   const found = consentIn(ownWords(message), message.reading);
@@ -40,20 +40,20 @@ export function recordConsentWords(ctx: Context, changes: ChangeSet, { draft, co
   }
   const isHistory = editedAt === null && message.history;
   const wasOptedOut = last?.decision === "opt_out" || (last === null && draft.contact.optedOut);
-  // A word that comes late, after one that was said later, changes nothing.
+  // History, a repeat, or a word older than the last one changes nothing, so it is not confirmed.
   if (isHistory || wasOptedOut === (decision === "opt_out") || (last && compareFacts(lines[0], last) < 0)) return;
   const text = confirmationOf(decision, message.reading.language ?? draft.contact.language ?? "en", settings.region);
   const onceKey = editedAt === null ? `consent:${message.id}` : `consent:${message.id}:${editedAt}`;
   queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "system", onceKey });
 }
 
-/** Of two said within one instant the later message counts, as it does elsewhere: a line's id is its message's. */
+/** The line's id is made from the message's id, so that of two lines of one instant the later message counts. */
 const lineOf =
   ({ id }: MessageWithReading) =>
   (place: number) =>
     `cns_${id.slice("msg_".length)}${place === 0 ? "" : `_${place}`}`;
 
-/** The last word on the contact that is known before the batch and within it; null: nothing was said. */
+/** The contact's last consent decision, before the batch or within it; null: none. */
 function lastWord({ contact, facts }: ArrivalDraft): (FactKey & { decision: ConsentDecision }) | null {
   const before = contact.state.consents[contact.id];
   const inBatch = facts.filter((fact): fact is ConsentFact => fact.type === "consent" && fact.node === contact.id);

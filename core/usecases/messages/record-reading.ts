@@ -8,8 +8,8 @@ import { findMessage } from "./find-message.ts";
 import { messageFact, messageRow, readingRow } from "./message-rows.ts";
 
 /**
- * Keeps what an analyst found in a message. When it is the reading that counts now, the hits of the one before are
- * taken back and its own added, in the same commit.
+ * Stores an analyst's reading of a message. If it becomes the effective reading, its hits replace those of the earlier one in
+ * the same commit.
  */
 export async function recordReading(ctx: Context, input: { messageId: string; reading: Reading }): Promise<ContactRecord> {
   return reviseContact(

@@ -6,8 +6,8 @@ import type { ActionArrival, MessageArrival } from "./arrival.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 /**
- * A message whose platform id was seen before is a repeat only when it is of the same conversation and direction. Throws CrmError
- * `conflict`, naming `externalId`, for another message under that id: it would be lost without a word.
+ * A message with a known platform id is a repeat only in the same conversation and direction. Throws CrmError `conflict` at
+ * `externalId` for a different message under that id, which would otherwise be lost silently.
  */
 export function requireSameSender(working: WorkingSet, { input, identity: key }: MessageArrival, seen: MessageWithReading): void {
   const identity = working.identity(key);
@@ -25,7 +25,7 @@ export function requireSameContact(working: WorkingSet, arrival: ActionArrival, 
   refuse(`is the id of another action, ${seen.id}, of another contact: ids of actions are unique`, { actionId: seen.id, contactId: seen.contactId });
 }
 
-/** Whose the action would be; null: of somebody new. */
+/** The contact for whom the action would be recorded; null: a new one. */
 function contactOf(working: WorkingSet, { input, identity, addresses }: ActionArrival): string | null {
   if (identity) return working.identity(identity)?.contactId ?? linkTo(identity, working.holdersOf(addresses));
   const { contactId = "" } = input;

@@ -3,7 +3,7 @@ import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
 
-/** Takes a message back, as its author did on the platform: it is gone, and the contact is as if it had never come. */
+/** Deletes a message that its author has deleted on the platform. The contact is folded as if the message had never arrived. */
 export async function retractMessage(ctx: Context, input: { id: string }): Promise<ContactRecord> {
   return reviseContact(
     ctx,

@@ -20,8 +20,8 @@ export type Ask = { ctx: Context; arrival: Arrival; arrived: number };
 export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmError };
 
 /**
- * Takes a batch of arrivals in one commit: reads what all of them need in a few queries, folds in memory, writes set by
- * set. An arrival that cannot be taken fails alone. Throws StaleError when the batch must be read and decided again.
+ * Stores a batch of arrivals in one commit: a few queries read what all of them need, the fold runs in memory. An invalid
+ * arrival fails alone. Throws StaleError when the batch must be read and decided again.
  */
 export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
   const view = await ctx.store.ingest.find(queryFor(asks));
@@ -60,7 +60,7 @@ function queryFor(asks: readonly Ask[]): IngestQuery {
   return query;
 }
 
-/** Works with the context of the request that the arrival came with, so that its rows name who has sent it. */
+/** Uses the context of the arrival's own request, so that its rows name the actor of that request. */
 function take(
   { ctx, arrival, arrived }: Ask,
   changes: ChangeSet,
@@ -78,7 +78,7 @@ function take(
     : addActionArrival(ctx, changes, working, { ...arrival, arrived }, place);
 }
 
-/** Changes every contact that gained facts; the others stay as they are. */
+/** Adds the changes of every contact that gained facts to the change set. */
 async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSet, settings: VersionedSettings): Promise<Map<string, ContactRecord>> {
   const drafts = [...working.drafts.values()];
   const list = drafts.flatMap(({ before, contact, facts, actor }): ContactChange[] => {
@@ -90,7 +90,7 @@ async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSe
   return new Map(drafts.map(({ contact }) => [contact.id, changed.get(contact.id) ?? contact]));
 }
 
-/** By id; those of messages seen before may belong to an identity that the batch did not ask for. */
+/** Conversations by id. That of a known message may belong to an identity outside the batch. */
 async function conversationsOf(ctx: Context, working: WorkingSet, taken: readonly StoredArrival[]): Promise<Map<string, ConversationRecord>> {
   const byId = new Map([...working.conversations.values()].map((conversation) => [conversation.id, conversation]));
   for (const one of taken) {

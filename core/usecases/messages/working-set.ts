@@ -5,14 +5,14 @@ import type { IngestView } from "#core/ports/ingest-reads.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { type Address, externalKey, type Holder, identityKey } from "#core/rules/address/identity.ts";
 
-/** A contact of the batch: as it was read (null: it is new), as it is becoming, the facts it gains, and who has brought the last. */
+/** A contact of the batch: as it was read (null: it is new), as it will be, the facts it gains, and the actor of the last one. */
 export type ArrivalDraft = { before: ContactRecord | null; contact: ContactRecord; facts: Fact[]; actor?: Actor | undefined };
 
-/** What a batch has read and made so far, so that its later items see its earlier ones. */
+/** The records that a batch has read or created so far, so that later items see the changes of earlier ones. */
 export class WorkingSet {
   readonly drafts = new Map<string, ArrivalDraft>();
   readonly conversations = new Map<string, ConversationRecord>();
-  /** Made or counted up by this batch, by identity. */
+  /** Ids of the identities whose conversations this batch has created or counted up. */
   readonly touchedConversations = new Set<string>();
   private readonly storedConversations: ReadonlySet<string>;
   private readonly identities = new Map<string, IdentityRecord>();
@@ -35,7 +35,7 @@ export class WorkingSet {
     return this.storedConversations.has(conversation.id);
   }
 
-  /** The one with this very id before one that is another form of it. */
+  /** The identity with exactly this external id, else one with another form of the same id. */
   identity(key: IdentityKey): IdentityRecord | undefined {
     return this.identitiesById.get(externalKey(key)) ?? this.identities.get(identityKey(key));
   }

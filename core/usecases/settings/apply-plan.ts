@@ -10,8 +10,8 @@ import { type PlanReport, reportAhead, reportOf } from "./plan-report.ts";
 import { requireReferences } from "./require-references.ts";
 
 /**
- * Makes the document of a complete plan the settings, and brings every contact to them. `conflict` when the settings that
- * the plan began from are no longer current, `gone` when it has been applied, `not_found` when no complete plan has the hash.
+ * Makes the document of a complete plan the current settings and begins to update every contact. Throws `conflict` when the
+ * plan's base version is no longer current, `gone` when it has been applied, `not_found` when no complete plan has the hash.
  */
 export async function applyPlan(ctx: Context, { hash }: { hash: string }): Promise<PlanReport> {
   const { plan, apply } = await retrying(ctx, async () => {

@@ -14,8 +14,8 @@ import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 import { planOf } from "./plan-stepper.ts";
 
 /**
- * Brings every contact to the settings that a plan has made, and holds each against what the plan said of it. Contacts that a
- * message has brought there first are apart; the sweep keeps off until this is over, so that nobody else has.
+ * Updates every contact to the settings of a plan and compares the outcome with the planned one. Contacts that a message has
+ * updated first are counted separately; the sweep leaves these contacts alone until the operation ends.
  */
 export const applySettingsStepper: Stepper = { chunk: { min: 50, first: 50, max: 1_000 }, total, advance };
 
@@ -30,7 +30,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const settings = (await ctx.store.settings.find(applied.version)) ?? fail("not_found", `settings version ${applied.version} does not exist`);
   const contacts = await ctx.store.contacts.scan(operation.cursor, size);
   const changes = new ChangeSet();
-  // Those made under the new settings have nothing to do with it.
+  // Contacts created under the new settings are up to date.
   const concerned = contacts.filter((contact) => isBehind(contact, settings) || contact.createdAt < operation.createdAt);
   const verdicts = await apply(ctx, changes, { plan, settings, contacts: concerned });
   changes.put("plans", { ...plan, applied: { ...applied, summary: counted(applied.summary, verdicts) } });

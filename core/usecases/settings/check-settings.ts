@@ -5,7 +5,7 @@ import type { SettingsFinding } from "#core/rules/settings/finding.ts";
 import { lintSettings } from "#core/rules/settings/lint.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 
-/** What would be wrong with a document, or look so; nothing is changed. */
+/** The errors and warnings of a settings document. Changes nothing. */
 export async function checkSettings(ctx: Context, { document }: { document: Settings }): Promise<SettingsFinding[]> {
   return retrying(ctx, () => commit(ctx, new ChangeSet(), lintSettings(document)));
 }

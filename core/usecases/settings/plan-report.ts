@@ -5,7 +5,7 @@ import { replaceAnswer } from "#core/usecases/commit.ts";
 import { getOperation } from "#core/usecases/operations/operations.ts";
 import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 
-/** A plan, how far it and its apply have come, and what it says of the contacts whose score would move furthest. */
+/** A plan, the progress of the plan and of its application, and the outcomes of the contacts whose score would change most. */
 export type PlanReport = { plan: PlanRecord; operation: OperationRecord; apply: OperationRecord | null; movers: PlanChangeRecord[] };
 
 export async function reportOf(ctx: Context, plan: PlanRecord): Promise<PlanReport> {
@@ -20,8 +20,8 @@ export async function reportOf(ctx: Context, plan: PlanRecord): Promise<PlanRepo
 }
 
 /**
- * Runs the operation for as long as a request may take, and reports the plan as it is then: that of a small business is
- * complete. A repeat of the request gets this answer, not that of its beginning.
+ * Runs the operation for as long as a request may take and reports the plan as it is then, complete for a small business. This
+ * report replaces the request's idempotent answer.
  */
 export async function reportAhead(ctx: Context, planId: string, operation: OperationRecord, turnMs?: number): Promise<PlanReport> {
   await runInRequest(ctx, operation, turnMs);

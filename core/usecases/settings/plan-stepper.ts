@@ -11,7 +11,7 @@ import { type FoldSettings, foldMany } from "#core/usecases/contact-change/fold-
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
 
-/** Looks at every contact that was there when the plan was made, and keeps what would become of those that would change. */
+/** Computes the outcome of every contact that existed when the plan was made, and stores those that would change. */
 export const planSettingsStepper: Stepper = { chunk: { min: 50, first: 100, max: 2_000 }, total, advance };
 
 async function total(ctx: Context): Promise<number> {
@@ -26,7 +26,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   const changes = new ChangeSet();
   for (const { contactId, before, after, because, isChanged } of outcomes) {
     const seen = versions.get(contactId);
-    // One that was changed meanwhile is kept even so: apply is to know which version was seen.
+    // A contact changed since the plan's instant is stored too, so that its application knows which version the plan saw.
     if (!seen || !(isChanged || seen.isTouched)) continue;
     changes.insert("planChanges", {
       agentId: ctx.store.agentId,
@@ -46,7 +46,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   return { operation: isLast ? endOperation(after, "completed", ctx.now()) : after, changes };
 }
 
-/** The plan that the operation is about; kept as long as the operation. */
+/** The plan of the operation, cached as long as the operation object lives. */
 export async function planOf(ctx: Context, { input: { work } }: OperationRecord): Promise<PlanRecord> {
   if (!("planId" in work)) throw new Error(`${work.action} is about no plan`);
   return (await ctx.store.plans.find(work.planId)) ?? fail("not_found", `plan ${work.planId} does not exist`);
@@ -54,7 +54,7 @@ export async function planOf(ctx: Context, { input: { work } }: OperationRecord)
 
 type Looked = { looked: ContactRecord[]; outcomes: PlannedOutcome[] };
 
-/** Outcomes of the contacts that were made before the plan's instant. */
+/** The outcomes of the contacts created before the plan's instant. */
 async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly ContactRecord[]): Promise<Looked> {
   const base = (await ctx.store.settings.find(plan.baseVersion)) ?? fail("not_found", `settings version ${plan.baseVersion} does not exist`);
   const draft = { version: null, document: plan.document };
@@ -72,8 +72,8 @@ async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly Contact
 type Folds = Awaited<ReturnType<typeof foldMany>>;
 
 /**
- * The contacts with both of their folds, each from the same facts: those that were changed while facts were read are read
- * again.
+ * The contacts, each with its folds under both documents from the same facts. A contact that changes while its facts are read
+ * is read again.
  */
 async function foldBoth(
   ctx: Context,

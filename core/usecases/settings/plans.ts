@@ -18,7 +18,7 @@ export async function listPlans(ctx: Context, page: PageQuery): Promise<Page<Pla
   return { data: await Promise.all(data.map((plan) => reportOf(ctx, plan))), nextCursor };
 }
 
-/** Who would change, by contact id. */
+/** The contacts that would change, in the order of their ids. */
 export async function listPlanChanges(ctx: Context, { id, page }: { id: string; page: PageQuery }): Promise<Page<PlanChangeRecord>> {
   await requirePlan(ctx, { id });
   return ctx.store.plans.changes(id, page);

@@ -9,7 +9,7 @@ import { nextVersion } from "./next-version.ts";
 import { requireReferences } from "./require-references.ts";
 import { type SettingsReport, settingsReportOf } from "./settings-report.ts";
 
-/** Puts `document` in the place of the version it was made from; an equal one makes no new version. */
+/** Stores `document` as the version after the one it was made from. An equal document makes no new version. */
 export async function replaceSettings(ctx: Context, { version, document }: VersionedSettings): Promise<SettingsReport> {
   refuseFaulty(document);
   return retrying(ctx, async () => {

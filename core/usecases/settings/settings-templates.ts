@@ -23,7 +23,7 @@ export async function getSettingsTemplate(ctx: Context, { type }: { type: string
 async function reportOf(ctx: Context, type: BusinessType): Promise<TemplateReport> {
   const { version, document: held } = await ctx.store.settings.current();
   const { name, purpose } = templates[type];
-  // A kind of business says nothing of where it is, how it greets, who reads for it and when it may write.
+  // A business type determines neither place, greeting, analysts nor sending hours, so these stay as they are.
   const { status, stages, flags, sentiment, scoring, ownIntents } = settingsOfTemplate(templates[type]);
   const document = reviseSettings(held, { ...held, businessType: type, status, stages, flags, sentiment, scoring, ownIntents });
   return { type, name, purpose, version, document, changes: diffSettings(held, document).length };

@@ -10,8 +10,8 @@ import { slackUserIn } from "./slack-user.ts";
 export type Invitation = { name: string; role: Role; email?: string | undefined; slackUserId?: string | undefined; teamId?: string | undefined };
 
 /**
- * Puts somebody on the staff. They are known in the chat by the e-mail address of their profile there, the first time they do
- * something, or at once by their user id. Who is on it already is a conflict that names them.
+ * Adds a member of staff. In Slack they are recognized by the e-mail address of their profile at their first action, or at once
+ * by their user id. Throws `conflict` with the id of a member who has either already.
  */
 export async function inviteStaff(ctx: Context, { name, role, ...given }: Invitation): Promise<StaffRecord> {
   const email = staffEmail(given.email ?? null);

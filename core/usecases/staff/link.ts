@@ -8,8 +8,8 @@ import { getStaff } from "./members.ts";
 export type SlackUser = { teamId: string; userId: string };
 
 /**
- * Somebody on the staff is this Slack user from now on: an invited one has come. Their chat vouches for who they are, so it is
- * for the caller to have asked it. A member who is another Slack user already is a conflict, and so is a user who is another member.
+ * Links a member of staff to a Slack user and makes an invited one active. The caller must have verified the user with Slack.
+ * Throws `conflict` when the member has another Slack user, or the user is another member.
  */
 export async function linkStaff(ctx: Context, { id, teamId, userId }: { id: string } & SlackUser): Promise<StaffRecord> {
   return retrying(ctx, async () => {

@@ -2,7 +2,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 
-/** Keeps since when a workspace cannot be reached, and why: an error code of Slack's; null: it can. */
+/** Stores since when a workspace cannot be reached. `because`: Slack's error code; null: it can be reached. */
 export async function markWorkspace(ctx: Context, { id, because }: { id: string; because: string | null }): Promise<void> {
   await retrying(ctx, async () => {
     const found = await ctx.store.staffChat.findWorkspace(id);

@@ -1,7 +1,7 @@
 import { invalidField } from "#core/errors.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
 
-/** As it is compared: whose profile in the chat has this address is this member. */
+/** The e-mail address in the form in which it is compared with Slack profiles. Throws CrmError `invalid` at /email. */
 export function staffEmail(text: string | null): string | null {
   if (text === null) return null;
   const email = normalizeEmail(text);

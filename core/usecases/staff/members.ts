@@ -8,12 +8,12 @@ export async function getStaff(ctx: Context, { id }: { id: string }): Promise<St
   return (await ctx.store.staff.find(id)) ?? fail("not_found", `staff member ${id} does not exist`);
 }
 
-/** By name, those removed too. */
+/** The members by name, also those who were removed. */
 export async function listStaff(ctx: Context, page: PageQuery): Promise<Page<StaffRecord>> {
   return ctx.store.staff.list(page);
 }
 
-/** Everybody, a page at a time. */
+/** All members, also those who were removed, read page by page. */
 export async function everyStaffMember(ctx: Context): Promise<StaffRecord[]> {
   const all: StaffRecord[] = [];
   let cursor: string | null = null;

@@ -7,8 +7,8 @@ import type { SlackUser } from "./link.ts";
 import { everyStaffMember } from "./members.ts";
 
 /**
- * The Slack user whom the operator names is an admin of the staff, so that there is somebody who can invite the others. Who is
- * on it already stays as they are, and who was removed stays removed, as long as any admin is left.
+ * Makes the Slack user whom the operator names an admin, so that there is somebody who can invite others. As long as another
+ * admin is active, an existing member is not changed and a removed one stays removed.
  */
 export async function openFirstAdmin(ctx: Context, user: SlackUser & { name: string; email: string | null }): Promise<StaffRecord | null> {
   return retrying(ctx, async () => {

@@ -5,7 +5,7 @@ import { commit, retrying } from "#core/usecases/commit.ts";
 import { requireAnotherAdmin } from "./last-admin.ts";
 import { getStaff } from "./members.ts";
 
-/** They can do nothing from now on; what they have done stays with their name. Doing it again changes nothing. */
+/** Removes a member of staff, who can do nothing from now on; past actions keep their name. A repeat changes nothing. */
 export async function removeStaff(ctx: Context, { id }: { id: string }): Promise<StaffRecord> {
   return retrying(ctx, async () => {
     const found = await getStaff(ctx, { id });

@@ -2,7 +2,10 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { SlackUser } from "./link.ts";
 
-/** The user an admin names, in the workspace they name or in the only one; null: none was named. One that is somebody else is a conflict. */
+/**
+ * The Slack user that a request names, in the workspace it names or in the only one; null: none. Throws `conflict` for a user
+ * who is another member.
+ */
 export async function slackUserIn(
   ctx: Context,
   { slackUserId: userId, teamId: asked }: { slackUserId?: string | undefined; teamId?: string | undefined },

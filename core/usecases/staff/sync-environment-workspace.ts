@@ -5,7 +5,10 @@ import { commitStep, retrying } from "#core/usecases/commit.ts";
 
 export type EnvironmentWorkspace = Pick<WorkspaceRecord, "teamId" | "name" | "botUserId"> & { channelId: string | null };
 
-/** The workspace whose tokens stand in the environment: there is a row for it exactly while they do, and the channel named there counts. */
+/**
+ * Creates, updates or removes the row of the workspace whose tokens are in the environment. A channel named there overrides the
+ * stored one.
+ */
 export async function syncEnvironmentWorkspace(ctx: Context, given: EnvironmentWorkspace | null): Promise<WorkspaceRecord | null> {
   return retrying(ctx, async () => {
     const known = await ctx.store.staffChat.workspaces();

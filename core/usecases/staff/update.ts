@@ -8,7 +8,7 @@ import { staffEmail } from "./member-fields.ts";
 import { getStaff } from "./members.ts";
 import { slackUserIn } from "./slack-user.ts";
 
-/** `slackUserId` null: they are not that Slack user any more, and are known by their e-mail address again. */
+/** `slackUserId` null: unlinks the Slack user; the member is then recognized by the e-mail address again. */
 export type StaffChange = {
   id: string;
   name?: string | undefined;
@@ -18,7 +18,7 @@ export type StaffChange = {
   teamId?: string | undefined;
 };
 
-/** Changes what is named. A new role counts from the next press on, whatever the card shows. */
+/** Changes the given fields. A new role applies from the next action on, also for cards that are already shown. */
 export async function updateStaff(ctx: Context, { id, ...change }: StaffChange): Promise<StaffRecord> {
   return retrying(ctx, async () => {
     const found = await getStaff(ctx, { id });
