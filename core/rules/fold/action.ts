@@ -9,7 +9,7 @@ import { afterAction } from "./engagement.ts";
 /** Reports of other systems about the contact; everything else is something the customer did themselves. */
 const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
 
-/** What an action does to a contact: details, silence, conversion, stage. */
+/** The contact state after an action: details, last customer action, conversions and stage. */
 export function foldAction(before: ContactState, fact: ActionFact, settings: Settings, isRevoked: boolean): ContactState {
   const state = { ...before, details: withDetailsOf(before.details, fact), engagement: afterAction(before.engagement, fact) };
   const isCustomers = !reports.includes(fact.action);

@@ -9,7 +9,7 @@ export type Conversion = FactKey & { kind: ConversionKind; reference: string | n
 
 const sameConversionMs = day;
 
-/** What was last said of a conversion; `byMessage` while only messages have confirmed it, and no system has reported it. */
+/** The last fact that states a conversion; `byMessage` is true while only messages have confirmed it and no system has reported it. */
 type LastSaid = { at: number; byMessage: boolean };
 
 /** The conversion that this fact confirms, if any. A customer's own words never do (product.md §3). */
@@ -44,7 +44,7 @@ export function revokedFacts(facts: readonly Fact[]): ReadonlySet<string> {
   const revoked = new Set<string>();
   let open: RevokingFact[] = [];
   for (const fact of facts) {
-    // "Cancelled Friday, booked Saturday" revokes what was there before.
+    // The revocation comes first: "cancelled Friday, booked Saturday" revokes the earlier booking and states a new one.
     const revocation = revocationIn(fact);
     if (revocation) {
       const gone = revokedBy(revocation, open);
@@ -75,7 +75,7 @@ function addOpen(open: RevokingFact[], { id, at, kind, reference, byMessage }: C
   } else open.push({ kind, at, byMessage, ids: [id], references: named });
 }
 
-/** A message within a day of what was last said of a conversion speaks of the same one; two reports are two conversions. */
+/** A message within a day of the last fact about a conversion is about the same one; two reports by systems are two conversions. */
 function isSame(last: LastSaid, next: LastSaid): boolean {
   return (last.byMessage || next.byMessage) && next.at - last.at < sameConversionMs;
 }

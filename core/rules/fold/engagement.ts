@@ -9,13 +9,13 @@ import { cleanQuote } from "#core/rules/texts/clean.ts";
 import { variables } from "#core/rules/texts/variables.ts";
 import { day } from "#core/rules/time.ts";
 
-/** Promises of one contact that are remembered at once, and actions by name. */
+/** The most open promises, and the most names of actions, that the state of one contact holds. */
 const mostPromises = 10;
 const mostActions = 50;
-/** Answers that a trend is seen in. */
+/** The number of last answers that the state holds, from which a trend is detected. */
 const lastReplies = 3;
 
-/** What an inbound message changes: the episode, whose turn it is, how fast they answer, what they want. */
+/** The engagement after an inbound message: episode, awaited answer, speed of answers, intents. */
 export function afterInbound(
   before: Engagement,
   fact: MessageFact,
@@ -36,12 +36,15 @@ export function afterInbound(
   };
 }
 
-/** What a message of ours changes: promises kept and made, what the customer owes. A nudge is neither an answer nor a new question. */
+/**
+ * The engagement after an outbound message: promises kept and made, awaited answer. A follow-up or marketing message (nudge) is
+ * neither an answer nor a new question.
+ */
 export function afterOutbound(before: Engagement, fact: MessageFact, settings: Settings): Engagement {
   const isNudge = fact.purpose === "follow_up" || fact.purpose === "marketing";
   return {
     ...before,
-    // A nudge begins no episode: else it would earn the next nudge.
+    // A nudge begins no episode, since a new episode would permit the next nudge.
     episode: isNudge ? before.episode : episodeWith(before, fact, 0, settings),
     waiting: isNudge ? before.waiting : waitingAfter(before, fact),
     promises: fact.purpose === "marketing" ? before.promises : promisesAfter(before, fact),
@@ -49,7 +52,7 @@ export function afterOutbound(before: Engagement, fact: MessageFact, settings: S
   };
 }
 
-/** The newest of an action by its name; the names that were not seen for longest are forgotten. */
+/** The engagement after an action: the newest action by name. Above the limit, the names that are oldest by last use are dropped. */
 export function afterAction(before: Engagement, { action, at, id }: ActionFact): Engagement {
   const { [action]: _, ...others } = before.actions;
   const kept = Object.entries(others).slice(-(mostActions - 1));
@@ -61,7 +64,7 @@ function episodeWith({ episode }: Engagement, { at, id }: FactKey, inbound: numb
   return { ...episode, lastAt: at, inbound: episode.inbound + inbound };
 }
 
-/** More words of ours while they owe an answer wait from the newest; the question stays the one that was asked. */
+/** While an answer is awaited, a further message of ours moves the start of the wait; the quoted question stays the same. */
 function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact): Engagement["waiting"] {
   const asked = [reading.offer?.quote, reading.question?.quote].find((quote) => quote !== undefined && owesAnswer(quote));
   if (asked !== undefined) return { at, id, quote: asked };
@@ -70,7 +73,7 @@ function waitingAfter({ waiting }: Engagement, { at, id, reading }: MessageFact)
 
 const owesAnswer = (quote: string) => !isClosingQuestion(quote) && !isHandoff(quote);
 
-/** Kept by the next message of ours that is not itself only a promise or a greeting (product.md §8). */
+/** The open promises. A promise counts as kept with our next message that is more than a promise or a greeting (product.md §8). */
 function promisesAfter({ promises }: Engagement, { at, id, text, reading, purpose }: MessageFact): Engagement["promises"] {
   const made = reading.promises.filter(({ quote }) => purpose !== "follow_up" || !promises.some((open) => isQuotedAgain(quote, open.quote)));
   const open = isOnlyPromise(text, { ...reading, promises: made }) ? promises : [];
@@ -83,7 +86,7 @@ function isQuotedAgain(quote: string, promise: string): boolean {
   return shown !== "" && (quote.includes(shown) || shown.includes(quote));
 }
 
-/** The first words after ours are an answer; what follows at once is more of it. */
+/** Only the first inbound message after one of ours is an answer; those that follow belong to it. */
 function repliesWith({ replies }: Engagement, { at, id, text }: MessageFact, lastOutbound: FactKey | null): Reply[] {
   const last = replies.at(-1);
   if (!lastOutbound || (last && last.at >= lastOutbound.at)) return replies;

@@ -40,7 +40,7 @@ export function canAppend(state: ContactState, facts: readonly Fact[]): boolean 
   return facts.every((fact) => (state.cursor === null || compareFacts(state.cursor, fact) < 0) && revocationIn(fact) === null);
 }
 
-/** What one fact does to everything but the tallies. */
+/** The state after one fact, without the tallies. */
 function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked: boolean): ContactState {
   const cursor = { at: fact.at, id: fact.id };
   const stage =
@@ -66,7 +66,7 @@ function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked:
   }
 }
 
-/** Intents are read in the context before the fact; a revoked conversion earns nothing. */
+/** The hits of one fact. Intents depend on the context before the fact; a revoked conversion earns no points. */
 function countHits(state: ContactState, before: ContactState, fact: Fact, settings: Settings, isRevoked: boolean, hits: Hit[]): ContactState {
   if (isRevoked) return state;
   const signals = compileSignals(settings);

@@ -51,7 +51,10 @@ function foldInbound(state: ContactState, fact: MessageFact, settings: Settings)
   };
 }
 
-/** Buying beats comparing; going on after an offer is comparing too, unless the answer is no. */
+/**
+ * The stage after an inbound message. A buying intent goes before a comparison; a reply to an offer that is not a refusal
+ * counts as comparing.
+ */
 function stageAfter(state: ContactState, fact: MessageFact, intents: Reading["intents"], buying: { quote: string } | null, settings: Settings) {
   if (buying) return reachBuying(state.stage, "closing", fact, `“${buying.quote}”`, settings.stages);
   const compares = intents.find(({ intent }) => intent === "comparison");
@@ -83,7 +86,7 @@ function foldOutbound(state: ContactState, fact: MessageFact, settings: Settings
   return said;
 }
 
-/** An offer still stands when we say more before the customer has answered. */
+/** The last offer, if the customer has not answered since. It stays open through further messages of ours. */
 function unansweredOffer({ lastOutbound, lastInbound }: ContactState) {
   if (!lastOutbound || (lastInbound && compareFacts(lastOutbound, lastInbound) < 0)) return null;
   return lastOutbound.offer;

@@ -1,6 +1,6 @@
 import { foldText } from "#core/rules/text/text.ts";
 
-/** "Is there anything else?": asked out of courtesy when all is done. Nobody owes an answer to it. */
+/** True for a courtesy question at the end, such as "Is there anything else?". No answer to it is expected. */
 const closers = [
   /\banything else\b(?!.*\binstead\b)/,
   /\b(any|some)thing (else )?(i|we) can (do|help)\b/,
@@ -25,7 +25,10 @@ export function isClosingQuestion(quote: string): boolean {
   return closers.some((closer) => closer.test(folded));
 }
 
-/** "Could you e-mail our billing team?": what is answered is answered elsewhere. Not "shall I call the hotel?". */
+/**
+ * True for a question that sends the customer elsewhere, such as "Could you e-mail our billing team?", since no answer comes
+ * here. Not for "shall I call the hotel?".
+ */
 const handoffs = [
   /\b(you|u|please|pls|mind|try|tried|trying)\b((?!\b(me|us|we|i)\b)[^?])*\b(dm|e-?mail(ing)?|call(ing)?|contact(ing)?|reach(ing)? out to|get(ting)? in touch with|writ(e|ing) to|visit(ing)?) (us|them|our|the|support|customer)\b/,
   /\b(you|please|pls|mind)\b[^?]*\b(create|creating|open|opening|submit|submitting|raise|file|fill (in|out|up)) (a|an|the|this|our|that) (\w+ )?(ticket|request|case|form)\b/,

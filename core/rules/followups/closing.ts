@@ -2,25 +2,25 @@ import type { FollowUpRecord, FollowUpSettings } from "#core/model/followup.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { moveFollowUp, unsent } from "./machine.ts";
 
-/** A contact as far as it closes follow-ups. */
+/** The part of a contact that decides on closing follow-ups. */
 type ClosingContact = Pick<ContactRecord, "state" | "optedOut">;
 
-/** What a fact did to a contact: `before` null when it is new. */
+/** A contact before and after a fact; `before` is null for a new contact. */
 export type Turn = { before: ClosingContact | null; after: ClosingContact };
 
-/** Reminders of staff and promises: a message of the customer alone does not close them. */
+/** Kinds that a reply of the customer does not close: promises, and reminders of staff. */
 const kindsThatStay: readonly FollowUpRecord["kind"][] = ["promise", "reminder"];
 export const staysAfterReply = ({ kind }: Pick<FollowUpRecord, "kind">): boolean => kindsThatStay.includes(kind);
 
 /**
- * The follow-up after a fact about its contact; the same one when nothing changes. A reply answers what was sent and makes
- * needless what was not; a promise that is kept closes itself; whoever opts out is left alone (product.md §8, §9).
+ * The follow-up after a fact about its contact; the same object if nothing changes. A reply marks a sent one as replied and
+ * withdraws an unsent one, a kept promise closes its own, an opt-out closes all (product.md §8, §9).
  */
 export function followUpAfter(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
   return followUp.state === "claimed" ? whileSent(followUp, turn, policy, now) : settledBy(followUp, turn, policy, now);
 }
 
-/** It is being sent, so it can only be marked: if the platform refuses it for now, it is not retried. */
+/** The follow-up is being sent, so it can only be marked: if the platform refuses it for now, it is not retried. */
 function whileSent(followUp: FollowUpRecord, turn: Turn, policy: FollowUpSettings, now: number): FollowUpRecord {
   const { state, endedBecause } = settledBy({ ...followUp, state: "approved" }, turn, policy, now);
   return state === "approved" ? followUp : { ...followUp, endedBecause: endedBecause ?? "replied", updatedAt: now };

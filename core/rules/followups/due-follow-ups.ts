@@ -18,12 +18,12 @@ export type DueFollowUp = {
 /** The status or stage of a contact, and since when. */
 export type StatusAndStage = { status: Status; statusSince: number; stage: Stage; stageSince: number };
 
-/** Inbound messages of an episode before silence means anything. */
+/** The least inbound messages of an episode before silence counts as ghosting. */
 const ghostingMinInbound = 2;
 
 /**
- * What the facts call for, at most one for each trigger. What depends on tags, takeover, attempts and contactability is
- * asked when it is due (product.md §8).
+ * The follow-ups that the facts call for, at most one for each trigger. Conditions on tags, takeover, attempts and
+ * contactability are checked at the due time (product.md §8).
  */
 export function dueFollowUps(id: string, state: ContactState, standing: StatusAndStage, settings: FollowUpSettings): DueFollowUp[] {
   const episode = state.engagement.episode?.id ?? id;
@@ -41,7 +41,7 @@ type FoundFollowUp = Omit<DueFollowUp, "episode"> | null;
 const shown = ({ id, quote, at }: Quoted): FollowUpEvidence => ({ messageId: id, quote, at });
 const isLater = (a: FactKey | null | undefined, than: FactKey): boolean => a != null && a.at > than.at;
 
-/** The customer owes an answer. */
+/** Ghosting: the customer has not answered our question. */
 function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const { waiting, episode } = engagement;
   if (!waiting || !episode || episode.inbound < ghostingMinInbound) return null;
@@ -49,7 +49,7 @@ function ghosting({ engagement }: ContactState, { ghosting: { delayHours } }: Fo
   return { kind: "ghosting", trigger: "ghosting", dueAt: waiting.at + delayHours * hour, reason, evidence: [shown(waiting)] };
 }
 
-/** The customer compared offers and has neither bought nor declined since; a complaint ends that. */
+/** Undecided: the customer compared offers and has neither bought, declined nor complained since. */
 function undecided({ engagement: { intents }, conversions }: ContactState, { undecided: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const compared = intents.comparison;
   if (!compared || isLater(conversions.last, compared)) return null;
@@ -59,7 +59,7 @@ function undecided({ engagement: { intents }, conversions }: ContactState, { und
   return { kind: "undecided", trigger: "undecided", dueAt: compared.at + delayHours * hour, reason, evidence: [shown(compared)] };
 }
 
-/** Three answers, each slower and shorter than the one before. */
+/** Disengaged: three answers, each slower and shorter than the one before. */
 function disengaged({ engagement: { replies } }: ContactState, { disengaged: { delayHours } }: FollowUpSettings): FoundFollowUp {
   const [first, second, third] = replies;
   if (!first || !second || !third) return null;
@@ -107,7 +107,7 @@ function anchorOf({ engagement, lastInbound, conversions }: ContactState, standi
   }
 }
 
-/** True when something has happened since that makes it needless. */
+/** True when something that the trigger excludes has happened since the anchor. */
 function isOff({ engagement, lastInbound, conversions }: ContactState, unless: CustomTrigger["unless"], anchor: FactKey): boolean {
   return (
     (unless.replied && isLater(lastInbound, anchor)) ||

@@ -10,7 +10,7 @@ const next: Record<FollowUpState, readonly FollowUpState[]> = {
   claimed: ["sent", "approved", "failed", "unknown"],
   sent: ["replied", "converted", "opted_out", "no_reply"],
   replied: ["converted", "opted_out"],
-  // By a late receipt or a decision of a person.
+  // A late receipt or a person's decision leads out of this state.
   unknown: ["sent", "failed", "approved"],
   converted: [],
   opted_out: [],
@@ -45,7 +45,7 @@ export function moveFollowUp(
   return { ...moved, endedAt: isOver ? now : null, reviewAt: isOver ? null : reviewAt(moved, policy) };
 }
 
-/** When time alone next changes it: it expires, wakes, or has had its time for a reply. */
+/** The next instant at which time alone changes the follow-up: it expires, its snooze ends, or its time for a reply is over. Null: none. */
 export function reviewAt({ state, dueAt, reviewAt: given, sentAt }: FollowUpRecord, policy: FollowUpSettings): number | null {
   if (state === "snoozed") return given;
   if (state === "sent" || state === "replied") return (sentAt ?? dueAt) + policy.noReplyAfterDays * day;

@@ -1,7 +1,7 @@
 import type { Reading } from "#core/model/reading.ts";
 import { foldText, namedWords } from "#core/rules/text/text.ts";
 
-/** Words that say nothing of their own beside a promise: greetings, thanks, courtesy, in the languages the analyst reads. */
+/** Words without content of their own next to a promise: greetings, thanks and courtesy, in the languages that the analyst reads. */
 const courtesy = new Set(
   (
     "hi hello hey dear good morning afternoon evening day thanks thank you so much very for your patience message sir maam mam miss ms mr sure ok okay noted " +
@@ -11,7 +11,7 @@ const courtesy = new Set(
   ).split(" "),
 );
 
-/** Courtesy in more than one word; its words by themselves may be an answer ("still available"). */
+/** Courtesy phrases of several words, since their single words may be an answer ("still available"). */
 const phrases = [
   /\b(for|sa|por) (reaching out|contacting us|getting in touch|writing( (to )?us)?|(your|the) (message|patience|inquiry|enquiry|interest|time)|waiting|bearing with us)\b/,
   /\bsorry (for|about) (the|this|that)( long)? (delay|wait)\b/,
@@ -26,7 +26,7 @@ const phrases = [
   /\b(chine-?check|tini(t?i)ngnan|inaalam|vine-?verify) (pa )?(po )?(namin|ko)( pa)?( po)?\b/,
 ];
 
-/** Words left over that may still be a name. */
+/** The most remaining words that may be a name. */
 const mostNames = 1;
 
 /**
@@ -38,7 +38,7 @@ export function isOnlyPromise(text: string, reading: Pick<Reading, "promises" | 
   const rest = reading.promises.reduce((left, { quote }) => left.replace(quote, " "), text);
   const all = namedWords(phrases.reduce((left, phrase) => left.replace(phrase, " thanks "), foldText(rest)));
   const words = all.filter((word) => !courtesy.has(word));
-  // A word alone is nobody's name: “Available”.
+  // Without a promise or a courtesy the words are not a name but content, such as “Available”.
   const isAnswer = words.length === all.length && words.length > 0 && reading.promises.length === 0;
   return !isAnswer && words.length <= mostNames && !words.some((word) => /\p{N}/u.test(word));
 }

@@ -1,6 +1,6 @@
 import { type CustomTrigger, customTriggerSchema } from "#core/model/followup.ts";
 
-/** Triggers to begin with: taken into the settings as they are or changed first. They speak of the actions that contract.md names. */
+/** Ready-made triggers, which an agent may copy into the settings as they are or changed. They use the actions that contract.md names. */
 export const presets: readonly CustomTrigger[] = [
   {
     id: "abandoned_booking",

@@ -73,7 +73,7 @@ export function textOf(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
-/** Null when it says neither. */
+/** The yes or no of a cell; null: it is neither. */
 export function yesOrNo(text: string): boolean | null {
   const folded = foldText(text);
   return yes.has(folded) ? true : no.has(folded) ? false : null;

@@ -122,7 +122,7 @@ function peopleTaken(
     taken[field] = value;
     writers.push([field, entry]);
   }
-  // "No" takes back what an import has said, and decides nothing itself.
+  // "No" removes a value that an import has set, and sets none itself.
   const vip = person.isVip === true ? true : person.isVip === false && held.vipOverride === true ? null : held.vipOverride;
   if (vip !== held.vipOverride && isOpen("vipOverride", held.vipOverride, rules.columnOf("vip"))) {
     taken.vipOverride = vip;
@@ -175,7 +175,7 @@ function isEmpty({ details, addresses, identities, tags, people, note, consent }
 
 const maxNamed = 20;
 
-/** The fields of the card that a change touches; values are not said. */
+/** The names of the fields that a change touches, without their values. */
 export function changesSaid(known: KnownContact, { details, addresses, identities, tags, people, note, consent }: Change): ImportReason {
   const attributes = Object.entries(people.attributes ?? {}).filter(([key, value]) => named(known.people.attributes, key) !== value);
   const fields = new Set<string>([

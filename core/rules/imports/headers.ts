@@ -144,7 +144,7 @@ const statusHeader = anyOf(
   "^(?:e?mail|sms|whatsapp|marketing|subscri(?:ber|ption)|permission|optin|consent|member|contact|list|person|profile|customer|lead)*status$",
   "(?:consent|subscription|marketing|permission)(?:state|status|permissions)$",
 );
-/** What somebody does not want by text message, they may want by e-mail. */
+/** A column about text messages alone, since a person may refuse those and accept e-mail. */
 const oneChannel = /sms|text|whatsapp/;
 const timeHeader = /(?:time|date|timestamp|since)$|(?:ed|in|out|ation)(?:at|on)$/;
 

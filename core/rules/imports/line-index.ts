@@ -4,9 +4,8 @@ const shardBits = 6;
 const mostKeys = 6_000_000;
 
 /**
- * Which line of a file first spoke of somebody, by the keys they are known by, in twelve bytes a key: a file has millions.
- * Keys are kept as 64 bits of hash; that two of six million meet is a chance of one in a million, and then a dry run says
- * "same person" of a row that is not. Applying looks the keys themselves up.
+ * The first line of a file about each person, by their keys, in twelve bytes a key, since a file has millions. Keys are 64-bit
+ * hashes: among six million a collision has a chance of one in a million and only makes a dry run report a false "same person".
  */
 export class LineIndex {
   private readonly shards = Array.from({ length: 2 ** shardBits }, () => new Shard());
@@ -17,7 +16,7 @@ export class LineIndex {
     this.most = most;
   }
 
-  /** There is no room for other keys: later lines cannot be compared with all of those before. */
+  /** True when the index is full, so that later lines are not compared with all earlier ones. */
   get isFull(): boolean {
     return this.size >= this.most;
   }

@@ -47,7 +47,7 @@ export function matchOf(person: ImportedPerson, directory: ImportDirectory): Imp
     : { contactId };
 }
 
-/** What tells that a row is about this contact. */
+/** The evidence that a row is about this contact. */
 export function matchedBy(person: ImportedPerson, contactId: string, directory: ImportDirectory): ReturnType<typeof reason> {
   const isIdentity = person.identities.some((key) => directory.byIdentity(identityKey(key)) === contactId);
   const address = addressesOf(person).find((each) => directory.byAddress(addressKey(each)).includes(contactId));
@@ -69,7 +69,7 @@ export function declaredReasons(
   });
 }
 
-/** A person has one id on a channel account: another id is another person (product.md §2). */
+/** True when the row has another id on a channel account of the contact: a person has one id on each account (product.md §2). */
 export function isVetoed(key: IdentityKey, known: readonly IdentityKey[]): boolean {
   const there = known.filter(({ channel, account }) => channel === key.channel && account === key.account);
   return there.length > 0 && !there.some((held) => identityKey(held) === identityKey(key));

@@ -73,7 +73,7 @@ export function earlierLine(reasons: readonly ImportReason[]): number | null {
   return found ? Number(found.detail.slice("line ".length)) : null;
 }
 
-/** All of them, each once: what was said before comes first, and stays. */
+/** All reasons, each once; the earlier ones come first. */
 export function united(before: readonly ImportReason[], after: readonly ImportReason[]): ImportReason[] {
   const isSaid = (one: ImportReason) =>
     before.some(({ code, column, detail }) => code === one.code && column === one.column && detail === one.detail);

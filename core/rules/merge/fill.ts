@@ -11,7 +11,7 @@ export function peopleOf({ ownerId, branchId, timeZone, vipOverride, attributes,
   return { ownerId, branchId, timeZone, vipOverride, attributes, peopleBy };
 }
 
-/** What the remaining contact lacks and the other has. */
+/** The values that the remaining contact lacks and the other has. */
 export function fillsFrom(into: People, from: People): FilledField[] {
   const ofColumns = columns.flatMap((field): FilledField[] => {
     const value = from[field];
@@ -56,7 +56,7 @@ function attributesOf(filled: readonly FilledField[]): People["attributes"] {
   return Object.fromEntries(filled.flatMap((fill) => (fill.field === "attribute" ? [[fill.key, fill.value]] : [])));
 }
 
-/** True when both are the same place of the card. */
+/** True when both fills are of the same field. */
 export function isSamePlace(a: FilledField, b: FilledField): boolean {
   return a.field === b.field && (a.field !== "attribute" || b.field !== "attribute" || a.key === b.key);
 }

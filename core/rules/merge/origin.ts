@@ -4,7 +4,7 @@ export function originOf({ createdAt, source, sourceDetail }: ContactOrigin): Co
   return { createdAt, source, sourceDetail };
 }
 
-/** When and how the person first came to us: the earliest of all records made of them, the first of several as early. */
+/** When and by which source the person first came: the earliest origin of the merged records, of equally early ones the first. */
 export function earliestOrigin(first: ContactOrigin, ...others: ContactOrigin[]): ContactOrigin {
   return originOf(others.reduce((earliest, other) => (other.createdAt < earliest.createdAt ? other : earliest), first));
 }

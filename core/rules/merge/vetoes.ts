@@ -4,8 +4,8 @@ import { comparedId } from "#core/rules/address/compared-id.ts";
 type Key = Pick<IdentityRecord, "channel" | "account" | "externalId">;
 
 /**
- * What speaks against two being one person: pairs of different identities on the same channel account. WhatsApp knows one
- * person by a number, a lid and a business-scoped id: two kinds of id are no contradiction.
+ * Evidence that two contacts are different people: pairs of different identities on one channel account. WhatsApp gives one
+ * person a number, a lid and a business-scoped id, so ids of different kinds are no contradiction.
  */
 export function vetoesBetween<A extends Key, B extends Key>(a: readonly A[], b: readonly B[]): [A, B][] {
   return a.flatMap((mine) => b.filter((theirs) => isVeto(mine, theirs)).map((theirs): [A, B] => [mine, theirs]));

@@ -4,13 +4,13 @@ import { nameLikeness } from "./names.ts";
 import { mostSharing, pairKey } from "./pairs.ts";
 
 type CandidatePerson = Pick<ComparedPerson, "id" | "nameKey">;
-/** Somebody who has the address at this place of a list, or one alike. */
+/** A contact that has the address at this index of a list, or a similar one. */
 type AddressOwner = { at: number; isSame: boolean; who: CandidatePerson };
 type Owned = Pick<AddressRecord, "contactId" | "kind" | "value" | "likeKey">;
 
 /**
- * Pairs of contacts worth comparing, by their key: who has the same address, or one alike and a name alike. An address
- * that too many have makes none. `known` are contacts as they will be, whatever is stored.
+ * Pairs of contacts to compare, by pair key: those with the same address, or with a similar address and name. An address shared
+ * by too many gives none. `known`: contacts as they will be, which override the stored ones.
  */
 export function candidatePairs(
   addresses: readonly Owned[],
@@ -49,7 +49,7 @@ class Groups {
     this.groups.set(key, group.add(contactId));
   }
 
-  /** Nobody when there are too many. */
+  /** The contacts that share the address; none if there are too many. */
   of(key: string): string[] {
     const group = this.groups.get(key);
     return group && group.size <= mostSharing ? [...group] : [];

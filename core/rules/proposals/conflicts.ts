@@ -7,18 +7,18 @@ import { comparedAddress } from "#core/rules/address/address.ts";
 import { detailsOf } from "#core/rules/contact/details.ts";
 import { foldText, namedWords } from "#core/rules/text/text.ts";
 
-/** A value that lost against the one that is held, and is worth a person's look. */
+/** A value that contradicts the stored one, for staff to decide. */
 export type Conflict = { field: DetailField; value: string; held: string | null; fact: Fact; candidate: DetailState };
 
-/** Open ones of one contact: who has so many to decide needs no more. */
+/** The most open conflicts of one contact; above it no more are proposed. */
 export const mostOpenConflicts = 5;
 
-/** From which confidence on one detected value contradicts another. */
+/** The least confidence with which one detected value contradicts another. */
 const sure = 0.7;
 
 /**
- * What new facts say that differs from what is held and does not replace it: against a value set by a person, unless that
- * person set it later, or between two detected values that are both sure.
+ * Values in new facts that differ from the stored one without replacing it: against a value that a person set earlier, or
+ * between two detected values of high confidence.
  */
 export function conflictsOf(held: Partial<Record<DetailField, DetailState>>, facts: readonly Fact[]): Conflict[] {
   const found = new Map<string, Conflict>();

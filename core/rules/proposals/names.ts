@@ -1,6 +1,6 @@
 import { namedWords } from "#core/rules/text/text.ts";
 
-/** Shorter names are one letter apart from too many others. */
+/** The shortest name for which one different letter counts as similar: shorter names are one letter apart from too many others. */
 const tellingLetters = 3;
 
 /** How alike two folded names are: the same words, or one within the other or one letter apart; null: they are not. */
@@ -11,7 +11,7 @@ export function nameLikeness(a: string, b: string): "same_name" | "like_name" | 
   return areWithin(mine, theirs) || areWithin(theirs, mine) || isOneApart(mine.join(""), theirs.join("")) ? "like_name" : null;
 }
 
-/** Words in the order of the alphabet: a family name that comes first makes no other name. */
+/** The name's words in alphabetical order, so that a family name written first makes no difference. */
 function wordsOf(name: string): string[] {
   return namedWords(name).sort();
 }
@@ -20,7 +20,7 @@ function areWithin(some: readonly string[], all: readonly string[]): boolean {
   return some.every((word) => all.includes(word));
 }
 
-/** One letter more, less or another. */
+/** True when the texts differ by one added, missing or different letter. */
 function isOneApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [[...a], [...b]] : [[...b], [...a]];
   if (short.length < tellingLetters || long.length - short.length > 1) return false;

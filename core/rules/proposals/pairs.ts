@@ -2,10 +2,10 @@ import type { ComparedPerson, ProposalEvidence, ProposalRecord } from "#core/mod
 import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
 import { nameLikeness } from "./names.ts";
 
-/** More contacts than that have an address that is nobody's own: the number of a shop, the inbox of an office. */
+/** An address of more contacts than this belongs to no one person: the number of a shop, the inbox of an office. */
 export const mostSharing = 20;
 
-/** What two contacts have in common that tells they are one person. */
+/** The evidence that two contacts are one person. */
 export type Sameness = { decision: "link" | "propose"; evidence: ProposalEvidence[] };
 
 type PairMember = Pick<ComparedPerson, "id" | "createdAt">;
@@ -15,7 +15,7 @@ export function byAge<T extends PairMember>(a: T, b: T): [T, T] {
   return a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? [a, b] : [b, a];
 }
 
-/** Names a pair for ever: ids sort by the time they were made at, whatever a merge does to the dates of a contact. */
+/** The permanent key of a pair. Ids sort by their creation time, which a merge does not change, unlike the dates of a contact. */
 export function pairKey(a: string, b: string): string {
   return a < b ? `merge:${a}:${b}` : `merge:${b}:${a}`;
 }
@@ -45,7 +45,7 @@ function equalAddresses(a: ComparedPerson, b: ComparedPerson): { evidence: Propo
   });
 }
 
-/** A name alone, or a like address alone, says nothing; beside an equal address the name does. */
+/** A similar name or a similar address alone is no evidence; a similar name together with an equal address is. */
 function likenessOf(a: ComparedPerson, b: ComparedPerson, hasEqual: boolean): ProposalEvidence[] {
   const alike = nameLikeness(a.nameKey, b.nameKey);
   if (alike === null) return [];
@@ -62,12 +62,12 @@ function likeAddresses(a: ComparedPerson, b: ComparedPerson): ProposalEvidence[]
   });
 }
 
-/** An equal address is stronger than any likeness. */
+/** Ranks evidence: an equal address is stronger than any similarity. */
 function strengthOf(evidence: readonly ProposalEvidence[]): number {
   return Math.max(0, ...evidence.map(({ kind }) => (kind === "same_email" || kind === "same_phone" ? 2 : 1)));
 }
 
-/** Once per pair for ever; what was accepted or withdrawn may come again on evidence of a stronger kind. */
+/** Whether a pair may be proposed again: only if it was accepted or withdrawn and there is now evidence of a stronger kind. */
 export function mayComeAgain({ state, evidence }: Pick<ProposalRecord, "state" | "evidence">, fresh: readonly ProposalEvidence[]): boolean {
   return (state === "accepted" || state === "withdrawn") && strengthOf(fresh) > strengthOf(evidence);
 }

@@ -5,7 +5,7 @@ import type { FlagDecision } from "#core/rules/contact/flags.ts";
 import { readScore } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
 
-/** A contact under one document: its state as its facts fold there, and what comes of it. */
+/** A contact under one document: the state to which its facts fold, and the values decided from it. */
 export type FoldedSide = { state: ContactState; document: Settings; judged: Judgement };
 
 /** Why a contact would change: a line for each field that does, and for each sum that moves the score. */
@@ -24,7 +24,7 @@ export function becauseOf(before: FoldedSide, after: FoldedSide, asOf: number): 
   ];
 }
 
-/** A line without the words that it quotes: those may be a customer's. */
+/** The line without its quotes, which may be a customer's words. */
 export function withoutQuotes(line: string): string {
   return line.replace(/“.*”/gs, "“…”");
 }

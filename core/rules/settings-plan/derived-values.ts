@@ -15,7 +15,7 @@ export function derivedValuesOf({ status, stage, score, sentiment, vip, atRisk }
   };
 }
 
-/** What the contact's row says. */
+/** The same values as they are stored in the contact's row. */
 export function storedDerivedValues({ status, stage, score, grade, sentimentLevel, vip, atRisk }: ContactRecord): DerivedValues {
   return { status, stage, score, grade, sentimentLevel, vip, atRisk };
 }

@@ -8,13 +8,13 @@ const modulus = 1n << 256n;
 
 export const emptyDigest = "0".repeat(64);
 
-/** The digest with one more change in it: hashes are added up, so that the order of the changes does not matter. */
+/** The digest with one more change. Hashes are added up, so that the order of the changes does not matter. */
 export function addToDigest(digest: string, { contactId, before, after }: Pick<PlannedOutcome, "contactId" | "before" | "after">): string {
   const one = BigInt(`0x${hexOf(JSON.stringify([contactId, before, after]))}`);
   return ((BigInt(`0x${digest}`) + one) % modulus).toString(16).padStart(64, "0");
 }
 
-/** SHA-256 over what the plan began from, what it would put in its place, and all that would change. In hexadecimal. */
+/** SHA-256, in hexadecimal, over the plan's base version, its document and all changes of contacts. */
 export function planHash({ baseVersion, document, summary }: Pick<PlanRecord, "baseVersion" | "document" | "summary">): string {
   return hexOf(JSON.stringify([baseVersion, canonical(document), summary.changed, summary.digest]));
 }

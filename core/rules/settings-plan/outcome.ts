@@ -10,7 +10,10 @@ import { utcDay } from "#core/rules/time.ts";
 import { becauseOf } from "./because.ts";
 import { areSameValues, derivedValuesOf } from "./derived-values.ts";
 
-/** What would become of one contact; `by`: how far its score moves. `gained` and `lost`: signals that would count, or would no longer. */
+/**
+ * The planned values of one contact. `by`: the change of its score. `gained` and `lost`: signals that would newly count, or no
+ * longer count.
+ */
 export type PlannedOutcome = {
   contactId: string;
   before: DerivedValues;
@@ -20,14 +23,17 @@ export type PlannedOutcome = {
   because: string[];
   gained: string[];
   lost: string[];
-  /** Triggers of follow-ups that would newly come up; `isAhead`: their time is still to come. */
+  /** Triggers of follow-ups that would newly be due; `isAhead`: at a time after the plan's instant. */
   fires: { trigger: string; isAhead: boolean }[];
 };
 
 /** A contact's state as its facts fold under a document. */
 export type Folding = { state: ContactState; document: Settings };
 
-/** Holds a contact under the present settings against the same contact under the draft, at one instant. `altered`: see below. */
+/**
+ * Compares a contact under the present settings with the same contact under the draft, at one instant (ms since 1970).
+ * `altered`: the signals of `alteredSignals`.
+ */
 export function outcomeOf(contact: ContactRecord, present: Folding, draft: Folding, altered: readonly string[], asOf: number): PlannedOutcome {
   const was = { ...present, judged: judge(present.state, contact, present.document, asOf) };
   const is = { ...draft, judged: judge(draft.state, contact, draft.document, asOf) };
@@ -61,14 +67,14 @@ function dueUnder({ id }: ContactRecord, { state, document, judged: { status, st
   return dueFollowUps(id, state, standing, document.followUps);
 }
 
-/** Ids of the signals that differ between the documents: no other can begin or cease to count. */
+/** Ids of the signals that differ between the documents; all others count in both or in neither. */
 export function alteredSignals(a: Settings, b: Settings): string[] {
   const [before, after] = [a, b].map(({ scoring }) => new Map(scoring.signals.map((signal) => [signal.id, signal])));
   if (!before || !after) return [];
   return [...new Set([...before.keys(), ...after.keys()])].filter((id) => !isSame(before.get(id), after.get(id)));
 }
 
-/** Does the signal add or take points on that day? */
+/** True when the signal adds or subtracts points on that day. */
 function isCounting({ state, document: { scoring } }: Folding, id: string, day: number): boolean {
   if (!Object.hasOwn(state.tallies, id)) return false;
   const signals = scoring.signals.filter((signal) => signal.id === id);

@@ -4,11 +4,11 @@ import type { ContactRecord } from "#core/model/records.ts";
 import { judge } from "#core/rules/contact/decide.ts";
 import { areSameValues, derivedValuesOf, storedDerivedValues } from "./derived-values.ts";
 
-/** What became of a contact, held against what the plan says of it. */
+/** How the applied outcome of a contact compares with the planned one. */
 export type PlanVerdict = "unchanged" | "as_planned" | "unplanned" | "facts" | "time";
 
 export type AppliedChange = {
-  /** As it was before the settings reached it, and what its facts fold to under them. */
+  /** The contact before the new settings were applied, and the state to which its facts fold under them. */
   contact: ContactRecord;
   state: ContactState;
   after: DerivedValues;
@@ -16,9 +16,9 @@ export type AppliedChange = {
 };
 
 /**
- * The plan keeps the version of every contact that it found to change, and of every one touched since its instant. So
- * another version, or none kept and touched since, says that something came after it looked: `facts`. Of the others only the
- * clock can make a difference: `time`, for those to be reviewed since, and for those whose outcome at the plan's instant is still the planned one.
+ * `facts`: the contact has changed since the plan read it, as its stored version or its last update shows. `time`: only the
+ * clock differs: its horizon has passed, or at the plan's instant its outcome is still the planned one. The others follow from
+ * comparing outcomes.
  */
 export function verdictOf({ contact, state, after, now }: AppliedChange, plan: PlanRecord, planned: PlanChangeRecord | null): PlanVerdict {
   const { asOf } = plan;

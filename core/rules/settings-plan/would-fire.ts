@@ -1,6 +1,6 @@
 import type { PlanSummary } from "#core/model/plan.ts";
 
-/** What applying a plan would trigger, by name, and for how many contacts. A new kind is one line here. */
+/** What the application of a plan would trigger, by name, with the number of contacts. A new kind is one line here. */
 export const fireKinds = ["flag", "signal", "followup"] as const;
 export type WouldFire = { kind: (typeof fireKinds)[number]; name: string; contacts: number };
 

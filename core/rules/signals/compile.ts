@@ -2,7 +2,7 @@ import type { Settings } from "#core/model/settings.ts";
 import type { SignalDetector } from "./define.ts";
 import { type Signal, searchedSignalTypes } from "./registry.ts";
 
-/** The enabled signals, ready to be looked for. */
+/** The enabled signals, compiled for detection. */
 export type CompiledSignals = { detectors: readonly SignalDetector[]; byId: ReadonlyMap<string, Signal> };
 
 const compiled = new WeakMap<Settings, CompiledSignals>();

@@ -13,7 +13,7 @@ export function lintDead({ scoring }: Settings, around: SignalSurroundings): Any
   });
 }
 
-/** What its own numbers take away. */
+/** Findings for a signal whose own numbers leave it no points, or fewer than it gives. */
 function uncounted(signal: Signal): AnySignalFinding[] {
   const { id, points, cap, decay } = signal;
   const earns = typeOf(signal).points === "of the signal";

@@ -2,7 +2,7 @@ import { linksIn } from "./links.ts";
 
 const longestName = 60;
 
-/** One line without marks that a channel or a template would read: what a customer has written is never more than words. */
+/** One line without characters that a channel or a template would interpret, so that a customer's text is inserted as plain words. */
 export function cleanWords(text: string, longest: number): string | null {
   const plain = text
     .normalize("NFC")
@@ -32,7 +32,7 @@ export function hasLink(text: string): boolean {
   return linksIn(text).length > 0;
 }
 
-/** At most so many characters, none of them halved; `…` says that there was more. */
+/** The text cut to a number of characters, without splitting one; `…` shows that it was longer. */
 function cut(text: string, longest: number): string {
   const characters = [...text];
   return characters.length <= longest

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from "diff";
 
 export type Piece = { kind: "same" | "removed" | "added"; text: string };
 
-/** Beyond so many changed words and blanks it is another text: the search grows with their square. */
+/** Above this number of changed words and blanks the text counts as rewritten, since the cost of the comparison grows with its square. */
 const mostEdits = 800;
 
 /**

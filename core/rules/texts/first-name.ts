@@ -9,7 +9,7 @@ const titles = new Set(
   ).split(" "),
 );
 
-/** What stands after a comma and is no first name. */
+/** Suffixes that may follow a comma and are not a first name. */
 const suffixes = new Set("jr sr ii iii iv md phd rn cpa esq dmd dds mba".split(" "));
 
 /** Shortened first names that a second one goes with: "Ma. Teresa". */
@@ -23,7 +23,7 @@ export function firstNameOf(name: string | null): string | null {
   const [first, second] = words;
   if (first === undefined) return null;
   if (shortened.has(bare(first)) && second !== undefined) return `${cased(first)} ${cased(second)}`;
-  // An initial is no name to be called by.
+  // An initial is not used to address a person.
   return [...bare(first)].length === 1 && /\p{Script=Latin}/u.test(first) ? words.map(cased).join(" ") : cased(first);
 }
 
@@ -39,7 +39,7 @@ function withoutTitles(words: readonly string[]): string[] {
   return at === -1 ? [] : words.slice(at);
 }
 
-/** Names in capitals or without any get one; others are as their owner writes them. */
+/** Capitalizes a name that is all upper or all lower case; other names stay as their owner writes them. */
 function cased(word: string): string {
   const isLoud = word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
   const isQuiet = word === word.toLowerCase();

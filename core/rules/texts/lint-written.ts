@@ -15,8 +15,8 @@ export type Bounds = {
 export type WrittenFault = "empty" | "unreadable" | "too_long" | "placeholder" | "foreign_link" | "foreign_language";
 
 /**
- * Why a text that a model has written may not even be suggested; null: it may. The model has read what a customer wrote and
- * is taken to do as the customer says: only what is harmless on its face passes.
+ * Why a model's text must not be suggested; null: it may. The model has read a customer's messages and may follow instructions
+ * in them, so only a text that is evidently harmless passes.
  */
 export function faultOfWritten(text: string, { language, channel, maxLength, ownHosts }: Bounds): WrittenFault | null {
   const limit = channel === null ? null : textLimits[channel];

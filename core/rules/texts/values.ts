@@ -37,7 +37,7 @@ function attributesOf(attributes: ContactRecord["attributes"]): TextValues {
   return Object.fromEntries(entries);
 }
 
-/** As it is kept: an address changed by a letter is another's. */
+/** The address unchanged, since cleaning a single letter would make it another person's. */
 function addressOf(address: string | null): string | null {
   return address === null || /[{}\s]/u.test(address) ? null : address;
 }

@@ -45,7 +45,7 @@ export async function peopleFields(ctx: Context, changes: ChangeSet, contact: Pe
   return { ...written, peopleBy: withoutOldest(peopleBy, written.attributes ?? contact.attributes) };
 }
 
-/** The given values that differ from the stored ones. */
+/** The places of the given values that differ from the stored ones or have another writer. */
 function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...said }: WrittenFields): string[] {
   const isSaid = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
     after !== undefined && isNewlyWritten(before, after, writerOf(peopleBy, place));

@@ -13,15 +13,15 @@ import { analyse, messageFact, messageRow, readingRow } from "#core/usecases/mes
 import { postToThread, showCard } from "#core/usecases/staff-chat/effects.ts";
 
 /**
- * Stores a delivery that the platform has taken, and the message it thereby is, in one commit. `at` in ms since 1970.
- * A receipt that comes after the delivery was given up as unknown settles it.
+ * Stores in one commit that the platform has accepted a delivery, and its text as a message. `at` in ms since 1970. A receipt
+ * for a delivery with the state `unknown` settles it.
  */
 export async function recordSent(ctx: Context, sent: DeliveryRecord, at: number): Promise<DeliveryRecord> {
   const contactId = await contactOf(ctx, sent);
   try {
     return await storeSent(ctx, contactId, sent, at);
   } catch (error) {
-    // What has gone out is stored, with whoever they have become meanwhile.
+    // A sent message is stored in any case, for the contact that the recipient is part of now.
     if (error instanceof CrmError && (await contactOf(ctx, sent)) !== contactId) return recordSent(ctx, sent, at);
     throw error;
   }

@@ -4,7 +4,7 @@ import type { BuiltInTrigger } from "#core/model/followup.ts";
 export const presets = ["abandoned_booking", "quote_sent", "no_show", "post_purchase_check_in", "win_back"] as const;
 export type Preset = (typeof presets)[number];
 
-/** What there is a wording for: `custom` is for triggers that say nothing of what has happened. */
+/** The situations with a built-in text: `custom` is for triggers without a situation of their own. */
 export type Situation = BuiltInTrigger | "reminder" | "custom" | Preset;
 
 /** For the first attempt and for all later ones. */

@@ -7,7 +7,7 @@ import { spanish } from "./es.ts";
 import { presets, type Situation, type Wordings } from "./situation.ts";
 import { tagalog } from "./tl.ts";
 
-/** In which languages we have texts of our own. "fil" is Tagalog too. */
+/** The languages with built-in texts. "fil" is Tagalog too. */
 const wordings: Readonly<Record<string, { language: string; texts: Wordings }>> = {
   en: { language: "en", texts: english },
   es: { language: "es", texts: spanish },
@@ -22,12 +22,12 @@ export type Suggestion = {
   trigger?: string;
   /** 1 for the first in its episode. */
   attempt: number;
-  /** One, or several, best first: the first that we have counts, else English. */
+  /** One language, or several with the best first: the first one with built-in texts is used, else English. */
   language: string | readonly string[];
   values: TextValues;
 };
 
-/** A text of our own for a follow-up, ready to send and meant to be completed: short, without links. */
+/** A built-in text for a follow-up: short, without links, ready to send, though staff are expected to complete it. */
 export function suggestedText({ kind, trigger, attempt, language, values }: Suggestion): Suggested {
   const asked = typeof language === "string" ? [language] : language;
   const known = asked.map((each) => named(wordings, baseLanguage(each))).find((found) => found !== undefined);

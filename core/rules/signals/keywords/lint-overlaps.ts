@@ -4,7 +4,7 @@ import type { KeywordSignal } from "./match.ts";
 import { compilePatterns, findPattern, type PatternEntry } from "./pattern.ts";
 import { wordsOf } from "./words.ts";
 
-/** Comparisons after which no more is looked for: whoever writes phrases must not hold everybody else up. */
+/** The most comparisons, so that a request with very many phrases does not block other requests. */
 const maxWork = 300_000;
 
 type KeywordPhrase = { signal: KeywordSignal; phrase: string; folded: string; words: string[]; order: number };
