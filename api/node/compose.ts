@@ -50,7 +50,7 @@ export async function startEverything(
     const opening = new AbortController();
     const options = { url: env.QUEUE_URL, dataDir: env.DATA_DIR, logger: log, signal: opening.signal };
     const prepared = await untilAborted(prepareQueue(options), signal);
-    const queue = openingQueue(prepared, opening);
+    const queue = openingQueue(prepared, opening, log);
     stops.unshift(() => queue.stop(0));
     const vault = openVault(installation.secret);
     const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail } from "#core/errors.ts";
 import { failOnPath, prepareFolder } from "#db/files.ts";
@@ -21,6 +21,8 @@ export function secretFile(folder: string, name: keyof typeof variables): { secr
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return failOnPath(path, "DATA_DIR", error);
   }
   const secret = readSecret(path);
+  // One that was put there by hand, or by another program, may be open to others.
+  if (process.platform !== "win32") chmodSync(path, 0o600);
   if (secret.length >= shortest && /^[\x21-\x7e]+$/.test(secret)) return { secret, path };
   const cure = name === "admin.key" ? "delete it to have a new one made" : "put the one back that was there, from a backup";
   const what = secret.length < shortest ? `is shorter than ${shortest} characters` : "holds blanks or characters that are not ASCII";

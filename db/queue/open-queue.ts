@@ -18,12 +18,18 @@ const refusals = new Map([
 
 const silent: QueueLogger = { info() {}, warn() {} };
 
-/** A queue that can be opened: what is wrong with its place has been found out. `release` gives up one that was not opened. */
+/** A queue that can be opened: what is wrong with its place has been found out. An opening that has failed may be tried again; `release` gives up one that was not opened. */
 export type PreparedQueue = { open(): Promise<Queue>; release(): Promise<void> };
 
 /** Opens the queue: on PostgreSQL when there is a `url`, else embedded in the data folder. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  return (await prepareQueue(options)).open();
+  const { open, release } = await prepareQueue(options);
+  try {
+    return await open();
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 /**
@@ -36,14 +42,7 @@ export async function prepareQueue({ url, dataDir, logger: log = silent, clock, 
     return { open: async () => queue, release: () => queue.stop(0) };
   }
   const folder = lockFolder(dataDir, log);
-  const open = async () => {
-    try {
-      return withErrorCodes(await startRestartingQueue(folder, { log, clock, signal }), folder.release);
-    } catch (error) {
-      folder.release();
-      throw error;
-    }
-  };
+  const open = async () => withErrorCodes(await startRestartingQueue(folder, { log, clock, signal }), folder.release);
   return { open, release: async () => folder.release() };
 }
 
