@@ -9,8 +9,8 @@ import type { Tenant } from "./tenant.ts";
 export async function sharing({ connection, agentId }: Tenant, addresses: readonly AddressKey[], limit: number): Promise<Sharing[]> {
   if (addresses.length === 0) return [];
   const asked = rowsOfJson(addresses.map(({ kind, value, likeKey }) => [kind, value, likeKey]));
-  const same = sql`SELECT contact_id FROM addresses WHERE agent_id = ${agentId} AND kind = j.value->>0 AND value = j.value->>1 LIMIT ${limit}`;
-  const like = sql`SELECT contact_id FROM addresses INDEXED BY addresses_by_likeness
+  const same = sql`SELECT DISTINCT contact_id FROM addresses WHERE agent_id = ${agentId} AND kind = j.value->>0 AND value = j.value->>1 LIMIT ${limit}`;
+  const like = sql`SELECT DISTINCT contact_id FROM addresses INDEXED BY addresses_by_likeness
     WHERE agent_id = ${agentId} AND kind = j.value->>0 AND like_key = j.value->>2 AND like_key <> '' LIMIT ${limit}`;
   const [holders = [], likes = []] = await connection.read(
     [same, like].map(
