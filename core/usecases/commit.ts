@@ -67,18 +67,15 @@ function answerRow(ctx: Context, { keyHash, requestHash, ownerId, answer }: Idem
 /** With the pauses of the context these take some seconds, enough for everybody who changes one contact at the same time. */
 const attempts = 50;
 
-/**
- * Runs `attempt` again from its reads on, while somebody else commits first, `most` times at the most. `requests`: those that
- * the commit answers.
- */
-export async function retrying<T>(ctx: Context, attempt: () => Promise<T>, requests: readonly Context[] = [ctx], most = attempts): Promise<T> {
+/** Runs `attempt` again from its reads on, while somebody else commits first. `requests`: those that the commit answers. */
+export async function retrying<T>(ctx: Context, attempt: () => Promise<T>, requests: readonly Context[] = [ctx]): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
       for (const request of requests) await refuseTakenKey(request);
-      if (tried >= most) return fail("unavailable", "too many changes to the same record at once; send the request again");
+      if (tried === attempts) return fail("unavailable", "too many changes to the same record at once; send the request again");
       await ctx.pause(tried);
     }
   }

@@ -53,9 +53,6 @@ class IngestQueue {
   }
 }
 
-/** How often a shared commit is tried before its arrivals are stored one by one: what one of them does may break a guard of another. */
-const sharedAttempts = 2;
-
 /** Resolves or rejects every arrival of the batch. When the whole batch fails, each is tried alone, so that only the one at fault fails. */
 async function store(batch: readonly QueuedArrival[]): Promise<void> {
   const [first] = batch;
@@ -63,12 +60,7 @@ async function store(batch: readonly QueuedArrival[]): Promise<void> {
   const { ctx } = first;
   const requests = batch.map((waiting) => waiting.ctx);
   try {
-    const outcomes = await retrying(
-      ctx,
-      async () => storeArrivals(ctx, batch, await ctx.store.settings.current()),
-      requests,
-      batch.length > 1 ? sharedAttempts : undefined,
-    );
+    const outcomes = await retrying(ctx, async () => storeArrivals(ctx, batch, await ctx.store.settings.current()), requests);
     batch.forEach((waiting, i) => {
       const outcome = outcomes[i];
       if (outcome) waiting.settle(outcome);
