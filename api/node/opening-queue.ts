@@ -31,6 +31,8 @@ export function openingQueue({ open, release }: PreparedQueue, ended: AbortContr
       }
       return true;
     } catch (error) {
+      // Whoever stops it interrupts the opening: that is no failure, and nobody needs to mend anything.
+      if (ended.signal.aborted) return true;
       state = { error };
       log.error({ error: reasonOf(error) }, "the queue cannot be opened: jobs wait, and it is tried again");
       return false;
