@@ -6,9 +6,9 @@ import type { Directory } from "#core/ports/store.ts";
 import { retrying } from "#core/usecases/commit.ts";
 import { nextArrival } from "#core/usecases/fact-id.ts";
 import type { Arrival } from "./arrival.ts";
-import { type ArrivalOutcome, type Ask, storeArrivals } from "./store-arrivals.ts";
+import { type ArrivalOutcome, type IncomingArrival, storeArrivals } from "./store-arrivals.ts";
 
-type QueuedArrival = Ask & { settle(outcome: ArrivalOutcome): void; fail(error: unknown): void };
+type QueuedArrival = IncomingArrival & { settle(outcome: ArrivalOutcome): void; fail(error: unknown): void };
 
 /** The most arrivals one commit takes. */
 const batchLimit = 500;
@@ -24,12 +24,12 @@ class IngestQueue {
   private readonly waiting: QueuedArrival[] = [];
   private running = false;
 
-  add(ask: Ask): Promise<ArrivalOutcome> {
+  add(incoming: IncomingArrival): Promise<ArrivalOutcome> {
     return new Promise<ArrivalOutcome>((settle, fail) => {
-      this.waiting.push({ ...ask, settle, fail });
+      this.waiting.push({ ...incoming, settle, fail });
       if (this.running) return;
       this.running = true;
-      ask.ctx.defer(() => void this.drain());
+      incoming.ctx.defer(() => void this.drain());
     });
   }
 

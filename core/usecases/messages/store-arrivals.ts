@@ -16,22 +16,22 @@ import { placeArrival } from "./place-arrival.ts";
 import { WorkingSet } from "./working-set.ts";
 
 /** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is saved with the arrival's effect. */
-export type Ask = { ctx: Context; arrival: Arrival; arrived: number };
+export type IncomingArrival = { ctx: Context; arrival: Arrival; arrived: number };
 export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmError };
 
 /**
  * Stores a batch of arrivals in one commit: a few queries read what all of them need, the fold runs in memory. An invalid
  * arrival fails alone. Throws StaleError when the batch must be read and decided again.
  */
-export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
-  const view = await ctx.store.ingest.find(queryFor(asks));
+export async function storeArrivals(ctx: Context, incoming: readonly IncomingArrival[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
+  const view = await ctx.store.ingest.find(queryFor(incoming));
   const working = new WorkingSet(view);
-  const branches = asks.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
+  const branches = incoming.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
-  const strangers = asks.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));
+  const strangers = incoming.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));
   expectNobodyNew(changes, queryFor(strangers), view);
 
-  const taken = asks.map((ask) => attempt(() => take(ask, changes, working, branches, settings)));
+  const taken = incoming.map((one) => attempt(() => take(one, changes, working, branches, settings)));
   const contacts = await changeDrafts(ctx, changes, working, settings);
   for (const identityId of working.touchedConversations) {
     const conversation = working.conversations.get(identityId);
@@ -39,7 +39,7 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   }
   const conversations = await conversationsOf(ctx, working, taken);
   const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
-  const answered = asks.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
+  const answered = incoming.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
     const outcome = outcomes[i];
     return outcome && "ok" in outcome ? [{ ctx: request, result: outcome.ok }] : [];
   });
@@ -47,9 +47,9 @@ export async function storeArrivals(ctx: Context, asks: readonly Ask[], settings
   return outcomes;
 }
 
-function queryFor(asks: readonly Ask[]): IngestQuery {
+function queryFor(incoming: readonly IncomingArrival[]): IngestQuery {
   const query: IngestQuery = { identities: [], messages: [], actions: [], contactIds: [], addresses: [] };
-  for (const { arrival } of asks) {
+  for (const { arrival } of incoming) {
     if (arrival.identity) query.identities.push(...identityForms(arrival.identity));
     query.addresses.push(...arrival.addresses);
     const { externalId } = arrival.input;
@@ -62,7 +62,7 @@ function queryFor(asks: readonly Ask[]): IngestQuery {
 
 /** Uses the context of the arrival's own request, so that its rows name the actor of that request. */
 function take(
-  { ctx, arrival, arrived }: Ask,
+  { ctx, arrival, arrived }: IncomingArrival,
   changes: ChangeSet,
   working: WorkingSet,
   branches: readonly BranchRecord[],
