@@ -273,6 +273,13 @@ describe("form", () => {
     expect([...sharedTypeNames(product)]).toEqual([]);
   });
 
+  it("runs programs in place of the shell, so that a signal to npm reaches them", () => {
+    // What follows `||` is for Windows; it alone would get the arguments, so only scripts that take none have it.
+    const others = Object.entries(manifest.scripts).filter(([, script]) => /^node |\|\| (?!node (--watch )?api\/start\.js$)/.test(script));
+
+    expect(others).toEqual([]);
+  });
+
   it("names files in kebab-case", () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/;
 

@@ -2,7 +2,7 @@ import type { OperationRecord } from "#core/model/operation.ts";
 import { type Statement, sql } from "../sql.ts";
 import { expecting } from "./expecting.ts";
 
-/** Steps of operations. The batch fails unless each is still where it was decided from: no stretch is done twice. */
+/** Steps of operations. The batch fails unless each is still where it was decided from: no chunk is done twice. */
 export function stepOperations(steps: readonly { before: OperationRecord; after: OperationRecord }[], agentId: string | null): Statement[] {
   return steps.flatMap(({ before, after }) => {
     if (after.agentId !== agentId || before.id !== after.id) throw new Error("a step names another operation");

@@ -5,7 +5,7 @@ import type { Tenant } from "../stores/tenant.ts";
 import { toConditions } from "./contact-filter.ts";
 
 /** Contacts looked at in one go. */
-const stretch = 2_000;
+const entriesPerRead = 2_000;
 
 /** Bulk work reads contacts in the order of ids, because none of its changes alters that order. */
 export async function walkContacts(
@@ -25,7 +25,7 @@ export async function walkContacts(
 
 function entriesAfter({ agentId }: Tenant, after: string | null): Statement {
   return sql`SELECT c.id, c.row FROM contacts AS c INDEXED BY contacts_by_id
-    WHERE c.agent_id = ${agentId} AND c.id > ${after ?? ""} ORDER BY c.id LIMIT ${stretch}`;
+    WHERE c.agent_id = ${agentId} AND c.id > ${after ?? ""} ORDER BY c.id LIMIT ${entriesPerRead}`;
 }
 
 async function idsOf({ connection }: Tenant, statement: Statement): Promise<string[]> {

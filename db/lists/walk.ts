@@ -28,15 +28,15 @@ export function planWalk(agentId: string, sort: ContactSort, conditions: readonl
 
 /** The next `limit` entries of the index, in order. */
 export function entriesOf(walk: Walk, what: string, after: PagePosition | null, limit: number): Statement {
-  if (!after) return stretch(walk, what, raw(""), limit);
+  if (!after) return entriesWhere(walk, what, raw(""), limit);
   // One condition would make SQLite read all rows that tie with the position again; two ranges of the index begin right after it.
   const beyond = raw(walk.descending ? "<" : ">");
-  const tied = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} = ${after[0]} AND c.row ${beyond} ${after[1]}`, limit);
-  const later = stretch(walk, what, sql` AND ${raw(`c.${walk.column}`)} ${beyond} ${after[0]}`, limit);
+  const tied = entriesWhere(walk, what, sql` AND ${raw(`c.${walk.column}`)} = ${after[0]} AND c.row ${beyond} ${after[1]}`, limit);
+  const later = entriesWhere(walk, what, sql` AND ${raw(`c.${walk.column}`)} ${beyond} ${after[0]}`, limit);
   return sql`SELECT * FROM (${tied}) UNION ALL SELECT * FROM (${later}) LIMIT ${limit}`;
 }
 
-function stretch(walk: Walk, what: string, where: Statement, limit: number): Statement {
+function entriesWhere(walk: Walk, what: string, where: Statement, limit: number): Statement {
   return sql`SELECT ${raw(what)} FROM contacts AS c INDEXED BY ${raw(walk.index)} WHERE ${walk.within}${where} ${orderBy(walk)} LIMIT ${limit}`;
 }
 

@@ -49,10 +49,10 @@ export async function people({ connection, agentId }: Tenant, ids: readonly stri
   }));
 }
 
-/** Where more addresses are shared than asked for, the stretch ends with the last contact whose addresses are all there. */
+/** Where more addresses are shared than asked for, the range ends with the last contact whose addresses are all there. */
 export async function sharedAfter({ connection, agentId }: Tenant, after: string | null, limit: number, most: number): Promise<Shared> {
   const next = sql`SELECT id FROM contacts INDEXED BY contacts_by_id WHERE agent_id = ${agentId} AND id > ${after ?? ""} ORDER BY id LIMIT ${limit}`;
-  const [[stretch] = [], rows = []] = await connection.read([
+  const [[range] = [], rows = []] = await connection.read([
     sql`SELECT max(id), count(*) FROM (${next})`,
     sql`SELECT ${raw(selection("addresses", "a"))} FROM (${next}) AS n
       CROSS JOIN addresses AS a INDEXED BY addresses_by_contact ON a.agent_id = ${agentId} AND a.contact_id = n.id
@@ -61,7 +61,7 @@ export async function sharedAfter({ connection, agentId }: Tenant, after: string
       LIMIT ${most + 1}`,
   ]);
   const shared = rows.map(decoder("addresses"));
-  const whole = { addresses: shared, last: textOrNull(stretch?.[0]), looked: Number(stretch?.[1] ?? 0) };
+  const whole = { addresses: shared, last: textOrNull(range?.[0]), looked: Number(range?.[1] ?? 0) };
   if (shared.length <= most) return whole;
   const cut = shared.filter(({ contactId }) => contactId !== shared.at(-1)?.contactId);
   const last = cut.at(-1)?.contactId;

@@ -17,7 +17,7 @@ let db: TestDatabase;
 afterEach(() => db.close());
 
 describe.each(backends)("analytics $name", ({ open, isMissing }) => {
-  it.skipIf(isMissing)("tally each stretch from its first instant until before its last", async () => {
+  it.skipIf(isMissing)("tally each period from its first instant until before its last", async () => {
     db = await open();
     const message = (id: string, sentAt: number, given = {}) => messageRow(id, "con_1", { conversationId: "cnv_1", sentAt, ...given });
     await db.store.commit(

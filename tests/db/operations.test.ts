@@ -94,10 +94,10 @@ describe.each(backends)("work on many contacts $name", ({ open, isMissing }) => 
 
     let last: string | null = null;
     for (;;) {
-      const stretch: { ids: string[]; last: string | null } = await db.store.contacts.walk({ vip: true, and: { stage: ["inquiry"] } }, last, 2);
-      found.push(...stretch.ids);
-      if (stretch.last === null) break;
-      last = stretch.last;
+      const page: { ids: string[]; last: string | null } = await db.store.contacts.walk({ vip: true, and: { stage: ["inquiry"] } }, last, 2);
+      found.push(...page.ids);
+      if (page.last === null) break;
+      last = page.last;
     }
 
     expect(found).toEqual(["con_00", "con_05", "con_10", "con_15", "con_20"]);

@@ -10,7 +10,7 @@ export type Conversion = FactKey & { kind: ConversionKind; reference: string | n
 const sameConversionMs = day;
 
 /** The last fact that states a conversion; `byMessage` is true while only messages have confirmed it and no system has reported it. */
-type LastSaid = { at: number; byMessage: boolean };
+type LastReport = { at: number; byMessage: boolean };
 
 /** The conversion that this fact confirms, if any. A customer's own words never do (product.md §3). */
 export function conversionIn(fact: Fact): Conversion | null {
@@ -33,7 +33,7 @@ export function revocationIn(fact: Fact): { kind: ConversionKind; reference: str
 }
 
 /** All facts that state one conversion, in (at, id) order. */
-type RevokingFact = LastSaid & { kind: ConversionKind; ids: string[]; references: string[] };
+type RevokingFact = LastReport & { kind: ConversionKind; ids: string[]; references: string[] };
 
 /**
  * Ids of the facts whose conversion was revoked later. A cancellation or refund revokes the conversion it names by
@@ -76,7 +76,7 @@ function addOpen(open: RevokingFact[], { id, at, kind, reference, byMessage }: C
 }
 
 /** A message within a day of the last fact about a conversion is about the same one; two reports by systems are two conversions. */
-function isSame(last: LastSaid, next: LastSaid): boolean {
+function isSame(last: LastReport, next: LastReport): boolean {
   return (last.byMessage || next.byMessage) && next.at - last.at < sameConversionMs;
 }
 

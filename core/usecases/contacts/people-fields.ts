@@ -35,7 +35,7 @@ export async function peopleFields(ctx: Context, changes: ChangeSet, contact: Pe
     ...(vip !== undefined && { vipOverride: vip }),
     ...(attributes !== undefined && { attributes: mergeAttributes(contact.attributes, attributes) }),
   };
-  const places = placesSaid(contact, given);
+  const places = writtenPlaces(contact, given);
   if (places.length === 0) return written;
   const entry = { provenance: "human" as const, by: ctx.actor.id, at: ctx.now() };
   const peopleBy = withWriters(
@@ -46,12 +46,12 @@ export async function peopleFields(ctx: Context, changes: ChangeSet, contact: Pe
 }
 
 /** The places of the given values that differ from the stored ones or have another writer. */
-function placesSaid({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...said }: WrittenFields): string[] {
-  const isSaid = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
+function writtenPlaces({ attributes, peopleBy, ...held }: PeopleFields, { vip, attributes: given = {}, ...written }: WrittenFields): string[] {
+  const isWritten = (place: string, before: AttributeValue | undefined, after: AttributeValue | undefined) =>
     after !== undefined && isNewlyWritten(before, after, writerOf(peopleBy, place));
-  const columns = (["ownerId", "branchId", "timeZone"] as const).filter((field) => isSaid(field, held[field], said[field]));
-  const keys = Object.keys(given).filter((key) => isSaid(attributePlace(key), named(attributes, key), given[key]));
-  return [...columns, ...(isSaid("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];
+  const columns = (["ownerId", "branchId", "timeZone"] as const).filter((field) => isWritten(field, held[field], written[field]));
+  const keys = Object.keys(given).filter((key) => isWritten(attributePlace(key), named(attributes, key), given[key]));
+  return [...columns, ...(isWritten("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];
 }
 
 async function requireBranch(ctx: Context, changes: ChangeSet, id: string): Promise<void> {

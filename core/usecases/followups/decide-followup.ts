@@ -41,10 +41,10 @@ export async function approveFollowUp(
  * The follow-up that a person decides on. If `fingerprint` is that of an earlier text, it throws `conflict`, since the person
  * has not seen the present one.
  */
-export type Shown = { id: string; fingerprint?: string | undefined };
+export type ShownFollowUp = { id: string; fingerprint?: string | undefined };
 
 /** Replaces the text and keeps the original beside it. The fingerprint changes, so an approval of the old text is refused. */
-export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Shown & { text: string }): Promise<FollowUpRecord> {
+export async function editFollowUp(ctx: Context, { id, text, fingerprint }: ShownFollowUp & { text: string }): Promise<FollowUpRecord> {
   return move(ctx, id, (found) => {
     requireDecidable(found);
     requireShown(found, fingerprint);
@@ -58,7 +58,7 @@ export async function editFollowUp(ctx: Context, { id, text, fingerprint }: Show
  */
 export async function dismissFollowUp(
   ctx: Context,
-  { id, reason, fingerprint, ifUndecided = false }: Shown & { reason: string | null; ifUndecided?: boolean },
+  { id, reason, fingerprint, ifUndecided = false }: ShownFollowUp & { reason: string | null; ifUndecided?: boolean },
 ): Promise<FollowUpRecord> {
   return move(ctx, id, (found, policy, now) => {
     if (ifUndecided) requireDecidable(found);

@@ -21,7 +21,7 @@ import { type ImportedContact, writePerson } from "./write-person.ts";
  * Applies the rows of a file after its dry run, and decides each again from the present data. The stored cell values are
  * deleted afterwards, also from the database's files.
  */
-export const applyImportStepper: Stepper = { chunk: { min: 200, first: 250, max: 1_000 }, total, advance, gaveUp, scrubs: true };
+export const applyImportStepper: Stepper = { chunk: { min: 200, first: 250, max: 1_000 }, total, advance, cleanUp, scrubs: true };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
   return (await fileOf(ctx, operation))?.counts.rows ?? 0;
@@ -44,7 +44,7 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
 }
 
 /** After a failure or a cancellation the file is planned again, so that the remaining rows can be applied later. */
-async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
+async function cleanUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
   const file = await fileOf(ctx, operation);
   if (file?.state === "applying") changes.replace("imports", file, { ...file, state: "planned", updatedAt: ctx.now() });
 }

@@ -16,7 +16,7 @@ import { findPeople, type KnownPeople, type ReadRecord, readerOf } from "./read-
 import { maxNewTags, tagsAdmitted, tagsByKey } from "./tag-book.ts";
 
 /** The dry run: decides what each row of a file would do, and changes no contact. */
-export const planImportStepper: Stepper = { chunk: { min: 200, first: 500, max: 2_000 }, total, advance, gaveUp };
+export const planImportStepper: Stepper = { chunk: { min: 200, first: 500, max: 2_000 }, total, advance, cleanUp };
 
 async function total(ctx: Context, operation: OperationRecord): Promise<number> {
   return (await fileOf(ctx, operation))?.counts.rows ?? 0;
@@ -42,14 +42,14 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   return { operation: stepOn(ctx, operation, decided), changes };
 }
 
-async function gaveUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
+async function cleanUp(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void> {
   forget(ctx.directory, operation.id);
   const file = await fileOf(ctx, operation);
   if (file?.state === "planning" && file.operationId === operation.id)
     changes.replace("imports", file, { ...file, state: "staged", updatedAt: ctx.now() });
 }
 
-const stretch = 500;
+const rowsPerRead = 500;
 
 /** Reads the decided rows up to the cursor into the memory of the dry run, where it does not hold them yet. */
 async function readUpTo(
@@ -61,7 +61,7 @@ async function readUpTo(
 ): Promise<void> {
   memory.settle(cursor);
   while (memory.upTo < cursor) {
-    const rows = (await ctx.store.imports.scan(file.id, memory.upTo, stretch)).filter(({ line }) => line <= cursor);
+    const rows = (await ctx.store.imports.scan(file.id, memory.upTo, rowsPerRead)).filter(({ line }) => line <= cursor);
     const records = rows.map(read);
     const known = await tagsByKey(
       ctx,
@@ -72,7 +72,7 @@ async function readUpTo(
       memory.addDecided(row, person);
       if (row.outcome !== "skip") tagsAdmitted(person.tags, known, (key) => memory.admitTag(key, maxNewTags));
     }
-    const last = rows.length < stretch ? cursor : (rows.at(-1)?.line ?? cursor);
+    const last = rows.length < rowsPerRead ? cursor : (rows.at(-1)?.line ?? cursor);
     memory.decidedTo(last);
     memory.settle(last);
     await yieldToEventLoop(ctx);

@@ -15,7 +15,7 @@ export async function cancelOperation(ctx: Context, { id }: { id: string }): Pro
     if (operation.finishedAt !== null) fail("conflict", `a ${operation.state} operation cannot be cancelled`);
     const cancelled = endOperation(operation, "cancelled", ctx.now());
     const changes = new ChangeSet().stepOperation(operation, cancelled);
-    await steppers[operation.input.work.action].gaveUp?.(ctx, changes, operation);
+    await steppers[operation.input.work.action].cleanUp?.(ctx, changes, operation);
     return commit(ctx, changes, cancelled);
   });
 }

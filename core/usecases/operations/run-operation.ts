@@ -91,7 +91,7 @@ async function fail(ctx: Context, id: string, code: string): Promise<void> {
     const operation = await ctx.store.operations.find(id);
     if (operation === null || operation.finishedAt !== null) return;
     const changes = new ChangeSet().stepOperation(operation, endOperation(operation, "failed", ctx.now(), code));
-    await steppers[operation.input.work.action].gaveUp?.(ctx, changes, operation);
+    await steppers[operation.input.work.action].cleanUp?.(ctx, changes, operation);
     await commitStep(ctx, changes);
   });
 }

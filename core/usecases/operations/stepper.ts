@@ -18,5 +18,5 @@ export type Stepper = {
   /** Removes deleted data from the database's files: once a run, and before the operation is reported as complete. */
   scrubs?: boolean;
   /** Adds what must be stored when the work fails or is cancelled to the change set. */
-  gaveUp?(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void>;
+  cleanUp?(ctx: Context, changes: ChangeSet, operation: OperationRecord): Promise<void>;
 };
