@@ -12,6 +12,8 @@ export type BackgroundServices = {
     channel(id: string): Channel | null;
     hook(channel: string, id: string | null, request: Request): Promise<Response>;
     health(): { connection: ConnectionRecord; health: ChannelHealth | null }[];
+    /** How many updates each channel has left out since the start, by kind. */
+    ignored(): { channel: string; kind: string; count: number }[];
   };
   vault: Vault;
   /** The chats of staff. */

@@ -36,6 +36,13 @@ export function workloadGauges(registry: Registry, { directory, background, now 
   const oldest = gauge("queue_lag_seconds", "How long the oldest of the jobs that are due has waited, by type", "type");
   const channels = gauge("channel_connections", "Accounts on chat platforms, by channel and state", "channel", "state");
   const workspaces = gauge("slack_workspaces", "Slack workspaces, by state: open, starting, faulty", "state");
+  const labelNames = ["channel", "kind"];
+  const ignored = new Counter({
+    name: "rapport_updates_ignored_total",
+    help: "Updates of a platform that were left out, by kind",
+    labelNames,
+    registers,
+  });
   let readAt = Number.NEGATIVE_INFINITY;
 
   async function readDatabase(): Promise<void> {
@@ -61,6 +68,8 @@ export function workloadGauges(registry: Registry, { directory, background, now 
     for (const { connection, health } of connections.health()) channels.inc({ channel: connection.channel, state: health?.state ?? "connected" });
     const { open, starting } = staff.count();
     for (const [state, count] of Object.entries({ open, starting, faulty: staff.faults().length })) workspaces.set({ state }, count);
+    ignored.reset();
+    for (const { channel, kind, count } of connections.ignored()) ignored.inc({ channel, kind }, count);
   }
 
   return async () => {

@@ -44,6 +44,9 @@ const renewMs = 5_000;
 
 type OpenConnection = ConnectedChannel & { connection: ConnectionRecord; rules: ChannelRules };
 
+/** How many updates of a kind a channel has left out since this process started. */
+export type IgnoredUpdates = { channel: string; kind: string; count: number };
+
 /** A channel of the roster with the variables that the environment gives it. */
 export type ConfiguredChannel = { definition: ChannelDefinition; variables: FieldValues };
 
@@ -51,6 +54,7 @@ export type ConfiguredChannel = { definition: ChannelDefinition; variables: Fiel
 export class Connections {
   private readonly deps: ConnectionsDeps;
   private readonly open = new Map<string, OpenConnection>();
+  private readonly ignoredCounts = new Map<string, IgnoredUpdates>();
   private readonly ended = new AbortController();
   private running: Promise<void> | null = null;
 
@@ -84,6 +88,10 @@ export class Connections {
 
   health(): { connection: ConnectionRecord; health: ChannelHealth | null }[] {
     return [...this.open.values()].map(({ connection, channel }) => ({ connection, health: hasHealth(channel) ? channel.health() : null }));
+  }
+
+  ignored(): IgnoredUpdates[] {
+    return [...this.ignoredCounts.values()];
   }
 
   /** Stops receiving; what has been received is durable. What is not under way to the platform stays here. */
@@ -141,7 +149,9 @@ export class Connections {
       fail("unavailable", `this version of the product has no channel ${connection.via ?? connection.channel}`);
     const credentials = (await credentialsOf(connection)) ?? fail("unavailable", "the environment does not hold the credentials");
     const onPoison: OnPoison = (update, code) => this.setAside(connection, update, code);
-    const channel = await definition.open({ credentials, variables }, { account: connection.account, now, wait, onPoison, fetchPublic, log });
+    const onIgnored = (kind: string) => this.countIgnored(connection.channel, kind);
+    const options = { account: connection.account, now, wait, onPoison, onIgnored, fetchPublic, log };
+    const channel = await definition.open({ credentials, variables }, options);
     const rules = hasRules(channel) ? { ...definition.rules, ...channel.rules } : definition.rules;
     return { connection, channel, rules, gate: new PaceGate(this.deps.pace ?? rules.pace, now, wait) };
   }
@@ -157,6 +167,11 @@ export class Connections {
     const ctx = this.deps.contextFor(agentId);
     const row: PoisonRecord = { id: ctx.newId("psn"), agentId, channel, account, senderId: senderIn(payload), code, payload, receivedAt: ctx.now() };
     await commitStep(ctx, new ChangeSet().insert("poison", row));
+  }
+
+  private countIgnored(channel: string, kind: string): void {
+    const key = JSON.stringify([channel, kind]);
+    this.ignoredCounts.set(key, { channel, kind, count: (this.ignoredCounts.get(key)?.count ?? 0) + 1 });
   }
 
   private store({ agentId }: ConnectionRecord) {

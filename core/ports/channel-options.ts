@@ -25,6 +25,8 @@ export type ChannelOptions = {
   now(): number;
   wait: Wait;
   onPoison: OnPoison;
+  /** Hears the kind of every update that is left out, a word of the platform without personal data. */
+  onIgnored?(kind: string): void;
   /** For every address that the platform, a customer or a user names. */
   fetchPublic: FetchPublic;
   log: ChannelLog;

@@ -48,7 +48,7 @@ export type TestApp = Client & {
 /** Stands for channels and jobs that have nothing to do. */
 export const idleBackground: BackgroundServices = {
   queue: { failed: async () => ({ data: [], nextCursor: null }), retry: async () => false, ready: async () => {}, waiting: async () => [] },
-  connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [] },
+  connections: { channel: () => null, hook: async () => new Response(null, { status: 404 }), health: () => [], ignored: () => [] },
   vault: { seal: async (text) => text, open: async (sealed) => sealed },
   workspaces: {
     hook: async () => new Response(null, { status: 404 }),

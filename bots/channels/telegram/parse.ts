@@ -3,40 +3,46 @@ import type { From, NewMessage } from "#core/model/inbound.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import { clean, contentOf, fullName, ownPhone } from "./content.ts";
 import { kindsIn } from "./kinds.ts";
+import { kindOfUpdate } from "./update-kinds.ts";
+
+/** Hears the kind of an update, of a message in a chat of another sort, or of a message without words that is left out. */
+export type Ignore = (kind: string) => void;
 
 /**
- * The kinds of update we ask for. Telegram tells a bot of no deletion in a private chat; only connected business
- * accounts get those (https://core.telegram.org/bots/api#update).
+ * An update in our words; undefined for what makes no contact: groups, channels, bots, service messages. Whatever is left
+ * out is named to `ignore`, once. Throws when the update is not of Telegram's shape.
  */
-export const allowedUpdates = ["message", "edited_message", "my_chat_member"] as const;
-
-/**
- * An update in our words; undefined for what makes no contact: groups, channels, bots, service messages. `ignore` hears the kind
- * of a customer's update that is left out. Throws when the update is not of Telegram's shape.
- */
-export function parse(update: Update, account: string, ignore: (kind: string) => void = () => {}): InboundEvent | undefined {
+export function parse(update: Update, account: string, ignore: Ignore = () => {}): InboundEvent | undefined {
   if (update.message) return newMessage(update.message, account, ignore);
   if (update.edited_message) return edit(update.edited_message, account, ignore);
-  if (update.my_chat_member) return membership(update.my_chat_member);
+  if (update.my_chat_member) return membership(update.my_chat_member, ignore);
+  ignore(kindOfUpdate(update));
   return undefined;
 }
 
 type PrivateMessage = NonNullable<Update["message"]>;
 
-function newMessage(message: PrivateMessage, account: string, ignore: (kind: string) => void): InboundEvent | undefined {
+function newMessage(message: PrivateMessage, account: string, ignore: Ignore): InboundEvent | undefined {
   const found = messageOf(message, account, ignore);
   return found && { kind: "message", message: found };
 }
 
 /** A live location is edited every few seconds; where it began is what counts. */
-function edit(message: NonNullable<Update["edited_message"]>, account: string, ignore: (kind: string) => void): InboundEvent | undefined {
-  if (message.location) return undefined;
+function edit(message: NonNullable<Update["edited_message"]>, account: string, ignore: Ignore): InboundEvent | undefined {
+  if (message.location) {
+    ignore("live_location");
+    return undefined;
+  }
   const found = messageOf(message, account, ignore);
   return found && { kind: "edited", message: found, at: instant(message.edit_date) };
 }
 
-function messageOf(message: PrivateMessage, account: string, ignore: (kind: string) => void): NamedMessage | undefined {
-  if (!isFromCustomer(message)) return undefined;
+function messageOf(message: PrivateMessage, account: string, ignore: Ignore): NamedMessage | undefined {
+  const elsewhere = notFromCustomer(message);
+  if (elsewhere !== undefined) {
+    ignore(elsewhere);
+    return undefined;
+  }
   const { text, media, placeholder } = contentOf(message);
   if (text === "" && media.length === 0) {
     ignore(kindsIn(message)[0] ?? "empty");
@@ -71,15 +77,20 @@ function isForwarded(message: PrivateMessage): boolean {
 }
 
 /** In a private chat this comes only when the customer blocks the bot or lets it in again. */
-function membership(change: NonNullable<Update["my_chat_member"]>): InboundEvent | undefined {
+function membership(change: NonNullable<Update["my_chat_member"]>, ignore: Ignore): InboundEvent | undefined {
   const { status } = change.new_chat_member;
-  if (change.chat.type !== "private" || change.from.is_bot || (status !== "kicked" && status !== "member")) return undefined;
+  if (change.chat.type !== "private" || change.from.is_bot || (status !== "kicked" && status !== "member")) {
+    ignore("my_chat_member");
+    return undefined;
+  }
   return { kind: status === "kicked" ? "blocked" : "unblocked", from: person(change.from), at: instant(change.date) };
 }
 
-/** Messages of a connected business account are the owner's affair. */
-function isFromCustomer(message: Message & { from: User }): boolean {
-  return message.chat.type === "private" && !message.from.is_bot && message.business_connection_id === undefined;
+/** What a message is that no customer wrote to the bot, by a closed word. Those of a connected business account are the owner's affair. */
+function notFromCustomer(message: Message & { from: User }): string | undefined {
+  if (message.chat.type !== "private") return "message_of_a_group";
+  if (message.from.is_bot) return "message_of_a_bot";
+  return message.business_connection_id === undefined ? undefined : "business_message";
 }
 
 function person(user: User): From {

@@ -8,7 +8,7 @@ import type { Offer } from "../intake.ts";
 import { forGrammy, longPollSeconds } from "./api.ts";
 import { queuesByChat } from "./chat-queues.ts";
 import { type CallFailure, callFailure } from "./errors.ts";
-import { allowedUpdates } from "./parse.ts";
+import { allowedUpdates } from "./update-kinds.ts";
 
 const pageSize = 100;
 /** Ms between tries: of a call that failed, of an update that could not be kept, and while another process polls. */

@@ -5,8 +5,9 @@ import type { HealthTracker } from "../health.ts";
 import { intake, type Offer, type Receive } from "../intake.ts";
 import { type Apis, forGrammy } from "./api.ts";
 import { connect } from "./connect.ts";
-import { allowedUpdates, parse } from "./parse.ts";
+import { type Ignore, parse } from "./parse.ts";
 import { poll } from "./poll.ts";
+import { allowedUpdates } from "./update-kinds.ts";
 import { answerTelegramCall, requireSecret } from "./webhook.ts";
 
 /** With a `url` Telegram is told where to deliver; without one somebody has told it. */
@@ -33,7 +34,7 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
       if (running) return;
       health.become("starting");
       const abort = new AbortController();
-      const ignore = (kind: string) => options.log.info({ kind }, "a service message is ignored");
+      const ignore = ignoring(options);
       const offer = intake((update: Update) => parse(update, options.account, ignore), receive, options);
       const mine: Running = { abort, offer, ended: run(offer, abort.signal), hooks: new Set() };
       running = mine;
@@ -60,6 +61,17 @@ export function createReceiver(apis: Apis, options: ChannelOptions, health: Heal
       hooks.add(answer);
       return answer.finally(() => hooks.delete(answer));
     },
+  };
+}
+
+/** Counts what is left out by its kind; logs the first of each kind, since a busy group would fill the log. */
+function ignoring({ log, onIgnored }: Pick<ChannelOptions, "log" | "onIgnored">): Ignore {
+  const named = new Set<string>();
+  return (kind) => {
+    onIgnored?.(kind);
+    if (named.has(kind)) return;
+    named.add(kind);
+    log.info({ kind }, "updates of a kind are ignored; /metrics counts them");
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testApp } from "#tests/support/app.ts";
+import { idleBackground, testApp } from "#tests/support/app.ts";
 
 describe("health and readiness", () => {
   it("are open; ready says whether the database answers", async () => {
@@ -81,11 +81,23 @@ describe("GET /metrics", () => {
       "rapport_queue_lag_seconds",
       "rapport_readings_total",
       "rapport_slack_workspaces",
+      "rapport_updates_ignored_total",
     ]);
     expect(text).toContain('rapport_readings_total{analyst="rules"} 1');
     expect(text).toMatch(/^rapport_database_bytes [1-9]\d+$/m);
     expect(text).toContain('rapport_deliveries_waiting{state="queued"} 0');
     expect(text).not.toMatch(/Ana|agt_|con_|How much/);
+  });
+
+  it("counts the updates that channels leave out, by their kind", async () => {
+    const ignored = () => [{ channel: "telegram", kind: "message_reaction", count: 3 }];
+    const { as } = await testApp({ background: { ...idleBackground, connections: { ...idleBackground.connections, ignored } } });
+
+    await as(null).get("/metrics");
+    const { text } = await as(null).get("/metrics");
+
+    // Scraping does not add to it.
+    expect(text).toContain('rapport_updates_ignored_total{channel="telegram",kind="message_reaction"} 3');
   });
 
   it("asks for the token when one is set", async () => {

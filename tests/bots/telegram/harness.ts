@@ -25,7 +25,7 @@ const faults: Record<PlatformAnswer, Fault> = {
   drop: { kind: "drop_after_accept" },
 };
 
-export type TelegramHarness = ChannelHarness & { channel: TelegramChannel; platform: FakeTelegram; waits: number[] };
+export type TelegramHarness = ChannelHarness & { channel: TelegramChannel; platform: FakeTelegram; waits: number[]; ignored: string[] };
 
 /** The channel at a platform of its own, by polling or by webhook. Its waits are noted and take no time. */
 export async function telegramHarness(mode: "polling" | "webhook"): Promise<TelegramHarness> {
@@ -35,6 +35,7 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
   const poison: ChannelHarness["poison"] = [];
   const lines: unknown[] = [];
   const waits: number[] = [];
+  const ignored: string[] = [];
   let poisonFailures = 0;
   const note = (fields: unknown, message: string) => void lines.push({ fields, message });
   const common = {
@@ -50,6 +51,7 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
       if (poisonFailures >= 0) throw new Error("cannot be written");
       poison.push({ update, code });
     },
+    onIgnored: (kind: string) => void ignored.push(kind),
     fetchPublic,
     log: { info: note, warn: note, error: note },
   };
@@ -61,6 +63,7 @@ export async function telegramHarness(mode: "polling" | "webhook"): Promise<Tele
     channel,
     platform,
     waits,
+    ignored,
     now,
     customer: String(ana.id),
     customerWrites(words, customer) {

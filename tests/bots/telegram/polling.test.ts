@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allowedUpdates } from "#bots/channels/telegram/parse.ts";
+import { allowedUpdates } from "#bots/channels/telegram/update-kinds.ts";
 import { eventually, type TelegramHarness, telegramHarness } from "./harness.ts";
 
 let harness: TelegramHarness;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowedUpdates } from "#bots/channels/telegram/parse.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
+import { allowedUpdates } from "#bots/channels/telegram/update-kinds.ts";
 import { hasHook, type InboundEvent } from "#core/ports/channel.ts";
 import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { startFakeTelegram } from "#tests/support/telegram/fake-telegram.ts";
