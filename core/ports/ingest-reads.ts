@@ -32,8 +32,12 @@ export type IngestView = {
   holders: { address: AddressRecord; identities: IdentityRecord[] }[];
   /** Of all the above, and those asked for by id. */
   contacts: ContactRecord[];
+  /** Whether any message of the agent was ever taken back: only then are those that arrive looked up among them. */
+  hasRetractions: boolean;
 };
 
 export interface IngestReads {
   find(query: IngestQuery): Promise<IngestView>;
+  /** Those of the keyed hashes that stand for messages that were taken back. */
+  retracted(hashes: readonly string[]): Promise<string[]>;
 }

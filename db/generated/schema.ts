@@ -14,6 +14,7 @@ import type * as messages from "../schema/messages.ts";
 import type * as operations from "../schema/operations.ts";
 import type * as people from "../schema/people.ts";
 import type * as plans from "../schema/plans.ts";
+import type * as retractions from "../schema/retractions.ts";
 import type * as segments from "../schema/segments.ts";
 import type * as staff from "../schema/staff.ts";
 import type * as suppressions from "../schema/suppressions.ts";
@@ -34,6 +35,7 @@ export type Schema = typeof agents &
   typeof operations &
   typeof people &
   typeof plans &
+  typeof retractions &
   typeof segments &
   typeof staff &
   typeof suppressions;

@@ -601,6 +601,12 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
     },
     policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
   },
+  retractions: {
+    name: "retractions",
+    key: ["hash"],
+    columns: { agentId: "value", hash: "value", at: "value" },
+    policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
+  },
   segments: {
     name: "segments",
     key: ["id"],

@@ -1,7 +1,7 @@
 import type { Reading } from "#core/model/reading.ts";
 import type { AddressRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import type { IngestQuery, IngestReads, IngestView } from "#core/ports/ingest-reads.ts";
-import type { Row } from "../connection.ts";
+import { type Row, rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { jsonAfter, type Tenant } from "./tenant.ts";
@@ -9,7 +9,7 @@ import { jsonAfter, type Tenant } from "./tenant.ts";
 export function ingestReads(tenant: Tenant): IngestReads {
   return {
     find: async (query) => {
-      const [identities = [], conversations = [], messages = [], actions = [], addresses = [], siblings = [], contacts = []] =
+      const [identities = [], conversations = [], messages = [], actions = [], addresses = [], siblings = [], contacts = [], retractions = []] =
         await tenant.connection.read(toStatements(query, tenant.agentId));
       return {
         identities: identities.map(decoder("identities")),
@@ -18,7 +18,12 @@ export function ingestReads(tenant: Tenant): IngestReads {
         actions: actions.map(decoder("actions")),
         holders: toHolders(addresses.map(decoder("addresses")), siblings.map(decoder("identities"))),
         contacts: contacts.map(decoder("contacts")),
+        hasRetractions: retractions.length > 0,
       };
+    },
+    retracted: async (hashes) => {
+      const found = sql`SELECT hash FROM retractions WHERE agent_id = ${tenant.agentId} AND hash IN (SELECT value FROM ${rowsOfJson([...hashes])})`;
+      return (await rowsOf(tenant.connection, found)).map(([hash]) => String(hash));
     },
   };
 }
@@ -50,6 +55,7 @@ function toStatements(query: IngestQuery, agentId: string): Statement[] {
     sql`SELECT ${columns("contacts", "c")} FROM (SELECT t.contact_id FROM ${identities} UNION SELECT t.contact_id FROM ${messages}
       UNION SELECT t.contact_id FROM ${actions} UNION SELECT t.contact_id FROM ${holders} UNION SELECT value FROM ${rowsOfJson(query.contactIds)}) AS k
       CROSS JOIN contacts AS c ON c.agent_id = ${agentId} AND c.id = k.contact_id`,
+    sql`SELECT 1 FROM retractions WHERE agent_id = ${agentId} LIMIT 1`,
   ];
 }
 

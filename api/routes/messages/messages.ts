@@ -46,7 +46,7 @@ const createMessage = createRoute({
   tags: ["Messages"],
   summary: "Record a message from or to a customer",
   description:
-    "Makes contact, identity and conversation if they are new. An `externalId` that the same sender has sent before on the account changes nothing; that of another sender is a conflict.",
+    "Makes contact, identity and conversation if they are new. An `externalId` that the same sender has sent before on the account changes nothing; that of another sender is a conflict, and that of a message that was taken back is gone.",
   request: { body: body(MessageInput) },
   responses: {
     200: json("Seen before; as it was stored", IngestedView),
@@ -96,7 +96,7 @@ const removeMessage = createRoute({
   operationId: "retractMessage",
   tags: ["Messages"],
   summary: "Take a message back",
-  description: "As its author did on the platform: it is gone, and the contact is as if it had never come.",
+  description: "As its author did on the platform: it is gone, also when its `externalId` is sent again, and the contact is as if it had never come.",
   request: { params: Params },
   responses: { 200: json("The contact as it is now", RetractedView), ...problems(401, 403, 404, 422, 503) },
 });

@@ -1,5 +1,6 @@
+import { CrmError } from "#core/errors.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
-import type { From } from "#core/model/inbound.ts";
+import type { From, NewMessage } from "#core/model/inbound.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { InboundEvent } from "#core/ports/channel.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -10,30 +11,28 @@ import { recordReceipt } from "#core/usecases/deliveries/record-receipt.ts";
 import { editMessage } from "#core/usecases/messages/edit-message.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
+import { rememberRetraction } from "#core/usecases/messages/retractions.ts";
 
 type EventAccount = Pick<ConnectionRecord, "channel" | "account">;
 
 /**
  * Stores what a platform reports about one of our accounts. Resolves when it is durable; a repeated event changes nothing.
- * An edit of a message that was never seen is a new message. Retractions, receipts and people that we do not know are ignored.
+ * An edit of a message that was never seen is a new message; one that was taken back stays away. Receipts and people that we do
+ * not know are ignored.
  */
 export async function receiveEvent(ctx: Context, account: EventAccount, event: InboundEvent): Promise<void> {
   switch (event.kind) {
     case "message":
-      await ingestMessage(ctx, event.message);
-      return;
+      return ingestUnlessRetracted(ctx, event.message);
     case "edited": {
       const { message, at } = event;
       const id = await messageId(ctx, account, message.externalId);
-      if (id === null) await ingestMessage(ctx, message);
+      if (id === null) await ingestUnlessRetracted(ctx, message);
       else await editMessage(ctx, { id, text: message.text, media: message.media, placeholder: message.placeholder, at, origin: "platform" });
       return;
     }
-    case "retracted": {
-      const id = await messageId(ctx, account, event.externalId);
-      if (id !== null) await retractMessage(ctx, { id });
-      return;
-    }
+    case "retracted":
+      return retract(ctx, account, event.externalId);
     case "blocked":
       return markBlocked(ctx, account, event.from, event.at);
     case "unblocked":
@@ -41,6 +40,30 @@ export async function receiveEvent(ctx: Context, account: EventAccount, event: I
     case "receipt":
       return recordReceipt(ctx, account, event);
   }
+}
+
+/** A message that its author has taken back may be repeated by the platform, or edited once more: nothing comes of it. */
+async function ingestUnlessRetracted(ctx: Context, message: NewMessage): Promise<void> {
+  try {
+    await ingestMessage(ctx, message);
+  } catch (error) {
+    if (!(error instanceof CrmError && error.code === "gone")) throw error;
+  }
+}
+
+/** Also before the message itself has come: it may have been held up on its way. */
+async function retract(ctx: Context, { channel, account }: EventAccount, externalId: string): Promise<void> {
+  const key = { channel, account, externalId };
+  await retrying(ctx, async () => {
+    const id = await messageId(ctx, key, externalId);
+    if (id !== null) {
+      await retractMessage(ctx, { id });
+      return;
+    }
+    const changes = new ChangeSet().expectAbsent("messages", key, "id");
+    rememberRetraction(ctx, changes, key);
+    await commitStep(ctx, changes);
+  });
 }
 
 async function messageId(ctx: Context, account: EventAccount, externalId: string): Promise<string | null> {

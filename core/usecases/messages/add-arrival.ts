@@ -25,7 +25,7 @@ export type TakenArrival =
   | { kind: "message"; message: MessageWithReading; isNew: boolean }
   | { kind: "action"; action: ActionRecord; isNew: boolean };
 
-/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError `conflict` when its id is another's. */
+/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError `conflict` when its id is another's, `gone` when it was taken back. */
 export function addMessageArrival(
   ctx: Context,
   changes: ChangeSet,
@@ -40,6 +40,8 @@ export function addMessageArrival(
     requireSameSender(working, arrival, seen);
     return { kind: "message", message: seen, isNew: false };
   }
+  if (input.externalId !== null && working.isRetracted({ ...key, externalId: input.externalId }))
+    fail("gone", "the message with this externalId was taken back and is not stored again");
 
   const { draft, branchId } = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");

@@ -6,7 +6,8 @@ import { ingest } from "./ingest-queue.ts";
 
 /**
  * Ingests one message from or to the customer. A new contact, identity or conversation is created, and the returned contact
- * already has its score, stage and status. A known platform id changes nothing. Throws CrmError `invalid` naming the field.
+ * already has its score, stage and status. A known platform id changes nothing. Throws CrmError `invalid` naming the field, `gone` when
+ * the message was taken back.
  */
 export async function ingestMessage(ctx: Context, input: NewMessage): Promise<Ingested> {
   const result = await ingest(ctx, ({ document }) => messageArrival(ctx, input, document));

@@ -2,8 +2,12 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { findMessage } from "./find-message.ts";
+import { rememberRetraction } from "./retractions.ts";
 
-/** Deletes a message that its author has deleted on the platform. The contact is folded as if the message had never arrived. */
+/**
+ * Deletes a message that its author has deleted on the platform. The contact is folded as if the message had never arrived, and
+ * the same message does not come back when the platform repeats it.
+ */
 export async function retractMessage(ctx: Context, input: { id: string }): Promise<ContactRecord> {
   return reviseContact(
     ctx,
@@ -12,6 +16,8 @@ export async function retractMessage(ctx: Context, input: { id: string }): Promi
       const found = await findMessage(ctx, input.id);
       changes.remove("readings", { messageId: found.id });
       changes.remove("messages", { id: found.id });
+      const { channel, account, externalId } = found;
+      if (externalId !== null) rememberRetraction(ctx, changes, { channel, account, externalId });
       const conversation = await ctx.store.conversations.find(found.conversationId);
       if (conversation) changes.put("conversations", { ...conversation, messageCount: conversation.messageCount - 1 });
       return { withdrawn: [found.id], cause: { kind: "correction", ref: found.id } };

@@ -13,6 +13,7 @@ import { expectNobodyNew } from "#core/usecases/contact-change/expect-nobody-new
 import { addActionArrival, addMessageArrival, type TakenArrival } from "./add-arrival.ts";
 import type { Arrival } from "./arrival.ts";
 import { placeArrival } from "./place-arrival.ts";
+import { retractedAmong } from "./retractions.ts";
 import { WorkingSet } from "./working-set.ts";
 
 /** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is saved with the arrival's effect. */
@@ -24,8 +25,10 @@ export type ArrivalOutcome = { ok: Ingested | RecordedAction } | { error: CrmErr
  * arrival fails alone. Throws StaleError when the batch must be read and decided again.
  */
 export async function storeArrivals(ctx: Context, incoming: readonly IncomingArrival[], settings: VersionedSettings): Promise<ArrivalOutcome[]> {
-  const view = await ctx.store.ingest.find(queryFor(incoming));
-  const working = new WorkingSet(view);
+  const query = queryFor(incoming);
+  const view = await ctx.store.ingest.find(query);
+  const retracted = view.hasRetractions ? await retractedAmong(ctx, query.messages) : new Set<string>();
+  const working = new WorkingSet(view, retracted);
   const branches = incoming.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
   const strangers = incoming.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));

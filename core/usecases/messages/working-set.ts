@@ -20,8 +20,11 @@ export class WorkingSet {
   private readonly holders = new Map<string, Map<string, IdentityKey[]>>();
   private readonly messages = new Map<string, MessageWithReading>();
   private readonly actions = new Map<string, ActionRecord>();
+  private readonly retracted: ReadonlySet<string>;
 
-  constructor(view: IngestView) {
+  /** `retracted`: platform ids of messages that were taken back, as `externalKey`. */
+  constructor(view: IngestView, retracted: ReadonlySet<string>) {
+    this.retracted = retracted;
     for (const contact of view.contacts) this.drafts.set(contact.id, { before: contact, contact, facts: [] });
     for (const identity of view.identities) this.setIdentity(identity);
     for (const conversation of view.conversations) this.conversations.set(conversation.identityId, conversation);
@@ -67,6 +70,10 @@ export class WorkingSet {
 
   seenMessage(key: IdentityKey): MessageWithReading | undefined {
     return this.messages.get(externalKey(key));
+  }
+
+  isRetracted(key: IdentityKey): boolean {
+    return this.retracted.has(externalKey(key));
   }
 
   addMessage(message: MessageWithReading): void {
