@@ -88,6 +88,31 @@ export type Provenance = (typeof provenances)[number];
 export const conversionActions = { purchase_completed: "purchase", booking_confirmed: "booking" } as const satisfies Record<string, ConversionKind>;
 export const revokingActions = { purchase_refunded: "purchase", booking_cancelled: "booking" } as const satisfies Record<string, ConversionKind>;
 
+/** Why a conversation waits for us: what the customer's unanswered words are. */
+export const waitReasons = [
+  "human_request",
+  "complaint",
+  "question",
+  "request",
+  "asked_again",
+  "answer_to_our_question",
+  "details",
+  "picture",
+  "voice_note",
+  "file",
+  "statement",
+  "greeting",
+] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
+/** What the business's last answering words leave open: nothing more is due after the last two. */
+export const ourStances = ["asked", "offered", "told", "confirmed", "closed"] as const;
+export type OurStance = (typeof ourStances)[number];
+
+/** Why a customer is frustrated (product.md §11). */
+export const frustrationReasons = ["abuse", "complaint", "repeated_complaint", "very_negative", "negative_twice"] as const;
+export type FrustrationReason = (typeof frustrationReasons)[number];
+
 export const transitionKinds = ["status", "stage"] as const;
 export type TransitionKind = (typeof transitionKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Task } from "../task.ts";
+import { conversationTasks } from "./conversations.ts";
 import { conversion, donation, donationConverts, trapOutcome } from "./conversion.ts";
 import { emails, names, phones, slotNames } from "./details.ts";
 import { intentTasks } from "./intents.ts";
@@ -29,4 +30,5 @@ export const tasks: readonly Task[] = [
   promise,
   promiseDue,
   ...dialogueTasks,
+  ...conversationTasks,
 ];

@@ -53,6 +53,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (how long|how many days|how much longer) ~ (wait|still|take|supposed)
     (where is|where are) my (order|package|parcel|refund|money|item|items|luggage|bag|bags|food|delivery)
     something ~ wrong
+    (arrived|came|delivered|received|turned up) [it|them|all|totally|completely|already] (broken|damaged|smashed|cracked|crushed|torn|spoiled|rotten|melted|cold|late|wrong|empty|opened|stained|ripped|leaking|shattered)
     (my|our|the) (flight|flights|order|booking|reservation|appointment|trip|delivery|package|train|bag|luggage) [#number] (was|is|has been|got|have been|were|gets|keeps getting|just got) [been|just|now] (canceled|delayed|late|lost|missing|damaged|stolen|wrong|ruined|overbooked|rescheduled again)
     (canceled|lost|delayed|missed|broke|damaged|ruined) my (flight|order|bag|bags|luggage|reservation|trip|package|booking|connection|appointment)
     (still no|no one|nobody) (answer|response|reply|update|answers|replies|refund|call|help|delivery|package|order)
