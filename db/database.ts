@@ -2,11 +2,11 @@ import { fileURLToPath } from "node:url";
 import { fail } from "#core/errors.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { type Connection, rowsOf } from "./connection.ts";
+import { openDirectory } from "./directory/directory.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageListener, withOutages } from "./outage.ts";
 import { type SecretKeyCheck, secretKeyCheck } from "./secret-key.ts";
 import { raw } from "./sql.ts";
-import { openDirectory } from "./stores/directory.ts";
 import { widenFormerKeys } from "./upgrades/former-keys.ts";
 import { refreshStoredForms } from "./upgrades/stored-forms.ts";
 

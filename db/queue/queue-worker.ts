@@ -1,148 +1,125 @@
 import type { JobKind } from "#core/ports/queue.ts";
-import { errorName, isOutage } from "./outage.ts";
-import type { Job } from "./pg-boss.ts";
+import { type FetchedJob, JobOutcomes } from "./job-outcomes.ts";
+import { errorName } from "./outage.ts";
 import type { PgBossClient } from "./types.ts";
 
 const pollMs = 2_000;
 const heartbeatMs = 20_000;
 
-export type QueueWorker = {
-  name: string;
-  /** Fetches at once instead of at the next poll. */
-  wake(): void;
-  /** Stops fetching; resolves when no job is being handled. */
-  drain(): Promise<void>;
-  /** Returns the jobs that are still being handled to the queue, for another process. */
-  abandon(): Promise<void>;
-};
-
-type FetchedJob = Job<Record<string, string>>;
-
 /**
  * Fetches the jobs of one type, several in one statement, and runs the handler of each. A slot is free again when the outcome
- * of its job is stored.
+ * of its job is stored. It fetches from the moment it is made.
  */
-export function startWorker({ boss, clock, log }: PgBossClient, name: string, kind: JobKind): QueueWorker {
-  const running = new Set<FetchedJob>();
-  const succeeded: FetchedJob[] = [];
-  const drained = Promise.withResolvers<void>();
-  let isStopping = false;
-  let isAbandoned = false;
-  let isWoken = false;
-  let wasFull = false;
-  let isCompleting = false;
-  let isUnreachable = false;
-  let endPause = () => {};
+export class QueueWorker {
+  private readonly client: PgBossClient;
+  private readonly name: string;
+  private readonly kind: JobKind;
+  private readonly running = new Set<FetchedJob>();
+  private readonly outcomes: JobOutcomes;
+  private readonly drained = Promise.withResolvers<void>();
+  private readonly stopHeartbeat: () => void;
+  private readonly fetching: Promise<void>;
+  private isStopping = false;
+  private isWoken = false;
+  private wasFull = false;
+  private isUnreachable = false;
+  private endPause = () => {};
 
-  function pause(): Promise<void> {
+  constructor(client: PgBossClient, name: string, kind: JobKind) {
+    this.client = client;
+    this.name = name;
+    this.kind = kind;
+    this.outcomes = new JobOutcomes(client, name, (jobs) => this.free(jobs));
+    this.stopHeartbeat = this.startHeartbeat();
+    this.fetching = this.fetchAll();
+  }
+
+  /** Fetches at once instead of at the next poll. */
+  wake(): void {
+    this.isWoken = true;
+    this.endPause();
+  }
+
+  /** Stops fetching; resolves when no job is being handled. */
+  async drain(): Promise<void> {
+    this.isStopping = true;
+    this.endPause();
+    await this.fetching;
+    await this.drained.promise;
+    this.stopHeartbeat();
+  }
+
+  /** Returns the jobs that are still being handled to the queue, for another process. */
+  async abandon(): Promise<void> {
+    this.isStopping = true;
+    this.outcomes.abandon();
+    this.endPause();
+    this.stopHeartbeat();
+    const unfinished = [...this.running];
+    if (unfinished.length > 0) await this.client.boss.fail(this.name, unfinished, { error: "stopped" }).catch(() => {});
+  }
+
+  /** Tells the queue that the jobs are still being handled, so that no other process takes them. */
+  private startHeartbeat(): () => void {
+    const { boss, clock } = this.client;
+    const timer = clock.setInterval(() => {
+      if (this.running.size > 0) boss.touch(this.name, [...this.running]).catch(() => {});
+    }, heartbeatMs);
+    return () => clock.clearInterval(timer);
+  }
+
+  private async fetchAll(): Promise<void> {
+    while (!this.isStopping) {
+      this.isWoken = false;
+      await this.fetchSome();
+      if (!this.isWoken && !this.isStopping) await this.pause();
+    }
+    if (this.running.size === 0) this.drained.resolve();
+  }
+
+  private async fetchSome(): Promise<void> {
+    const { boss, log } = this.client;
+    const free = this.kind.concurrency - this.running.size;
+    if (free <= 0) return;
+    try {
+      const jobs = await boss.fetch<Record<string, string>>(this.name, { batchSize: free });
+      this.isUnreachable = false;
+      this.wasFull = jobs.length === free;
+      for (const job of jobs) void this.handle(job);
+    } catch (error) {
+      // Logged once for each outage, not at every poll during it.
+      if (!this.isUnreachable) log.warn({ queue: this.name, error: errorName(error) }, "jobs cannot be fetched; it is tried again");
+      this.isUnreachable = true;
+    }
+  }
+
+  private pause(): Promise<void> {
+    const { clock } = this.client;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = clock.setTimeout(resolve, pollMs);
-    endPause = () => {
+    this.endPause = () => {
       clock.clearTimeout(timer);
       resolve();
     };
     return promise;
   }
 
-  function wake(): void {
-    isWoken = true;
-    endPause();
-  }
-
-  async function fetchAll(): Promise<void> {
-    while (!isStopping) {
-      isWoken = false;
-      await fetchSome();
-      if (!isWoken && !isStopping) await pause();
-    }
-    if (running.size === 0) drained.resolve();
-  }
-
-  async function fetchSome(): Promise<void> {
-    const free = kind.concurrency - running.size;
-    if (free <= 0) return;
-    try {
-      const jobs = await boss.fetch<Record<string, string>>(name, { batchSize: free });
-      isUnreachable = false;
-      wasFull = jobs.length === free;
-      for (const job of jobs) void handle(job);
-    } catch (error) {
-      // Logged once for each outage, not at every poll during it.
-      if (!isUnreachable) log.warn({ queue: name, error: errorName(error) }, "jobs cannot be fetched; it is tried again");
-      isUnreachable = true;
-    }
-  }
-
-  async function handle(job: FetchedJob): Promise<void> {
-    running.add(job);
+  private async handle(job: FetchedJob): Promise<void> {
+    const { name, kind } = this;
+    this.running.add(job);
     try {
       await kind.handler({ id: job.id, type: name, agentId: job.groupId ?? "", payload: job.data, attempt: job.retryCount + 1 });
     } catch (error) {
       const known = errorName(error);
-      log.warn({ queue: name, job: job.id, attempt: job.retryCount + 1, error: known }, "a job failed");
-      await storeOutcome(() => boss.fail(name, [job], { error: known }));
-      free([job]);
-      return;
+      this.client.log.warn({ queue: name, job: job.id, attempt: job.retryCount + 1, error: known }, "a job failed");
+      return this.outcomes.failure(job, known);
     }
-    succeeded.push(job);
-    if (!isCompleting) {
-      isCompleting = true;
-      setImmediate(() => void complete());
-    }
+    this.outcomes.success(job);
   }
 
-  async function complete(): Promise<void> {
-    while (succeeded.length > 0) {
-      const batch = succeeded.splice(0);
-      await storeOutcome(() => boss.complete(name, batch));
-      free(batch);
-    }
-    isCompleting = false;
+  private free(jobs: readonly FetchedJob[]): void {
+    for (const job of jobs) this.running.delete(job);
+    if (this.isStopping && this.running.size === 0) this.drained.resolve();
+    if (this.wasFull) this.wake();
   }
-
-  /** Retries while the server is unreachable. A statement that can never succeed is dropped, and the job runs again. */
-  async function storeOutcome(write: () => Promise<unknown>): Promise<void> {
-    while (!isAbandoned) {
-      try {
-        await write();
-        return;
-      } catch (error) {
-        if (isAbandoned) return;
-        log.warn({ queue: name, error: errorName(error) }, "the outcome of jobs cannot be stored yet");
-        if (!isOutage(error)) return;
-        await new Promise<void>((resolve) => void clock.setTimeout(resolve, pollMs));
-      }
-    }
-  }
-
-  function free(jobs: readonly FetchedJob[]): void {
-    for (const job of jobs) running.delete(job);
-    if (isStopping && running.size === 0) drained.resolve();
-    if (wasFull) wake();
-  }
-
-  const heartbeat = clock.setInterval(() => {
-    if (running.size > 0) boss.touch(name, [...running]).catch(() => {});
-  }, heartbeatMs);
-  const fetching = fetchAll();
-
-  return {
-    name,
-    wake,
-    drain: async () => {
-      isStopping = true;
-      endPause();
-      await fetching;
-      await drained.promise;
-      clock.clearInterval(heartbeat);
-    },
-    abandon: async () => {
-      isStopping = true;
-      isAbandoned = true;
-      endPause();
-      clock.clearInterval(heartbeat);
-      const unfinished = [...running];
-      if (unfinished.length > 0) await boss.fail(name, unfinished, { error: "stopped" }).catch(() => {});
-    },
-  };
 }

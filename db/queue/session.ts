@@ -5,7 +5,7 @@ import { insertJobs } from "./insert.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { answerWithinMs, within } from "./outage.ts";
 import { schema } from "./pg-boss.ts";
-import { type QueueWorker, startWorker } from "./queue-worker.ts";
+import { QueueWorker } from "./queue-worker.ts";
 import { defineTicks, openQueues } from "./queues.ts";
 import { startPgBoss } from "./start-pg-boss.ts";
 import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
@@ -50,8 +50,9 @@ async function openSession(backend: QueueBackend, client: PgBossClient): Promise
         await client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
       }
       await listen();
-      for (const [type, kind] of Object.entries(kinds)) workers.set(type, startWorker(client, type, kind));
-      for (const { name, run } of schedules) workers.set(tick(name), startWorker(client, tick(name), { handler: run, concurrency: 1, retries: 0 }));
+      for (const [type, kind] of Object.entries(kinds)) workers.set(type, new QueueWorker(client, type, kind));
+      for (const { name, run } of schedules)
+        workers.set(tick(name), new QueueWorker(client, tick(name), { handler: run, concurrency: 1, retries: 0 }));
     },
     failed: (agentId: string, page: PageQuery) => within(answerWithinMs, listFailed(client, agentId, page)),
     retry: async (agentId, id) => {

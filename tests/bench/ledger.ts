@@ -10,10 +10,10 @@ import { reply } from "#core/usecases/deliveries/reply.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import { claimMs, type DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
+import { openDirectory } from "#db/directory/directory.ts";
 import { openLocal } from "#db/local.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
 import type { Statement } from "#db/sql.ts";
-import { openDirectory } from "#db/stores/directory.ts";
 import { contextOf, openCore } from "#tests/support/context.ts";
 import { type BenchRow, median, perSecond } from "./support/row.ts";
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, csvColumns, type Store } from "#core/ports/store.ts";
 import type { Connection } from "#db/connection.ts";
+import { openDirectory } from "#db/directory/directory.ts";
 import { openLocal } from "#db/local.ts";
 import { migrate } from "#db/migrate.ts";
 import type { Statement } from "#db/sql.ts";
-import { openDirectory } from "#db/stores/directory.ts";
 import { addAgent, tempFolder } from "#tests/support/database.ts";
 import { contactRow, messageRow } from "#tests/support/records/records.ts";
 

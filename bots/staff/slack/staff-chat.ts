@@ -6,8 +6,8 @@ import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { KeyedMutex } from "#core/usecases/keyed-mutex.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
-import { deletePost, type PostTarget, syncPosts } from "./posts.ts";
-import { type FetchMedia, shareFilesInThread } from "./thread-files.ts";
+import { deletePost, syncPosts } from "./posts.ts";
+import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./thread-files.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 
@@ -15,20 +15,40 @@ import type { Workspaces } from "./workspace/workspaces.ts";
 const mostMessages = 200;
 
 /** The staff chat in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
-export function slackStaffChat(
-  workspaces: Pick<Workspaces, "clientsOf" | "calls" | "onReachable">,
-  { cards, dueCards }: Pick<RegisteredFeatures, "cards" | "dueCards">,
-  fetchMedia: FetchMedia = async () => null,
-): StaffChat {
-  const mutex = new KeyedMutex();
+export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatures, fetchMedia: FetchMedia = async () => null): StaffChat {
+  const cards = new Cards(workspaces, features);
+  const threads = new Threads(workspaces, cards, fetchMedia);
+  return {
+    onReachable: (listener) => workspaces.onReachable(listener),
+    showCard: (ctx, kind, subjectId) => withCrmErrors(() => cards.show(ctx, kind, subjectId)),
+    postToThread: (ctx, messageId) => withCrmErrors(() => threads.post(ctx, messageId)),
+    removePost: (ctx, post) => withCrmErrors(() => removePost(workspaces, ctx, post)),
+    postDigest: (ctx) => withCrmErrors(() => cards.showDue(ctx)),
+  };
+}
 
-  async function showCard(ctx: Context, kind: PostKind, subjectId: string, workspaceId?: string): Promise<void> {
-    const build = cards[kind];
+type WorkspaceAccess = Pick<Workspaces, "clientsOf" | "calls" | "onReachable">;
+type CardFeatures = Pick<RegisteredFeatures, "cards" | "dueCards">;
+
+/** Cards in the channels of the workspaces. */
+class Cards {
+  readonly mutex = new KeyedMutex();
+  private readonly workspaces: WorkspaceAccess;
+  private readonly features: CardFeatures;
+
+  constructor(workspaces: WorkspaceAccess, features: CardFeatures) {
+    this.workspaces = workspaces;
+    this.features = features;
+  }
+
+  /** In every workspace, or in one. */
+  async show(ctx: Context, kind: PostKind, subjectId: string, workspaceId?: string): Promise<void> {
+    const build = this.features.cards[kind];
     if (!build) return;
     // One update of a card at a time, each from the record as it is then, so that the last one shows the latest state.
-    await mutex.run(`${ctx.store.agentId}:${kind}:${subjectId}`, async () => {
-      await workspaces.calls.settled();
-      await forEachWorkspace(await workspaces.clientsOf(ctx), async ({ workspace, client }) => {
+    await this.mutex.run(`${ctx.store.agentId}:${kind}:${subjectId}`, async () => {
+      await this.workspaces.calls.settled();
+      await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         if (workspaceId !== undefined && workspace.id !== workspaceId) return;
         const target = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
         await syncPosts(ctx, client(), target, () => build(ctx, subjectId));
@@ -36,60 +56,69 @@ export function slackStaffChat(
     });
   }
 
-  async function postToThread(ctx: Context, messageId: string): Promise<void> {
+  /** The cards whose time of the day has come, where they have not been posted. */
+  async showDue(ctx: Context): Promise<void> {
+    const { timeZone } = (await ctx.store.settings.current()).document;
+    await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace }) => {
+      if (workspace.channelId === null) return;
+      for (const { kind, subjectAt } of this.features.dueCards) {
+        const subject = subjectAt(workspace, timeZone, ctx.now());
+        const isPosted = subject === null || (await ctx.store.staffChat.post(kind, subject, workspace.channelId))?.ts != null;
+        if (!isPosted) await this.show(ctx, kind, subject, workspace.id);
+      }
+    });
+  }
+
+  async showMessage(ctx: Context, client: SlackWorkspaceClient, thread: ThreadLocation, messageId: string): Promise<void> {
+    const target = { ...thread, kind: "message" as const, subjectId: messageId };
+    await syncPosts(ctx, client, target, async () => (await this.features.cards.message?.(ctx, messageId)) ?? null);
+  }
+}
+
+/** The messages of conversations, in the threads under their cards. */
+class Threads {
+  private readonly workspaces: WorkspaceAccess;
+  private readonly cards: Cards;
+  private readonly fetchMedia: FetchMedia;
+
+  constructor(workspaces: WorkspaceAccess, cards: Cards, fetchMedia: FetchMedia) {
+    this.workspaces = workspaces;
+    this.cards = cards;
+    this.fetchMedia = fetchMedia;
+  }
+
+  async post(ctx: Context, messageId: string): Promise<void> {
     const message = await ctx.store.messages.find(messageId);
     const conversation = message && (await ctx.store.conversations.find(message.conversationId));
     if (!message || !conversation || conversation.threadedAt === null) return;
     // A workspace that cannot be reached must not keep the message out of the others.
-    const [root] = await Promise.allSettled([showCard(ctx, "thread", conversation.id)]);
-    const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
+    const [root] = await Promise.allSettled([this.cards.show(ctx, "thread", conversation.id)]);
     const since = conversation.threadedAt;
-    await mutex.run(`${ctx.store.agentId}:thread:${conversation.id}`, async () => {
-      await workspaces.calls.settled();
-      await forEachWorkspace(await workspaces.clientsOf(ctx), async ({ workspace, client }) => {
+    const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
+    await this.cards.mutex.run(`${ctx.store.agentId}:thread:${conversation.id}`, async () => {
+      await this.workspaces.calls.settled();
+      await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         const thread = roots.find(({ workspaceId, ts }) => workspaceId === workspace.id && ts !== null);
-        if (!thread) return;
-        const target = { workspaceId: workspace.id, channelId: thread.channelId, threadTs: thread.ts };
-        for (const one of await missingMessages(ctx, message, since, thread.channelId)) {
-          await postMessage(ctx, client(), target, one.id);
-          await shareFilesInThread(ctx, client(), fetchMedia, target, one);
-        }
+        const target = thread && { workspaceId: workspace.id, channelId: thread.channelId, threadTs: thread.ts };
+        if (target) await this.postMissing(ctx, client(), target, await missingMessages(ctx, message, since, target.channelId));
       });
     });
     if (root.status === "rejected") throw root.reason;
   }
 
-  async function postMessage(
-    ctx: Context,
-    client: SlackWorkspaceClient,
-    target: Omit<PostTarget, "kind" | "subjectId">,
-    messageId: string,
-  ): Promise<void> {
-    await syncPosts(ctx, client, { ...target, kind: "message", subjectId: messageId }, async () => (await cards.message?.(ctx, messageId)) ?? null);
+  private async postMissing(ctx: Context, client: SlackWorkspaceClient, target: ThreadLocation, messages: readonly MessageRecord[]): Promise<void> {
+    for (const message of messages) {
+      await this.cards.showMessage(ctx, client, target, message.id);
+      await shareFilesInThread(ctx, client, this.fetchMedia, target, message);
+    }
   }
+}
 
-  return {
-    onReachable: (listener) => workspaces.onReachable(listener),
-    showCard: (ctx, kind, subjectId) => withCrmErrors(() => showCard(ctx, kind, subjectId)),
-    postToThread: (ctx, messageId) => withCrmErrors(() => postToThread(ctx, messageId)),
-    removePost: (ctx, { workspaceId, channelId, ts }) =>
-      withCrmErrors(async () => {
-        const found = (await workspaces.clientsOf(ctx)).find(({ workspace }) => workspace.id === workspaceId);
-        if (found) await deletePost(found.client(), { channelId, ts });
-      }),
-    postDigest: (ctx) =>
-      withCrmErrors(async () => {
-        const { timeZone } = (await ctx.store.settings.current()).document;
-        await forEachWorkspace(await workspaces.clientsOf(ctx), async ({ workspace }) => {
-          if (workspace.channelId === null) return;
-          for (const { kind, subjectAt } of dueCards) {
-            const subject = subjectAt(workspace, timeZone, ctx.now());
-            const isPosted = subject === null || (await ctx.store.staffChat.post(kind, subject, workspace.channelId))?.ts != null;
-            if (!isPosted) await showCard(ctx, kind, subject, workspace.id);
-          }
-        });
-      }),
-  };
+type PostPlace = Parameters<StaffChat["removePost"]>[1];
+
+async function removePost(workspaces: WorkspaceAccess, ctx: Context, { workspaceId, channelId, ts }: PostPlace): Promise<void> {
+  const found = (await workspaces.clientsOf(ctx)).find(({ workspace }) => workspace.id === workspaceId);
+  if (found) await deletePost(found.client(), { channelId, ts });
 }
 
 type WorkspaceClients = Awaited<ReturnType<Workspaces["clientsOf"]>>;
