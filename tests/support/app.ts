@@ -85,7 +85,7 @@ export async function testApp({
   const metrics = createMetrics();
   const directory = wrap(database.directory);
   database.directory.onCommit(metrics.observeCommit);
-  const runtime = systemRuntime(now);
+  const runtime = systemRuntime(now, undefined, channelRoster);
   const adminKey = randomKey();
   const ctx = contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "test" });
   await openDefaultAgent(ctx, { keyHash: await sha256(adminKey) });

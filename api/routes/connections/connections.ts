@@ -8,6 +8,7 @@ import { newRouter } from "#api/router.ts";
 import { ConnectionView, toConnectionView } from "#api/views/connection.ts";
 import type { ConnectionRecord } from "#core/model/connection.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
+import type { Context } from "#core/ports/context.ts";
 import { connectAccount } from "#core/usecases/connections/connect-account.ts";
 import { listConnections } from "#core/usecases/connections/connections.ts";
 import { disconnectAccount } from "#core/usecases/connections/disconnect-account.ts";
@@ -52,7 +53,7 @@ const connectRoute = (channels: readonly ChannelDefinition[]) =>
     responses: { 201: json("Connected", ConnectionView), ...problems(401, 403, 409, 410, 413, 415, 422, 503) },
   });
 
-const asNew = (connection: ConnectionRecord) => toConnectionView(connection, null);
+const asNew = (ctx: Context) => (connection: ConnectionRecord) => toConnectionView(connection, null, ctx.channelRules(connection));
 
 export const connections = (channels: readonly ChannelDefinition[]) =>
   newRouter()
@@ -61,16 +62,15 @@ export const connections = (channels: readonly ChannelDefinition[]) =>
       const healthOf = (id: string) => health.find(({ connection }) => connection.id === id)?.health ?? null;
       const page = await listConnections(c.var.ctx, toPageQuery(c, c.req.valid("query")));
       return c.json(
-        toPage(c, page, (connection) => toConnectionView(connection, healthOf(connection.id))),
+        toPage(c, page, (connection) => toConnectionView(connection, healthOf(connection.id), c.var.ctx.channelRules(connection))),
         200,
       );
     })
     .openapi(connectRoute(channels), async (c) => {
       const { channel, account, via, ...credentials } = c.req.valid("json");
-      return c.json(
-        asNew(await connectAccount(idempotent(c, 201, asNew), backgroundOf(c).vault, { channel, account, via: via ?? null, credentials })),
-        201,
-      );
+      const view = asNew(c.var.ctx);
+      const input = { channel, account, via: via ?? null, credentials };
+      return c.json(view(await connectAccount(idempotent(c, 201, view), backgroundOf(c).vault, input)), 201);
     })
     .openapi(disconnectRoute, async (c) => {
       await disconnectAccount(c.var.ctx, c.req.valid("param"));

@@ -13,9 +13,7 @@ export const rules: ChannelRules = {
     { type: "image/gif", maxBytes: 20_000_000 },
   ],
   text: { maxLength: textLimits.telegram.max, maxCaptionLength: 1024 },
-  templates: false,
   windowHours: null,
-  maxButtons: 0,
   firstContact: false,
   pace: { perSecond: 30, perChatPerSecond: 1 },
 };

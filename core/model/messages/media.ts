@@ -12,3 +12,9 @@ export type MessageContent = {
   /** Words of another message that this one answers; null: none. */
   quoted: string | null;
 };
+
+/**
+ * Files of one kind that a channel can send: a media type, or the beginning of several, which ends with `/`; with the largest
+ * size in bytes.
+ */
+export type MediaLimit = { type: string; maxBytes: number };

@@ -4,9 +4,7 @@ export const rules: ChannelRules = {
   receipts: { delivered: true, read: true, failed: true, price: true },
   media: [],
   text: { maxLength: 1_000, maxCaptionLength: 0 },
-  templates: false,
   windowHours: 24,
-  maxButtons: 0,
   firstContact: false,
   pace: { perSecond: 50, perChatPerSecond: 50 },
 };
