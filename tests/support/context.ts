@@ -9,13 +9,16 @@ import { suppressionHash } from "#core/rules/address/suppression.ts";
 import { timedId } from "#core/rules/ids.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { type Database, openDatabase } from "#db/database.ts";
+import { provideDatabase } from "./database.ts";
 
 export type Core = { ctx: Context; database: Database; dataDir: string; close(): Promise<void> };
 
 /** A context over a database file of its own, with one agent; the clock is the caller's. */
 export async function openCore(now: () => number, settings: Settings = defaultSettings(), dataDir?: string): Promise<Core> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "rapport-"));
-  const database = await openDatabase({ url: `file:${join(folder, "rapport.db")}` });
+  const path = join(folder, "rapport.db");
+  await provideDatabase(path);
+  const database = await openDatabase({ url: `file:${path}` });
   const agentId = "agt_test";
   const at = now();
   await database.directory.commit(

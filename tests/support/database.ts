@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -27,10 +27,34 @@ export function tempFolder() {
   return { file: (name: string) => join(folder, name), remove: () => rmSync(folder, { recursive: true }) };
 }
 
+/** The file of a database that all migrations have made and that holds no rows of an agent; made once in a process. */
+let emptyDatabase: Promise<Uint8Array> | undefined;
+
+/**
+ * Puts an empty database at the path unless a file is there. It is a copy, because running all migrations takes longer than most
+ * tests do.
+ */
+export async function provideDatabase(path: string): Promise<void> {
+  emptyDatabase ??= makeEmptyDatabase();
+  if (!existsSync(path)) writeFileSync(path, await emptyDatabase, { mode: 0o600 });
+}
+
+async function makeEmptyDatabase(): Promise<Uint8Array> {
+  const { file, remove } = tempFolder();
+  try {
+    const database = await openDatabase({ url: `file:${file("rapport.db")}` });
+    await database.close();
+    return readFileSync(file("rapport.db"));
+  } finally {
+    remove();
+  }
+}
+
 /** A database on a file in a folder of its own, with one agent: a new one, or the one whose file is given. */
 export async function testDatabase(file?: Uint8Array): Promise<TestDatabase> {
   const folder = tempFolder();
   if (file) writeFileSync(folder.file("rapport.db"), file);
+  else await provideDatabase(folder.file("rapport.db"));
   return open(`file:${folder.file("rapport.db")}`, async () => folder.remove());
 }
 
