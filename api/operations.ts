@@ -84,9 +84,21 @@ function answersSecret(response: unknown): boolean {
 
 type Inner = { shape?: Record<string, unknown>; element?: unknown; innerType?: unknown; options?: readonly unknown[]; valueType?: unknown };
 
+/** Routes share most of their schemas, and every app most of its routes. */
+const searched = new WeakMap<object, boolean>();
+
 /** Whether a field of the schema, at any depth, is marked as `ShownKey` is. */
 function holdsSecret(schema: unknown): boolean {
   if (typeof schema !== "object" || schema === null || !("def" in schema)) return false;
+  const known = searched.get(schema);
+  if (known !== undefined) return known;
+  const holds = searchSecret(schema);
+  searched.set(schema, holds);
+  return holds;
+}
+
+function searchSecret(schema: object): boolean {
+  // Whoever asks has seen that it is a type of zod.
   const type = schema as z.ZodType & { def: Inner };
   if (type.meta?.()?.["x-secret"] === true) return true;
   const { shape = {}, element, innerType, options = [], valueType } = type.def;
