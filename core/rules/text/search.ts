@@ -1,4 +1,5 @@
 import { comparedEmail, normalizeEmail } from "../address/email.ts";
+import { toE164 } from "../address/phone.ts";
 import { digitForms } from "../address/renumbered.ts";
 import { foldText, searchForm } from "./text.ts";
 
@@ -10,12 +11,13 @@ export function searchText(name: string | null, email: string | null, phone: str
 }
 
 /** Phones are stored as digits with the country first: separators go, groups join, and so do the zeros dialled before the number. */
+const phonePart = /^[+\d().\-/]+$/;
 const phoneLike = /^[+\d().\-/]*\d[+\d().\-/]*$/;
 
 /** The words of `q`, each as it stands in the text above when it is there. */
 export function searchWords(q: string): string[] {
   const words = q.replaceAll("\0", " ").split(/\s+/u).flatMap(foldWords);
-  if (words.length > 1 && words.every((word) => phoneLike.test(word))) return [toDigits(words.join(""))];
+  if (words.every((word) => phonePart.test(word)) && words.some((word) => phoneLike.test(word))) return [numberSearched(words.join(""))];
   return words.map((word) => (phoneLike.test(word) ? toDigits(word) : searchForm(word)));
 }
 
@@ -25,6 +27,12 @@ function foldWords(word: string): string[] {
   return foldText(email === null ? word : comparedEmail(email))
     .split(" ")
     .filter(Boolean);
+}
+
+/** A whole number with its country's code as it is stored, however it is written; else the digits that there are. */
+function numberSearched(written: string): string {
+  const number = /^[(+]|^00/.test(written) ? toE164(written, null) : null;
+  return toDigits(number ?? written);
 }
 
 function toDigits(word: string): string {

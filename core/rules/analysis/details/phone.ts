@@ -1,4 +1,5 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
+import { inPlainDigits } from "#core/rules/address/miswritten.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
 import { cut } from "../evidence.ts";
 import type { Token, TokenizedText } from "../tokens/tokens.ts";
@@ -8,7 +9,8 @@ import { isSomebodyElses } from "./others.ts";
 const longest = 30;
 const most = 3;
 const fewestDigits = 7;
-const mostDigits = 15;
+/** Also of the longest miswritten number, with a zero and a prefix that do not belong to it. */
+const mostDigits = 17;
 
 const joins = " ()-.\u00a0\u2010\u2011\u2012\u2013/";
 const otherNumbers = new Set(
@@ -23,7 +25,8 @@ const phoneWords = new Set(
 );
 
 /** Valid phone numbers in E.164, each once. Local ones are read in the region of the input. */
-export function readPhones({ region }: AnalysisInput, { text, tokens }: TokenizedText): Reading["details"] {
+export function readPhones({ region }: AnalysisInput, { text: written, tokens }: TokenizedText): Reading["details"] {
+  const text = inPlainDigits(written);
   const found = new Map<string, Reading["details"][number]>();
   let runs = 0;
   for (let at = 0; at < tokens.length && runs < most; at += 1) {
@@ -41,7 +44,7 @@ export function readPhones({ region }: AnalysisInput, { text, tokens }: Tokenize
     const value = toE164(text.slice(run.start, run.end), region);
     if (value === null || found.has(value) || isSomebodyElses(tokens, first, at + 1)) continue;
     const confidence = isInternational ? 0.95 : said.some((word) => phoneWords.has(word)) ? 0.9 : 0.7;
-    found.set(value, { field: "phone", value, quote: cut(text, run.start, run.end), confidence });
+    found.set(value, { field: "phone", value, quote: cut(written, run.start, run.end), confidence });
   }
   return [...found.values()];
 }
