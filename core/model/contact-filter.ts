@@ -17,6 +17,7 @@ export type ContactFilter = {
   phone?: string[];
   vip?: boolean;
   atRisk?: boolean;
+  awaitingReply?: boolean;
   createdAfter?: number;
   createdBefore?: number;
   lastSeenAfter?: number;

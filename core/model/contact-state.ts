@@ -1,4 +1,5 @@
 import type { ConsentDecision } from "./consent.ts";
+import type { ConversationState } from "./conversation.ts";
 import type { FactKey } from "./fact.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -84,6 +85,8 @@ export type ContactState = {
   language: (FactKey & { language: string }) | null;
   details: Partial<Record<DetailField, DetailState>>;
   engagement: Engagement;
+  /** By the id of the conversation. */
+  conversations: Record<string, ConversationState>;
   /** The latest consent of each node. */
   consents: Record<string, FactKey & { decision: ConsentDecision }>;
   stage: StageState;
@@ -110,6 +113,7 @@ export function emptyState(createdAt: number): ContactState {
     language: null,
     details: {},
     engagement: noEngagement,
+    conversations: {},
     consents: {},
     stage: { stage: "inquiry", since: { at: createdAt, id: "" }, cycle: 1, because: "initial contact" },
     tallies: {},

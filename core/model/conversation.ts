@@ -1,12 +1,18 @@
 import type { FactKey, MessageFact } from "./fact.ts";
-import type { FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
+import type { ChannelName, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
+
+/**
+ * Whose turn it is (product.md §11). waiting: the customer spoke last and wants an answer; answered: it waits for the customer;
+ * taken_over: a member of staff owns it; done: nothing is to be said.
+ */
+export const inboxStates = ["waiting", "answered", "taken_over", "done"] as const;
+export type InboxState = (typeof inboxStates)[number];
 
 /** A message as far as it tells whose turn it is; `media` by media type, like audio/ogg. */
-export type ConversationMessage = Pick<MessageFact, "at" | "id" | "text" | "reading" | "direction" | "author" | "purpose"> & {
-  media: readonly { type: string }[];
-  forwarded: boolean;
-  placeholder: boolean;
-};
+export type ConversationMessage = Pick<
+  MessageFact,
+  "at" | "id" | "text" | "reading" | "direction" | "author" | "purpose" | "forwarded" | "placeholder"
+> & { media: readonly { type: string }[] };
 
 /** The customer's words that want an answer, at most 200 characters, and what they are. */
 export type Wanted = { quote: string; because: WaitReason };
@@ -37,3 +43,73 @@ export type ConversationMemory = {
 };
 
 export const noConversationMemory: ConversationMemory = { waiting: null, ours: null, held: null, closed: null, asked: [], moods: [] };
+
+/** All that the rules remember of one conversation: a part of the contact's state, and like it a function of the facts. */
+export type ConversationState = ConversationMemory & {
+  /** The newest message of either side. */
+  last: FactKey | null;
+  /** Staff have said that it is done, and what had waited until then. */
+  done: (FactKey & { was: ConversationMemory["waiting"] }) | null;
+};
+
+export const noConversationState: ConversationState = { ...noConversationMemory, last: null, done: null };
+
+/** Filters of the inbox. Lists mean "any of these"; all given filters must hold. Null among ids: nobody, or no branch. */
+export type InboxFilter = {
+  state?: InboxState[];
+  /** Ids of staff who look after it. */
+  assignee?: (string | null)[];
+  channel?: ChannelName[];
+  branch?: (string | null)[];
+  contact?: string[];
+};
+
+export const inboxSorts = ["waitingSince", "lastMessageAt"] as const;
+/** `waitingSince`: only conversations in which the customer waits, longest first unless descending. */
+export type InboxSort = { by: (typeof inboxSorts)[number]; descending: boolean };
+
+/** Staff say that a conversation is done, or that it is open after all. */
+export type ConversationDecisionRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  conversationId: string;
+  decision: "done" | "open";
+  by: string;
+  at: number;
+};
+
+/** All messages of one identity on one channel account, for ever. */
+export type ConversationRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  identityId: string;
+  channel: ChannelName;
+  account: string;
+  branchId: string | null;
+  createdAt: number;
+  lastMessageAt: number;
+  messageCount: number;
+  /** The newest message of either side. */
+  lastMessageId: string | null;
+  /** Derived, like the five below, from the contact's facts and from `takenOverAt`. */
+  state: InboxState;
+  /** Since when, by which message and why the customer waits for us, also while it is taken over; null: they do not. */
+  waitingSince: number | null;
+  waitingMessageId: string | null;
+  waitingBecause: WaitReason | null;
+  /** Since when it is done; null: it is not. */
+  doneAt: number | null;
+  /** The member of staff who looks after it; null: nobody. */
+  assigneeId: string | null;
+  /** When time alone next asks for something: an alert about an unanswered message, the end of a takeover; null: never. */
+  reviewAt: number | null;
+  /** The member of staff who has taken the conversation over, and since when: the bot is silent. */
+  takenOverBy: string | null;
+  takenOverAt: number | null;
+  /** When the business last answered on its own phone, outside the CRM: the bot is silent for a while. */
+  ownerSpokeAt: number | null;
+  /** Since when it has a thread in the staff chat; null: it has none. */
+  threadedAt: number | null;
+};

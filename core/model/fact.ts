@@ -1,5 +1,6 @@
 import type { ConsentDecision } from "./consent.ts";
 import type { Purpose } from "./delivery.ts";
+import type { MediaReference } from "./messages/media.ts";
 import type { Reading } from "./reading.ts";
 import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -17,12 +18,22 @@ export type Sender = {
 
 export type MessageFact = FactKey & {
   readonly type: "message";
+  readonly conversationId: string;
   readonly direction: Direction;
   readonly author: Author;
   /** Of what we have sent: a nudge or an advertisement is no answer. */
   readonly purpose: Purpose | null;
   readonly source: Source;
+  /** The author's own words: without quoted and forwarded ones. */
   readonly text: string;
+  /** Files that came with it. */
+  readonly media: readonly MediaReference[];
+  /** The words are somebody else's, passed on by the author. */
+  readonly forwarded: boolean;
+  /** The text only names a kind of message that has no words. */
+  readonly placeholder: boolean;
+  /** Arrived long after it was sent: nobody is alarmed because of it. */
+  readonly history: boolean;
   readonly sender: Sender | null;
   /** The effective one. */
   readonly reading: Reading;
@@ -51,7 +62,14 @@ export type DetailFact = FactKey & {
 /** A line of the consent ledger; `node` is the contact it was said to, before any merge. */
 export type ConsentFact = FactKey & { readonly type: "consent"; readonly node: string; readonly decision: ConsentDecision };
 
-export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact | ConsentFact;
+/** Staff say that a conversation is done, or that it is open after all. */
+export type ConversationDecisionFact = FactKey & {
+  readonly type: "conversation";
+  readonly conversationId: string;
+  readonly decision: "done" | "open";
+};
+
+export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact | ConsentFact | ConversationDecisionFact;
 
 /** Negative when a comes before b. Ids are compared by code unit, as SQLite does. */
 export function compareFacts(a: FactKey, b: FactKey): number {

@@ -1,4 +1,5 @@
 import type { ContactState } from "./contact-state.ts";
+import type { InboxState } from "./conversation.ts";
 import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
 import type { MessageContent } from "./messages/media.ts";
@@ -19,6 +20,7 @@ import type {
   Stage,
   Status,
   TransitionKind,
+  WaitReason,
 } from "./vocabulary.ts";
 
 /* Rows as the core knows them; db/schema holds the same names and is checked against these types. Times are ms since 1970. */
@@ -84,6 +86,8 @@ export type ContactRecord = {
   vipBecause: string | null;
   atRisk: boolean;
   atRiskBecause: string | null;
+  /** In one of their conversations the customer waits for an answer. */
+  awaitingReply: boolean;
   messageCount: number;
   firstSeenAt: number | null;
   lastSeenAt: number | null;
@@ -137,6 +141,20 @@ export type ConversationRecord = {
   createdAt: number;
   lastMessageAt: number;
   messageCount: number;
+  /** The newest message of either side. */
+  lastMessageId: string | null;
+  /** Derived, like the four below, from the contact's facts and from `takenOverAt`. */
+  state: InboxState;
+  /** Since when, by which message and why the customer waits for us, also while it is taken over; null: they do not. */
+  waitingSince: number | null;
+  waitingMessageId: string | null;
+  waitingBecause: WaitReason | null;
+  /** Since when it is done; null: it is not. */
+  doneAt: number | null;
+  /** The member of staff who looks after it; null: nobody. */
+  assigneeId: string | null;
+  /** When time alone next asks for something: an alert about an unanswered message, the end of a takeover; null: never. */
+  reviewAt: number | null;
   /** The member of staff who has taken the conversation over, and since when: the bot is silent. */
   takenOverBy: string | null;
   takenOverAt: number | null;
@@ -229,6 +247,7 @@ export const causeKinds = [
   "stage",
   "detail",
   "consent",
+  "conversation",
   "time",
   "settings",
   "merge",

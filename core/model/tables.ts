@@ -1,6 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
+import type { ConversationDecisionRecord } from "./conversation.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
@@ -51,6 +52,7 @@ export interface Tables {
   actions: ActionRecord;
   adjustments: AdjustmentRecord;
   stageChanges: StageChangeRecord;
+  conversationDecisions: ConversationDecisionRecord;
   edits: EditRecord;
   transitions: TransitionRecord;
   tags: TagRecord;

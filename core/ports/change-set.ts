@@ -2,7 +2,7 @@ import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { MovedRows } from "#core/model/merge.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
-import type { ContactRecord } from "#core/model/records.ts";
+import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
 import type { TableName, Tables } from "#core/model/tables.ts";
 
 type Rows = { [T in TableName]?: Tables[T][] };
@@ -51,6 +51,20 @@ export class ChangeSet {
   /** Rows that replace, in every column, those with the same primary key. */
   put<T extends TableName>(table: T, ...rows: Tables[T][]): this {
     append(this.puts, table, rows);
+    return this;
+  }
+
+  /** The conversation with this id as this change set writes it so far; undefined: it does not. */
+  conversation(id: string): ConversationRecord | undefined {
+    const byId = (row: ConversationRecord) => row.id === id;
+    return this.puts.conversations?.findLast(byId) ?? this.inserts.conversations?.findLast(byId);
+  }
+
+  /** Writes a conversation in the place of what this change set writes of it so far: an insert stays one. */
+  putConversation(row: ConversationRecord): this {
+    const inserted = this.inserts.conversations?.findIndex(({ id }) => id === row.id) ?? -1;
+    if (inserted >= 0) this.inserts.conversations?.splice(inserted, 1, row);
+    else this.puts.conversations = [...(this.puts.conversations ?? []).filter(({ id }) => id !== row.id), row];
     return this;
   }
 

@@ -38,7 +38,9 @@ export type IdPrefix =
   | "prp"
   | "pln"
   | "imp"
-  | "seg";
+  | "seg"
+  | "alt"
+  | "cvd";
 
 /** A POST with an Idempotency-Key: its answer is stored in the commit that has its effect. */
 export type IdempotencyRequest = {

@@ -1,6 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
+import type { ConversationDecisionRecord, InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
@@ -88,6 +89,7 @@ export type StoredFacts = {
   stageChanges: StageChangeRecord[];
   edits: EditRecord[];
   consents: ConsentRecord[];
+  conversationDecisions: ConversationDecisionRecord[];
 };
 
 export const contactSorts = ["lastSeenAt", "name", "createdAt", "score"] as const;
@@ -168,6 +170,10 @@ export type MessageWithReading = MessageRecord & { reading: ReadingRecord["readi
 
 export interface MessageStore {
   find(id: string): Promise<MessageWithReading | null>;
+  /** In no order. */
+  findMany(ids: readonly string[]): Promise<MessageWithReading[]>;
+  /** Newest first. */
+  ofConversation(conversation: Pick<ConversationRecord, "id" | "contactId">, page: PageQuery): Promise<Page<MessageWithReading>>;
   /** Newest first. */
   ofContact(contactId: string, page: PageQuery): Promise<Page<MessageWithReading>>;
   /** The two most strongly toned inbound messages. */
@@ -177,6 +183,13 @@ export interface MessageStore {
 
 export interface ConversationStore {
   find(id: string): Promise<ConversationRecord | null>;
+  findMany(ids: readonly string[]): Promise<ConversationRecord[]>;
+  /** The inbox: those that the filter holds for, in the order asked for. */
+  list(filter: InboxFilter, sort: InboxSort, page: PageQuery): Promise<Page<ConversationRecord>>;
+  /** How many the filter holds for, by state; its own `state` is not looked at. Costs the same however many there are. */
+  counts(filter: Omit<InboxFilter, "contact">): Promise<Record<InboxState, number>>;
+  /** Conversations whose `reviewAt` has come, earliest first. */
+  due(now: number, limit: number): Promise<ConversationRecord[]>;
   /** Newest last message first. */
   ofContact(contactId: string): Promise<ConversationRecord[]>;
   /** In the same order. */

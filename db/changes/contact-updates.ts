@@ -24,6 +24,7 @@ const groupOf: Record<Exclude<keyof ContactRecord, "id" | "agentId" | "version">
   sentimentLevel: "hot",
   sentimentTrend: "hot",
   language: "hot",
+  awaitingReply: "hot",
   score: "score",
   grade: "score",
   status: "class",

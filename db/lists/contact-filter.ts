@@ -34,6 +34,7 @@ export function toConditions(filter: ContactFilter, agentId: string): Condition[
     ...words("branch_id", filter.branch, "contacts_by_branch"),
     ...flag("vip", filter.vip, "contacts_by_vip"),
     ...flag("at_risk", filter.atRisk, "contacts_by_risk"),
+    ...flag("awaiting_reply", filter.awaitingReply, "contacts_by_awaiting"),
     ...words("stage", filter.stage, "contacts_by_stage"),
     ...words("status", filter.status, "contacts_by_status"),
     ...words("grade", filter.grade),

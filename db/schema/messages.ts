@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { inboxStates } from "#core/model/conversation.ts";
 import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Reading } from "#core/model/reading.ts";
-import { analysts, authors, channels, directions, sources } from "#core/model/vocabulary.ts";
+import { analysts, authors, channels, directions, sources, waitReasons } from "#core/model/vocabulary.ts";
+import { agentData } from "../data-policy.ts";
+import type { RecordOf } from "../table.ts";
+import { ofAgent } from "./agents.ts";
 import { contacts } from "./contacts.ts";
 import { identities } from "./identities.ts";
 
@@ -24,6 +28,14 @@ export const conversations = sqliteTable(
     takenOverBy: text(),
     takenOverAt: integer(),
     ownerSpokeAt: integer(),
+    lastMessageId: text(),
+    state: text({ enum: inboxStates }).notNull().default("answered"),
+    waitingSince: integer(),
+    waitingMessageId: text(),
+    waitingBecause: text({ enum: waitReasons }),
+    doneAt: integer(),
+    assigneeId: text(),
+    reviewAt: integer(),
     threadedAt: integer(),
   },
   (conversation) => [
@@ -32,6 +44,15 @@ export const conversations = sqliteTable(
     foreignKey({ columns: [conversation.agentId, conversation.identityId], foreignColumns: [identities.agentId, identities.id] }),
     uniqueIndex("conversations_by_identity").on(conversation.agentId, conversation.identityId),
     index("conversations_by_contact").on(conversation.agentId, conversation.contactId),
+    index("conversations_by_state").on(conversation.agentId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id),
+    index("conversations_by_waiting").on(conversation.agentId, conversation.waitingSince, conversation.id).where(sql`waiting_since IS NOT NULL`),
+    index("conversations_by_assignee")
+      .on(conversation.agentId, conversation.assigneeId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
+      .where(sql`assignee_id IS NOT NULL`),
+    index("conversations_by_branch")
+      .on(conversation.agentId, conversation.branchId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
+      .where(sql`branch_id IS NOT NULL`),
+    index("conversations_by_review").on(conversation.agentId, conversation.reviewAt).where(sql`review_at IS NOT NULL`),
   ],
 );
 export const conversationsPolicy = {
@@ -42,6 +63,58 @@ export const conversationsPolicy = {
   move: "identityId",
   erase: "delete",
   posts: ["thread"],
+} as const;
+
+/** How many conversations there are of each kind; triggers on `conversations` keep it, so that counting costs nothing. */
+export const conversationCounts = sqliteTable(
+  "conversation_counts",
+  {
+    agentId: ofAgent(),
+    state: text({ enum: inboxStates }).notNull(),
+    channel: text({ enum: channels }).notNull(),
+    /** "" for none, as with the assignee. */
+    branchId: text().notNull(),
+    assigneeId: text().notNull(),
+    count: integer().notNull(),
+  },
+  (count) => [primaryKey({ columns: [count.agentId, count.state, count.channel, count.branchId, count.assigneeId] })],
+);
+export const conversationCountsPolicy = agentData;
+
+declare module "#core/model/tables.ts" {
+  interface Tables {
+    conversationCounts: RecordOf<typeof conversationCounts>;
+  }
+}
+
+/** What staff have said about a conversation being done. */
+export const conversationDecisions = sqliteTable(
+  "conversation_decisions",
+  {
+    id: text().notNull(),
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    conversationId: text().notNull(),
+    decision: text({ enum: ["done", "open"] }).notNull(),
+    by: text().notNull(),
+    at: integer().notNull(),
+  },
+  (decision) => [
+    primaryKey({ columns: [decision.agentId, decision.id] }),
+    foreignKey({ columns: [decision.agentId, decision.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    foreignKey({ columns: [decision.agentId, decision.conversationId], foreignColumns: [conversations.agentId, conversations.id] }),
+    index("conversation_decisions_by_contact").on(decision.agentId, decision.contactId, decision.at, decision.id),
+    index("conversation_decisions_by_conversation").on(decision.agentId, decision.conversationId),
+  ],
+);
+export const conversationDecisionsPolicy = {
+  owner: "conversation",
+  contactColumns: ["contactId"],
+  merge: "follow",
+  unmerge: "follow",
+  move: "conversationId",
+  erase: "delete",
+  posts: [],
 } as const;
 
 export const messages = sqliteTable(

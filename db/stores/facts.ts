@@ -7,13 +7,14 @@ import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { column, tables } from "../tables.ts";
 import type { Tenant } from "./tenant.ts";
 
-const others = ["actions", "adjustments", "stageChanges", "edits", "consents"] as const;
+const others = ["actions", "adjustments", "stageChanges", "edits", "consents", "conversationDecisions"] as const;
 const decoders = {
   actions: decoder("actions"),
   adjustments: decoder("adjustments"),
   stageChanges: decoder("stageChanges"),
   edits: decoder("edits"),
   consents: decoder("consents"),
+  conversationDecisions: decoder("conversationDecisions"),
 };
 
 type Message = StoredFacts["messages"][number];
@@ -30,20 +31,37 @@ const read = [
   "text",
   "forwarded",
   "placeholder",
+  "history",
 ] as const satisfies readonly (keyof Message)[];
-const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}), m.sender, r.reading`);
+const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}, json(m.media)), m.sender, r.reading`);
 const withReading = raw("CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1");
 
 /** Rows of one table that are read before yielding to the event loop, because the driver blocks it while it reads. */
 const most = 1_000;
 const first = { at: Number.MIN_SAFE_INTEGER, id: "" };
 
-const noFacts = (): StoredFacts => ({ messages: [], actions: [], adjustments: [], stageChanges: [], edits: [], consents: [] });
+const noFacts = (): StoredFacts => ({
+  messages: [],
+  actions: [],
+  adjustments: [],
+  stageChanges: [],
+  edits: [],
+  consents: [],
+  conversationDecisions: [],
+});
 
 /** All facts of one contact, of one snapshot unless they are very many. */
 export async function facts(tenant: Tenant, contactId: string): Promise<StoredFacts> {
   const found = noFacts();
-  const after = { messages: first, actions: first, adjustments: first, stageChanges: first, edits: first, consents: first };
+  const after = {
+    messages: first,
+    actions: first,
+    adjustments: first,
+    stageChanges: first,
+    edits: first,
+    consents: first,
+    conversationDecisions: first,
+  };
   for (let names: (keyof StoredFacts)[] = ["messages", ...others]; names.length > 0; ) {
     const pages = await tenant.connection.read(names.map((name) => pageOf(tenant, name, contactId, after[name])));
     names.forEach((name, at) => {
@@ -102,13 +120,16 @@ function keep(found: StoredFacts, name: keyof StoredFacts, rows: readonly Row[])
     else if (name === "adjustments") found.adjustments.push(decoders.adjustments(row));
     else if (name === "stageChanges") found.stageChanges.push(decoders.stageChanges(row));
     else if (name === "edits") found.edits.push(decoders.edits(row));
-    else found.consents.push(decoders.consents(row));
+    else if (name === "consents") found.consents.push(decoders.consents(row));
+    else found.conversationDecisions.push(decoders.conversationDecisions(row));
   }
 }
 
 function toMessage([plain, sender, reading]: Row): Message {
   // `ofMessage` makes it an array of the columns that `read` names, in their order.
-  const [id, conversationId, sentAt, direction, author, purpose, source, text, forwarded, placeholder] = JSON.parse(String(plain)) as [
+  const [id, conversationId, sentAt, direction, author, purpose, source, text, forwarded, placeholder, history, media] = JSON.parse(
+    String(plain),
+  ) as [
     Message["id"],
     Message["conversationId"],
     Message["sentAt"],
@@ -119,6 +140,8 @@ function toMessage([plain, sender, reading]: Row): Message {
     Message["text"],
     0 | 1,
     0 | 1,
+    0 | 1,
+    Message["media"],
   ];
   // The columns hold values of their types; constraints of the schema ensure it.
   const [from, found] = [sender === null ? null : (JSON.parse(String(sender)) as Message["sender"]), JSON.parse(String(reading)) as Reading];
@@ -133,6 +156,8 @@ function toMessage([plain, sender, reading]: Row): Message {
     text,
     forwarded: forwarded === 1,
     placeholder: placeholder === 1,
+    history: history === 1,
+    media,
     sender: from,
     reading: found,
   };

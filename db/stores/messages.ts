@@ -2,7 +2,7 @@ import type { MessageStore, MessageWithReading } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { selection } from "../rows.ts";
-import { raw, type Statement, sql } from "../sql.ts";
+import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { toMessage } from "./ingest.ts";
 import { find, type Tenant } from "./tenant.ts";
 
@@ -17,6 +17,17 @@ export function messageStore(tenant: Tenant): MessageStore {
         (after, limit) => {
           const older = after ? sql` AND (m.sent_at, m.id) < (${after[0]}, ${after[1]})` : raw("");
           return read(sql`m.contact_id = ${contactId}${older} ORDER BY m.sent_at DESC, m.id DESC LIMIT ${limit}`);
+        },
+        (message) => [message.sentAt, message.id],
+      ),
+    findMany: (ids) => read(sql`m.id IN (SELECT value FROM ${rowsOfJson(ids)})`),
+    ofConversation: ({ id, contactId }, page) =>
+      readPage(
+        page,
+        (after, limit) => {
+          const older = after ? sql` AND (m.sent_at, m.id) < (${after[0]}, ${after[1]})` : raw("");
+          const its = sql`m.contact_id = ${contactId} AND m.conversation_id = ${id}`;
+          return read(sql`${its}${older} ORDER BY m.sent_at DESC, m.id DESC LIMIT ${limit}`);
         },
         (message) => [message.sentAt, message.id],
       ),

@@ -2,13 +2,13 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
 import { toStatements } from "../changes/statements.ts";
 import { isUrgent } from "../changes/urgent.ts";
-import { rowsOf } from "../connection.ts";
 import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
 import { analyticsStore } from "./analytics.ts";
 import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
+import { conversationStore } from "./conversations.ts";
 import { deliveryStore } from "./deliveries.ts";
 import { creditStore, followUpStore, templateStore } from "./followups.ts";
 import { importStore } from "./imports.ts";
@@ -20,14 +20,9 @@ import { consentStore, mergeStore, proposalStore, suppressionStore } from "./peo
 import { planStore } from "./plans.ts";
 import { settingsStore } from "./settings.ts";
 import { auditStore, staffChatStore, staffStore } from "./staff.ts";
-import { find, findOne, type Tenant } from "./tenant.ts";
+import { findOne, type Tenant } from "./tenant.ts";
 
 const keysByTime: RecordOrder<"keys"> = { columns: ["created_at", "id"], positionOf: (key) => [key.createdAt, key.id] };
-const latestConversations: RecordOrder<"conversations"> = {
-  columns: ["last_message_at", "id"],
-  positionOf: (conversation) => [conversation.lastMessageAt, conversation.id],
-  descending: true,
-};
 
 export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void): Store {
   const settings = settingsStore(tenant);
@@ -61,19 +56,7 @@ export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void
       },
     },
     messages: messageStore(tenant),
-    conversations: {
-      find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),
-      ofContact: (contactId) => find(tenant, "conversations", sql`contact_id = ${contactId} ORDER BY last_message_at DESC, id DESC`),
-      pageOfContact: (contactId, page) => recordPage(tenant, "conversations", latestConversations, page, sql`contact_id = ${contactId}`),
-      lastInboundAt: async ({ id, contactId }) => {
-        const [row] = await rowsOf(
-          tenant.connection,
-          sql`SELECT sent_at FROM messages WHERE agent_id = ${tenant.agentId} AND contact_id = ${contactId} AND conversation_id = ${id}
-            AND direction = 'inbound' ORDER BY sent_at DESC, id DESC LIMIT 1`,
-        );
-        return row ? Number(row[0]) : null;
-      },
-    },
+    conversations: conversationStore(tenant),
     labels: labelStore(tenant),
     keys: {
       list: (page) => recordPage(tenant, "keys", keysByTime, page),

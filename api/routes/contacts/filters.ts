@@ -20,6 +20,7 @@ export const contactFilters = {
   phone: commaNames("Any of these phone numbers, in any form; without a country as the agent's region writes them"),
   vip: flagParameter("Only VIPs, or only others"),
   atRisk: flagParameter("Only those at risk, or only others"),
+  awaitingReply: flagParameter("Only those who wait for an answer of ours, or only others"),
   createdAfter: momentParameter("Made at or after this"),
   createdBefore: momentParameter("Made before this"),
   lastSeenAfter: momentParameter("Last wrote at or after this"),
@@ -49,7 +50,11 @@ export function toChoice({ segment: id, ...given }: Filters & { segment?: string
 }
 
 const flag = (description: string) => z.boolean().optional().meta({ description });
-const inJson = { vip: flag("Only VIPs, or only others"), atRisk: flag("Only those at risk, or only others") };
+const inJson = {
+  vip: flag("Only VIPs, or only others"),
+  atRisk: flag("Only those at risk, or only others"),
+  awaitingReply: flag("Only those who wait for an answer of ours, or only others"),
+};
 
 /** The same filters in a body: lists are arrays, flags true or false. */
 export const FilterInput = z

@@ -31,6 +31,7 @@ export const ContactView = z
     vip: z.boolean().meta({ example: false }),
     vipReason: z.string().nullable().meta({ example: null }),
     atRisk: z.boolean().meta({ example: false }),
+    awaitingReply: z.boolean().meta({ description: "Waits for an answer of ours in one of the conversations", example: false }),
     atRiskReason: z.string().nullable().meta({ example: null }),
     tags: z.array(z.object({ id: z.string(), name: z.string() })).meta({ example: [{ id: "tag_01kaw3v6h0abcdefghjkmnpqrs", name: "wholesale" }] }),
     completeness: z
@@ -77,6 +78,7 @@ export function toContactView({ contact, tags }: TaggedContact): ContactView {
     vipReason: contact.vipBecause,
     atRisk,
     atRiskReason: contact.atRiskBecause,
+    awaitingReply: contact.awaitingReply,
     tags: tags.map((tag) => ({ id: tag.id, name: tag.name })),
     completeness: completenessOf(contact),
     source,

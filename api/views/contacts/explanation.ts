@@ -7,7 +7,7 @@ import { iso, isoOrNull, Moment } from "../moment.ts";
 const Evidence = z
   .object({
     factId: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }),
-    kind: z.enum(["message", "action", "adjustment", "stage", "detail", "consent"]),
+    kind: z.enum(["message", "action", "adjustment", "stage", "detail", "consent", "conversation"]),
     at: Moment,
     quote: z.string().meta({ description: "The words or the action that show it", example: "I want to book" }),
   })

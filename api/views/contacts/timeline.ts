@@ -56,6 +56,13 @@ export const TimelineEntryView = z
       quote: z.string().nullable(),
       by,
     }),
+    z.object({
+      ...entry,
+      type: z.literal("conversation"),
+      conversationId: z.string(),
+      decision: z.enum(["done", "open"]).meta({ description: "What staff said of the conversation" }),
+      by,
+    }),
     z.object({ ...entry, type: z.enum(["merge", "unmerge"]), mergeId: z.string(), contactId: z.string(), otherId: z.string(), by }),
   ])
   .meta({ id: "TimelineEntry", description: "Something that happened with a contact" });
@@ -93,6 +100,10 @@ export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
     case "consent": {
       const { node, decision, source, reason, quote, by } = given.row;
       return { ...common, type: "consent", node, decision, source, reason, quote, by };
+    }
+    case "conversation": {
+      const { conversationId, decision, by } = given.row;
+      return { ...common, type: "conversation", conversationId, decision, by };
     }
     case "merge":
     case "unmerge": {

@@ -12,6 +12,8 @@ type FoldedColumns =
   | "text"
   | "forwarded"
   | "placeholder"
+  | "media"
+  | "history"
   | "sender";
 
 /** What folding reads of a message, with the reading that counts. */

@@ -39,6 +39,7 @@ export function emptyContact({ id, agentId, source, createdAt }: Pick<ContactRec
     vipBecause: null,
     atRisk: false,
     atRiskBecause: null,
+    awaitingReply: false,
     messageCount: 0,
     firstSeenAt: null,
     lastSeenAt: null,

@@ -1,5 +1,6 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import { channels, type Source } from "#core/model/vocabulary.ts";
+import { isAwaitingReply } from "../conversations/derive.ts";
 import { contactForms } from "../text/stored-forms.ts";
 import type { ContactDecision } from "./decide.ts";
 
@@ -34,6 +35,7 @@ export function derivedColumns(contact: ContactRecord, decision: ContactDecision
     vipBecause: decision.vip.because,
     atRisk: decision.atRisk.value,
     atRiskBecause: decision.atRisk.because,
+    awaitingReply: isAwaitingReply(state),
     messageCount: state.inboundCount + state.outboundCount,
     firstSeenAt: state.firstInboundAt,
     lastSeenAt: state.lastInbound?.at ?? null,

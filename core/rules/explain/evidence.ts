@@ -46,6 +46,7 @@ function wordsOf(fact: Fact): string {
     case "stage":
       return fact.stage;
     case "consent":
+    case "conversation":
       return fact.decision;
     case "detail":
       return `${fact.field}: ${fact.value ?? "none"}`;

@@ -9,6 +9,7 @@ import { addHit, emptyTally } from "#core/rules/score/tally.ts";
 import { compileSignals } from "#core/rules/signals/compile.ts";
 import { hitsOf } from "#core/rules/signals/hits.ts";
 import { foldAction } from "./action.ts";
+import { withDecision } from "./conversation.ts";
 import { revocationIn, revokedFacts } from "./conversions.ts";
 import { foldMessage, intentsOf } from "./message.ts";
 
@@ -59,6 +60,8 @@ function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked:
       const candidate = { value: fact.value, provenance: fact.provenance, confidence: 1, at: fact.at, id: fact.id, quote: null };
       return { ...next, details: withDetail(next.details, fact.field, candidate) };
     }
+    case "conversation":
+      return { ...next, conversations: withDecision(next.conversations, fact) };
     case "consent":
       return { ...next, consents: { ...next.consents, [fact.node]: { at: fact.at, id: fact.id, decision: fact.decision } } };
     case "adjustment":

@@ -7,6 +7,7 @@ import { intentsInContext } from "#core/rules/analysis/in-context.ts";
 import { withDetailsOf } from "#core/rules/contact/details.ts";
 import { addTone } from "#core/rules/contact/sentiment.ts";
 import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
+import { withMessage } from "./conversation.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
 import { afterInbound, afterOutbound } from "./engagement.ts";
 
@@ -21,6 +22,7 @@ export function intentsOf(fact: Fact, lastOutbound: LastOutbound | null): Readin
 export function foldMessage(state: ContactState, fact: MessageFact, settings: Settings, isRevoked: boolean): ContactState {
   const seen: ContactState = {
     ...state,
+    conversations: withMessage(state.conversations, fact),
     details: withDetailsOf(state.details, fact),
     origin: state.origin ?? { at: fact.at, id: fact.id, source: fact.source },
   };

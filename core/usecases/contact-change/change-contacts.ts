@@ -11,6 +11,7 @@ import { propose } from "#core/usecases/proposals/propose.ts";
 import { applySuppressions } from "#core/usecases/suppressions/apply-suppressions.ts";
 import { writeAddresses } from "./address-rows.ts";
 import type { ChangedContact, ContactChange } from "./contact-change.ts";
+import { writeConversations } from "./conversation-rows.ts";
 import { type FoldedChange, foldChanges } from "./fold-changes.ts";
 import { writeHits, writeTransitions } from "./history-rows.ts";
 
@@ -43,6 +44,7 @@ export async function changeContacts(
     const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
     return [{ before: change.before, after, facts: change.facts ?? [], actor: change.actor ?? ctx.actor }];
   });
+  await writeConversations(ctx, changes, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));
 }

@@ -58,6 +58,7 @@ export function factsOf(stored: StoredFacts): Fact[] {
     ...stored.actions.map(({ id, at, action, reference, sender }): Fact => ({ type: "action", id, at, action, reference, sender })),
     ...stored.adjustments.map(({ id, at, points, reason }): Fact => ({ type: "adjustment", id, at, points, reason })),
     ...stored.stageChanges.map(({ id, at, stage }): Fact => ({ type: "stage", id, at, stage })),
+    ...stored.conversationDecisions.map(({ id, at, conversationId, decision }): Fact => ({ type: "conversation", id, at, conversationId, decision })),
     ...stored.consents.map(({ id, at, node, decision }): Fact => ({ type: "consent", id, at, node, decision })),
     ...stored.edits.map(({ id, at, field, value, provenance }): Fact => ({ type: "detail", id, at, field, value, provenance })),
   ];

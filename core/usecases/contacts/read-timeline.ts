@@ -1,5 +1,6 @@
 import { invalidField } from "#core/errors.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
+import type { ConversationDecisionRecord } from "#core/model/conversation.ts";
 import { compareFacts } from "#core/model/fact.ts";
 import type { MergeRecord } from "#core/model/merge.ts";
 import type { ActionRecord, AdjustmentRecord, EditRecord, NoteRecord, StageChangeRecord, TransitionRecord } from "#core/model/records.ts";
@@ -18,6 +19,7 @@ export type TimelineEntry = TimelineKey &
     | { type: "adjustment"; row: AdjustmentRecord }
     | { type: "stage_change"; row: StageChangeRecord }
     | { type: "edit"; row: EditRecord }
+    | { type: "conversation"; row: ConversationDecisionRecord }
     | { type: "consent"; row: ConsentRecord }
     | { type: "merge" | "unmerge"; row: MergeRecord; by: string }
   );
@@ -46,6 +48,7 @@ async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
     ...facts.adjustments.map((row): TimelineEntry => ({ type: "adjustment", id: row.id, at: row.at, row })),
     ...facts.stageChanges.map((row): TimelineEntry => ({ type: "stage_change", id: row.id, at: row.at, row })),
     ...facts.edits.map((row): TimelineEntry => ({ type: "edit", id: row.id, at: row.at, row })),
+    ...facts.conversationDecisions.map((row): TimelineEntry => ({ type: "conversation", id: row.id, at: row.at, row })),
     ...facts.consents.map((row): TimelineEntry => ({ type: "consent", id: row.id, at: row.at, row })),
     ...merges.flatMap(mergeEntries),
     ...transitions.map((row): TimelineEntry => ({ type: "transition", id: row.id, at: row.at, row })),

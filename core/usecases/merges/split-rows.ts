@@ -19,6 +19,7 @@ export async function splitRows(ctx: Context, merge: MergeRecord, from: ContactR
   const own = new Set(conversations.filter(({ identityId }) => identities.has(identityId)).map(({ id }) => id));
   const nodes = new Set([merge.fromId, ...Object.keys(from.state.consents)]);
   const [messages, otherMessages] = parted(stored.messages, ({ conversationId }) => own.has(conversationId));
+  const [conversationDecisions, otherDecisions] = parted(stored.conversationDecisions, ({ conversationId }) => own.has(conversationId));
   const [actions, otherActions] = parted(stored.actions, among(moved.actions));
   const [adjustments, otherAdjustments] = parted(stored.adjustments, among(moved.adjustments));
   const [stageChanges, otherStageChanges] = parted(stored.stageChanges, among(moved.stageChanges));
@@ -29,13 +30,14 @@ export async function splitRows(ctx: Context, merge: MergeRecord, from: ContactR
   const outAgain = optedInByOthers([...consents, ...shared], idsOf(otherMessages)).map((lifted) => outOf(ctx, merge.fromId, lifted));
   const restOutAgain = optedInByOthers(otherConsents, idsOf(messages)).map((lifted) => outOf(ctx, merge.intoId, lifted));
   return {
-    back: { messages, actions, adjustments, stageChanges, edits, consents: [...consents, ...copied, ...outAgain] },
+    back: { messages, actions, adjustments, stageChanges, edits, conversationDecisions, consents: [...consents, ...copied, ...outAgain] },
     rest: {
       messages: otherMessages,
       actions: otherActions,
       adjustments: otherAdjustments,
       stageChanges: otherStageChanges,
       edits: otherEdits,
+      conversationDecisions: otherDecisions,
       consents: [...otherConsents, ...restOutAgain],
     },
     rows: { ...moved, consents: consents.map(({ id }) => id) },

@@ -24,12 +24,13 @@ export function readingRow({ id, agentId, contactId, reading }: MessageWithReadi
   return { messageId: id, agentId, contactId, analyst, version, effective: true, reading, createdAt };
 }
 
-type FactOfMessage = Omit<MessageFact, "type" | "at"> & Pick<MessageRecord, "sentAt" | "forwarded" | "placeholder">;
+type FactOfMessage = Omit<MessageFact, "type" | "at"> & Pick<MessageRecord, "sentAt">;
 
 /** The message as a fact for the fold. Its text is the author's own words only, without quoted or forwarded ones. */
 export function messageFact(message: FactOfMessage): MessageFact {
-  const { id, sentAt, direction, author, purpose, source, sender, reading } = message;
-  return { type: "message", id, at: sentAt, direction, author, purpose, source, text: ownWords(message), sender, reading };
+  const { id, conversationId, sentAt, direction, author, purpose, source, media, forwarded, placeholder, history, sender, reading } = message;
+  const content = { text: ownWords(message), media, forwarded, placeholder };
+  return { type: "message", id, conversationId, at: sentAt, direction, author, purpose, source, ...content, history, sender, reading };
 }
 
 /** The message's own row, without its reading. */

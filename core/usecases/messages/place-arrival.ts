@@ -5,6 +5,7 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { linkTo } from "#core/rules/address/identity.ts";
 import { sourceOfChannel } from "#core/rules/contact/row.ts";
+import { newConversationState } from "#core/rules/conversations/derive.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { newContact } from "#core/usecases/contacts/new-contact.ts";
 import type { Arrival } from "./arrival.ts";
@@ -85,10 +86,7 @@ export function joinConversation(ctx: Context, working: WorkingSet, identity: Id
         createdAt: ctx.now(),
         lastMessageAt: at,
         messageCount: 1,
-        takenOverBy: null,
-        takenOverAt: null,
-        ownerSpokeAt: null,
-        threadedAt: null,
+        ...newConversationState,
       };
   working.conversations.set(identity.id, joined);
   working.touchedConversations.add(identity.id);

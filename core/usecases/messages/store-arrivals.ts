@@ -35,12 +35,12 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
   expectNobodyNew(changes, queryFor(strangers), view);
 
   const taken = incoming.map((one) => attempt(() => take(one, changes, working, branches, settings)));
-  const contacts = await changeDrafts(ctx, changes, working, settings);
   for (const identityId of working.touchedConversations) {
     const conversation = working.conversations.get(identityId);
     if (conversation) working.isStored(conversation) ? changes.put("conversations", conversation) : changes.insert("conversations", conversation);
   }
-  const conversations = await conversationsOf(ctx, working, taken);
+  const contacts = await changeDrafts(ctx, changes, working, settings);
+  const conversations = await conversationsOf(ctx, changes, working, taken);
   const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
   const answered = incoming.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
     const outcome = outcomes[i];
@@ -94,8 +94,13 @@ async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSe
 }
 
 /** Conversations by id. That of a known message may belong to an identity outside the batch. */
-async function conversationsOf(ctx: Context, working: WorkingSet, taken: readonly StoredArrival[]): Promise<Map<string, ConversationRecord>> {
-  const byId = new Map([...working.conversations.values()].map((conversation) => [conversation.id, conversation]));
+async function conversationsOf(
+  ctx: Context,
+  changes: ChangeSet,
+  working: WorkingSet,
+  taken: readonly StoredArrival[],
+): Promise<Map<string, ConversationRecord>> {
+  const byId = new Map([...working.conversations.values()].map((row) => [row.id, changes.conversation(row.id) ?? row]));
   for (const one of taken) {
     if ("error" in one || one.ok.kind === "action" || byId.has(one.ok.message.conversationId)) continue;
     const conversation = await ctx.store.conversations.find(one.ok.message.conversationId);

@@ -7,7 +7,7 @@ export async function isStaffMember(ctx: Context, id: string): Promise<boolean> 
   return member !== null && member.state !== "removed";
 }
 
-/** Throws CrmError `invalid` at /ownerId for an id that is nobody's on the staff: nobody would see to that contact. */
-export async function requireStaffMember(ctx: Context, ownerId: string): Promise<void> {
-  if (!(await isStaffMember(ctx, ownerId))) throw invalidField("/ownerId", "is nobody on the staff: GET /v1/staff lists them");
+/** Throws CrmError `invalid` at the field for an id that is nobody's on the staff: nobody would see to it. */
+export async function requireStaffMember(ctx: Context, id: string, field = "/ownerId"): Promise<void> {
+  if (!(await isStaffMember(ctx, id))) throw invalidField(field, "is nobody on the staff: GET /v1/staff lists them");
 }

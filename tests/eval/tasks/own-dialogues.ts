@@ -33,7 +33,12 @@ function factsOf(turns: readonly ReadTurn[]): MessageFact[] {
     author: role === "agent" ? "bot" : "customer",
     purpose: null,
     source: "whatsapp",
+    conversationId: "conversation",
     text,
+    media: [],
+    forwarded: false,
+    placeholder: false,
+    history: false,
     sender: null,
     reading,
   }));

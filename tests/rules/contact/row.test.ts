@@ -47,6 +47,7 @@ const bare: ContactRecord = {
   vipBecause: "stale",
   atRisk: true,
   atRiskBecause: "stale",
+  awaitingReply: false,
   messageCount: 9,
   firstSeenAt: 1,
   lastSeenAt: 1,

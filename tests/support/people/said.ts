@@ -45,6 +45,9 @@ function key(type: string, { at = monday, id }: When) {
   return { at, id: id ?? `${type}_${at}` };
 }
 
+/** Of the one conversation that these people have, without files. */
+const bare = { conversationId: "cnv_1", media: [], forwarded: false, placeholder: false, history: false } as const;
+
 type Saying = When & Partial<Omit<Reading, "intents">> & { intents?: readonly string[]; source?: Source; sender?: Sender };
 
 /** The customer says so; intents are shown by all of the words. */
@@ -58,6 +61,7 @@ export function said(text: string, { at, id, source = "telegram", sender, intent
     purpose: null,
     source,
     text,
+    ...bare,
     sender: sender ?? null,
     reading: reading({ ...found, intents: quoted }),
   };
@@ -88,7 +92,7 @@ export function replied(
     question: asks ? { quote: text } : null,
     promises: promises.map((dueAt) => ({ quote: text, dueAt })),
   });
-  const common = { author, purpose: purpose ?? null, source: "telegram", text, sender: null } as const;
+  const common = { author, purpose: purpose ?? null, source: "telegram", text, ...bare, sender: null } as const;
   return { type: "message", ...key("out", when), direction: "outbound", ...common, reading: found };
 }
 

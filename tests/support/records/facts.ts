@@ -119,7 +119,12 @@ function messages(direction: Direction) {
     author: direction === "inbound" ? fc.constant("customer" as const) : fc.constantFrom("staff" as const, "bot" as const),
     purpose: direction === "inbound" ? fc.constant(null) : fc.constantFrom(null, "reply" as const, "follow_up" as const, "marketing" as const),
     source: fc.constantFrom(...sources),
+    conversationId: fc.constantFrom("cnv_1", "cnv_2"),
     text: fc.constantFrom(...texts),
+    media: fc.constantFrom([], [{ url: "https://files.example/voice", type: "audio/ogg" }]),
+    forwarded: fc.boolean(),
+    placeholder: fc.boolean(),
+    history: fc.boolean(),
     sender: direction === "inbound" ? sender : fc.constant(null),
     reading: readings(direction),
   });
@@ -140,6 +145,14 @@ const happenings = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant("adjustment" as const), points: fc.integer({ min: -50, max: 50 }), reason: fc.constant("given") }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("conversation" as const),
+      conversationId: fc.constantFrom("cnv_1", "cnv_2"),
+      decision: fc.constantFrom("done" as const, "open" as const),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("stage" as const), stage: fc.constantFrom(...stages) }) },
   {

@@ -1,5 +1,6 @@
 import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
 import { emptyContact } from "#core/rules/contact/empty-contact.ts";
+import { newConversationState } from "#core/rules/conversations/derive.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { reading } from "../people/said.ts";
 
@@ -35,10 +36,7 @@ export function conversationRow(id: string, contactId: string, identityId: strin
     createdAt: at,
     lastMessageAt: at,
     messageCount: 1,
-    takenOverBy: null,
-    takenOverAt: null,
-    ownerSpokeAt: null,
-    threadedAt: null,
+    ...newConversationState,
     ...given,
   };
 }

@@ -1,0 +1,45 @@
+import type { ContactState } from "#core/model/contact-state.ts";
+import type { ConversationState, InboxState } from "#core/model/conversation.ts";
+import type { ConversationRecord } from "#core/model/records.ts";
+
+/** Columns of a conversation in which nothing has been said yet. */
+export const newConversationState = {
+  lastMessageId: null,
+  state: "answered",
+  waitingSince: null,
+  waitingMessageId: null,
+  waitingBecause: null,
+  doneAt: null,
+  assigneeId: null,
+  reviewAt: null,
+  takenOverBy: null,
+  takenOverAt: null,
+  ownerSpokeAt: null,
+  threadedAt: null,
+} as const satisfies Partial<ConversationRecord>;
+
+/** The columns of a conversation that follow from what was said in it and from a takeover. Nothing else writes them. */
+export function deriveConversation(conversation: ConversationRecord, said: ConversationState | undefined): ConversationRecord {
+  const { waiting = null, done = null, closed = null, last = null } = said ?? {};
+  return {
+    ...conversation,
+    lastMessageId: last?.id ?? null,
+    state: inboxStateOf(conversation, said),
+    waitingSince: waiting?.at ?? null,
+    waitingMessageId: waiting?.id ?? null,
+    waitingBecause: waiting?.because ?? null,
+    doneAt: waiting ? null : (done?.at ?? closed?.at ?? null),
+  };
+}
+
+/** A takeover comes first: whoever owns the conversation looks after it, whether the customer waits or not. */
+function inboxStateOf({ takenOverAt }: Pick<ConversationRecord, "takenOverAt">, said: ConversationState | undefined): InboxState {
+  if (takenOverAt !== null) return "taken_over";
+  if (said?.waiting) return "waiting";
+  return said?.done || said?.closed ? "done" : "answered";
+}
+
+/** Whether the customer waits for an answer in any of their conversations. A state of older rules has no conversations. */
+export function isAwaitingReply({ conversations }: Pick<ContactState, "conversations">): boolean {
+  return Object.values(conversations ?? {}).some(({ waiting }) => waiting !== null);
+}

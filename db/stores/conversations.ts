@@ -1,0 +1,127 @@
+import { type InboxFilter, type InboxSort, type InboxState, inboxStates } from "#core/model/conversation.ts";
+import type { ConversationRecord } from "#core/model/records.ts";
+import { channels } from "#core/model/vocabulary.ts";
+import type { PageQuery } from "#core/ports/page.ts";
+import type { ConversationStore } from "#core/ports/store.ts";
+import { rowsOf } from "../connection.ts";
+import { type PagePosition, readPage } from "../lists/cursor.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
+import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { find, findOne, type Tenant } from "./tenant.ts";
+
+const newestFirst: RecordOrder<"conversations"> = {
+  columns: ["last_message_at", "id"],
+  positionOf: (conversation) => [conversation.lastMessageAt, conversation.id],
+  descending: true,
+};
+
+/** Conversations and the inbox (product.md §11). */
+export function conversationStore(tenant: Tenant): ConversationStore {
+  return {
+    find: (id) => findOne(tenant, "conversations", sql`id = ${id}`),
+    findMany: (ids) => find(tenant, "conversations", sql`id IN (SELECT value FROM ${rowsOfJson(ids)})`),
+    ofContact: (contactId) => find(tenant, "conversations", sql`contact_id = ${contactId} ORDER BY last_message_at DESC, id DESC`),
+    pageOfContact: (contactId, page) => recordPage(tenant, "conversations", newestFirst, page, sql`contact_id = ${contactId}`),
+    lastInboundAt: async ({ id, contactId }) => {
+      const [row] = await rowsOf(
+        tenant.connection,
+        sql`SELECT sent_at FROM messages WHERE agent_id = ${tenant.agentId} AND contact_id = ${contactId} AND conversation_id = ${id}
+          AND direction = 'inbound' ORDER BY sent_at DESC, id DESC LIMIT 1`,
+      );
+      return row ? Number(row[0]) : null;
+    },
+    list: (filter, sort, page) => (sort.by === "waitingSince" ? waitingPage(tenant, filter, sort, page) : recentPage(tenant, filter, sort, page)),
+    counts: (filter) => countsOf(tenant, filter),
+    due: (now, limit) => find(tenant, "conversations", sql`review_at <= ${now} ORDER BY review_at LIMIT ${limit}`),
+  };
+}
+
+function waitingPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
+  const order: RecordOrder<"conversations"> = {
+    columns: ["waiting_since", "id"],
+    positionOf: ({ waitingSince, id }) => [waitingSince, id],
+    descending,
+  };
+  return recordPage(tenant, "conversations", order, page, sql`waiting_since IS NOT NULL AND ${conditions(filter)}`);
+}
+
+/**
+ * By the last message. The counts tell which states and channels have any; of each the newest are read from an index, so that
+ * no page walks over conversations that it does not show.
+ */
+function recentPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
+  const direction = raw(descending ? "DESC" : "ASC");
+  const order = sql`ORDER BY last_message_at ${direction}, id ${direction}`;
+  const read = async (after: PagePosition | null, limit: number): Promise<ConversationRecord[]> => {
+    const beyond = after ? sql`(last_message_at, id) ${raw(descending ? "<" : ">")} (${after[0]}, ${after[1]})` : raw("true");
+    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter);
+    if (kinds.length === 0) return [];
+    const rest = sql`${conditions(filter)} AND ${beyond} ${order} LIMIT ${limit}`;
+    const parts = kinds.map(
+      (kind) => sql`SELECT * FROM (SELECT last_message_at, id FROM conversations WHERE agent_id = ${tenant.agentId} AND ${kind} AND ${rest})`,
+    );
+    return find(tenant, "conversations", sql`id IN (SELECT id FROM (${join(parts, " UNION ALL ")}) ${order} LIMIT ${limit}) ${order}`);
+  };
+  return readPage(page, read, ({ lastMessageAt, id }) => [lastMessageAt, id], descending ? "newest" : "oldest");
+}
+
+/** The leading columns of an index, once for each kind of conversation that there is. */
+async function kindsOf(tenant: Tenant, filter: InboxFilter): Promise<Statement[]> {
+  const leading = leadingOf(filter);
+  const rows = await rowsOf(
+    tenant.connection,
+    sql`SELECT DISTINCT state, channel FROM conversation_counts WHERE agent_id = ${tenant.agentId} AND count > 0
+      AND ${countConditions(filter)}`,
+  );
+  return rows.map(([state = null, channel = null]) => {
+    const kind = sql`state = ${state} AND channel = ${channel}`;
+    return leading ? sql`${kind} AND ${raw(leading.column)} = ${leading.value}` : kind;
+  });
+}
+
+/** One member of staff or one branch has an index of its own. */
+function leadingOf({ assignee, branch }: InboxFilter): { column: string; value: string } | null {
+  const only = (values: readonly (string | null)[] = []) => (values.length === 1 ? (values[0] ?? null) : null);
+  const [byAssignee, byBranch] = [only(assignee), only(branch)];
+  if (byAssignee !== null) return { column: "assignee_id", value: byAssignee };
+  return byBranch === null ? null : { column: "branch_id", value: byBranch };
+}
+
+function conditions({ state, channel, assignee, branch, contact }: InboxFilter): Statement {
+  return join(
+    [
+      ...(state ? [anyOf("state", state)] : []),
+      ...(channel ? [anyOf("channel", channel)] : []),
+      ...(assignee ? [anyOf("coalesce(assignee_id, '')", orNone(assignee))] : []),
+      ...(branch ? [anyOf("coalesce(branch_id, '')", orNone(branch))] : []),
+      ...(contact ? [anyOf("contact_id", contact)] : []),
+      raw("true"),
+    ],
+    " AND ",
+  );
+}
+
+function countConditions({ state = [...inboxStates], channel = [...channels], assignee, branch }: InboxFilter): Statement {
+  return join(
+    [
+      anyOf("state", state),
+      anyOf("channel", channel),
+      ...(assignee ? [anyOf("assignee_id", orNone(assignee))] : []),
+      ...(branch ? [anyOf("branch_id", orNone(branch))] : []),
+    ],
+    " AND ",
+  );
+}
+
+const orNone = (ids: readonly (string | null)[]): string[] => ids.map((id) => id ?? "");
+const anyOf = (expression: string, values: readonly string[]): Statement => sql`${raw(expression)} IN (SELECT value FROM ${rowsOfJson(values)})`;
+
+async function countsOf(tenant: Tenant, filter: Omit<InboxFilter, "contact">): Promise<Record<InboxState, number>> {
+  const { state: _, ...others } = filter;
+  const rows = await rowsOf(
+    tenant.connection,
+    sql`SELECT state, sum(count) FROM conversation_counts WHERE agent_id = ${tenant.agentId} AND ${countConditions(others)} GROUP BY state`,
+  );
+  const found = new Map(rows.map(([state, count]) => [String(state), Number(count)]));
+  return { waiting: 0, answered: 0, taken_over: 0, done: 0, ...Object.fromEntries(found) };
+}
