@@ -1,7 +1,8 @@
+import type { ConversationRecord } from "./conversation.ts";
 import type { Sender } from "./fact.ts";
 import type { MediaReference } from "./messages/media.ts";
 import type { Reading } from "./reading.ts";
-import type { ActionRecord, ContactRecord, ConversationRecord, MessageRecord } from "./records.ts";
+import type { ActionRecord, ContactRecord, MessageRecord } from "./records.ts";
 import type { Author, ChannelName, Direction, Source } from "./vocabulary.ts";
 
 /** The customer's side of a message or action, also when the message is ours. `branch` is a branch's id or name. */

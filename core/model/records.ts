@@ -1,5 +1,4 @@
 import type { ContactState } from "./contact-state.ts";
-import type { InboxState } from "./conversation.ts";
 import type { Purpose } from "./delivery.ts";
 import type { Sender } from "./fact.ts";
 import type { MessageContent } from "./messages/media.ts";
@@ -20,7 +19,6 @@ import type {
   Stage,
   Status,
   TransitionKind,
-  WaitReason,
 } from "./vocabulary.ts";
 
 /* Rows as the core knows them; db/schema holds the same names and is checked against these types. Times are ms since 1970. */
@@ -127,41 +125,6 @@ export type AddressRecord = {
   /** Equal for addresses that may belong to one person (core/rules/address/likeness.ts). */
   likeKey: string;
   verified: boolean;
-};
-
-/** All messages of one identity on one channel account, for ever. */
-export type ConversationRecord = {
-  id: string;
-  agentId: string;
-  contactId: string;
-  identityId: string;
-  channel: ChannelName;
-  account: string;
-  branchId: string | null;
-  createdAt: number;
-  lastMessageAt: number;
-  messageCount: number;
-  /** The newest message of either side. */
-  lastMessageId: string | null;
-  /** Derived, like the four below, from the contact's facts and from `takenOverAt`. */
-  state: InboxState;
-  /** Since when, by which message and why the customer waits for us, also while it is taken over; null: they do not. */
-  waitingSince: number | null;
-  waitingMessageId: string | null;
-  waitingBecause: WaitReason | null;
-  /** Since when it is done; null: it is not. */
-  doneAt: number | null;
-  /** The member of staff who looks after it; null: nobody. */
-  assigneeId: string | null;
-  /** When time alone next asks for something: an alert about an unanswered message, the end of a takeover; null: never. */
-  reviewAt: number | null;
-  /** The member of staff who has taken the conversation over, and since when: the bot is silent. */
-  takenOverBy: string | null;
-  takenOverAt: number | null;
-  /** When the business last answered on its own phone, outside the CRM: the bot is silent for a while. */
-  ownerSpokeAt: number | null;
-  /** Since when it has a thread in the staff chat; null: it has none. */
-  threadedAt: number | null;
 };
 
 export type MessageRecord = MessageContent & {

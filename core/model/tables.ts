@@ -1,7 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
-import type { ConversationDecisionRecord } from "./conversation.ts";
+import type { ConversationDecisionRecord, ConversationRecord } from "./conversation.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
@@ -17,7 +17,6 @@ import type {
   BranchRecord,
   ContactRecord,
   ContactTagRecord,
-  ConversationRecord,
   EditRecord,
   HitRecord,
   IdempotencyRecord,

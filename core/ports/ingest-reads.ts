@@ -1,13 +1,5 @@
-import type {
-  ActionRecord,
-  AddressRecord,
-  ContactRecord,
-  ConversationRecord,
-  IdentityKey,
-  IdentityRecord,
-  MessageRecord,
-  ReadingRecord,
-} from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ActionRecord, AddressRecord, ContactRecord, IdentityKey, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
 
 /** What a batch needs to know before it is decided, read in a few queries whatever the size of the batch. */
 export type IngestQuery = {

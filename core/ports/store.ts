@@ -1,7 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
-import type { ConversationDecisionRecord, InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
+import type { ConversationDecisionRecord, ConversationRecord, InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
@@ -12,7 +12,6 @@ import type {
   AdjustmentRecord,
   AgentRecord,
   ContactRecord,
-  ConversationRecord,
   EditRecord,
   HitRecord,
   IdempotencyRecord,

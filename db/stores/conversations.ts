@@ -1,5 +1,4 @@
-import { type InboxFilter, type InboxSort, type InboxState, inboxStates } from "#core/model/conversation.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
+import { type ConversationRecord, type InboxFilter, type InboxSort, type InboxState, inboxStates } from "#core/model/conversation.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { PageQuery } from "#core/ports/page.ts";
 import type { ConversationStore } from "#core/ports/store.ts";

@@ -5,7 +5,7 @@ import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ConversationView, InboxEntryView, toConversationView, toInboxEntryView } from "#api/views/messages/conversation.ts";
 import { MessageView, toMessageView } from "#api/views/messages/message.ts";
-import { type InboxFilter, type InboxSort, inboxSorts, inboxStates } from "#core/model/conversation.ts";
+import { type InboxFilter, type InboxSort, type InboxState, inboxSorts, inboxStates } from "#core/model/conversation.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
 import { decideConversation } from "#core/usecases/conversations/decide-conversation.ts";
@@ -163,6 +163,10 @@ function toFilter({ state, assignee, channel, branch, contactId }: ListInput): I
   };
 }
 
+function sumOf(counts: Record<InboxState, number>, states: readonly InboxState[]): number {
+  return states.reduce((sum, name) => sum + counts[name], 0);
+}
+
 const orNone = (id: string) => (id === "none" ? null : id);
 
 function toSort(order: ListInput["sort"]): InboxSort {
@@ -178,7 +182,7 @@ export const conversations = newRouter()
       listConversations(c.var.ctx, { filter, sort: toSort(query.sort), page: toPageQuery(c, query) }),
       withTotal ? countConversations(c.var.ctx, counted) : null,
     ]);
-    const total = counts && (state ?? inboxStates).reduce<number>((sum, name) => sum + counts[name], 0);
+    const total = counts && sumOf(counts, state ?? inboxStates);
     return c.json({ ...toPage(c, page, toInboxEntryView), ...(counts && total !== null && { counts, total }) }, 200);
   })
   .openapi(readRoute, async (c) => c.json(toConversationView(await getConversation(c.var.ctx, c.req.valid("param"))), 200))

@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { inboxStates } from "#core/model/conversation.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
+import { type ConversationRecord, inboxStates } from "#core/model/conversation.ts";
 import { authors, channels, directions, grades, sentimentLevels, waitReasons } from "#core/model/vocabulary.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import type { InboxEntry } from "#core/usecases/conversations/list-conversations.ts";

@@ -1,4 +1,5 @@
-import type { ContactRecord, ConversationRecord, MessageRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import { channelWord, gradeWord, mediaWord, sentimentWord, signed, statusWord, toneFace } from "../blocks/labels.ts";
 import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";

@@ -1,6 +1,5 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { ConversationState, InboxState } from "#core/model/conversation.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord, ConversationState, InboxState } from "#core/model/conversation.ts";
 
 /** Columns of a conversation in which nothing has been said yet. */
 export const newConversationState = {

@@ -1,6 +1,7 @@
 import type { Contactability, ContactabilityRow, ContactPolicy } from "#core/model/contactability.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Purpose } from "#core/model/delivery.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,4 +1,4 @@
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";

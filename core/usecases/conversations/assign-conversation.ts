@@ -1,4 +1,4 @@
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireStaffMember } from "#core/usecases/staff/require-member.ts";
 import { changeConversation } from "./change-conversation.ts";

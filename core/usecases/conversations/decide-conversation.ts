@@ -1,5 +1,4 @@
-import type { ConversationDecisionRecord } from "#core/model/conversation.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationDecisionRecord, ConversationRecord } from "#core/model/conversation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { newFactId } from "#core/usecases/fact-id.ts";
 import { changeConversation } from "./change-conversation.ts";

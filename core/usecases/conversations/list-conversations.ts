@@ -1,5 +1,5 @@
-import type { InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord, InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";

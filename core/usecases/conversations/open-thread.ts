@@ -1,4 +1,4 @@
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";

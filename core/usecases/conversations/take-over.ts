@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { changeConversation } from "./change-conversation.ts";
 

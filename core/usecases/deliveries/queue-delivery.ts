@@ -1,5 +1,5 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
-import type { ConversationRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { effect } from "#core/usecases/effect.ts";

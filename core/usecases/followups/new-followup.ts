@@ -1,5 +1,6 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { FollowUpEvidence, FollowUpKind, FollowUpRecord, FollowUpSettings } from "#core/model/followup.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviewAt } from "#core/rules/followups/machine.ts";

@@ -1,5 +1,6 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { FollowUpEvidence, FollowUpKind } from "#core/model/followup.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import { suggestedText } from "#core/rules/followups/texts/suggested-text.ts";

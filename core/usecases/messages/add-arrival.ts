@@ -1,7 +1,8 @@
 import { fail } from "#core/errors.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { From } from "#core/model/inbound.ts";
-import type { ActionRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ActionRecord, ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,5 +1,6 @@
 import { fail, invalidField } from "#core/errors.ts";
-import type { BranchRecord, ConversationRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { BranchRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,6 +1,7 @@
 import { CrmError, fail } from "#core/errors.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
-import type { BranchRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,5 +1,6 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Fact } from "#core/model/fact.ts";
-import type { ActionRecord, ContactRecord, ConversationRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
+import type { ActionRecord, ContactRecord, IdentityKey, IdentityRecord } from "#core/model/records.ts";
 import type { Actor } from "#core/ports/context.ts";
 import type { IngestView } from "#core/ports/ingest-reads.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";

@@ -1,4 +1,5 @@
-import type { BranchRecord, ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { TextValues } from "#core/rules/texts/render.ts";
 import { textValues } from "#core/rules/texts/values.ts";

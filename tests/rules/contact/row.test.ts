@@ -92,6 +92,7 @@ it("shows what the facts say, and leaves what people set", () => {
     vipBecause: "set by staff",
     atRisk: false,
     atRiskBecause: null,
+    awaitingReply: true,
     messageCount: 3,
     firstSeenAt: onDay(0),
     lastSeenAt: onDay(2),

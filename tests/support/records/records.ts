@@ -1,4 +1,5 @@
-import type { ContactRecord, ConversationRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ContactRecord, HitRecord, IdentityRecord, MessageRecord, ReadingRecord } from "#core/model/records.ts";
 import { emptyContact } from "#core/rules/contact/empty-contact.ts";
 import { newConversationState } from "#core/rules/conversations/derive.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";

@@ -1,8 +1,9 @@
 import { onTestFinished } from "vitest";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord, SendResult } from "#core/model/delivery.ts";
 import type { FollowUpRecord, FollowUpState } from "#core/model/followup.ts";
 import type { NewMessage } from "#core/model/inbound.ts";
-import type { ContactRecord, ConversationRecord } from "#core/model/records.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Channel } from "#core/ports/channel.ts";
