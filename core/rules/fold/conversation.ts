@@ -16,7 +16,10 @@ export function withMessage(conversations: Conversations, fact: MessageFact): Re
 }
 
 /** The conversations of a contact after staff have said that one is done, or open after all: then what waited waits again. */
-export function withDecision(conversations: Conversations, { conversationId, decision, at, id }: ConversationDecisionFact): Record<string, ConversationState> {
+export function withDecision(
+  conversations: Conversations,
+  { conversationId, decision, at, id }: ConversationDecisionFact,
+): Record<string, ConversationState> {
   const before = named(conversations, conversationId) ?? noConversationState;
   const was = before.waiting ?? before.done?.was ?? null;
   const after: ConversationState =
