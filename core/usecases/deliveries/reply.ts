@@ -9,13 +9,13 @@ import { commit } from "#core/usecases/commit.ts";
 import { findAccount } from "#core/usecases/connections/connections.ts";
 import { queueDelivery } from "./queue-delivery.ts";
 
-type Reply = { conversationId: string; text: string; media: MediaReference[] };
+type NewReply = { conversationId: string; text: string; media: MediaReference[] };
 
 /**
  * Queues a staff reply to the customer of a conversation. The returned delivery shows what becomes of it. Throws `invalid`, naming
  * the field, for what the channel cannot send.
  */
-export async function reply(ctx: Context, input: Reply): Promise<DeliveryRecord> {
+export async function reply(ctx: Context, input: NewReply): Promise<DeliveryRecord> {
   if (input.text.trim() === "" && input.media.length === 0) throw invalidField("/text", "is needed where there is no media");
   const conversation =
     (await ctx.store.conversations.find(input.conversationId)) ?? fail("not_found", `conversation ${input.conversationId} does not exist`);
@@ -29,7 +29,7 @@ export async function reply(ctx: Context, input: Reply): Promise<DeliveryRecord>
   return commit(ctx, changes, delivery);
 }
 
-function requireSendable(ctx: Context, connection: ConnectionRecord, { text, media }: Reply): void {
+function requireSendable(ctx: Context, connection: ConnectionRecord, { text, media }: NewReply): void {
   const rules = ctx.channelRules(connection);
   if (rules === null || media.length === 0) return;
   for (const [index, { type }] of media.entries()) {
