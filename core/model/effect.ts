@@ -2,6 +2,10 @@
 export const effectTypes = ["delivery.send", "operation.run", "contact.link", "card.show", "thread.post", "post.remove"] as const;
 export type EffectType = (typeof effectTypes)[number];
 
+/** Those that call the staff chat. */
+export const staffChatEffects = ["card.show", "thread.post", "post.remove"] as const satisfies readonly EffectType[];
+export type StaffChatEffect = (typeof staffChatEffects)[number];
+
 /** Names of effects in earlier versions. Jobs that those versions queued are still run, by the handler of the new name. */
 export const formerEffectTypes = {
   "desk.show": "card.show",

@@ -4,7 +4,6 @@ import type { Reading } from "#core/model/reading.ts";
 import { type CommonSignal, commonSignalFields } from "#core/model/signal.ts";
 import type { FindingPlace, SignalFinding } from "./finding.ts";
 
-type SchemaOf<Type extends string, Own extends z.ZodRawShape> = z.ZodObject<typeof commonSignalFields & { type: z.ZodLiteral<Type> } & Own>;
 type SignalOf<Type extends string, Own extends z.ZodRawShape> = CommonSignal & { type: Type } & z.infer<z.ZodObject<Own>>;
 
 /** A signal of whatever type. */
@@ -78,17 +77,19 @@ export function defineSignal<
 >(definition: SignalDefinition<Type, Own, Input, View, Code>) {
   const { type, position, settings, check, input, view, points, findings, lint, required, lists } = definition;
   // The settings schema has validated each signal of this type with the fields of this type.
-  const own = (signals: readonly AnySignal[]) => signals.filter((signal) => signal.type === type) as unknown as SignalOf<Type, Own>[];
-  const one = (signal: AnySignal) => signal as unknown as SignalOf<Type, Own>;
+  const isOwn = (signal: unknown): signal is SignalOf<Type, Own> =>
+    typeof signal === "object" && signal !== null && "type" in signal && signal.type === type;
+  const own = (signals: readonly AnySignal[]) => signals.filter(isOwn);
+  const one = (signal: AnySignal) => {
+    if (!isOwn(signal)) throw new Error(`a signal of type ${signal.type} is none of type ${type}`);
+    return signal;
+  };
   const taking = (signals: readonly AnySignal[]) => definition.taking?.(own(signals)) ?? own(signals);
-  // A refinement leaves the type of the object as it is.
-  const schema = z.object({ ...commonSignalFields, type: z.literal(type), ...settings }) as unknown as SchemaOf<Type, Own>;
+  const schema = z.object({ ...commonSignalFields, type: z.literal(type), ...settings });
   return {
     type,
     position,
-    schema: check
-      ? schema.refine((signal) => check.holds(signal as unknown as SignalOf<Type, Own>), { path: [check.field], message: check.message })
-      : schema,
+    schema: check ? schema.refine((signal) => isOwn(signal) && check.holds(signal), { path: [check.field], message: check.message }) : schema,
     fields: Object.keys(settings),
     input,
     view,

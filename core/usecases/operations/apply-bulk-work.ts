@@ -30,5 +30,8 @@ export async function applyBulkWork(
     case "untag":
     case "owner":
       changes.toAll({ work, contactIds: ids, at: ctx.now(), by: operation.createdBy });
+      return;
+    default:
+      return work satisfies never;
   }
 }

@@ -1,4 +1,4 @@
-import type { BulkWork, OperationRecord, OwnWork } from "#core/model/operation.ts";
+import { type BulkWork, bulkActions, type OperationRecord, type OwnWork } from "#core/model/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { applyBulkWork } from "./apply-bulk-work.ts";
@@ -31,10 +31,10 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
 
 /** Narrows the type of the work; steppers.ts gives a stepper only operations of its own action. */
 function bulkWork({ input: { work } }: OperationRecord): BulkWork {
-  if (isOwn(work)) throw new Error(`${work.action} is not done to chosen contacts`);
+  if (!isBulkWork(work)) throw new Error(`${work.action} is not done to chosen contacts`);
   return work;
 }
 
-function isOwn(work: BulkWork | OwnWork): work is OwnWork {
-  return "planId" in work || "importId" in work || "trigger" in work || work.action === "find_duplicates";
+function isBulkWork(work: BulkWork | OwnWork): work is BulkWork {
+  return bulkActions.some((action) => action === work.action);
 }

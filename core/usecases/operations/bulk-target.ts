@@ -5,10 +5,18 @@ import { isStaffMember, requireStaffMember } from "#core/usecases/staff/require-
 
 /** False when the tag or branch has been deleted, the owner has left the staff, or any of them belongs to another agent. */
 export async function isTargetThere(ctx: Context, work: BulkWork): Promise<boolean> {
-  if (work.action === "tag" || work.action === "untag") return (await ctx.store.labels.findTag(work.tagId)) !== null;
-  if (work.action === "branch" && work.branchId !== null) return (await ctx.store.labels.findBranch(work.branchId)) !== null;
-  if (work.action === "owner" && work.ownerId !== null) return isStaffMember(ctx, work.ownerId);
-  return true;
+  switch (work.action) {
+    case "tag":
+    case "untag":
+      return (await ctx.store.labels.findTag(work.tagId)) !== null;
+    case "branch":
+      return work.branchId === null || (await ctx.store.labels.findBranch(work.branchId)) !== null;
+    case "owner":
+      return work.ownerId === null || isStaffMember(ctx, work.ownerId);
+    case "stage":
+    case "delete":
+      return true;
+  }
 }
 
 /** Throws CrmError at the field that names the tag or the branch (`not_found`) or the owner (`invalid`). */
