@@ -29,7 +29,7 @@ export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (bytes.byteLength > 0 && !json.test(c.req.header("content-type") ?? "")) throw new HTTPException(415);
   const text = decode(bytes);
   // The cache holds promises, whatever its type says.
-  c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
+  Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
   if (text !== "") inspect(text, isBatch);
   return next();
 });

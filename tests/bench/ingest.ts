@@ -80,8 +80,8 @@ function toRow(name: string, rounds: Round[]): BenchRow {
 async function rawRound(round: number): Promise<RawRun> {
   const count = 10_000;
   const messages = messagesOf(`raw${round}`, count, count / 5).map(
-    // The generator makes what the API takes; these are the fields it fills in itself.
     (message) =>
+      // The generator makes what the API takes; these are the fields it fills in itself.
       ({ account: "main", direction: "inbound", author: "customer", media: [], sentAt: null, origin: "api", ...message }) as unknown as NewMessage,
   );
   return runRaw(await recordCommits(messages, batchSize), count);

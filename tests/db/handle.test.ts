@@ -20,7 +20,9 @@ it("prepares a statement once that is used all the time, however many others com
 it.each([[true], [{}], [["a"]], [() => {}], [Symbol("a")]])("throws for %s instead of ending the process in the driver", (value) => {
   const handle = openHandle(":memory:", []);
 
-  expect(() => handle.run({ sql: "SELECT ?", args: [value as unknown as string] })).toThrow(TypeError);
+  // What types forbid, and must not reach the driver.
+  const argument = value as unknown as string;
+  expect(() => handle.run({ sql: "SELECT ?", args: [argument] })).toThrow(TypeError);
   expect(handle.run({ sql: "SELECT ?", args: ["a"] })).toEqual([["a"]]);
   handle.close();
 });

@@ -50,6 +50,7 @@ const write = (server: Running, person: string, text: string) =>
   call(server, "POST", "/v1/messages", { channel: "telegram", from: { externalId: person, name: `Person ${person}` }, text });
 
 type Contacts = { data: { id: string; name: string; messageCount: number }[] };
+// The API's own tests hold what its answers look like.
 const contactsOf = async (server: Running) => (await call(server, "GET", "/v1/contacts?limit=200")) as unknown as Contacts;
 
 function folder() {
@@ -83,6 +84,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     const { data } = await contactsOf(again);
     expect(data.length).toBeGreaterThanOrEqual(10);
     for (const { id, messageCount } of data) {
+      // A page, as every list of the API gives.
       const messages = (await call(again, "GET", `/v1/contacts/${id}/messages?limit=200`)) as unknown as { data: unknown[] };
       expect(messages.data).toHaveLength(messageCount);
     }

@@ -10,17 +10,13 @@ type ConnectionInput = { channel: ChannelName; account: string; via?: string | u
 export function newConnection(channels: readonly ChannelDefinition[]): z.ZodType<ConnectionInput> {
   const [first, ...others] = channels.map(accountSchema);
   const schema = first && others.length > 0 ? z.union([first, ...others]) : (first ?? z.never());
-  // Each variant names the channel and takes texts only (CredentialFields).
-  return schema.meta({ id: "NewConnection" }) as unknown as z.ZodType<ConnectionInput>;
+  return schema.meta({ id: "NewConnection" });
 }
 
 /** A definition that is not named like its channel is chosen by `via`. */
-function accountSchema({ name, channel, credentials }: ChannelDefinition) {
-  const fields = Object.entries(credentials).map(([field, { schema }]) => [field, schema] as const);
-  return z.strictObject({
-    channel: z.literal(channel).meta({ example: channel }),
-    ...(name === channel ? {} : { via: z.literal(name).meta({ example: name }) }),
-    account: accountInput,
-    ...Object.fromEntries(fields),
-  });
+function accountSchema({ name, channel, credentials }: ChannelDefinition): z.ZodType<ConnectionInput> {
+  const fields = Object.fromEntries(Object.entries(credentials).map(([field, { schema }]) => [field, schema] as const));
+  const named = { channel: z.literal(channel).meta({ example: channel }) };
+  if (name === channel) return z.strictObject({ ...named, account: accountInput, ...fields });
+  return z.strictObject({ ...named, via: z.literal(name).meta({ example: name }), account: accountInput, ...fields });
 }
