@@ -1,4 +1,4 @@
-import { contactWords, disowning, others, theirs, yours } from "../lexicons/others.ts";
+import { cameBy, contactWords, disowning, others, otherWithin, pointing, theirs, yours } from "../lexicons/others.ts";
 import type { Token } from "../tokens/tokens.ts";
 
 /** So many words before a detail, and behind it, are looked at. */
@@ -28,7 +28,7 @@ export function isNameOfOther(tokens: readonly Token[], lead: { from: number; to
 function ownerBefore(tokens: readonly Token[], from: number): boolean | null {
   for (let at = from - 1; at >= Math.max(0, from - farthestBefore) && tokens[at + 1]?.gap !== 2; at -= 1) {
     const word = tokens[at]?.text ?? "";
-    if (isOther(word) || isOfReader(tokens, at)) return true;
+    if (isOther(word) || isOfReader(tokens, at) || isComeBy(tokens, at)) return true;
     if (me.has(word)) return false;
     if (mine.has(word) && isContactWord(tokens[at + 1])) return disowning.has(tokens[at - 1]?.text ?? "");
     if (disowning.has(word) && isContactWord(tokens[at + 1])) return true;
@@ -41,8 +41,8 @@ function ownerAfter(tokens: readonly Token[], to: number): boolean {
   let isLed = false;
   for (let at = to; at < Math.min(tokens.length, to + farthestAfter) && tokens[at]?.gap !== 2; at += 1) {
     const word = tokens[at]?.text ?? "";
-    isLed ||= leadsOn.has(word) || contactWords.has(word);
-    if ((isLed && isOther(word)) || isOfReader(tokens, at)) return true;
+    isLed ||= leadsOn.has(word) || contactWords.has(word) || cameBy.has(word);
+    if ((isLed && isOther(word)) || isOfReader(tokens, at) || isComeBy(tokens, at)) return true;
     if (mine.has(word) && isContactWord(tokens[at + 1])) return false;
     if (!isLed && at > to + 1) return false;
   }
@@ -54,11 +54,17 @@ function isOfReader(tokens: readonly Token[], at: number): boolean {
   return yours.has(tokens[at]?.text ?? "") && isContactWord(tokens[at + 1]);
 }
 
+/** "I got this number from …", and not "you can get me at this number". */
+function isComeBy(tokens: readonly Token[], at: number): boolean {
+  const isPointedAt = isContactWord(tokens[at]) && pointing.has(tokens[at - 1]?.text ?? "");
+  return isPointedAt && tokens.slice(Math.max(0, at - 4), at - 1).some(({ text }, i, before) => cameBy.has(text) && before[i + 1]?.text !== "me");
+}
+
 function isContactWord(token: Token | undefined): boolean {
   return token !== undefined && contactWords.has(token.text);
 }
 
 /** Also with the ending of the possessive: "dog's", "dogs". */
 function isOther(word: string): boolean {
-  return others.has(word) || theirs.has(word) || others.has(word.replace(/['’]?s$|['’]$/, ""));
+  return others.has(word) || otherWithin.test(word) || theirs.has(word) || others.has(word.replace(/['’]?s$|['’]$/, ""));
 }
