@@ -1,3 +1,4 @@
+import type { AlertRecord } from "./alert.ts";
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
@@ -38,6 +39,7 @@ import type { CreditRecord, TemplateRecord } from "./template.ts";
  * names may be declared in its file in db/schema instead.
  */
 export interface Tables {
+  alerts: AlertRecord;
   agents: AgentRecord;
   keys: KeyRecord;
   settings: SettingsRecord;

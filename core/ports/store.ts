@@ -25,6 +25,7 @@ import type {
 } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Stage } from "#core/model/vocabulary.ts";
+import type { AlertStore } from "./alert-store.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { DeliveryStore } from "./delivery-store.ts";
 import type { CreditStore, FollowUpStore, TemplateStore } from "./followup-store.ts";
@@ -51,6 +52,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly labels: LabelStore;
   readonly keys: KeyStore;
+  readonly alerts: AlertStore;
   readonly deliveries: DeliveryStore;
   readonly connections: ConnectionStore;
   readonly operations: OperationStore;

@@ -1,5 +1,6 @@
 // Written by `npm run db:generate` from db/schema: change it there.
 import type * as agents from "../schema/agents.ts";
+import type * as alerts from "../schema/alerts.ts";
 import type * as connections from "../schema/connections.ts";
 import type * as contacts from "../schema/contacts.ts";
 import type * as deliveries from "../schema/deliveries.ts";
@@ -21,6 +22,7 @@ import type * as suppressions from "../schema/suppressions.ts";
 
 /** Everything that the files of db/schema export: tables, and their policies. */
 export type Schema = typeof agents &
+  typeof alerts &
   typeof connections &
   typeof contacts &
   typeof deliveries &

@@ -5,6 +5,7 @@ import { isUrgent } from "../changes/urgent.ts";
 import { type RecordOrder, recordPage } from "../lists/record-page.ts";
 import { sql } from "../sql.ts";
 import { asStale } from "../stale.ts";
+import { alertStore } from "./alerts.ts";
 import { analyticsStore } from "./analytics.ts";
 import { connectionStore } from "./connections.ts";
 import { contactStore } from "./contacts.ts";
@@ -57,6 +58,7 @@ export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void
     },
     messages: messageStore(tenant),
     conversations: conversationStore(tenant),
+    alerts: alertStore(tenant),
     labels: labelStore(tenant),
     keys: {
       list: (page) => recordPage(tenant, "keys", keysByTime, page),

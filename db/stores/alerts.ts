@@ -1,0 +1,61 @@
+import { type AlertFilter, alertStates, openAlertStates } from "#core/model/alert.ts";
+import type { AlertStore } from "#core/ports/alert-store.ts";
+import { rowsOf } from "../connection.ts";
+import { type RecordOrder, recordPage } from "../lists/record-page.ts";
+import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { find, findOne, type Tenant } from "./tenant.ts";
+
+const newestFirst: RecordOrder<"alerts"> = { columns: ["opened_at", "id"], positionOf: ({ openedAt, id }) => [openedAt, id], descending: true };
+
+/** Alerts: what calls staff, and what became of it. */
+export function alertStore(tenant: Tenant): AlertStore {
+  return {
+    find: (id) => findOne(tenant, "alerts", sql`id = ${id}`),
+    list: (filter, page) => recordPage(tenant, "alerts", newestFirst, page, conditions(filter)),
+    newestOf: (conversationIds) =>
+      find(
+        tenant,
+        "alerts",
+        sql`id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY conversation_id, rule ORDER BY ended_at IS NULL DESC, opened_at DESC, id DESC) AS place
+          FROM alerts WHERE agent_id = ${tenant.agentId} AND conversation_id IN (SELECT value FROM ${rowsOfJson(conversationIds)})) WHERE place = 1)`,
+      ),
+    toRemind: (now, limit) => find(tenant, "alerts", sql`remind_at <= ${now} ORDER BY remind_at LIMIT ${limit}`),
+    openCount: async () => {
+      const [row] = await rowsOf(
+        tenant.connection,
+        sql`SELECT count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND ${anyOf("state", openAlertStates)}`,
+      );
+      return Number(row?.[0] ?? 0);
+    },
+    tally: async (from, to) => {
+      const rows = await rowsOf(
+        tenant.connection,
+        sql`SELECT rule, state, count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND opened_at >= ${from} AND opened_at < ${to}
+          GROUP BY rule, state ORDER BY rule, state`,
+      );
+      return rows.flatMap(([rule, state, count]) => {
+        const known = alertStates.find((name) => name === state);
+        return known ? [{ rule: String(rule), state: known, count: Number(count) }] : [];
+      });
+    },
+  };
+}
+
+function conditions({ state, severity, rule, branch, owner, contact, conversation }: AlertFilter): Statement {
+  return join(
+    [
+      ...(state ? [anyOf("state", state)] : []),
+      ...(severity ? [anyOf("severity", severity)] : []),
+      ...(rule ? [anyOf("rule", rule)] : []),
+      ...(branch ? [anyOf("coalesce(branch_id, '')", orNone(branch))] : []),
+      ...(owner ? [anyOf("coalesce(owner_id, '')", orNone(owner))] : []),
+      ...(contact ? [anyOf("contact_id", contact)] : []),
+      ...(conversation ? [anyOf("conversation_id", conversation)] : []),
+      raw("true"),
+    ],
+    " AND ",
+  );
+}
+
+const orNone = (ids: readonly (string | null)[]): string[] => ids.map((id) => id ?? "");
+const anyOf = (expression: string, values: readonly string[]): Statement => sql`${raw(expression)} IN (SELECT value FROM ${rowsOfJson(values)})`;
