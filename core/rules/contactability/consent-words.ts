@@ -3,6 +3,7 @@ import type { Reading } from "#core/model/reading.ts";
 import { courtesyPacks, nearMissPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
 import { wordsOf } from "#core/rules/signals/keywords/words.ts";
 import { foldText } from "#core/rules/text/text.ts";
+import { inLetters, looksLike } from "./look-alikes.ts";
 import { ownLines } from "./own-lines.ts";
 
 /** `near_miss`: seems to ask not to be written to any more; `quote` are the words that say so. */
@@ -41,12 +42,26 @@ function requestOf(text: string): ConsentRequest | null {
 
 function requestIn(said: string): ConsentRequest | null {
   if (said.length > longest) return null;
-  const words = unspelled(wordsOf(unstretched(foldText(said))).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  const folded = unstretched(foldText(said));
+  return requestOfWords(wordsOf(folded)) ?? requestOfWords(wordsOf(inLetters(folded)).map(asKeyword));
+}
+
+function requestOfWords(found: readonly string[]): ConsentRequest | null {
+  const words = unspelled(found.filter((word) => word === stopSign || /[\p{L}\p{N}]/u.test(word)));
   if (words.length === 0 || words.length > mostWords) return null;
-  const parts = partsOf(words);
+  // Beside words the sign is decoration; without a keyword it is one.
+  const parts = partsOf(words.filter((word) => word !== stopSign));
   const decisions = parts?.filter((part) => part !== "courtesy") ?? [];
+  if (parts !== null && decisions.length === 0 && words.includes(stopSign)) return "opt_out";
   const [first] = decisions;
   return first !== undefined && decisions.length <= mostKeywords && decisions.every((decision) => decision === first) ? first : null;
+}
+
+const stopSign = "🛑";
+
+/** The keyword that a word is written like with other letters; the word itself when there is none, or it is made of Latin letters. */
+function asKeyword(word: string): string {
+  return oneWordKeywords.get(word.length)?.find((keyword) => looksLike(word, keyword)) ?? word;
 }
 
 /** "STOOOP": no keyword has a letter three times. */
@@ -54,9 +69,17 @@ function unstretched(folded: string): string {
   return folded.replace(/([a-z])\1{2,}/g, "$1");
 }
 
-/** "S T O P", "s.t.o.p": letters alone are one word. */
-function unspelled(words: string[]): string[] {
-  return words.length > 2 && words.every((word) => /^[a-z]$/.test(word)) ? [words.join("")] : words;
+/** "S T O P please", "s.t.o.p": three letters or more that stand alone are one word. */
+function unspelled(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (/^[a-z0-9\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(words[end] ?? "")) end += 1;
+    const isSpelled = end - at > 2;
+    joined.push(isSpelled ? asKeyword(words.slice(at, end).join("")) : (words[at] ?? ""));
+    at = isSpelled ? end : at + 1;
+  }
+  return joined;
 }
 
 /** The words as phrases that follow each other without a gap, keywords before courtesies and longer ones first; null: they are not. */
@@ -75,6 +98,18 @@ function partsOf(words: readonly string[]): ConsentPart[] | null {
 }
 
 const phrases = phrasesByFirstWord();
+
+/** Shorter ones look like too much else. */
+const shortestAlike = 4;
+/** Keywords of one Latin word, by length. */
+const oneWordKeywords = Map.groupBy(
+  [...phrases.values()].flat().flatMap(({ part, words: [word = "", ...more] }) => (isAlone(part, word, more) ? [word] : [])),
+  (word) => word.length,
+);
+
+function isAlone(part: ConsentPart, word: string, more: readonly string[]): boolean {
+  return (part === "opt_out" || part === "opt_in") && more.length === 0 && word.length >= shortestAlike && /^[a-z]+$/.test(word);
+}
 
 function phrasesByFirstWord(): ReadonlyMap<string, { part: ConsentPart; words: string[] }[]> {
   const found = new Map<string, { part: ConsentPart; words: string[] }[]>();

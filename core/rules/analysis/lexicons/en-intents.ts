@@ -218,6 +218,18 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (any|are there|do you have) ~ (in stock|left|available|in (size|blue|black|green|red|white))
   `,
   "not:opt_out": `
+    (do not|never|do not ever|must not|please not) [ever|please|want to|wish to|mean to|plan to|intend to|like to] (unsubscribe|unsubscribing|unsuscribe|optout|opt out|opt me out|stop|quit|cease|remove|take|delete|drop|cancel|end|discontinue)
+    (not|no) (want|wish|mean|plan|intend|like|planning|going|trying) [me|us] [to] (unsubscribe|unsuscribe|optout|opt out|be unsubscribed|stop|be removed)
+    (did not|never|have not|has not|am not|was not|not) [ever|yet] (unsubscribe|unsubscribed|unsubscribing|opt out|opted out|optout)
+    (did i|was i|am i|i was|i got|have been|been|accidentally|mistakenly) [ever|just|accidentally|mistakenly] (unsubscribe|unsubscribed|opt out)
+    (did|have|has|do) (you|they|u) [guys|all|ever|already] (stop|stopped|quit) ~ ~ ~
+    (reply|text|send|press|type|write|respond|txt|sms|say|enter|answer) [with|back|us] (stop|stopall|end|quit|cancel|unsubscribe|arret|unsub|out) [to|2] [#number] [to] [unsubscribe|stop|end|quit|opt out|optout|cancel|be removed]
+    (unsubscribe|opt out|optout|unsubscribing|stop ~ ~ ~|end ~ ~) (reply|text|send|press|type|click|tap|visit|write|respond|go to|use the|follow the|txt)
+    (click|tap|press|link|button|here|below|visit|go) [here|below|link|button] (to|and) (unsubscribe|opt out|optout)
+    (click|tap|press|hit|use|with) [on] [the] (unsubscribe|opt out)
+    (unsubscribe) (link|button|page|option|here|below|at any time|any time|anytime)
+    if you [no longer|do not] [wish|want|would like] to ~ ~ ~ ~ ~
+    if you (no longer|do not) (wish|want) ~ ~ ~ ~ ~
     (sending|send|emailing|texting|giving) [me|us] [~] (wrong|incorrect|same|duplicate|duplicates|duplicated|double|damaged|broken|expired|defective|spoiled|cold)
     (sending|send|emailing) [me|us] [~] (invoice|invoices|bill|bills|receipt|receipts|size|sizes|order|orders|item|items|package|packages|parcel|parcels|product|products|charges|code|codes|refund|links|link|late)
   `,

@@ -203,6 +203,9 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (politica|politicas|condiciones) de (cancelacion)
   `,
   "not:opt_out": `
+    no [quiero|deseo|quisiera|pienso|voy a] [que] [me|nos] (den de baja|des de baja|de de baja|darme de baja|dar de baja|darse de baja|desuscribir|desuscribirme|desuscriban|desuscribas|desuscribanme|borren|borre|quiten|eliminen|saquen)
+    (responda|responde|envie|envia|escriba|escribe|mande|manda) (stop|baja|alto|salir) [para] [darse de baja|cancelar|desuscribirse|salir]
+    para (darse de baja|dar de baja|desuscribirse|cancelar la suscripcion) [,] (responda|responde|envie|envia|escriba|haga|visite)
     (mandes|mande|manden|envies|envie|envien|enviar|mandar|mandando|enviando|mandarme|enviarme) [me|nos] [mas] [~] (cobros|cobro|facturas|recibos|pedidos|paquetes|productos|producto|tallas|talla|articulos|duplicado|duplicada|duplicados|duplicadas|equivocado|equivocada|equivocados|equivocadas|incorrecto|incorrecta|incorrectos|incorrectas|mal|roto|rota|rotos|rotas|tarde)
     (mandes|mande|manden|envies|envie|envien|enviar|mandar) [me] (la|el|los|las|lo|otra|otro|esa|ese) [~] (factura|comprobante|recibo|foto|fotos|ubicacion|pedido|paquete|archivo|documento|direccion|cotizacion|tecnico|repartidor|taxi)
   `,

@@ -4,7 +4,7 @@
  */
 export const optOutPacks: Readonly<Record<string, string>> = {
   vendors: "stop|stopall|stop all|unsubscribe|unsubscribe all|cancel|end|quit|revoke|optout|opt out|remove|arret|td",
-  en: "unsub|remove me|stop it|stop now|stop messaging|stop texting|stop promotions|unsubscribe me|opt me out|stop this|ok stop|okay stop|ok unsubscribe|okay unsubscribe|stop to end|stop2end|stop2quit",
+  en: "unsub|remove me|stop it|stop now|stop messaging|stop texting|stop promotions|unsubscribe me|opt me out|stop this|ok stop|okay stop|ok unsubscribe|okay unsubscribe|stop to end|stop2end|stop2quit|un subscribe|unsuscribe|unsubcribe|unsubscibe|unsubscribe|unsubsribe|unsubscribe me now",
   es: "baja|alto|cancelar|detener|parar|basta|salir|desuscribir|desuscribirme|desuscribanme|dar de baja|darme de baja|denme de baja|dame de baja|no mas|no mas mensajes|cancelar suscripcion",
   tl: "tigil|itigil|ayoko na|tama na|huwag na|stop na|stop po|stop na po|itigil na|tigilan na",
   pt: "sair|descadastrar|descadastre me|descadastrar me|remover|cancelar inscricao|cancelar assinatura|parar mensagens|pare|quero sair",
@@ -35,7 +35,7 @@ export const optOutPacks: Readonly<Record<string, string>> = {
   fa: "لغو|توقف|لغو اشتراک|لغو عضویت|استاپ|انصراف",
   ur: "بند|بند کریں|روکیں|رکو|ان سبسکرائب|سبسکرپشن ختم",
   he: "הסר|הסירו|הסירו אותי|הסרה|עצור|עצרו|סטופ|להסיר|ביטול מנוי|הפסק|הפסיקו|בטל מנוי",
-  zh: "退订|退訂|取消订阅|取消訂閱|停止|停止发送|停止發送|取消关注|停止接收|不再接收|别再发了|別再發了|不要再发了|不要再發了|拒收",
+  zh: "退订|退訂|取消订阅|取消訂閱|停止|停止发送|停止發送|取消关注|停止接收|不再接收|别再发了|別再發了|不要再发了|不要再發了|拒收|停|停了|停发|停發|别发了|別發了|别再发|別再發|拒绝接收|拒絕接收",
   ja: "停止|配信停止|解除|登録解除|購読解除|ストップ|退会|配信解除|メール停止|やめて|配信を停止|配信停止希望|停止希望|購読停止|止めて",
   ko: "중지|그만|수신거부|수신 거부|거부|구독취소|구독 취소|구독해지|구독 해지|해지|스톱|정지|무료수신거부",
   th: "หยุด|ยกเลิก|ยกเลิกการสมัคร|ยกเลิกรับข่าวสาร|เลิกรับ|หยุดส่ง|หยุดส่งข้อความ|เลิกติดตาม|ยกเลิกการรับข้อความ|สต็อป",

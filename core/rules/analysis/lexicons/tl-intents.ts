@@ -68,6 +68,8 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (pabili|pa bili|pa order|paorder|order po|order ako|order sana) [po|ako|nga|na|sana] [ng] (isa|isang|dalawa|dalawang|tatlo|tatlong|#number|apat na|limang)
   `,
   "not:opt_out": `
+    (wag|huwag|hindi ko gustong|ayaw kong|ayokong|jangan|ne|nao|nicht|non|niet) [na|po|nyo|niyo|mo|mong|ninyo|muna|nyong|kayong|me|mich|saya] [po|ako|akong|kong|muna] [mag|i|ako|ma] (unsubscribe|unsub|iunsubscribe)
+    (wag|huwag) [na|po|nyo|niyo|mo|mong|ninyo|muna|nyong] [po|ako|akong|kong|muna] [na] (tanggalin|alisin|burahin|idelete|tigilan|itigil)
     (magsend|isend|mag send|padalhan|pinapadala|pagpapadala|magpadala|send) [~] (mali|maling|sira|sirang|doble|dobleng|resibo|invoice|bill|singil|item|items|order|orders|size)
   `,
   "not:booking_request": `
