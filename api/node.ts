@@ -1,19 +1,15 @@
 import { channelRoster } from "#bots/channels/index.ts";
 import type { CrmError } from "#core/errors.ts";
 import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
-import type { Directory } from "#core/ports/store.ts";
 import { type SetupTask, setupTasks } from "#core/rules/settings/setup-tasks.ts";
 import { untilAborted } from "#core/until-aborted.ts";
-import { defaultAgentId, openDefaultAgent } from "#core/usecases/agents/open-default-agent.ts";
+import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "#db/database.ts";
-import { createApp } from "./app.ts";
 import type { BackgroundServices } from "./background.ts";
-import { contextOf, type Runtime, systemRuntime } from "./context.ts";
-import { sha256 } from "./digest.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
 import { docsFile } from "./node/docs-files.ts";
+import { appOf, type Installation, makeInstallation } from "./node/installation.ts";
 import { filesOfOwner, secretFile } from "./node/secret-file.ts";
 import { openSecretKey } from "./node/secret-key.ts";
 import { listen } from "./node/server.ts";
@@ -21,8 +17,6 @@ import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 
 type Storage = Pick<Database, "directory" | "widenedKeys" | "secretKey" | "ready">;
 
-/** Clock and secrets of this installation, with its default agent made. `adminKey` says where the admin key is, never what it is. */
-export type Installation = { runtime: Runtime; directory: Directory; metrics: Metrics; secret: string; adminKey: string };
 /** `todo`: what the default agent's settings do not say yet. */
 export type Serving = { url: string; adminKey: string; todo(): Promise<SetupTask[]>; stop(): Promise<void> };
 
@@ -39,13 +33,9 @@ export async function openInstallation(
       "keys with the scope write may go on connecting accounts and changing settings: new ones need channels and settings",
     );
   }
-  const metrics = createMetrics();
-  directory.onCommit(metrics.observeCommit);
   const admin = env.API_KEY === undefined ? secretFile(env.DATA_DIR, "admin.key") : { secret: env.API_KEY, path: "the API_KEY of the environment" };
   const secret = await openSecretKey(env, secretKey);
-  const runtime = systemRuntime(Date.now, secret, channels);
-  await openDefaultAgent(contextOf(runtime, directory, defaultAgentId, { kind: "system", id: "start" }), { keyHash: await sha256(admin.secret) });
-  return { runtime, directory, metrics, secret, adminKey: admin.path };
+  return makeInstallation({ directory, admin, secret, channels });
 }
 
 /** The API on an open database; `background` are the services that run beside it. */
@@ -54,22 +44,16 @@ export async function serveApi(
   installation: Installation,
   storage: Storage,
   log: Logger,
-  channels: readonly ChannelDefinition[],
   background?: BackgroundServices,
 ): Promise<Serving> {
-  const { runtime, directory, metrics, secret, adminKey } = installation;
+  const { directory, adminKey } = installation;
   const todo = async () => setupTasks((await directory.store(defaultAgentId).settings.current()).document, machineZone());
-  const app = createApp({
-    directory,
+  const app = appOf(installation, {
     ready: () => storage.ready(),
     todo,
-    runtime,
     log,
-    secret,
-    metrics,
     metricsToken: env.METRICS_TOKEN,
     docs: docsFile,
-    channels,
     background,
   });
   const { url, stop } = await listen(app.fetch, { host: env.HOST, port: env.PORT });
@@ -112,7 +96,7 @@ async function startApi(env: Env, log: Logger, signal: AbortSignal): Promise<Ser
   const database = await untilAborted(openStorage(env, log), signal);
   try {
     const installation = await untilAborted(openInstallation(env, database, log, channelRoster), signal);
-    const serving = await serveApi(env, installation, database, log, channelRoster);
+    const serving = await serveApi(env, installation, database, log);
     const stop = async () => {
       await serving.stop();
       await database.close();

@@ -18,8 +18,9 @@ import { prepareQueue } from "#db/queue/open-queue.ts";
 import { contextOf } from "../context.ts";
 import { channelVariables, type Env } from "../env.ts";
 import type { Logger } from "../logger.ts";
-import { databaseOf, type Installation, openInstallation, openStorage, type Serving, serveApi } from "../node.ts";
+import { databaseOf, openInstallation, openStorage, type Serving, serveApi } from "../node.ts";
 import { atMost } from "./at-most.ts";
+import type { Installation } from "./installation.ts";
 import { openingQueue } from "./opening-queue.ts";
 import { openVault } from "./vault.ts";
 
@@ -55,7 +56,7 @@ export async function startEverything(
     const vault = openVault(installation.secret);
     const { connections, workspaces, jobs, contextFor } = openServices(env, log, installation, { channels, queue, vault, tuning });
     // The port before anything that takes long: a start that fails here has called no platform.
-    const serving = await serveApi(env, installation, database, log, channels, { queue, connections, vault, workspaces });
+    const serving = await serveApi(env, installation, database, log, { queue, connections, vault, workspaces });
     queue.start();
     // The jobs stop the queue, too.
     stops.unshift(() => Promise.all([serving.stop(), atMost(staffStopMs, workspaces.stop())]), jobs.stop);
