@@ -39,7 +39,7 @@ export const ConnectionView = z
         detail: z.string().nullable().meta({ example: null }),
       })
       .nullable()
-      .meta({ description: "null: another process carries it, or none does yet" }),
+      .meta({ description: "null: another process has it open, or none does yet" }),
     capabilities: CapabilitiesView.nullable().meta({ description: "null: this version of the product does not have the channel" }),
     createdAt: Moment,
   })

@@ -72,6 +72,16 @@ export const markLabels = {
 } as const satisfies Record<string, Label>;
 
 export const flagLabels = {
-  vip: { label: "VIP", color: "purple", icon: "crown", description: "Very important: set by staff, several conversions, or grade A and converted" },
-  atRisk: { label: "At risk", color: "red", icon: "alert", description: "Converted or qualified, and unhappy or going silent" },
+  vip: {
+    label: "VIP",
+    color: "purple",
+    icon: "crown",
+    description: "Set by staff, as many conversions as the settings ask for, or grade A and converted",
+  },
+  atRisk: {
+    label: "At risk",
+    color: "red",
+    icon: "alert",
+    description: "Converted or qualified, and unhappy, with a recent complaint, or silent for half the time after which people are churned",
+  },
 } as const satisfies Record<string, Label>;

@@ -30,12 +30,12 @@ export async function openWorld({ start, settings, people }: Scenario): Promise<
   const contextAs = (actor: Actor) => contextOf(runtime, directory, agentId, actor);
   const platform = new Platform(clock.now);
   const activity = new Activity();
-  const doors = new Map<string, ConnectedChannel>();
+  const connected = new Map<string, ConnectedChannel>();
   const channelFor = ({ channel: name }: { channel: (typeof people)[number]["channel"] }): ConnectedChannel => {
     const channel = platform.channel(name);
-    const door = doors.get(name) ?? { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
-    doors.set(name, door);
-    return door;
+    const account = connected.get(name) ?? { channel, gate: new VirtualGate(activity, channel.rules.pace, clock.now, clock.wait) };
+    connected.set(name, account);
+    return account;
   };
   const engine = new Engine({
     directory,

@@ -23,7 +23,7 @@ const listRoute = createRoute({
   operationId: "listConnections",
   tags,
   summary: "Your accounts on chat platforms",
-  description: "With the health of those that this process carries.",
+  description: "With the health of those that this process has open.",
   request: { query: PageParameters },
   responses: { 200: json("A page of connections", pageOf(ConnectionView)), ...problems(401, 403, 422) },
 });

@@ -23,7 +23,7 @@ export class PaceGate {
     this.wait = wait;
   }
 
-  /** True: the message may be sent now; the caller calls `left` once it is on its way. False: the gate is closed. */
+  /** True: the message may be sent now; the caller calls `left` once it is on its way. False: nothing is sent any more. */
   pass(chat: string, urgent: boolean): Promise<boolean> {
     if (this.closed) return Promise.resolve(false);
     return new Promise((go) => {

@@ -7,7 +7,7 @@ import type { FakeSlackState, Given, Reply } from "./fake-slack-state.ts";
 
 export type FakeSlack = FakeSlackControl & { readonly apiUrl: string; close(): Promise<void> };
 
-/** Slack on loopback: its Web API under `apiUrl`, the door of Socket Mode, and what people there do. */
+/** Slack on loopback: its Web API under `apiUrl`, the address of Socket Mode, and what people there do. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const slack = new FakeSlackControl();
   const server = createServer((request, response) => void serve(slack, request, response).catch(() => response.destroy()));

@@ -10,7 +10,7 @@ export class Limiter {
   disobeyed = 0;
   private readonly limits: Limits;
   private readonly second: number;
-  private readonly doors = new Map<string, Door>();
+  private readonly limitOf = new Map<string, RateLimit>();
 
   /** `speed` shortens the second of the platform. */
   constructor(limits: Limits, speed = 1) {
@@ -19,50 +19,50 @@ export class Limiter {
   }
 
   take(chat: string, now: number): Verdict {
-    const doors = [this.door("", this.limits.perSecond), this.door(chat, this.limits.perChatPerSecond)];
-    const opens = Math.max(...doors.map((door) => door.opensAt(now)));
-    if (opens <= now) {
-      for (const door of doors) door.pass(now);
+    const limited = [this.limit("", this.limits.perSecond), this.limit(chat, this.limits.perChatPerSecond)];
+    const allowedAt = Math.max(...limited.map((limit) => limit.allowedAt(now)));
+    if (allowedAt <= now) {
+      for (const limit of limited) limit.pass(now);
       return { ok: true };
     }
     this.refused += 1;
-    if (doors.some((door) => door.shutUntil > now)) this.disobeyed += 1;
-    const retryAfter = Math.max(1, Math.ceil((opens - now) / 1000));
-    for (const door of doors) if (door.opensAt(now) > now) door.shutUntil = Math.max(door.shutUntil, now + retryAfter * 1000);
+    if (limited.some((limit) => limit.refusesUntil > now)) this.disobeyed += 1;
+    const retryAfter = Math.max(1, Math.ceil((allowedAt - now) / 1000));
+    for (const limit of limited) if (limit.allowedAt(now) > now) limit.refusesUntil = Math.max(limit.refusesUntil, now + retryAfter * 1000);
     return { ok: false, retryAfter };
   }
 
   /** A `retry_after` that was not the limiter's own idea. */
   shut(seconds: number, now: number): void {
     this.refused += 1;
-    this.door("", this.limits.perSecond).shutUntil = now + seconds * 1000;
+    this.limit("", this.limits.perSecond).refusesUntil = now + seconds * 1000;
   }
 
-  private door(name: string, most: number): Door {
-    const known = this.doors.get(name);
+  private limit(name: string, most: number): RateLimit {
+    const known = this.limitOf.get(name);
     if (known) return known;
-    const fresh = this.limits.mode === "strict" ? new WindowDoor(most, this.second) : new BucketDoor(most, this.second);
-    this.doors.set(name, fresh);
+    const fresh = this.limits.mode === "strict" ? new WindowLimit(most, this.second) : new BucketLimit(most, this.second);
+    this.limitOf.set(name, fresh);
     return fresh;
   }
 }
 
-abstract class Door {
-  shutUntil = 0;
+abstract class RateLimit {
+  refusesUntil = 0;
   protected readonly most: number;
   protected readonly second: number;
   constructor(most: number, second: number) {
     this.most = most;
     this.second = second;
   }
-  opensAt(now: number): number {
-    return Math.max(this.shutUntil, this.freeAt(now));
+  allowedAt(now: number): number {
+    return Math.max(this.refusesUntil, this.freeAt(now));
   }
   abstract pass(now: number): void;
   protected abstract freeAt(now: number): number;
 }
 
-class WindowDoor extends Door {
+class WindowLimit extends RateLimit {
   private readonly recent: number[] = [];
   pass(now: number): void {
     this.recent.push(now);
@@ -74,7 +74,7 @@ class WindowDoor extends Door {
   }
 }
 
-class BucketDoor extends Door {
+class BucketLimit extends RateLimit {
   private level = 0;
   private at = 0;
   pass(now: number): void {

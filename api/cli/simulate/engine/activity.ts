@@ -25,7 +25,7 @@ export class Activity {
   }
 }
 
-/** Whoever stands at the door does not work: the clock may go on. */
+/** A send that waits for the pace is no activity: the clock may go on. */
 export class VirtualGate extends PaceGate {
   readonly #activity: Activity;
 
