@@ -1,5 +1,6 @@
 import type { ConversationMessage, Frustration, Mood } from "#core/model/conversation.ts";
 import type { FrustrationReason } from "#core/model/vocabulary.ts";
+import { readClosing } from "./words.ts";
 
 /** How many messages of the customer are remembered for their mood. */
 export const mostMoods = 5;
@@ -8,12 +9,16 @@ export const mostMoods = 5;
 const veryNegative = -0.6;
 const negative = -0.2;
 
-/** What is remembered of a customer's message for their mood. */
+/** How many words may stand beside a consent: "ugh, early, but ok". */
+const mostBesideConsent = 2;
+
+/** What is remembered of a customer's message for their mood. Consent, a refusal and an apology of theirs carry no tone against us. */
 export function moodOf({ at, id, text, reading }: Pick<ConversationMessage, "at" | "id" | "text" | "reading">): Mood {
   const quoteOf = (intent: string) => reading.intents.find((found) => found.intent === intent)?.quote;
   const [complaint, abuse] = [quoteOf("complaint"), quoteOf("abuse")];
   const quote = abuse ?? complaint ?? text.slice(0, 200);
-  return { at, id, sentiment: reading.sentiment, complaint: complaint !== undefined, abuse: abuse !== undefined, quote };
+  const sentiment = complaint === undefined && abuse === undefined && consents(text) ? null : reading.sentiment;
+  return { at, id, sentiment, complaint: complaint !== undefined, abuse: abuse !== undefined, quote };
 }
 
 /**
@@ -36,4 +41,9 @@ export function frustrationOf(recent: readonly Mood[]): Frustration | null {
   const toned = earlier.findLast(({ sentiment }) => sentiment !== null);
   const isNegative = ({ sentiment }: Mood) => (sentiment ?? 0) < negative;
   return isNegative(newest) && toned && isNegative(toned) ? show("negative_twice", toned, newest) : null;
+}
+
+function consents(text: string): boolean {
+  const { labels, rest } = readClosing(text);
+  return labels.has("decline") || (labels.has("ack") && rest.length <= mostBesideConsent);
 }

@@ -19,7 +19,7 @@ export function followConversation(before: ConversationMemory, message: Conversa
 export function askedBefore(before: ConversationMemory, { text, direction }: ConversationMessage): ConversationMemory["asked"][number] | null {
   if (direction !== "inbound") return null;
   if (asksAgain(text)) return before.waiting && before.waiting.because !== "greeting" ? before.waiting : null;
-  return before.asked.findLast(({ quote }) => isSameQuestion(quote, text)) ?? null;
+  return before.asked.findLast(({ quote }) => isSameQuestion(quote, text, before.waiting !== null)) ?? null;
 }
 
 function afterTheirs(before: ConversationMemory, message: ConversationMessage): ConversationMemory {

@@ -5,30 +5,47 @@ import { readClosing } from "./words.ts";
 /** Words that ask rather than name what is asked about. */
 const askers = new Set(
   (
-    "how what when where which who whom whose why can could do does did is are was were will would may might shall should have has had please pls tell know want need like get give any some there " +
-    "much many long far often time something anything about with from or if as an be been being its it's im i'm id i'd whats what's u ur r plz hello hi hey good morning afternoon evening " +
-    "ano anong anu magkano kailan kelan saan san sino paano pano bakit ilan ilang alin ba bang may meron mayroon pwede puwede pede ung yung mga gusto kong naman kung hm hmp how " +
-    "que cual cuales cuanto cuanta cuantos cuantas cuando donde quien como hay tiene tienen tienes puedo puede pueden puedes quiero quisiera necesito saber si para del al hola buenas buenos dias tardes noches"
+    "how what which who whom whose why can could do does did is are was were will would may might shall should has have had please pls tell know want need like get give any some there " +
+    "many long far often something anything about with from or if as an be been being its im i'm id i'd whats what's u ur r plz hello hi hey good morning afternoon evening many guys really " +
+    "ano anong anu sino paano pano bakit ilan ilang alin ba bang may meron mayroon pwede puwede pede ung yung mga gusto kong kung " +
+    "que cual cuales quien como hay tiene tienen tienes puedo puede pueden puedes quiero quisiera necesito saber si para del al hola buenas buenos dias tardes noches"
   ).split(" "),
 );
 
-/** The share of the shorter question's content words that the other must have, too. */
-const alike = 0.6;
+/** Words that ask for the same thing in other words, by what they ask for. */
+const senses: Readonly<Record<string, string>> = {
+  price:
+    "much price prices pricing cost costs rate rates fee fees charge hm magkano mgkano presyo pila tagpila cuanto cuanta cuesta cuestan precio precios vale valen sale",
+  when: "when time hour hours open opening kailan kelan oras bukas cuando hora horas horario horarios abren",
+  where: "where place address location located saan san asan nasaan asa donde direccion ubicacion queda quedan",
+};
+const senseOf = new Map(Object.entries(senses).flatMap(([sense, words]) => words.split(" ").map((word) => [word, sense] as const)));
 
-/** The words by which a question is compared: folded, without small and asking words, plural and verb endings cut. */
+/** Who asks for more or for something else does not ask again. */
+const further = new Set("other another others else different more otro otra otros otras mas iba ibang pa also too instead".split(" "));
+
+/** The share of all their content words that two questions must have in common: while the first waits, and by default. */
+const alikeWaiting = 0.5;
+const alike = 0.66;
+
+/** The words by which a question is compared: folded, without small and asking words, endings cut, words of one sense made one. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = namedWords(foldText(text)).filter((word) => !smallWords.has(word) && !askers.has(word));
-  return new Set(words.map(stem));
+  return new Set(words.map((word) => senseOf.get(word) ?? stem(word)));
 }
 
-/** True when two messages of a customer ask the same thing in the same or in other words; nothing is asked by greetings alone. */
-export function isSameQuestion(a: string, b: string): boolean {
+/**
+ * True when two messages of a customer ask the same thing in the same or in other words. While the first is not answered
+ * (`isWaiting`), less needs to be said again. Greetings ask nothing, and "any other?" asks for more.
+ */
+export function isSameQuestion(a: string, b: string, isWaiting = false): boolean {
   const [first, second] = [contentWords(a), contentWords(b)];
-  const [small, large] = first.size <= second.size ? [first, second] : [second, first];
-  if (small.size === 0) return foldText(a) === foldText(b) && namedWords(foldText(a)).length > 1;
-  const shared = [...small].filter((word) => large.has(word)).length;
-  // One shared word of a longer question is its topic, not its sense: "price of the cake", "flavour of the cake".
-  return shared / small.size >= alike && shared / large.size >= (small.size === 1 ? 0.5 : 0.4);
+  if (first.size === 0 || second.size === 0 || namedWords(foldText(b)).some((word) => further.has(word))) return false;
+  const shared = [...first].filter((word) => second.has(word)).length;
+  // One word in common is a topic, unless nothing else is said.
+  if (first.size === 1 && second.size === 1) return shared === 1 && (isWaiting || foldText(a) === foldText(b));
+  if (shared < 2) return false;
+  return shared / (first.size + second.size - shared) >= (isWaiting ? alikeWaiting : alike);
 }
 
 /** True for a message that asks for the answer to what was asked before: "??", "hello?", "any update". */

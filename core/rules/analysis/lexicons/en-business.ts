@@ -186,6 +186,24 @@ export const englishBusiness: Readonly<Record<string, string>> = {
     (is it|are you) (ok|good|fine|interested)
   `,
   cannot_resolve: `
+    (that is|it is|this is|thats|its) not (something|anything|possible|a thing|our|in our|within our|under our|up to us|for us) [we|i|that we|for us|department|area|control|hands|on our (end|side)]
+    (not|is not|are not|was not) (possible|doable|feasible|allowed|permitted) (for us|on our (end|side)|here|at this (time|point|office|branch|location)|with us|from our side|from our end|sir|ma'am|maam|madam|unfortunately|$)
+    (not|is not|are not) (in|within|under) (our|my) (hands|control|power|scope|authority)
+    (beyond|outside|out of|past|pass) (us|our (control|hands|scope|power|reach|area|authority|remit|capacity|expertise|coverage)|my (control|pay grade|authority))
+    (nothing|not much|little) [else|more] [that] (we|i) can do
+    (there is|theres) nothing [else|more] (we|i|to be) 
+    (can not|cannot|could not|will not be able to|not able to|unable to) be (refunded|changed|exchanged|done|cancelled|canceled|moved|transferred|reversed|fixed|repaired|waived|returned|extended|arranged|modified|guaranteed|accommodated)
+    (we|i|i am afraid we) (can not|cannot|will not be able to|are not able to|would not be able to|are unable to) [really|unfortunately|actually|do] (accommodate|help|assist|do (it|that|this|them|those)|offer|refund|change|waive|take (that|it|this|on)|fix|guarantee|give|extend|match|provide|promise|move|squeeze|fit|arrange|go|handle|service|cover|process|make that|release|advise|diagnose)
+    (we|i) (are|am) not (licensed|authorised|authorized|allowed|permitted|certified|qualified|insured|equipped|able|trained|in charge|the right) 
+    ^ not (licensed|authorised|authorized|allowed|permitted|certified|qualified|insured|equipped|trained) (for|to)
+    (against|per|as per|due to|because of) (our|company|airline|store|shop|clinic|the) [company|store|strict] (policy|policies|rules|protocol)
+    (you would|you will|you|you have|you should|best to|please|better) [have|need|got|gotta|want] [to|got to|gotta] (raise|take|bring|report|address|file|escalate) (it|that|this) [up] (with|to)
+    you (gotta|have to|need to|got to|must|will need to|will have to|would have to|would need to|should) (call|contact|ask|speak to|speak with|talk to|reach out to|go to|see) (the|your) ~ (utility|admin|bank|manufacturer|airline|provider|insurance|insurer|landlord|council|authority|police|embassy|hospital|doctor|agency|supplier|courier|carrier|office)
+    (we|i) (do not|dont) (touch|service|work on|deal with|handle|cater to|cover) [that|those|them|any|these|it|gas|electrical]
+    (not|is not) (our|my) (department|area|job|field|specialty|speciality|responsibility|call|decision)
+    (do not|dont) know (about|how|that one|this one|the answer|what to (do|say))
+    (not|am not|are not) [too|so|really|quite|100|entirely] sure (about (that|this|it)|on that|how to|what to|if (we|i|they) can|of that)
+    (will|have to|need to|let me) [just|also] (forward|pass|escalate|raise|refer|transfer|hand) (it|this|that|you|your (case|concern|question|request|message)) [on|over|along|up] to [the|our|my|a|another] ~ (team|manager|department|supervisor|owner|office|colleague|agent|management|specialist|boss|person)
     (i|we) [am|are|was|were] [really|very|so|truly|do|afraid] [sorry|afraid|unfortunately|unable] [but] [i|we|that i] (can not|could not|am not able to|are not able to|am unable to|are unable to|do not know how to|was unable to|were unable to|was not able to|were not able to|am not sure how to|do not have access|do not have the (information|answer|ability|permission)|do not understand|did not understand|did not get that|did not catch that|do not know) [help|assist|do|answer|find|process|complete|understand|with|that|access]
     (unable|not able) to (help|assist|do|answer|process|complete|resolve|access|find|understand|locate|book|reserve|make|place|perform)
     (beyond|outside|out of) my (ability|abilities|scope|control|capabilities|hands|knowledge)

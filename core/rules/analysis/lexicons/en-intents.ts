@@ -48,11 +48,18 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (hours|hour|days|weeks|minutes|months) (late|delay|delayed|on hold|waiting)
     (late|delayed|hold|waiting|waited|wait) ~ (hours|hour|days|weeks|months)
     (have|having|had|there is|got|facing|with|notify|report|of) [a|an|another|some|the] [big|serious|huge|major] (problem|problems|issue|issues|trouble|error|errors)
-    (worst|horrible|terrible|awful) [service|company|experience|airline|ever]
+    (worst|horrible|terrible|awful) (service|company|experience|airline|ever)
+    (everything|service|food|delivery|quality|experience|treatment) (is|was|has been) [just|so|absolutely|really|truly|utterly|simply|the] (terrible|awful|horrible|worst|unacceptable)
     (ridiculous|outrageous|a joke|scam|fraud|disgrace|disgraceful|shame on you)
     (how long|how many days|how much longer) ~ (wait|still|take|supposed)
     (where is|where are) my (order|package|parcel|refund|money|item|items|luggage|bag|bags|food|delivery)
     something ~ wrong
+    (what is|whats) wrong with (you|you people|you guys|this company|your people|your staff)
+    (you|you people|your staff|your guy|your guys|they|she|he|groomer|your team) [just|have|has] (cut|hurt|injured|burnt|burned|scratched|bruised|killed|poisoned|dropped|stained|bleached|fried|wrecked|destroyed|chipped|bent|flooded) (my|our|her|his|the|me|him|it|everything)
+    (blood|mud|paint|oil|bleach|glue|dirt) all over (my|her|his|our|the|it|everything)
+    (you|and|they) (said|told (me|us)) nothing
+    (you people|you guys|you all|these people|all of you|you lot) [are|is] [all|such|just|a bunch of|nothing but|very|so] (criminals|criminal|thieves|thief|scammers|crooks|fraudsters|fraud|liars|unserious|wicked|cheats|cheaters|robbers|dishonest|careless|unprofessional|incompetent)
+    [i am] (going to|taking you to|take you to|see you in|approach|approaching|reporting|report you to|will report|reporting you) [the|to the|to] (consumer court|consumer forum|court|police|bbb|trading standards|ombudsman|small claims|authorities|dti|social media)
     (arrived|came|delivered|received|turned up) [it|them|all|totally|completely|already] (broken|damaged|smashed|cracked|crushed|torn|spoiled|rotten|melted|cold|late|wrong|empty|opened|stained|ripped|leaking|shattered)
     (my|our|the) (flight|flights|order|booking|reservation|appointment|trip|delivery|package|train|bag|luggage) [#number] (was|is|has been|got|have been|were|gets|keeps getting|just got) [been|just|now] (canceled|delayed|late|lost|missing|damaged|stolen|wrong|ruined|overbooked|rescheduled again)
     (canceled|lost|delayed|missed|broke|damaged|ruined) my (flight|order|bag|bags|luggage|reservation|trip|package|booking|connection|appointment)
@@ -138,28 +145,6 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (send|text|email) me (the|your|those) (offers|promos|deals|updates|news|newsletters) (again|too|please|$)
     (sign|add|put) me back (up|on|in|to)
   `,
-  human_request: `
-    (speak|talk|chat|talking|speaking|chatting|interact|deal|discuss|conversation|converse|communicate|get in touch|in touch|get a hold|get hold|hear|help|assistance) [directly|more|again|instead|this|it] (to|with|of|from) [a|an|the|your|some|my|any|one of your|one of the|one of] <kind> <person>
-    (connect|connected|connecting|transfer|transferred|transferring|switch|switched|pass|put|forward|redirect|redirected|refer|escalate|route|direct|hand|patch) [me|us|this|it|over|directly|through|on|my call] [me|over|through|on|back] (to|with|through|through to) [a|an|the|your|some|my|any|one of your] <kind> (<person>|customer service|customer support|customer care|support|support team|service desk|help desk|reception|front desk|sales|team)
-    (connect|transfer|put|pass|redirect|patch|switch) (me|us) [over|through|straight] (to|with|through|through to) [a|an|the|your|some] [#number] ~ (team|desk|department|reception|service|line|branch|office|store|worker|clerk|teller|banker)
-    (reach|contact|call|phone|message|find|see|get to|get through to|contacting|calling|reaching|access) [directly|up] [to] [a|an|the|your|some|my|any|one of your] <kind> (human|person|agent|representative|rep|operator|human being|someone|somebody|attendant|agents|humans|people|assistant|assistants|real person|live agent|someone else|advisor|adviser|supervisor|manager)
-    (speak|talk|chat|speaking|talking|chatting|transfer me|put me through|connect me) (to|with) the (restaurant|reception|spa|gym|front desk|hotel|desk|branch|bank|doctor|owner|chef|kitchen|concierge|team|office|shop|store|driver|boss|management)
-    (have|get|want|need) [a] (chat|word|conversation|call) with (someone|somebody|a|one|some|your|the) ~ [staff|human|person|agent|manager|team]
-    (want|need|get|give|find|request|prefer|require|like|have|see|ask for|asking for|looking for|requesting|demand|hear from|rather have|could use|get me|give me|find me) [to|me|to see|for|to have|to get|us] [a|an|the|some|your] (real|live|actual|human|proper|normal|<rude>) [live|support|customer|service|human] (human|person|agent|representative|rep|operator|people|being|advisor|adviser|help|assistance|conversation|interaction|assistant|contact|colleague|support)
-    (want|need|get me|give me|get|find me|request|i prefer|require|would like|ask for|let me have|i demand) [to|me|us|for|to see|to have] [a|an|the|your|some] [customer] (human|agent|representative|rep|operator|manager|supervisor|assistant|customer service representative|attendant|human being|someone|person) [please|now|to help|to talk|on the|$]
-    (is|are) (there|anyone|anybody|any) ~ (human|person|agent|real|available to talk|who can help me|i can talk to|i could talk to|i can speak|to talk to|agents|humans) [available|there|here|around]
-    (can|could|may|let|have|get) (someone|somebody|a person|a human|an agent|a representative|anyone|me|your manager|the manager|your supervisor|a manager|someone else) [please|from] (call|contact|phone|ring|talk to|speak to|assist|help|reach|get back to|see|handle|take over|on the) [me|us|your manager|the manager|a human|someone|a person|an agent|a representative|somebody|line|phone]
-    (call|phone|ring) me [back] (please|now|asap|on|at|$)
-    (do not|not|no|hate|stop|than|tired of|sick of|instead of|without|rather than|comfortable) [want to|a|an|to|talking|talking to|to talk to|speaking to|with|this|the|another|more|stupid|by|sharing] [talk to|speak to|a|an|this|the|with] [a|an] [stupid|fucking|damn|automated|dumb] (bot|bots|robot|robots|machine|machines|chatbot|computer|ai|automated system)
-    (with|to) a (machine|bot|robot|chatbot) (again|anymore|$)
-    (are you|is this|am i talking to|am i speaking to|am i chatting with|you are) [a|an|even|just|really] [actual|real|live] (human|person|bot|robot|machine|chatbot|real person|computer|ai)
-    (real|live|actual|normal|<rude>) (person|human|agent|human being|representative|people|operator|assistant|attendant) [please|now|$]
-    (human|agent|representative|operator|manager|supervisor) (please|now|$)
-    ^ (human|agent|representative|operator|handoff|live chat|customer service|real person|talk to human|speak to agent|customer care|talk to agent|live agent|live person|person please)
-    (human|live|personal|in person) (assistance|help|support|agent|contact|being|operator|interaction|chat|touch)
-    (agent|person|representative|human|someone|somebody) (i can|to|i could|who can) (talk|speak|chat)
-    (speak|talk|chat) to (me|us) in person
-  `,
   abuse: `
     (fuck|screw) (you|off|u|this|yourself|your)
     (shut up|stfu|shut the fuck up|go to hell|go die|kill yourself|kys|piss off|drop dead|get lost|suck my|suck it|eat shit|bite me|kiss my ass|burn in hell|go fuck)
@@ -171,7 +156,7 @@ export const englishIntents: Readonly<Record<string, string>> = {
     (i will|i am going to|going to|want to) (kill|hurt|beat|punch|slap|destroy|murder|rape|smash|break) (you|u|your)
     (send|show) [me] [your] (nudes|tits|boobs|pussy|ass|naked)
     ^ (fuck|fucking|shit|bullshit|cunt|penis|cock|dick|pussy|boobs|tits|ass|sex|slut|pervert|pig) $
-    (penis|penises|pussy|boobs|boobies|butthole|blowjob|blowjobs|cum|dildo|nudes|porn|boner|clit|vagina|testicles|orgasm|masturbate|masturbating|cumming|handjob|threesome|fellatio|bdsm|hentai|rapist|pedo|pedophile|nazi)
+    (penis|penises|pussy|boobs|boobies|butthole|blowjob|blowjobs|cum|dildo|nudes|porn|boner|clit|orgasm|masturbate|masturbating|cumming|handjob|threesome|fellatio|bdsm|hentai|rapist|pedo|pedophile|nazi)
     (fuck|fucks|fucked) (you|off|u|this|yourself|your|me|her|him|them|yah|yeah|it|with you|all)
     (want to|wanna|going to|can i|could i|let me|will you|would you|may i|like to|love to) [please] (fuck|screw|kiss|lick|bang|spank|rape|touch you|touch your|suck|date you|marry you|sex) [you|u|me|your|it|with]
     (big|fat|hairy|my|your|huge|hard|sexy|tight) (ass|cock|cocks|dick|dicks|balls|tits|butt)

@@ -90,6 +90,16 @@ export const spanishBusiness: Readonly<Record<string, string>> = {
     (oferta|promocion|descuento) (especial|exclusiva|limitada)
   `,
   cannot_resolve: `
+    (no) [me|nos|le|te] (podemos|puedo|podriamos|podria|vamos a poder|voy a poder|pudimos|pude) [le|te|les] (ayudar|ayudarle|ayudarte|ayudarles|resolver|resolverlo|hacer eso|hacerlo|hacerle|hacerte|cambiar|cambiarlo|devolver|devolverle|devolverte|reembolsar|ofrecer|ofrecerle|atender|atenderle|atenderlo|atenderte|garantizar|garantizarle|mover|dar|darle|darte|apoyar|apoyarle|apoyarte|igualar|bajar|aceptar|autorizar|responder|responderle|meter|entregar|ayudarlo|ayudarla)
+    no (esta|depende|queda) (en|de) (nuestras|mis|nosotros|mi|nuestra) (manos|alcance|$)
+    no depende de (nosotros|mi)
+    no (es|seria|nos es|va a ser|sera) posible
+    (no hay|no tenemos|no queda|ya no hay) (nada que (hacer|podamos)|forma|manera|modo|como (ayudar|ayudarle|hacer))
+    (no) (nos dedicamos|hacemos eso|trabajamos eso|contamos con ese servicio|estamos autorizados|tenemos permiso|tenemos autorizacion|realizamos ese|tocamos|damos ese servicio|ofrecemos ese|es nuestra area|nos corresponde|me corresponde|es de nuestra competencia)
+    (por|es) (politica|politicas|normas|reglamento) [de la empresa|de la casa|de la tienda|interna|internas|nuestra]
+    (tendria|tiene|tendrias|tienes|debe|debes|tenes) (que) (verlo|consultarlo|hablarlo|llamar|reclamar|tramitarlo|preguntar|comunicarse|acudir|dirigirse) (con|al|a la|en|a)
+    (no sabria|no sabria decirle|no sabria decirte|no se decirle|no se decirte|desconozco|no tengo (esa|la|mas) informacion|no manejo esa|no cuento con)
+    (ya no|lamentablemente no|lo siento no|disculpe no|desafortunadamente no) [me|nos|le|se] (podemos|puedo|puede|es posible|tenemos como|hay forma|hay manera)
     (no|lamentablemente no|lo siento no) [me|le|te|nos|se] (puedo|podemos|es posible|entendi|entiendo|tengo|tenemos|sabria|fue posible) [le|te] (ayudar|ayudarle|ayudarte|resolver|responder|hacer|procesar|acceso|informacion|completar|encontrar|darle|realizar|eso|tu|su|la informacion)
     no (le|te|lo) (entendi|entiendo|comprendo|comprendi)
     (fuera de|no esta en) (mis|mi) (alcance|manos|posibilidades|capacidad)

@@ -147,21 +147,10 @@ export const spanishIntents: Readonly<Record<string, string>> = {
     (quiero|quisiera|me gustaria|deseo|puedo) [volver a] recibir [de nuevo|otra vez|sus|tus|las|los|el] [sus|tus|las] (promos|promociones|ofertas|novedades|boletin|descuentos|noticias)
     (vuelvan|vuelve|vuelva|pueden volver) a (mandarme|enviarme|escribirme|mandar|enviar)
   `,
-  human_request: `
-    (hablar|hable|hablarle|comunicar|comunicarme|comuniqueme|comunicame|comuniquenme|contactar|contactarme|pasame|paseme|pasenme|pase|transferir|transfiere|transfierame|transferirme|conectar|conectame|conecteme|chatear|atienda|atiendame|ponme|pongame|derivar|derivame) [me] [con|a|directamente con|por favor con|una|un] [con] [un|una|el|la|algun|alguna|tu|su] [ser|verdadero|verdadera] (persona|humano|humana|agente|asesor|asesora|representante|ejecutivo|ejecutiva|operador|operadora|encargado|encargada|gerente|supervisor|supervisora|alguien|jefe|dueno|vendedor|vendedora|servicio al cliente|atencion al cliente|asesores|soporte)
-    (quiero|necesito|quisiera|deseo|prefiero|busco|hay|solicito|puedo tener) [que me atienda|a|con|hablar con] [un|una|algun|alguna] (persona|humano|agente|asesor|asesora|representante|ejecutivo|operador|supervisor|gerente) [real|de verdad|humano|humana]
-    (que me atienda|que me llame|que me ayude|que me contacte|me puede llamar|me pueden llamar|que me hable) [un|una|alguien|el|algun] [persona|humano|asesor|agente]
-    (persona|humano|agente) (real|de verdad|humano|de carne y hueso)
-    (eres|es usted|estoy hablando con|hablo con|esto es) [un|una] (bot|robot|maquina|persona|persona real|humano|contestadora)
-    (no quiero|odio|deja de) [hablar con] [un|una|con un|con una|este|el] (bot|robot|maquina|contestador)
-    ^ (humano|agente|asesor|operador|representante|persona|atencion al cliente)
-    hay alguien (ahi|real|que me|que pueda)
-    (me|nos) (comunicas|comunican|comunica|pasas|pasan|pasa|transfieres|transfiere|conectas|conecta|pones|pone|derivas|deriva) con (una persona|un humano|un asesor|una asesora|alguien|un agente|el encargado|la encargada|el gerente|el dueno|la duena|el jefe|un ejecutivo|un operador|un representante|soporte|el supervisor|un supervisor)
-    (quiero|necesito|prefiero|quisiera) (que me atienda|hablar con|tratar con) (alguien|una persona|un humano|el encargado|el dueno|gente)
-  `,
   abuse: `
-    (idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|pendejo|pendeja|pendejos|tarado|tarada|subnormal|gilipollas|cabron|cabrones|puta|puto|putos|zorra|perra|maricon|malparido|malparida|gonorrea|hijueputa|hdp|culero|culeros|mamon|cretino|cretina|boludo|pelotudo|pelotuda|forro|conchatumadre|ctm|mierdas|baboso|babosa|retrasado|mongolico|cerdo asqueroso)
+    (idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|pendejo|pendeja|pendejos|tarado|tarada|subnormal|gilipollas|cabron|cabrones|puta|puto|putos|zorra|maricon|malparido|malparida|gonorrea|hijueputa|hdp|culero|culeros|mamon|cretino|cretina|boludo|pelotudo|pelotuda|conchatumadre|ctm|mierdas|baboso|babosa|retrasado|mongolico|cerdo asqueroso)
     (vete|vayase|vayanse|andate|que te den|chinga|chingate|jodete|jodanse|come|comete) [a la|al|por|tu|a|una] (mierda|carajo|diablo|infierno|culo|madre|chingada|verga|pija)
+    (eres|sos|son|es|maldita|pinche|grandisima) [una|unas|un] (perra|perras|forro|forra)
     (hijo|hijos|hija) de (puta|perra|la chingada|su puta madre)
     (callate|cierra la boca|muerete|te odio|me cago en|te voy a (matar|golpear|pegar|romper)|los voy a matar|puta madre|la concha de|no sirves para nada|eres un inutil|son unos inutiles|bot de mierda|inutil de mierda|maldito bot|son unos (ladrones|rateros))
   `,

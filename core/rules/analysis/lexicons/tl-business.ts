@@ -65,6 +65,14 @@ export const tagalogBusiness: Readonly<Record<string, string>> = {
     (okay|ok|pwede) [lang|na] [po|lang] (ba|sa inyo|sa iyo|sayo|kayo)
   `,
   cannot_resolve: `
+    (wala|walang|wla) [na|po|na po|na talaga|talaga|talagang] [po|na|kaming|kami|akong|ako|tayong] [kaming|kami|akong|na|po|talaga|talagang] (magagawa|magawa|maitutulong|maitulong|mabibigay|maibibigay|maioffer)
+    (hindi|di|dili|hnd) [na|po|na po|rin|talaga|po talaga|na talaga] [po|na|namin|ko|kami|talaga|talagang|raw|daw] [po|namin|ko|na] (kaya|kakayanin|makakaya|mahabol|pwede|puwede|allowed|possible|posible|pinapayagan|mapapagbigyan|mapagbigyan|magagawan|maaayos|masisiguro|maipapangako|ma refund|marerefund|marefund|mababago|mapapalitan) [na|po|ng|namin|talaga|yan|yun|dyan|sa amin|kasi|sis|mam|sir|$]
+    (hindi|di|dili) [po|na|na po|talaga|po talaga|po kami|kami|namin|po namin|rin|na po kami] [talaga|kami|po|namin|na] (tumatanggap|gumagawa|nagre|nagrerepair|nagseservice|naghahandle|nag ooffer|nagooffer|sumasakop|humahawak) 
+    (labas|wala) [na|po|na po] (na|sa|po) [sa] (kontrol|control|kakayahan|sakop|hawak|amin|saklaw|scope) [namin|na]
+    (policy|patakaran) [po|na] (namin|ng|po|kasi)
+    (hindi|di|dili) [po|ko|namin|ko po|po namin] [po|ko|namin] (alam|sure|sigurado|sakop|hawak|kontrolado)
+    (sa|kay) ~ [po] (kayo|ka) (po|na lang|na lang po|dapat|muna) (magtanong|lumapit|tumawag|makipag ugnayan|mag inquire|magreport|mag report)
+    (dili|di) [na] [namo|nako] (kaya|mahimo|madawat|mabuhat)
     (hindi|di|hnd) [po|ko|namin|ko po|po namin|ako|kami] [po|ko|namin|kayo] [kayang|kaya|po] (sagutin|tulungan|gawin|ibigay|iproseso|asikasuhin|masagot|matulungan|magawa|maintindihan|naintindihan|maibigay|maproseso|masasagot|matutulungan|mahanap|mahanapan|alam|kaya|makita|makakatulong|makatulong|ma access|ma process)
     (wala|walang) [po|akong|kaming|pong] (akong|kaming|access|impormasyon|information|kakayahan) [access|impormasyon|information|sagot]
     (bot|chatbot|virtual assistant) (lang|po lang|lang po) (ako|po ako|ito)

@@ -151,23 +151,12 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
     (mag subscribe|magsubscribe|pa subscribe|isali|sali) [po|ako|nyo|niyo] [ako|sa|po] [sa] (newsletter|updates|promo|list|promos)
     (gusto|pwede) [ko|po|kong|niyo|na|ba|mo] [po|ulit|kong|na|akong|ko] [ulit|pong|po] (makatanggap|makareceive|maka receive|sendan|padalhan) [ulit|po|ng|ako]
   `,
-  human_request: `
-    (may|meron|mayroon) [po|ba|bang] [ba|bang|pong] (tao|human|agent|totoong tao|nakaka usap|makakausap|pwedeng makausap|kausap na tao|maka usap|admin)
-    (makausap|makipag usap|makausap ko|maka usap|kausapin|kausap|makipagusap|makakausap|ipasa|connect|pa connect|paconnect|mag talk|makachat|maka chat|makatawag|pakausap) [po|ang|ng|sa|ba|ko|sana|ako|namin|ko sana|ko po] [po|ang|ng|sa|sana|si|yung] [ang|isang|ng|sa] (tao|totoong tao|agent|customer service|representative|csr|manager|supervisor|staff|admin|owner|may ari|human|live agent|operator|seller|real person|boss)
-    (gusto|pwede|puwede|pwedeng|nais|kailangan) [ko|po|ba|bang|kong|sana|ko po|po bang] [po|sana|bang|ng|kong] (makausap|makipag usap|maka usap|kausap|makipagusap|kausapin|makachat) 
-    (totoong|tunay na|real) tao
-    (ikaw|kayo|ito|to) [po] (ba|bang) [po] [ay] [isang] (tao|bot|robot|ai|totoong tao)
-    (bot|robot|tao|ai|machine) [po|ka|ba|lang] (ba|ka|kayo|po ba|ka ba|ba to|ba ito|lang ba)
-    (ayaw|ayoko|hindi|di) [ko|po|ng|sa|ko ng|ako|makipag usap] [ng|sa|kausap|makipag usap|po] [sa|ng] (bot|robot|machine|auto reply)
-    (tawagan|patawag|pakitawagan|paki tawagan|tumawag|matawagan|call) (nyo|niyo|po|mo|ako|nalang|ba) [na|po|ako|ko] [ako|po] 
-    (wala|walang) [bang|ba|po|po bang] [tao|kausap|maka usap|sumasagot na tao]  (tao|kausap|taong|makausap)
-    (pa|paki|pwede|gusto) [po|ba|ko|kong] [bang|pong|po|sana] (connect|kausap|makausap|maka usap|makausap ko) [po|ng|sa|ang|yung|si] [ang|yung|totoong] (tao|admin|agent|manager|owner|staff|may ari|supervisor)
-  `,
   abuse: `
-    (gago|gaga|gagu|ggo|tanga|tangina|tang ina|putangina|putang ina|puta|pota|potangina|bobo|boba|ulol|olol|tarantado|tarantada|inutil|hayop|hayup|kupal|lintik|leche ka|leche kayo|lecheng|punyeta|pakyu|pakyo|bwakanangina|kingina|kinginamo|tanginamo|putanginamo|tanga ka|bobo ka|ungas|gunggong|engot|siraulo|sira ulo|demonyo|pokpok|malandi|hindot|kantot|burat|ulul|bobong|tangang|gagong)
+    (gago|gaga|gagu|ggo|tanga|tangina|tang ina|putangina|putang ina|puta|pota|potangina|bobo|ulol|olol|tarantado|tarantada|inutil|kupal|lintik|leche ka|leche kayo|lecheng|punyeta|pakyu|pakyo|bwakanangina|kingina|kinginamo|tanginamo|putanginamo|tanga ka|bobo ka|ungas|gunggong|engot|siraulo|sira ulo|demonyo|pokpok|malandi|hindot|kantot|burat|ulul|bobong|tangang|gagong)
     (mamatay|mamatay na|patayin|papatayin|sasapakin|sapakin|bubugbugin) (ka|kayo|na|kita|ko kayo|ko)
     (mukha|muka) (mo|kang|nyo) 
     walang hiya
+    (boba|hayop|hayup) (ka|kayo|mo|talaga|nyo|niyo|kang|kayong)
     p i
   `,
   wrong_number: `

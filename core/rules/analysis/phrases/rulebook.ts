@@ -8,6 +8,7 @@ import { englishTonePhrases } from "../lexicons/en-tone-phrases.ts";
 import { spanishBusiness } from "../lexicons/es-business.ts";
 import { spanishIntents } from "../lexicons/es-intents.ts";
 import { spanishTonePhrases } from "../lexicons/es-tone-phrases.ts";
+import { englishHumanRequests, otherHumanRequests, spanishHumanRequests, tagalogHumanRequests } from "../lexicons/human-requests.ts";
 import { promiseRules } from "../lexicons/promises.ts";
 import { tagalogBusiness } from "../lexicons/tl-business.ts";
 import { tagalogIntents } from "../lexicons/tl-intents.ts";
@@ -25,6 +26,10 @@ export const customerRules = compile(
     englishTonePhrases,
     spanishTonePhrases,
     tagalogTonePhrases,
+    englishHumanRequests,
+    spanishHumanRequests,
+    tagalogHumanRequests,
+    otherHumanRequests,
     answerRules,
     detailRules,
   ],

@@ -10,8 +10,9 @@ export const closingRules: Readonly<Record<string, string>> = {
     (i|we) (understand|got it|got you|am good|are good|have it|received it|like it|love it|love them|like them)
     (love it|love this|love them|so cute|so pretty|so good|looks (good|great|amazing|lovely|perfect)|very helpful|you are the best|best ever)
     (oh|ah|ahh|aww|aw|hmm|haha|hahaha|hehe|lol|lmao|omg|wow|whoa|jaja|jajaja|jeje|ay|ayy|naku|hala|uy|ahahaha)
-    (my bad|wrong (number|person|chat|one|$)|sorry|apologies|oops|whoops|my mistake|pasensya|pasensiya|perdon|disculpe|disculpa|disculpen)
-    (okiii|oki|oks|okis|okidoki|okeydokey|okie dokie|kk|ok ok|yep|yup|mhm|uh huh|aight|ight)
+    wrong $
+    (my bad|wrong (number|person|chat|one)|sorry|apologies|oops|whoops|my mistake|pasensya|pasensiya|perdon|disculpe|disculpa|disculpen)
+    (okiii|okii|oki|oks|okis|okidoki|okeydokey|okie dokie|kk|ok ok|yep|yup|mhm|uh huh|aight|ight)
     (sige|sigi|oo|opo|gets|noted|copy|ayos|ayus|ok na|okay na|goods|gora|g|deal|tama|ganun|ganon|ganun pala|ah ganun|ganun po ba|ganon po ba|ah ok|walang problema|walang anuman|no prob|sus|sulit|ang ganda|ang cute|ang galing|galing|ganda|sarap|ang sarap|nice one|petmalu|lodi|bet|bongga)
     (natanggap|nareceive|na receive|nakuha|received|recieved) [ko|namin|na] [na|po|ko] [po|na]
     (ok|okay|okey) (na|lang|rin|din|yan|po yan|na yan|na po yan|kaayo)
@@ -24,12 +25,13 @@ export const closingRules: Readonly<Record<string, string>> = {
   `,
   thanks: `
     (thanks|thank you|thank u|thank|cheers|ta|much appreciated|appreciated|grateful|bless you|god bless|xoxo)
-    (thanks|thank you|cheers) [so much|a lot|a bunch|a million|very much|heaps|loads|anyway|anyways|again|in advance|then|tho|though]
+    (thanks|thank you|cheers) [so much|a lot|a bunch|a ton|tons|a million|very much|heaps|loads|anyway|anyways|again|in advance|then|tho|though]
     (appreciate|appreciated) (it|that|this|the|your|you) [help|time|response|reply|patience|quick|prompt] [reply|response|help]
     (salamat|salamuch|salamats|thankies|thenk|tenks|tenkyu|pasalamat|maraming salamat|daghang salamat|agyamanak)
     salamat sa ~
     (gracias|muchas gracias|mil gracias|muchisimas gracias|agradezco|agradecido|agradecida|se agradece|le agradezco|les agradezco|grax) [por] [todo|la|su|tu|el] [informacion|info|ayuda|atencion|respuesta|aviso|dato|tiempo]
     (obrigado|obrigada|obg|brigada|valeu|vlw|merci|merci beaucoup|danke|danke schon|vielen dank|dankeschon|makasih|terima kasih|trims|grazie)
+    (for|por|sa|fur|pour) [the|your|all|la|su|tu] [quick|fast|great|prompt|lovely|kind|rapida] (help|info|information|response|reply|service|update|assistance|ayuda|respuesta|informacion|atencion)
     (for|por|sa|fur|pour) (everything|all|the help|your help|the info|the information|letting me know|the update|the reply|the heads up|your time|all your help|the quick reply|tulong|info|reply|la info|todo|alles|tout|tudo)
   `,
   farewell: `
@@ -48,6 +50,8 @@ export const closingRules: Readonly<Record<string, string>> = {
   // The customer has the next step, or has taken it upon them.
   theirs: `
     (i|we) (will|shall|am going to|are going to|need to|have to|gotta|going to|would have to) [just|need to|have to|probably|also|first|maybe] (think|ask|check|talk|speak|discuss|decide|see|look|consider|sleep|let|get back|come back|be back|message|text|call|write|ping|send|pay|transfer|deposit|drop|pass|swing|stop|come|be|go|bring|pick|keep|wait|try|do|have a look|reach|contact|consult|measure|find|confirm|visit|head|arrive)
+    will (come|send|do|make|pay|transfer|share|confirm|let|update|revert|drop|check|get|be (sent|paid|done|there|coming)|ask|reach|bring|deposit|settle|call|message|think|look|talk|discuss|see|try|wait|show)
+    i (go|dey|wan) (think|call|come|send|check|pay|try|reach|ask|see|get back)
     (let|lemme) me (think|ask|check|see|talk|discuss|sleep|look|consult|get back|know if|measure|find)
     (just|still) (looking|browsing|checking|thinking|deciding)
     (sending|paying|coming|heading|transferring|leaving|driving|walking|arriving|going) [it|now|over|there|out|in|tomorrow|tonight|when|once|later|after|as soon as|this|on|by]
@@ -100,6 +104,7 @@ export const smallWords = words(`
   sir maam mam madam miss ms mr mrs boss bro bruh sis sissy mamsh mamsht beh besh bes ate kuya idol lodi doc dok doktora dra dr mate man dude guys guy hun hon honey love dear
   babe darling friend team all everyone folks y'all buddy pal amigo amiga amigos jefe jefa joven senor senora senorita don dona reina linda guapa bella hermosa nena mi vecino
   corazon carino veci parce parcero che loco wey guey
+  please pls with yan #
   po opo na naman lang din rin nga pa muna talaga kaayo jud gyud gid pud sad ra man ha hah eh e oh ah ay o no so and but then now just too also very really much a lot again anyway anyways tho
   though the that this it i you we me my your for to of is am are was in on at here there well still actually totally soon yet by such one
   y e muy mucho mucha muchas muchos mil tan todo toda todos pues entonces igual tambien de la el los las lo que eso asi ya por favor con su tu le les me te nos un una es esta estamos
