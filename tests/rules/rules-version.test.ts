@@ -20,6 +20,7 @@ import { contactRow } from "#tests/support/records/records.ts";
 const digests: Record<number, string> = {
   1: "938cf10901899a982eb92a974a36bb64f327e2e790f95ddf0c8fbf79c1cac329",
   2: "4df5ae9da06972421987bf5bc4db1c847ce34c72c5ae5049ac822d67ec69e225",
+  3: "832f331e189ed472238deac57ce05341b667b3780cb5c012d6d9026e986c2943",
 };
 
 it("is raised when the same facts fold to something else", () => {

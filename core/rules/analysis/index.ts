@@ -6,7 +6,7 @@ import { isKnownWord } from "./phrases/rulebook.ts";
 import { tokenize } from "./tokens/tokens.ts";
 
 /** Raised whenever readings change, so that newer ones replace older ones. */
-export const rulesAnalystVersion = "4";
+export const rulesAnalystVersion = "5";
 
 /** What is said beyond this many characters is not read; it bounds the work on hostile texts. */
 const longestRead = 4000;
