@@ -55,6 +55,18 @@ export class ChangeSet {
     return this;
   }
 
+  /** Puts the row in the place of the one with its id that this change set writes already; false when it writes none. */
+  rewrite<T extends TableName>(table: T, row: Tables[T] & { id: string }): boolean {
+    const lists: readonly (Tables[T][] | undefined)[] = [this.inserts[table], this.puts[table]];
+    for (const list of lists) {
+      const at = list?.findIndex((each) => "id" in each && each.id === row.id) ?? -1;
+      if (!list || at < 0) continue;
+      list[at] = row;
+      return true;
+    }
+    return false;
+  }
+
   /** The conversation with this id as this change set writes it so far; undefined: it does not. */
   conversation(id: string): ConversationRecord | undefined {
     const byId = (row: ConversationRecord) => row.id === id;
@@ -63,9 +75,7 @@ export class ChangeSet {
 
   /** Writes a conversation in the place of what this change set writes of it so far: an insert stays one. */
   putConversation(row: ConversationRecord): this {
-    const inserted = this.inserts.conversations?.findIndex(({ id }) => id === row.id) ?? -1;
-    if (inserted >= 0) this.inserts.conversations?.splice(inserted, 1, row);
-    else this.puts.conversations = [...(this.puts.conversations ?? []).filter(({ id }) => id !== row.id), row];
+    if (!this.rewrite("conversations", row)) this.put("conversations", row);
     return this;
   }
 

@@ -6,6 +6,7 @@ import type { Pending } from "#core/ports/followup-store.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { derivedColumns } from "#core/rules/contact/row.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
+import { escalate } from "#core/usecases/alerts/escalate.ts";
 import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
 import { propose } from "#core/usecases/proposals/propose.ts";
 import { applySuppressions } from "#core/usecases/suppressions/apply-suppressions.ts";
@@ -24,7 +25,7 @@ type ContactChangeOptions = {
 
 /**
  * The one writer of what follows from a contact's facts: status, stage, score, grade, sentiment, flags, hits, transitions,
- * addresses, due times, the follow-ups that the facts settle, proposals and the cards about them. Puts all of it into the
+ * addresses, conversations, due times, the follow-ups that the facts settle, alerts, proposals and the cards about them. Puts all of it into the
  * change set, which the caller commits. Returns the contacts as they will be, by id.
  */
 export async function changeContacts(
@@ -42,9 +43,10 @@ export async function changeContacts(
     if (!fold) return [];
     if (isLinking) writeAddresses(changes, change, fold.stored);
     const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
-    return [{ before: change.before, after, facts: change.facts ?? [], actor: change.actor ?? ctx.actor }];
+    return [{ before: change.before, after, facts: change.facts ?? [], cause: change.cause, actor: change.actor ?? ctx.actor }];
   });
   await writeConversations(ctx, changes, changed);
+  await escalate(ctx, changes, settings, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));
 }

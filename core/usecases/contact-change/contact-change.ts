@@ -23,4 +23,4 @@ export type ContactChange = {
 };
 
 /** A contact as it was and as it is after a commit, with the facts it gains and who brought them. */
-export type ChangedContact = { before: ContactRecord | null; after: ContactRecord; facts: readonly Fact[]; actor: Actor };
+export type ChangedContact = { before: ContactRecord | null; after: ContactRecord; facts: readonly Fact[]; cause: Cause; actor: Actor };

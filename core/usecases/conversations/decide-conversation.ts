@@ -15,7 +15,8 @@ export async function decideConversation(
   return changeConversation(ctx, conversationId, (conversation, changes) => {
     const isDecided = decision === "done" ? conversation.doneAt !== null : conversation.doneAt === null;
     if (isDecided) return { conversation };
-    const at = ctx.now();
+    // Staff speak of what they see, also of a message that a platform's clock has put a little ahead.
+    const at = Math.max(ctx.now(), conversation.lastMessageAt + 1);
     const { agentId, contactId } = conversation;
     const row: ConversationDecisionRecord = { id: newFactId(ctx, "cvd", at), agentId, contactId, conversationId, decision, by: ctx.actor.id, at };
     changes.insert("conversationDecisions", row);
