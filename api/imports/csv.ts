@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/stream";
 import { CrmError, fail } from "#core/errors.ts";
-import type { ImportReason } from "#core/model/import.ts";
+import type { ImportReason } from "#core/model/operations/import.ts";
 import { reason } from "#core/rules/imports/reasons.ts";
 import type { StagedRow } from "#core/usecases/imports/stage-import.ts";
 import { inBatches, maxColumns, maxRowLength } from "./batches.ts";

@@ -1,4 +1,4 @@
-import type { ImportReason } from "#core/model/import.ts";
+import type { ImportReason } from "#core/model/operations/import.ts";
 import { attributePlace } from "#core/rules/contact/people-by.ts";
 import { type ReasonCode, reason } from "#core/rules/imports/reasons.ts";
 import type { StagedRow } from "#core/usecases/imports/stage-import.ts";

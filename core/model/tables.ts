@@ -6,10 +6,10 @@ import type { ConversationDecisionRecord, ConversationRecord } from "./conversat
 import type { DeliveryRecord } from "./delivery.ts";
 import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
-import type { ImportRecord, ImportRowRecord } from "./import.ts";
 import type { MergeRecord, ProposalRecord } from "./merge.ts";
-import type { OperationRecord } from "./operation.ts";
-import type { PlanChangeRecord, PlanRecord } from "./plan.ts";
+import type { ImportRecord, ImportRowRecord } from "./operations/import.ts";
+import type { OperationRecord } from "./operations/operation.ts";
+import type { PlanChangeRecord, PlanRecord } from "./operations/plan.ts";
 import type {
   ActionRecord,
   AddressRecord,

@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
 import type { AddressRecord, IdentityRecord, NoteRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./page.ts";
 

@@ -1,4 +1,4 @@
-import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Page, PageQuery } from "./page.ts";
 
 export interface PlanStore {

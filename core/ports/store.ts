@@ -6,7 +6,7 @@ import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type { StoredMessage } from "#core/model/messages/stored-message.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type {
   ActionRecord,
   AdjustmentRecord,

@@ -1,5 +1,5 @@
 import type { SegmentRecord } from "#core/model/contact-filter.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { Grade, Source, Stage, Status } from "#core/model/vocabulary.ts";
 import type { Page, PageQuery } from "./page.ts";
 

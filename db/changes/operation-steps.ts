@@ -1,4 +1,4 @@
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { type Statement, sql } from "../sql.ts";
 import { expecting } from "./expecting.ts";
 

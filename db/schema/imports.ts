@@ -1,6 +1,13 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { type ImportCounts, type ImportMapping, type ImportReason, importFormats, importOutcomes, importStates } from "#core/model/import.ts";
+import {
+  type ImportCounts,
+  type ImportMapping,
+  type ImportReason,
+  importFormats,
+  importOutcomes,
+  importStates,
+} from "#core/model/operations/import.ts";
 import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 

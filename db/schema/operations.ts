@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { type OperationInput, operationKinds, operationStates } from "#core/model/operation.ts";
+import { type OperationInput, operationKinds, operationStates } from "#core/model/operations/operation.ts";
 import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
 

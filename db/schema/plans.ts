@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { DerivedValues, PlanRecord, PlanSummary } from "#core/model/plan.ts";
+import type { DerivedValues, PlanRecord, PlanSummary } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { agentData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";

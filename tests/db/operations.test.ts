@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import { backends, type TestDatabase } from "#tests/support/database.ts";
 import { contactRow } from "#tests/support/records/records.ts";

@@ -6,7 +6,7 @@ import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { OperationView, toOperationView } from "#api/views/operations/operation.ts";
 import { invalidField } from "#core/errors.ts";
-import { type BulkWork, bulkActions } from "#core/model/operation.ts";
+import { type BulkWork, bulkActions } from "#core/model/operations/operation.ts";
 import { stages } from "#core/model/vocabulary.ts";
 import { type BulkPreview, previewBulk } from "#core/usecases/operations/preview-bulk.ts";
 import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";

@@ -20,7 +20,7 @@ import {
   toPlannedImportView,
 } from "#api/views/operations/import.ts";
 import { OperationView, toOperationView } from "#api/views/operations/operation.ts";
-import { type ImportMapping, importOutcomes } from "#core/model/import.ts";
+import { type ImportMapping, importOutcomes } from "#core/model/operations/import.ts";
 import { Digest } from "#core/rules/imports/digest.ts";
 import { sampleImport } from "#core/rules/imports/sample.ts";
 import { applyImport } from "#core/usecases/imports/apply-import.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type ImportRecord, type ImportRowRecord, importFormats, importOutcomes, importStates } from "#core/model/import.ts";
+import { type ImportRecord, type ImportRowRecord, importFormats, importOutcomes, importStates } from "#core/model/operations/import.ts";
 import type { PlannedImport } from "#core/usecases/imports/stage-import.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
 

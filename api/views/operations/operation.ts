@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type OperationRecord, operationKinds, operationStates } from "#core/model/operation.ts";
+import { type OperationRecord, operationKinds, operationStates } from "#core/model/operations/operation.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
 
 export const OperationView = z

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { operationStates } from "#core/model/operation.ts";
-import type { ApplySummary, DerivedValues, Moves, PlanChangeRecord } from "#core/model/plan.ts";
+import { operationStates } from "#core/model/operations/operation.ts";
+import type { ApplySummary, DerivedValues, Moves, PlanChangeRecord } from "#core/model/operations/plan.ts";
 import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabulary.ts";
 import { withoutQuotes } from "#core/rules/settings-plan/because.ts";
 import { fireKinds, wouldFire } from "#core/rules/settings-plan/would-fire.ts";

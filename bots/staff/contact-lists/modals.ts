@@ -1,4 +1,4 @@
-import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
+import type { BulkWork, OperationRecord } from "#core/model/operations/operation.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { runInRequest } from "#core/usecases/operations/run-in-request.ts";
 import { type BulkOrder, startBulk } from "#core/usecases/operations/start-bulk.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { flagLabels, gradeLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
-import type { Moves, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
+import type { Moves, PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import { named } from "#core/rules/named.ts";
 import { withoutQuotes } from "#core/rules/settings-plan/because.ts";
 import { type WouldFire, wouldFire } from "#core/rules/settings-plan/would-fire.ts";

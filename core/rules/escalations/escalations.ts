@@ -10,7 +10,7 @@ import { type Keywords, keywordsIn } from "#core/rules/signals/keywords/match.ts
 import { compiledKeywords } from "./keywords.ts";
 
 /** A new message, and what was remembered of its conversation before and after it. `isEdited`: other words of it were known before. */
-export type NewMessage = { message: MessageFact; before: ConversationState; after: ConversationState; isEdited: boolean };
+export type MessageStep = { message: MessageFact; before: ConversationState; after: ConversationState; isEdited: boolean };
 
 /** The contact before and after all of the new messages; null: it is new. */
 export type ValueChange = {
@@ -25,7 +25,7 @@ type Found = Omit<Escalation, "rule">;
 type RuleOf<K extends EscalationRule["kind"]> = Extract<EscalationRule, { kind: K }>;
 
 /** The rules that one new message calls staff by, whomever they are for (`isFor`). What is history calls nobody. */
-export function escalationsOfMessage(rules: readonly EscalationRule[], given: NewMessage): Escalation[] {
+export function escalationsOfMessage(rules: readonly EscalationRule[], given: MessageStep): Escalation[] {
   if (given.message.history) return [];
   return rules.flatMap((rule) => {
     const found = rule.enabled ? findIn(rule, given) : null;
@@ -46,7 +46,7 @@ export function escalationsOfValue(
   });
 }
 
-function findIn(rule: EscalationRule, given: NewMessage): Found | null {
+function findIn(rule: EscalationRule, given: MessageStep): Found | null {
   switch (rule.kind) {
     case "frustration":
       return frustrated(rule, given);
@@ -68,14 +68,14 @@ const frustrationWords: Record<FrustrationReason, string> = {
   negative_twice: "Two negative messages running",
 };
 
-function frustrated({ signs }: RuleOf<"frustration">, { message, after }: NewMessage): Found | null {
+function frustrated({ signs }: RuleOf<"frustration">, { message, after }: MessageStep): Found | null {
   const found = message.direction === "inbound" ? frustrationOf(after.moods) : null;
   if (!found || !signs.includes(found.because)) return null;
   const evidence = found.quotes.map(({ id, at, quote }) => ({ messageId: id, at, quote, because: found.because }));
   return { reason: frustrationWords[found.because], evidence, isRequest: false };
 }
 
-function unresolved(rule: RuleOf<"cannot_resolve">, { message, before, isEdited }: NewMessage): Found | null {
+function unresolved(rule: RuleOf<"cannot_resolve">, { message, before, isEdited }: MessageStep): Found | null {
   const { id: messageId, at, reading } = message;
   const asks = message.direction === "inbound" ? reading.intents.find(({ intent }) => intent === "human_request") : undefined;
   if (asks && rule.asksForPerson)
@@ -96,7 +96,7 @@ function unresolved(rule: RuleOf<"cannot_resolve">, { message, before, isEdited 
   return { reason: "The customer has asked the same twice", evidence, isRequest: false };
 }
 
-function customary(rule: RuleOf<"custom">, { message }: NewMessage): Found | null {
+function customary(rule: RuleOf<"custom">, { message }: MessageStep): Found | null {
   if (message.direction !== "inbound") return null;
   const { id: messageId, at, text, reading } = message;
   const found = (reason: string, quote: string, because: string): Found => ({

@@ -1,5 +1,5 @@
 import type { FieldFault } from "#core/errors.ts";
-import type { ImportMapping } from "#core/model/import.ts";
+import type { ImportMapping } from "#core/model/operations/import.ts";
 import { attributePlace } from "#core/rules/contact/people-by.ts";
 import { named } from "#core/rules/named.ts";
 import { labelHeaders, readHeader } from "./headers.ts";

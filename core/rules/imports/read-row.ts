@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportReason } from "#core/model/import.ts";
+import type { ImportMapping, ImportReason } from "#core/model/operations/import.ts";
 import type { IdentityKey } from "#core/model/records.ts";
 import { type ChannelName, channels } from "#core/model/vocabulary.ts";
 import { attested } from "#core/rules/address/identity.ts";

@@ -1,4 +1,4 @@
-import type { ImportReason } from "#core/model/import.ts";
+import type { ImportReason } from "#core/model/operations/import.ts";
 
 /** Why a row has its outcome. Details hold no value of a cell: they are kept when the values are gone. */
 export const reasonCodes = [

@@ -1,4 +1,4 @@
-import type { DerivedValues } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Judgement } from "#core/rules/contact/decide.ts";
 

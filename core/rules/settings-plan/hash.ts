@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { PlanRecord } from "#core/model/plan.ts";
+import type { PlanRecord } from "#core/model/operations/plan.ts";
 import { canonical } from "#core/rules/canonical.ts";
 import type { PlannedOutcome } from "./outcome.ts";
 

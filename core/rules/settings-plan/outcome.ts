@@ -1,5 +1,5 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { DerivedValues } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { judge } from "#core/rules/contact/decide.ts";

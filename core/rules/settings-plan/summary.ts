@@ -1,4 +1,4 @@
-import type { Moves, PlanSummary } from "#core/model/plan.ts";
+import type { Moves, PlanSummary } from "#core/model/operations/plan.ts";
 import { addToDigest, emptyDigest } from "./hash.ts";
 import type { PlannedOutcome } from "./outcome.ts";
 

@@ -1,5 +1,5 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { ApplySummary, DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { ApplySummary, DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { judge } from "#core/rules/contact/decide.ts";
 import { areSameValues, derivedValuesOf, storedDerivedValues } from "./derived-values.ts";

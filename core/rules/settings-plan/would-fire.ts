@@ -1,4 +1,4 @@
-import type { PlanSummary } from "#core/model/plan.ts";
+import type { PlanSummary } from "#core/model/operations/plan.ts";
 
 /** What the application of a plan would trigger, by name, with the number of contacts. A new kind is one line here. */
 export const fireKinds = ["flag", "signal", "followup"] as const;

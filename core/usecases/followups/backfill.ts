@@ -1,6 +1,6 @@
 import { invalidField } from "#core/errors.ts";
 import { builtInTriggers } from "#core/model/followup.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";

@@ -1,5 +1,5 @@
-import type { ImportOutcome, ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { ImportOutcome, ImportReason, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { TagRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,4 +1,4 @@
-import type { ImportRecord } from "#core/model/import.ts";
+import type { ImportRecord } from "#core/model/operations/import.ts";
 import type { Context } from "#core/ports/context.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 

@@ -1,5 +1,5 @@
-import type { ImportRecord, ImportRowRecord } from "#core/model/import.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 
 /** The import that an operation is about; null when it has been deleted. */

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { ImportOutcome, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";

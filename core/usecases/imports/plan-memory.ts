@@ -1,5 +1,5 @@
 import { LruCache } from "#core/lru-cache.ts";
-import type { ImportRowRecord } from "#core/model/import.ts";
+import type { ImportRowRecord } from "#core/model/operations/import.ts";
 import type { Directory as Agents } from "#core/ports/store.ts";
 import { identityKey } from "#core/rules/address/identity.ts";
 import { LineIndex } from "#core/rules/imports/line-index.ts";

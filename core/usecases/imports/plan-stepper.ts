@@ -1,5 +1,5 @@
-import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { changesSaid, changeTo, type Rules } from "#core/rules/imports/change.ts";

@@ -1,4 +1,4 @@
-import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { ImportReason, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
 import type { ContactRecord, IdentityRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

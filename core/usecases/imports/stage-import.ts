@@ -1,5 +1,5 @@
 import { CrmError, fail } from "#core/errors.ts";
-import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from "#core/model/import.ts";
+import type { ImportFormat, ImportMapping, ImportRecord, ImportRowRecord } from "#core/model/operations/import.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { minute } from "#core/rules/time.ts";

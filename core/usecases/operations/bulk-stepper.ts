@@ -1,4 +1,4 @@
-import { type BulkWork, bulkActions, type OperationRecord, type OwnWork } from "#core/model/operation.ts";
+import { type BulkWork, bulkActions, type OperationRecord, type OwnWork } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { applyBulkWork } from "./apply-bulk-work.ts";

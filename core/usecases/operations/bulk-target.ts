@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { BulkWork } from "#core/model/operation.ts";
+import type { BulkWork } from "#core/model/operations/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { isStaffMember, requireStaffMember } from "#core/usecases/staff/require-member.ts";
 

@@ -1,4 +1,4 @@
-import type { OperationInput, OperationRecord } from "#core/model/operation.ts";
+import type { OperationInput, OperationRecord } from "#core/model/operations/operation.ts";
 
 /** The ended operation. Its choice of contacts is deleted: lists are long, and the search text of a filter may name a person. */
 export function endOperation(

@@ -1,4 +1,4 @@
-import type { OperationInput, OperationKind, OperationRecord } from "#core/model/operation.ts";
+import type { OperationInput, OperationKind, OperationRecord } from "#core/model/operations/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 
 /** An operation that has not begun. Adds nothing to a change set. */

@@ -1,4 +1,4 @@
-import type { BulkWork, ContactChoice } from "#core/model/operation.ts";
+import type { BulkWork, ContactChoice } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";

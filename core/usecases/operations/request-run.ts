@@ -1,4 +1,4 @@
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";

@@ -1,4 +1,4 @@
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { second } from "#core/rules/time.ts";
 import { getOperation } from "./operations.ts";

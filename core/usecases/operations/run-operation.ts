@@ -1,5 +1,5 @@
 import { CrmError } from "#core/errors.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nextChunk } from "#core/rules/chunk.ts";

@@ -1,4 +1,4 @@
-import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
+import type { BulkWork, OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireConfirmation } from "#core/rules/bulk/confirmation.ts";

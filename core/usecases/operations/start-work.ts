@@ -1,4 +1,4 @@
-import type { OperationKind, OperationRecord, OwnWork } from "#core/model/operation.ts";
+import type { OperationKind, OperationRecord, OwnWork } from "#core/model/operations/operation.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { newOperation } from "./new-operation.ts";

@@ -1,4 +1,4 @@
-import type { BulkAction, OwnWork } from "#core/model/operation.ts";
+import type { BulkAction, OwnWork } from "#core/model/operations/operation.ts";
 import { backfillStepper } from "#core/usecases/followups/backfill-stepper.ts";
 import { applyImportStepper } from "#core/usecases/imports/apply-stepper.ts";
 import { planImportStepper } from "#core/usecases/imports/plan-stepper.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { PlanRecord } from "#core/model/plan.ts";
+import type { PlanRecord } from "#core/model/operations/plan.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { nothingApplied } from "#core/rules/settings-plan/verdict.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";

@@ -1,5 +1,5 @@
-import type { OperationRecord } from "#core/model/operation.ts";
-import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
+import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Context } from "#core/ports/context.ts";
 import { replaceAnswer } from "#core/usecases/commit.ts";
 import { getOperation } from "#core/usecases/operations/operations.ts";

@@ -1,4 +1,4 @@
-import type { PlanRecord } from "#core/model/plan.ts";
+import type { PlanRecord } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,6 +1,6 @@
 import { fail } from "#core/errors.ts";
-import type { OperationRecord } from "#core/model/operation.ts";
-import type { PlanRecord } from "#core/model/plan.ts";
+import type { OperationRecord } from "#core/model/operations/operation.ts";
+import type { PlanRecord } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import { type PlanReport, reportOf } from "./plan-report.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DerivedValues } from "#core/model/plan.ts";
+import type { DerivedValues } from "#core/model/operations/plan.ts";
 import { grades, stages, statuses } from "#core/model/vocabulary.ts";
 import { areSameValues } from "#core/rules/settings-plan/derived-values.ts";
 import { addToDigest, emptyDigest, planHash } from "#core/rules/settings-plan/hash.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { DerivedValues, PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { derivedColumns } from "#core/rules/contact/row.ts";

@@ -25,7 +25,7 @@ import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal, signalModal } from "#bots/staff/settings/signals-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
-import type { PlanChangeRecord, PlanRecord } from "#core/model/plan.ts";
+import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { grades } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";

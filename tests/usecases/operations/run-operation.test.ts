@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { BulkWork, OperationRecord } from "#core/model/operation.ts";
+import type { BulkWork, OperationRecord } from "#core/model/operations/operation.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";

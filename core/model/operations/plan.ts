@@ -1,5 +1,5 @@
-import type { ContactRecord } from "./records.ts";
-import type { Settings } from "./settings.ts";
+import type { ContactRecord } from "../records.ts";
+import type { Settings } from "../settings.ts";
 
 /** What a change of the settings can change of a contact. */
 export type DerivedValues = Pick<ContactRecord, "status" | "stage" | "score" | "grade" | "sentimentLevel" | "vip" | "atRisk">;

@@ -1,5 +1,5 @@
-import type { ContactFilter } from "./contact-filter.ts";
-import type { Stage } from "./vocabulary.ts";
+import type { ContactFilter } from "../contact-filter.ts";
+import type { Stage } from "../vocabulary.ts";
 
 /** The state of an operation. The last three are final. */
 export const operationStates = ["queued", "running", "completed", "failed", "cancelled"] as const;
