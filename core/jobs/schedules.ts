@@ -4,6 +4,7 @@ import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { day } from "#core/rules/time.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
+import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
 
@@ -19,13 +20,14 @@ const answersStep = 5_000;
 const answersSteps = 30;
 /** Contacts of one agent that one tick decides again; the next tick continues. */
 const sweepLimit = 20_000;
-/** Follow-ups of one agent that one tick processes. */
+/** Follow-ups, and conversations, of one agent that one tick processes. */
 const dueLimit = 2_000;
 
 /** The work that is started by time alone, each with its cron expression in UTC. */
 export function schedules({ directory, contextFor, now, staffChat = noStaffChat }: ScheduleDeps): Schedule[] {
   return [
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
+    { name: "review-conversations", cron: everyMinute, run: () => reviewAll(directory, contextFor) },
     { name: "process-due-followups", cron: everyMinute, run: () => processAllDue(directory, contextFor) },
     { name: "staff-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => staffChat.postDigest(ctx)) },
     { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
@@ -36,6 +38,10 @@ export function schedules({ directory, contextFor, now, staffChat = noStaffChat 
 
 function sweepAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
   return forAll(directory, contextFor, (ctx) => sweepContacts(ctx, { limit: sweepLimit }));
+}
+
+function reviewAll(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {
+  return forAll(directory, contextFor, (ctx) => reviewConversations(ctx, { limit: dueLimit }));
 }
 
 function processAllDue(directory: Directory, contextFor: ScheduleDeps["contextFor"]): Promise<void> {

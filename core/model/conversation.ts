@@ -105,6 +105,9 @@ export type ConversationRecord = {
   assigneeId: string | null;
   /** When time alone next asks for something: an alert about an unanswered message, the end of a takeover; null: never. */
   reviewAt: number | null;
+  /** The waiting message about which rules on unanswered messages have called staff, and the time of the last such call. */
+  calledFor: string | null;
+  calledAt: number | null;
   /** The member of staff who has taken the conversation over, and since when: the bot is silent. */
   takenOverBy: string | null;
   takenOverAt: number | null;

@@ -113,6 +113,8 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       doneAt: "value",
       assigneeId: "value",
       reviewAt: "value",
+      calledFor: "value",
+      calledAt: "value",
       threadedAt: "value",
     },
     policy: {

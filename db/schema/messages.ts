@@ -36,6 +36,8 @@ export const conversations = sqliteTable(
     doneAt: integer(),
     assigneeId: text(),
     reviewAt: integer(),
+    calledFor: text(),
+    calledAt: integer(),
     threadedAt: integer(),
   },
   (conversation) => [

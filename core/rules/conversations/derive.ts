@@ -1,5 +1,7 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { ConversationRecord, ConversationState, InboxState } from "#core/model/conversation.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { conversationReviewAt } from "./review.ts";
 
 /** Columns of a conversation in which nothing has been said yet. */
 export const newConversationState = {
@@ -11,16 +13,18 @@ export const newConversationState = {
   doneAt: null,
   assigneeId: null,
   reviewAt: null,
+  calledFor: null,
+  calledAt: null,
   takenOverBy: null,
   takenOverAt: null,
   ownerSpokeAt: null,
   threadedAt: null,
 } as const satisfies Partial<ConversationRecord>;
 
-/** The columns of a conversation that follow from what was said in it and from a takeover. Nothing else writes them. */
-export function deriveConversation(conversation: ConversationRecord, said: ConversationState | undefined): ConversationRecord {
+/** The columns of a conversation that follow from what was said in it, from a takeover and the settings. Nothing else writes them. */
+export function deriveConversation(conversation: ConversationRecord, said: ConversationState | undefined, settings: Settings): ConversationRecord {
   const { waiting = null, done = null, closed = null, last = null } = said ?? {};
-  return {
+  const derived: ConversationRecord = {
     ...conversation,
     lastMessageId: last?.id ?? null,
     state: inboxStateOf(conversation, said),
@@ -29,6 +33,7 @@ export function deriveConversation(conversation: ConversationRecord, said: Conve
     waitingBecause: waiting?.because ?? null,
     doneAt: waiting ? null : (done?.at ?? closed?.at ?? null),
   };
+  return { ...derived, reviewAt: conversationReviewAt(derived, settings) };
 }
 
 /** A takeover comes first: whoever owns the conversation looks after it, whether the customer waits or not. */

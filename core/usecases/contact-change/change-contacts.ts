@@ -45,7 +45,7 @@ export async function changeContacts(
     const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
     return [{ before: change.before, after, facts: change.facts ?? [], cause: change.cause, actor: change.actor ?? ctx.actor }];
   });
-  await writeConversations(ctx, changes, changed);
+  await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));

@@ -1,5 +1,6 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
@@ -11,20 +12,29 @@ import type { ChangedContact } from "./contact-change.ts";
  * Writes whose turn it is into the conversations of contacts whose facts have changed, on top of what the change set writes of
  * them already. The contact's version guards the others: whoever writes a conversation changes its contact.
  */
-export async function writeConversations(ctx: Context, changes: ChangeSet, changed: readonly ChangedContact[]): Promise<void> {
+export async function writeConversations(
+  ctx: Context,
+  changes: ChangeSet,
+  settings: VersionedSettings,
+  changed: readonly ChangedContact[],
+): Promise<void> {
   const said = changed.flatMap((one) => changedConversations(one).map((id) => ({ id, state: one.after.state.conversations[id] })));
   const unread = said.filter(({ id }) => changes.conversation(id) === undefined);
   const stored = unread.length === 0 ? [] : await ctx.store.conversations.findMany(unread.map(({ id }) => id));
   const rows = new Map(stored.map((row): [string, ConversationRecord] => [row.id, row]));
   for (const { id, state } of said) {
     const row = changes.conversation(id) ?? rows.get(id);
-    if (row) changes.putConversation(deriveConversation(row, state));
+    if (row) changes.putConversation(deriveConversation(row, state, settings.document));
   }
 }
 
+/** Those in which something was said; under other settings also those in which the customer waits, since staff may be called at another time. */
 function changedConversations({ before, after }: ChangedContact): string[] {
   const [was, is] = [statesOf(before), statesOf(after)];
-  return Object.keys(is).filter((id) => named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id)));
+  const isUnderOthers = before !== null && before.settingsVersion !== after.settingsVersion;
+  return Object.keys(is).filter(
+    (id) => (isUnderOthers && is[id]?.waiting != null) || (named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id))),
+  );
 }
 
 /** A state that older rules have folded holds no conversations. */

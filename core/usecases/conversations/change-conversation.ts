@@ -26,8 +26,9 @@ export async function changeConversation(
     async () => (await getConversation(ctx, { id })).contactId,
     async (contact, changes) => {
       written = changes;
+      const { document } = await ctx.store.settings.current();
       const { conversation, facts = [] } = await step(await getConversation(ctx, { id }), changes);
-      changes.put("conversations", deriveConversation(conversation, named(contact.state.conversations ?? {}, id)));
+      changes.put("conversations", deriveConversation(conversation, named(contact.state.conversations ?? {}, id), document));
       showConversation(ctx, changes, conversation);
       return { facts, cause: { kind: "conversation", ref: id } };
     },

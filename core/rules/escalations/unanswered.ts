@@ -1,0 +1,26 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { EscalationRule } from "#core/model/escalation.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { afterOpenMinutes } from "#core/rules/opening-hours.ts";
+import type { Escalation } from "./escalations.ts";
+
+export type UnansweredRule = Extract<EscalationRule, { kind: "unanswered" }>;
+type WaitingConversation = Pick<ConversationRecord, "waitingSince" | "takenOverAt">;
+
+/** When each rule calls staff because nobody has answered, in ms since 1970, earliest first. None while staff own the conversation. */
+export function unansweredCalls(settings: Settings, { waitingSince, takenOverAt }: WaitingConversation): { rule: UnansweredRule; at: number }[] {
+  if (waitingSince === null || takenOverAt !== null) return [];
+  const { escalations, greeting, timeZone } = settings;
+  const calls = escalations.rules.flatMap((rule) => {
+    if (!rule.enabled || rule.kind !== "unanswered") return [];
+    const at = afterOpenMinutes(greeting.hours, timeZone, waitingSince, rule.minutes);
+    return at === null ? [] : [{ rule, at }];
+  });
+  return calls.sort((a, b) => a.at - b.at);
+}
+
+/** What such a rule calls staff with: the words that wait. */
+export function unansweredEscalation(rule: UnansweredRule, waiting: { id: string; at: number; quote: string }): Escalation {
+  const evidence = { messageId: waiting.id, at: waiting.at, quote: waiting.quote, because: "unanswered" };
+  return { rule, reason: `Nobody has answered for ${rule.minutes} minutes of opening hours`, evidence: [evidence], isRequest: false };
+}

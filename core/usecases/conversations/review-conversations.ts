@@ -1,0 +1,64 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { deriveConversation } from "#core/rules/conversations/derive.ts";
+import { openCalls } from "#core/rules/conversations/review.ts";
+import { unansweredEscalation } from "#core/rules/escalations/unanswered.ts";
+import { named } from "#core/rules/named.ts";
+import { type EscalatedConversation, raiseAlerts } from "#core/usecases/alerts/raise-alerts.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
+
+/** Conversations of one commit. */
+const chunk = 100;
+
+/**
+ * Does what time alone asks for in conversations: calls staff where nobody has answered. Handles at most `limit` and returns how
+ * many; the next run goes on with the rest.
+ */
+export async function reviewConversations(ctx: Context, { limit }: { limit: number }): Promise<number> {
+  let reviewed = 0;
+  while (reviewed < limit) {
+    const done = await retrying(ctx, () => reviewChunk(ctx, Math.min(chunk, limit - reviewed)));
+    reviewed += done;
+    if (done < chunk) break;
+  }
+  return reviewed;
+}
+
+async function reviewChunk(ctx: Context, size: number): Promise<number> {
+  const due = await ctx.store.conversations.due(ctx.now(), size);
+  if (due.length === 0) return 0;
+  const settings = await ctx.store.settings.current();
+  const contacts = new Map((await ctx.store.contacts.findMany([...new Set(due.map(({ contactId }) => contactId))])).map((row) => [row.id, row]));
+  const isHistory = await historyAmong(ctx, due);
+  const changes = new ChangeSet();
+  const calls: EscalatedConversation[] = [];
+  for (const conversation of due) {
+    const contact = contacts.get(conversation.contactId);
+    if (!contact) continue;
+    const said = named(contact.state.conversations ?? {}, conversation.id);
+    const open = openCalls(conversation, settings.document).filter(({ at }) => at <= ctx.now());
+    const { waiting = null } = said ?? {};
+    if (waiting && !isHistory(conversation)) {
+      calls.push({ conversation, contact, escalations: open.map(({ rule }) => unansweredEscalation(rule, waiting)) });
+    }
+    changes.put("conversations", deriveConversation(called(conversation, open.at(-1)?.at), said, settings.document));
+  }
+  await raiseAlerts(ctx, changes, settings, calls);
+  // A conversation has no version of its own: whoever writes in it changes its contact, too.
+  for (const contact of contacts.values()) changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
+  await commitStep(ctx, changes);
+  return due.length;
+}
+
+/** Each rule calls once for the same words. */
+function called(conversation: ConversationRecord, at: number | undefined): ConversationRecord {
+  return at === undefined ? conversation : { ...conversation, calledFor: conversation.waitingMessageId, calledAt: at };
+}
+
+/** What arrived long after it was said calls nobody (product.md §2). */
+async function historyAmong(ctx: Context, due: readonly ConversationRecord[]): Promise<(conversation: ConversationRecord) => boolean> {
+  const messages = await ctx.store.messages.findMany(due.flatMap(({ waitingMessageId }) => waitingMessageId ?? []));
+  const history = new Set(messages.filter((message) => message.history).map(({ id }) => id));
+  return ({ waitingMessageId }) => waitingMessageId !== null && history.has(waitingMessageId);
+}

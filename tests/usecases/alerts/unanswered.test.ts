@@ -1,0 +1,76 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { NewMessage } from "#core/model/inbound.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { defaultSettings } from "#core/rules/settings/defaults.ts";
+import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
+import { takeOver } from "#core/usecases/conversations/take-over.ts";
+import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
+import { openCore } from "#tests/support/context.ts";
+
+const monday = Date.parse("2026-03-02T16:00:00Z");
+const minute = 60_000;
+
+async function opened(hours: Settings["greeting"]["hours"] = null, at = monday) {
+  const clock = { now: at };
+  const settings = defaultSettings();
+  const core = await openCore(() => clock.now, { ...settings, greeting: { ...settings.greeting, hours } });
+  onTestFinished(() => core.close());
+  const { ctx } = core;
+  const say = (text: string, more: Partial<NewMessage> = {}) => {
+    const common = { channel: "telegram", account: "default", direction: "inbound", author: "customer", origin: "api" } as const;
+    return ingestMessage(ctx, { ...common, media: [], from: { externalId: "7", name: "Ana" }, text, sentAt: null, externalId: null, ...more });
+  };
+  /** The rules that have called staff when so many minutes have passed since the last call of this. */
+  const later = async (minutes: number) => {
+    clock.now += minutes * minute;
+    await reviewConversations(ctx, { limit: 1000 });
+    return (await ctx.store.alerts.list({}, { limit: 50, cursor: null })).data.map(({ rule }) => rule);
+  };
+  return { ctx, say, later };
+}
+
+describe("nobody has answered", () => {
+  it("calls staff once, when the time has passed", async () => {
+    const { ctx, say, later } = await opened();
+    const { message } = await say("Do you have parking?");
+
+    expect([await later(29), await later(1), await later(1), await later(600)]).toEqual([[], ["unanswered"], ["unanswered"], ["unanswered"]]);
+    expect((await ctx.store.alerts.list({}, { limit: 1, cursor: null })).data[0]).toMatchObject({
+      evidence: [{ messageId: message.id, quote: "Do you have parking?" }],
+      history: [{ what: "raised" }],
+    });
+  });
+
+  it("counts opening hours alone", async () => {
+    const { say, later } = await opened([{ days: [1, 2, 3, 4, 5], from: "09:00", to: "16:10" }]);
+    await say("Do you have parking?");
+
+    // Ten minutes on Monday, and twenty from Tuesday's opening on.
+    expect([await later(10), await later(16 * 60 + 50), await later(19), await later(1)]).toEqual([[], [], [], ["unanswered"]]);
+  });
+
+  it.each<[string, (world: Awaited<ReturnType<typeof opened>>) => Promise<unknown>]>([
+    ["it was answered", ({ say }) => say("Yes, behind the house", { direction: "outbound", author: "staff" })],
+    ["the customer needs nothing any more", ({ say }) => say("never mind, found it")],
+    [
+      "staff own the conversation",
+      async ({ ctx }) => {
+        const { data } = await ctx.store.conversations.list({}, { by: "lastMessageAt", descending: true }, { limit: 1, cursor: null });
+        await takeOver(ctx, { id: data[0]?.id ?? "" });
+      },
+    ],
+  ])("calls nobody when %s", async (_, act) => {
+    const world = await opened();
+    await world.say("Do you have parking?");
+    await act(world);
+
+    expect(await world.later(60)).toEqual([]);
+  });
+
+  it("calls nobody for what was said long ago", async () => {
+    const { say, later } = await opened();
+    await say("Do you have parking?", { sentAt: monday - 3 * 24 * 60 * minute });
+
+    expect(await later(60)).toEqual([]);
+  });
+});
