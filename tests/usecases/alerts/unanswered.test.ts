@@ -36,7 +36,7 @@ describe("nobody has answered", () => {
 
     expect([await later(29), await later(1), await later(1), await later(600)]).toEqual([[], ["unanswered"], ["unanswered"], ["unanswered"]]);
     expect((await ctx.store.alerts.list({}, { limit: 1, cursor: null })).data[0]).toMatchObject({
-      evidence: [{ messageId: message.id, quote: "Do you have parking?" }],
+      evidence: [{ messageId: message.id, quote: "Do you have parking" }],
       history: [{ what: "raised" }],
     });
   });
