@@ -30,7 +30,7 @@ const alike = 0.66;
 
 /** The words by which a question is compared: folded, without small and asking words, endings cut, words of one sense made one. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = namedWords(foldText(text)).filter((word) => !smallWords.has(word) && !askers.has(word));
+  const words = namedWords(foldText(text)).filter((word) => senseOf.has(word) || (!smallWords.has(word) && !askers.has(word)));
   return new Set(words.map((word) => senseOf.get(word) ?? stem(word)));
 }
 

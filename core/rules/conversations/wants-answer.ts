@@ -48,7 +48,11 @@ export function wantsAnswer(message: ReadMessage, before: Before): Wanted | null
  * they asked, or a "take your time" after a promise of ours, which is then what is awaited.
  */
 export function closesMatter(message: ReadMessage, before: Before): boolean {
-  if (message.direction !== "inbound" || wantsAnswer(message, before) !== null) return false;
+  return message.direction === "inbound" && wantsAnswer(message, before) === null && closesUnwanting(message, before);
+}
+
+/** The same of a customer's message that is known to want no answer. */
+export function closesUnwanting(message: ReadMessage, before: Before): boolean {
   if (message.media.length > 0 || message.placeholder || message.forwarded) return false;
   if (before.waiting === null) return before.ours !== null;
   const { labels } = readClosing(ownWords(message));

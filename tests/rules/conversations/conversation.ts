@@ -15,7 +15,7 @@ export function ours(text: string, given: Partial<ConversationMessage> = {}): Co
 }
 
 /** What is remembered after a talk, a line each: "C: …" of the customer, "A: …" of ours. */
-export function after(...lines: string[]): ConversationMemory {
+export function talked(...lines: string[]): ConversationMemory {
   const messages = lines.map((line) => (line.startsWith("A: ") ? ours(line.slice(3)) : theirs(line.replace(/^C: /, ""))));
   return messages.reduce(followConversation, noConversationMemory);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { WaitReason } from "#core/model/vocabulary.ts";
+import { answers } from "#core/rules/conversations/answers.ts";
+import { followConversation } from "#core/rules/conversations/memory.ts";
 import { closesMatter, wantsAnswer } from "#core/rules/conversations/wants-answer.ts";
-import { after, theirs } from "./conversation.ts";
+import { ours, talked, theirs } from "./conversation.ts";
 
 describe("a customer's first words", () => {
   it.each<[string, WaitReason]>([
@@ -18,7 +20,7 @@ describe("a customer's first words", () => {
     ["hola buenas tardes", "greeting"],
     ["anyone there", "asked_again"],
   ])("“%s” wait as %s", (text, because) => {
-    expect(wantsAnswer(theirs(text), after())?.because).toBe(because);
+    expect(wantsAnswer(theirs(text), talked())?.because).toBe(because);
   });
 });
 
@@ -31,14 +33,14 @@ describe("files", () => {
     ["image/webp", "", null],
     ["image/jpeg", "is this the right part?", "question"],
   ])("%s with “%s”", (type, text, because) => {
-    const wanted = wantsAnswer(theirs(text, { media: [{ type }] }), after());
+    const wanted = wantsAnswer(theirs(text, { media: [{ type }] }), talked());
 
     expect(wanted?.because ?? null).toBe(because);
   });
 });
 
 describe("courtesies after our answer", () => {
-  const answered = after("C: are you open on Sunday?", "A: Yes, from 10 to 4.");
+  const answered = talked("C: are you open on Sunday?", "A: Yes, from 10 to 4.");
 
   it.each([
     "ok thanks 👍",
@@ -59,5 +61,58 @@ describe("courtesies after our answer", () => {
   ])("“%s” want nothing and close the matter", (text) => {
     expect(wantsAnswer(theirs(text), answered)).toBeNull();
     expect(closesMatter(theirs(text), answered)).toBe(true);
+  });
+});
+
+describe("after our question or offer", () => {
+  it.each<[string, string, WaitReason | null]>([
+    ["How old is the child?", "7", "answer_to_our_question"],
+    ["Shall I book you for Friday at 9?", "yes please", "answer_to_our_question"],
+    ["Which day suits you?", "Friday morning works", "answer_to_our_question"],
+    ["¿Para cuántas personas?", "seis adultos", "answer_to_our_question"],
+    ["Anong size po?", "medium po", "answer_to_our_question"],
+    ["Shall I book you for Friday at 9?", "no thanks, maybe next time", null],
+    ["Which day suits you?", "let me check with my sister", null],
+    ["Reminder: your visit is tomorrow at 9. Reply YES to confirm.", "YES", null],
+    ["Your table is booked. See you on Friday!", "ok", null],
+    ["Your table is booked. See you on Friday!", "oh no, can we make it Saturday?", "question"],
+  ])("“%s”, “%s” waits as %s", (asked, text, because) => {
+    const wanted = wantsAnswer(theirs(text), talked("C: hello, I'd like to come by", `A: ${asked}`));
+
+    expect(wanted?.because ?? null).toBe(because);
+  });
+});
+
+describe("whose turn it is after a talk", () => {
+  it.each<[boolean, string[]]>([
+    [true, ["C: is it still available?", "A: One moment, let me check"]],
+    [true, ["C: is it still available?", "A: Thanks for contacting us! An agent will be with you shortly."]],
+    [true, ["C: you charged me twice", "A: Hi! How can I help you today?"]],
+    [true, ["C: do you have it in blue?", "C: thanks"]],
+    [true, ["C: do you have it in blue?", "A: Yes, we do.", "C: and in red?"]],
+    [true, ["C: thanks", "C: my door does not close any more"]],
+    [false, ["C: good morning", "A: Good morning! How can we help you?"]],
+    [false, ["C: is it still available?", "A: Yes, it is."]],
+    [false, ["C: is it still available?", "A: I'll call you tomorrow at 9 with the answer"]],
+    [false, ["C: is it still available?", "C: never mind, found one"]],
+    [false, ["C: magkano po?", "A: 350 po", "C: sige po salamat"]],
+    [false, ["C: ¿tienen talla M?", "A: Sí, tenemos.", "C: listo, mañana paso por la tienda"]],
+  ])("waits: %s after %j", (waits, lines) => {
+    expect(talked(...lines).waiting !== null).toBe(waits);
+  });
+
+  it("shows the words that say more than the greeting, since the greeting", () => {
+    const memory = talked("C: hello", "C: do you fix watches?");
+
+    expect(memory.waiting).toMatchObject({ id: "hello", quote: "do you fix watches", because: "question" });
+  });
+
+  it("is not moved by a nudge, an advertisement or a system's text", () => {
+    const waiting = talked("C: do you fix watches?");
+
+    for (const given of [{ purpose: "follow_up" }, { purpose: "marketing" }, { author: "system" }] as const) {
+      expect(answers(ours("We have new straps in the shop", given))).toBe(false);
+      expect(followConversation(waiting, ours("We have new straps in the shop", given)).waiting).toEqual(waiting.waiting);
+    }
   });
 });
