@@ -32,8 +32,8 @@ export const englishHumanRequests: Readonly<Record<string, string>> = {
     (does|do|will|did) (a human|a person|a real person|anyone|anybody|an actual person) [actually|ever|even] (read|reads|check|see|answer|look at) (this|these|it|them|my|messages)
     (answer|answering) (the|your) (phone|phones|calls)
     ^ pick up (the|your) phone
-    (have|tell|ask|get|let) ~ (call|ring|phone) (me|us|my)
-    (can|could|will|would) ~ (call|ring|phone) (me|us) [back|please|on|at|now|today|instead|$]
+    (have|tell|ask|get) [the|your|one of your|dr|mr] (owner|manager|doctor|doc|boss|guy|guys|team|staff|driver|technician|him|her|them) [to] (call|ring|phone) (me|us|my)
+    (can|could|will|would) [the|your|one of your|dr|mr|doctor] (owner|manager|doctor|doc|boss|guy|he|she|they|one of you|driver|technician) [please|just] (call|ring|phone) (me|us)
     (call|ring|phone) my (cell|number|phone|mobile|office|line)
     (talk|speak|discuss|do this|explain|explain it|explain this|sort this|sort this out|chat|talk this through) [this|it|that|about it|about this|about that] (over|by|via|on) [the|a] (phone|call)
     (rather|prefer|easier) ~ (phone call|over the phone|by phone|on the phone|a call|voice call)
@@ -48,7 +48,6 @@ export const englishHumanRequests: Readonly<Record<string, string>> = {
     (need|want|get me) (someone|somebody|a person) (to talk|on the (phone|line)|to speak|to call me|to (pick up|answer)|who (can|actually|is) ~ (talk|real|human|help|read|listen|understand|reads|listens|understands))
     (is|are) (there|anyone|anybody|any|this) ~ (human|person|agent|real|available to talk|who can help me|i can talk to|i could talk to|i can speak|to talk to|to speak to|agents|humans) [available|there|here|around|being]
     (is|are) [the|your|a|any] (owner|manager|boss|supervisor|doctor|doc|person in charge|someone in charge|staff|somebody from the team) [even|still|actually] (there|here|around|available|in|free|in today|around today|on duty|working) [today|now|please|yet|$]
-    ^ is ~ (on shift|on duty|working today|in the office|around today|in today)
     (who|whos|who is) [is|are|s] [the] (owner|manager|boss|in charge|person in charge|supervisor|responsible) [here|there|of|please|$]
     (who) (do|can|could|should|would) (i|we) (talk|speak|complain|go|turn) (to|with)
     (who|whom) (am i|are we) (talking|speaking|chatting) (to|with)
@@ -90,7 +89,7 @@ export const englishHumanRequests: Readonly<Record<string, string>> = {
     (i am|as|being) a (real|actual|human|live|manager|restaurant manager|agent)
     (per|each|one|another|extra|single|second|third|every|whole|other) (person|human)
     (assistant|store|restaurant|office|property|branch|general|my|our|account|project) manager (said|told|was|is (great|nice|lovely|so)|position|job|role)
-    (book|slot|appointment|meeting) ~ with [the|a|your] [branch|bank|general] manager
+    (slot|appointment|meeting) with [the|a|your] [branch|bank|general] manager
     (your|the) (staff|manager|owner|agent|agents|person|lady|guy|team) [there|here|i spoke to|who helped] [was|were|is|are] [so|very|really|super] (great|nice|lovely|kind|helpful|friendly|amazing|awesome|wonderful|sweet|rude|good|patient|polite)
     call me (when|once|if|after|before|later|by|crazy|mr|ms|mrs|old|maybe)
     (reach|call|contact) (my|our|his|her)
