@@ -7,7 +7,16 @@ import { foldText, searchForm } from "./text.ts";
 export function searchText(name: string | null, email: string | null, phone: string | null): string {
   const emails = email ? [email, comparedEmail(email)].map((each) => searchForm(foldText(each))) : [];
   const phones = phone ? digitForms(phone.replace(/\D/g, "")) : [];
-  return [...new Set([name ? searchForm(foldText(name)) : "", ...emails, ...phones])].filter(Boolean).join("\n");
+  return [...new Set([...(name ? nameForms(foldText(name)) : []).map(searchForm), ...emails, ...phones])].filter(Boolean).join("\n");
+}
+
+/** The one that folding makes of all. */
+const apostrophe = "'";
+
+/** A name as it is, and as people look for it who leave out an apostrophe or write two parts as one: "obrien", "annemarie". */
+function nameForms(folded: string): string[] {
+  const joined = folded.replaceAll(apostrophe, "");
+  return [folded, joined, joined.replace(/(?<=\p{L})-(?=\p{L})/gu, "")];
 }
 
 /** Phones are stored as digits with the country first: separators go, groups join, and so do the zeros dialled before the number. */
@@ -24,9 +33,9 @@ export function searchWords(q: string): string[] {
 /** A whole address is looked up in the form in which addresses are compared. */
 function foldWords(word: string): string[] {
   const email = word.includes("@") ? normalizeEmail(word) : null;
-  return foldText(email === null ? word : comparedEmail(email))
-    .split(" ")
-    .filter(Boolean);
+  const folded = foldText(email === null ? word : comparedEmail(email));
+  // Every name is also stored without them; addresses are not.
+  return (word.includes("@") ? folded : folded.replaceAll(apostrophe, "")).split(" ").filter(Boolean);
 }
 
 /** A whole number with its country's code as it is stored, however it is written; else the digits that there are. */

@@ -5,7 +5,7 @@ import { searchText } from "./search.ts";
 import { foldText } from "./text.ts";
 
 /** Raised whenever one of the forms below comes out differently: a database that has older ones is brought up to date when it is opened. */
-export const storedFormsVersion = 1;
+export const storedFormsVersion = 2;
 
 type FindableContact = { name: string | null; email: string | null; phone: string | null };
 

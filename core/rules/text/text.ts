@@ -20,6 +20,9 @@ const hyphens = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u05be]/gu;
 const optionalPoints =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a]/gu;
 
+/** Devanagari: a nasal before a consonant of its own place is written as such or as a dot, and the dot with or without a crescent. */
+const devanagariNasals = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|ँ/gu;
+
 /** Scripts that put no blanks between words, for a character class of a regular expression with the flag v. */
 export const unspacedScripts = ["Han", "Hiragana", "Katakana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"]
   .map((script) => `\\p{Script_Extensions=${script}}`)
@@ -80,6 +83,7 @@ function foldMarks(decomposed: string): string {
     .replace(/\p{Me}/gu, "")
     .replace(/(\p{L})(\p{M}+)/gu, (_, letter: string, marks: string) => letter + marksOf(letter, marks))
     .normalize("NFC")
+    .replace(devanagariNasals, "ं")
     .replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
 }

@@ -29,6 +29,8 @@ beforeAll(async () => {
         "contacts",
         old("con_wang", "王小明", null, null, "王小明"),
         old("con_lukasz", "Łukasz", "x@münchen.de", "+5491123456789", "łukasz"),
+        old("con_obrien", "Conan O’Brien", null, null, "conan o'brien"),
+        old("con_hindi", "हिन्दी", null, null, "हिन्दी"),
         old("con_papa", "パパ", null, null, "ハハ"),
       )
       .put(
@@ -58,6 +60,8 @@ const find = async (q: string) =>
 it.each([
   ["小明", ["con_wang"]],
   ["lukasz", ["con_lukasz"]],
+  ["obrien", ["con_obrien"]],
+  ["हिंदी", ["con_hindi"]],
   ["x@xn--mnchen-3ya.de", ["con_lukasz"]],
   ["541123456789", ["con_lukasz"]],
   ["パパ", ["con_papa"]],
