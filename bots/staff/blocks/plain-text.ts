@@ -55,11 +55,12 @@ function withoutMarks(text: string): string {
   return marks.reduce((words, mark) => words.replace(mark, "$1"), withoutCode);
 }
 
-// Digits around a name are a time or a ratio.
+/** What the rich text of a message names is an emoji wherever it stands; other names are, where no letter or digit is beside them ("a:b:c"). */
 function withEmoji(text: string, emoji: SlackNames["emoji"]): string {
-  return text.replace(
-    /(?<!\d):([a-z0-9_+'-]+):(?::skin-tone-([2-6]):)?(?!\d)/g,
-    (whole, name: string, tone?: string) => emoji?.get(name) ?? emojiNamed(name, tone === undefined ? null : Number(tone)) ?? whole,
+  const named = text.replace(/:([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?/g, (whole, name: string) => emoji?.get(name) ?? whole);
+  return named.replace(
+    /(?<![\p{L}\p{N}]):([a-z0-9_+'-]+):(?::skin-tone-([2-6]):)?(?![\p{L}\p{N}])/gu,
+    (whole, name: string, tone?: string) => emojiNamed(name, tone === undefined ? null : Number(tone)) ?? whole,
   );
 }
 

@@ -57,7 +57,7 @@ export function inline(text: string, max = 200): string {
 
 /** For a plain_text object, which knows no mentions; angle brackets become harmless all the same: old clients read them. */
 export function plain(text: string, max: number): string {
-  const words = clip(tidy(text).replace(/\s+/g, " ").trim().replaceAll("<", "‹").replaceAll(">", "›"), max);
+  const words = clip(withoutEmojiNames(tidy(text).replace(/\s+/g, " ").trim()).replaceAll("<", "‹").replaceAll(">", "›"), max);
   return words === "" ? "–" : words;
 }
 
@@ -147,11 +147,16 @@ function tidy(text: string): string {
 
 /** Slack's marks for bold, struck and code look the same but do nothing; so does _ where it would begin or end something. */
 function harmless(text: string): string {
-  return text
+  return withoutEmojiNames(text)
     .replaceAll("*", "∗")
     .replaceAll("~", "∼")
     .replaceAll("`", "ˋ")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "ˍ");
+}
+
+/** A name between colons would become an emoji, also where a digit or letter stands beside it; "10:30:15" is none. */
+function withoutEmojiNames(text: string): string {
+  return text.replace(/:(?=[\p{L}\p{N}_+'-]*[\p{L}_+'-][\p{L}\p{N}_+'-]*:)/gu, "∶");
 }
 
 function hasSomethingToSee(text: string): boolean {

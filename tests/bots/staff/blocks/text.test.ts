@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bold, clip, escape as escaped, inline, mrkdwn, nameOf, quote, quoteAll } from "#bots/staff/blocks/text.ts";
+import { bold, clip, escape as escaped, inline, mrkdwn, nameOf, plain, quote, quoteAll } from "#bots/staff/blocks/text.ts";
 import { anyWords } from "#tests/support/slack/block-kit-words.ts";
+
+/** Look-alikes as the marks that they stand for, and characters that are escaped as people see them. */
+const asSeen = (text: string) =>
+  text
+    .replace(/\u200b/g, "")
+    .replace(/[∗∼ˋˍ∶]/gu, (mark) => ({ "∗": "*", "∼": "~", ˋ: "`", ˍ: "_", "∶": ":" })[mark] ?? mark)
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
 const family = "👩‍👩‍👧‍👦";
 
@@ -14,6 +23,40 @@ describe("words of other people", () => {
 
   it("do not format what stands around them", () => {
     expect(mrkdwn("*a* ~b~ `c` _d_ snake_case")).toBe("∗a∗ ∼b∼ ˋcˋ ˍdˍ snake_case");
+  });
+
+  it.each([
+    ...["a:b:c", ":smile:", ":+1:", "ok:tada:ok", ":flag-ph:", ":man-woman-boy:", ":x::y:", ":A:", "*bold*", "*multi\nline*", "* *", "**", "a*b*c"],
+    ...["_it_", "_multi\nline_", "__init__", "a_b_", "_", "~gone~", "~multi\nline~", "`code`", "```block```", "``", "<!here>", "<!channel|x>"],
+    ...[
+      "<@U123>",
+      "<#C1|general>",
+      "<https://evil.example|Sign in>",
+      "<mailto:a@b.c|x>",
+      "<!subteam^S1>",
+      "<!date^1^{date}|x>",
+      "&lt;",
+      "&amp;lt;",
+      "&",
+    ],
+    ...["> quoted", ">>> all", "&gt; quoted", "*_~`:b:`~_*", "<*x*>", "x <!here> :b: *y*", "\u200b<!here>", "<\u200b!here>"],
+  ])("appear as they were written: %j", (written) => {
+    for (const show of [mrkdwn, inline, quote, bold, (text: string) => quoteAll(text).join("\n")]) {
+      const shown = show(written);
+      const inner = show === bold ? shown.slice(1, -1) : show === quote || show(written).startsWith("> ") ? shown.replace(/^> /gm, "") : shown;
+
+      expect(inner).not.toMatch(/[*~`<>]|:[a-z0-9_+'-]*[a-z_+'-][a-z0-9_+'-]*:/i);
+      expect(inner).not.toMatch(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u);
+      expect(inner).not.toMatch(/&(?!(?:amp|lt|gt);)/);
+      expect(asSeen(inner)).toBe(asSeen(escaped(show === inline || show === bold ? written.replace(/\s+/g, " ").trim() : written.trim())));
+    }
+    expect(plain(written, 200)).not.toMatch(/[<>]|:[a-z0-9_+'-]*[a-z_+'-][a-z0-9_+'-]*:/i);
+  });
+
+  it("keep times, ratios and addresses", () => {
+    for (const text of ["10:30:15", "1:100:2", "at 10:30", "a: b", "https://example.com:8080/x", "snake_case"]) {
+      expect([mrkdwn(text), plain(text, 99)]).toEqual([text, text]);
+    }
   });
 
   it("do not turn the direction of what follows", () => {
