@@ -74,7 +74,7 @@ export function onError(log: Logger) {
     if (error instanceof CrmError) return answer(c, problemOf(error.code, ...located(c, error)));
     if (error instanceof HTTPException && error.status < 500) {
       const code = codeOfStatus(error.status);
-      if (code === "malformed") return answer(c, problemOf(code, error.message, instance, malformed(error)));
+      if (code === "malformed") return answer(c, problemOf(code, bodyFault(error), instance, malformed(error)));
       return answer(c, problemOf(code, problemKinds[code].meaning, instance));
     }
     const requestId = c.get("requestId");
@@ -96,10 +96,19 @@ function located(c: ApiContext, { message, details }: CrmError): [detail: string
   return [detail, c.req.path, { ...details, ...(errors && { errors }) }];
 }
 
+/** What the router says of a body that is not there; one that is there and no JSON was refused when it was read, with its position. */
+const routersFault = "Malformed JSON in request body";
+
+function bodyFault({ message }: HTTPException): string {
+  return message === routersFault ? "the body is empty: send JSON, at least {}" : message;
+}
+
 /** A fault of the whole body; for malformed JSON with its position. */
-function malformed({ message, cause }: HTTPException): ErrorDetails {
-  const position = typeof cause === "object" && cause !== null && "position" in cause ? { position: cause.position } : {};
-  return { ...position, errors: [{ pointer: "", detail: message.replace(/^the body /, "") }] };
+function malformed(error: HTTPException): ErrorDetails {
+  const { cause, message } = error;
+  const said = typeof cause === "object" && cause !== null && "position" in cause ? { position: cause.position } : {};
+  const position = message === routersFault ? { position: 0 } : said;
+  return { ...position, errors: [{ pointer: "", detail: bodyFault(error).replace(/^the body /, "") }] };
 }
 
 /** Where it was thrown, without the message, which may quote a customer. */

@@ -16,7 +16,8 @@ export function isStreamed({ method, path }: ApiContext["req"]): boolean {
   return method === "POST" && streams.includes(path);
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Takes one byte order mark away, which some programs put before what they write (RFC 8259, section 8.1). */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /** Reads the body once, within bounds, as UTF-8 that can be stored; handlers get it from the request's cache. */

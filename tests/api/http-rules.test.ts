@@ -16,7 +16,8 @@ describe("malformed JSON", () => {
     ["{", 1],
     ["[1,]", 3],
     ["{'name':'x'}", 1],
-    ["\ufeff{}", 0],
+    ["\ufeff\ufeff{}", 0],
+    ["{}\ufeff", 2],
     ['{"name":x}', 8],
     ['{"name":tru}', 11],
     ['{"name":"a"}}', 12],
@@ -41,6 +42,33 @@ describe("malformed JSON", () => {
       const problem = (await send(method, path, text)).is<ProblemBody>(400);
       expect(problem).toMatchObject({ code: "malformed", position, errors: [{ pointer: "" }] });
       expect(problem.detail).toContain(`position ${position} (line`);
+    }
+  });
+
+  it("may begin with a byte order mark, which counts for nothing", async () => {
+    const { send } = await testApp();
+
+    expect((await send("POST", "/v1/tags", '\ufeff{"name":"North"}')).is(201)).toMatchObject({ name: "North" });
+    expect((await send("POST", "/v1/tags", '\ufeff{"name":x}')).is(400)).toMatchObject({ position: 8 });
+    expect((await send("POST", "/v1/messages/batch", '\ufeff{"messages":[]}')).status).not.toBe(400);
+  });
+
+  it.each([
+    ["POST", "/v1/contacts"],
+    ["POST", "/v1/messages"],
+    ["POST", "/v1/messages/batch"],
+    ["PUT", "/v1/settings"],
+    ["PATCH", "/v1/tags/tag_1"],
+  ] as const)("says that an empty body is empty, and where: %s %s", async (method, path) => {
+    const { send } = await testApp();
+
+    for (const empty of ["", "\ufeff"]) {
+      expect((await send(method, path, empty)).is(400)).toMatchObject({
+        code: "malformed",
+        detail: "the body is empty: send JSON, at least {}",
+        position: 0,
+        errors: [{ pointer: "", detail: "is empty: send JSON, at least {}" }],
+      });
     }
   });
 

@@ -11,7 +11,7 @@ describe("bodies", () => {
 
     expect((await send("POST", "/v1/tags", "name=x", text)).is(415)).toMatchObject({ code: "unsupported_media_type" });
     expect((await send("POST", "/v1/tags", '{"name":"x"}', { "content-type": "application/merge-patch+json" })).is(201)).toMatchObject({ name: "x" });
-    for (const broken of ["{", "", "[1,]", "{'name':'x'}", "\ufeff{}", `${"[".repeat(100_000)}`]) {
+    for (const broken of ["{", "", "[1,]", "{'name':'x'}", "\ufeff", "\ufeff\ufeff{}", `${"[".repeat(100_000)}`]) {
       expect((await send("POST", "/v1/tags", broken)).is(400)).toMatchObject({ code: "malformed", errors: [{ pointer: "" }] });
     }
   });

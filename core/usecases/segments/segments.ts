@@ -6,6 +6,7 @@ import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requireCondition } from "#core/rules/bulk/condition.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { refuseTakenName, withNameKey } from "#core/usecases/unique-name.ts";
+import { requireKnown } from "./require-known.ts";
 import { resolveFilter } from "./resolve-filter.ts";
 
 export async function getSegment(ctx: Context, { id }: { id: string }): Promise<SegmentRecord> {
@@ -18,7 +19,7 @@ export async function listSegments(ctx: Context, page: PageQuery): Promise<Page<
 
 export type NewSegment = { name: string; filter: ContactFilter };
 
-/** Names are unique whatever their case and accents. A filter without a condition is refused: everybody is no segment. */
+/** Names are unique whatever their case and accents. A filter without a condition is refused: everybody is no segment; so is one that names tags, branches or staff that are not there. */
 export async function createSegment(ctx: Context, { name, filter }: NewSegment): Promise<SegmentRecord> {
   return retrying(ctx, async () => {
     const now = ctx.now();
@@ -33,7 +34,9 @@ export async function createSegment(ctx: Context, { name, filter }: NewSegment):
       createdAt: now,
       updatedAt: now,
     };
-    return commit(ctx, new ChangeSet().insert("segments", segment), segment);
+    const changes = new ChangeSet();
+    await requireKnown(ctx, changes, filter);
+    return commit(ctx, changes.insert("segments", segment), segment);
   });
 }
 
@@ -50,7 +53,9 @@ export async function updateSegment(ctx: Context, { id, name, filter }: SegmentU
       updatedAt: ctx.now(),
     };
     refuseTakenName("segment", await ctx.store.segments.byKey(segment.nameKey), id);
-    return commit(ctx, new ChangeSet().replace("segments", held, segment), segment);
+    const changes = new ChangeSet();
+    if (filter) await requireKnown(ctx, changes, filter, held.filter);
+    return commit(ctx, changes.replace("segments", held, segment), segment);
   });
 }
 

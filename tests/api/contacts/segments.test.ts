@@ -54,6 +54,28 @@ describe("segments", () => {
     expect((await app.get(`/v1/contacts.csv?segment=${south.id}&columns=name`)).text.split("\r\n").sort()).toEqual(["", "Ana", "Cleo", "name"]);
   });
 
+  it("name only tags, branches and staff that are there, and keep what has gone since", async () => {
+    const app = await testApp();
+    const tag = (await app.post("/v1/tags", { name: "North" })).is<{ id: string }>(201);
+    const branch = (await app.post("/v1/branches", { name: "Cebu" })).is<{ id: string }>(201);
+    const known = { tag: [tag.id, "a name to come"], branch: [branch.id] };
+    const segment = await make(app, "Known", known);
+    const unknown: [string, object][] = [
+      ["/filter/tag/1", { tag: [tag.id, "tag_01m0000000000000000000000000"] }],
+      ["/filter/branch/0", { branch: ["brn_01m0000000000000000000000000"] }],
+      ["/filter/branch/1", { branch: [branch.id, "Cebu"] }],
+      ["/filter/owner/0", { owner: ["stf_01m0000000000000000000000000"] }],
+    ];
+    const foreign = (await app.otherAgent.post("/v1/tags", { name: "North" })).is<{ id: string }>(201);
+
+    for (const [pointer, filter] of [...unknown, ["/filter/tag/0", { tag: [foreign.id] }] as const]) {
+      expect((await app.post("/v1/segments", { name: "Unknown", filter })).is(422)).toMatchObject({ errors: [{ pointer }] });
+      expect((await app.patch(`/v1/segments/${segment.id}`, { filter })).is(422)).toMatchObject({ errors: [{ pointer }] });
+    }
+    (await app.delete(`/v1/tags/${tag.id}`)).is(204);
+    (await app.patch(`/v1/segments/${segment.id}`, { filter: { ...known, vip: true } })).is(200);
+  });
+
   it.each([
     ["/name", { name: " ", filter: {} }],
     ["/filter", { name: "A" }],
