@@ -70,7 +70,8 @@ export interface Store {
   readonly proposals: ProposalStore;
   readonly plans: PlanStore;
   readonly imports: ImportStore;
-  readonly idempotency: { find(keyHash: string): Promise<IdempotencyRecord | null> };
+  /** `formerHash`: under which an earlier version stored the answer; the one under `keyHash` is preferred. */
+  readonly idempotency: { find(keyHash: string, formerHash?: string): Promise<IdempotencyRecord | null> };
 }
 
 export interface SettingsStore {

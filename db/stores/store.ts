@@ -81,6 +81,9 @@ export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void
     proposals: proposalStore(tenant),
     plans: planStore(tenant),
     imports: importStore(tenant),
-    idempotency: { find: (keyHash) => findOne(tenant, "idempotency", sql`key_hash = ${keyHash}`) },
+    idempotency: {
+      find: (keyHash, formerHash = keyHash) =>
+        findOne(tenant, "idempotency", sql`key_hash IN (${keyHash}, ${formerHash}) ORDER BY key_hash <> ${keyHash}`),
+    },
   };
 }

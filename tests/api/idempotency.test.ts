@@ -1,5 +1,6 @@
 import Database from "libsql";
 import { describe, expect, it } from "vitest";
+import { sha256 } from "#api/digest.ts";
 import { schedules } from "#core/jobs/schedules.ts";
 import { scopes as everyScope } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -31,6 +32,24 @@ const posts = allPosts.filter((operation) => !showsSecret(operation));
 const secretPosts = allPosts.filter(showsSecret);
 /** Connecting an account twice is a conflict, and so is a person with the same verified phone. */
 const alone = ["connectAccount", "createContact"];
+
+describe("an answer that an earlier version stored", () => {
+  it("is not given to anybody, and its request is not carried out again", async () => {
+    const app = await testApp();
+    const { agentId } = app.ctx.store;
+    const former = { agentId, keyHash: await sha256("k"), requestHash: "r", ownerId: null, contactId: null, status: 201, body: "{}", createdAt: 0 };
+    await app.ctx.store.commit(new ChangeSet().insert("idempotency", former));
+
+    const again = (await app.post("/v1/tags", { name: "North" }, once("k"))).is<{ detail: string }>(409);
+    const other = await app.post("/v1/tags", { name: "North" }, once("another"));
+
+    expect(again.detail).toContain("earlier version");
+    expect([other.status, (await app.post("/v1/tags", { name: "North" }, once("another"))).headers.get("idempotency-replayed")]).toEqual([
+      201,
+      "true",
+    ]);
+  });
+});
 
 describe("every POST of the document", () => {
   it("answers a repeat of the same key and body with the first answer", async () => {
