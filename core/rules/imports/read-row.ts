@@ -11,7 +11,7 @@ import { readHeader } from "./headers.ts";
 import { type ImportField, isImportField } from "./import-field.ts";
 import type { ImportedPerson } from "./person.ts";
 import { addressesIn, labelOf, type NamedAddress } from "./read-addresses.ts";
-import { type ReasonCode, reason } from "./reasons.ts";
+import { boundedReasons, type ReasonCode, reason } from "./reasons.ts";
 
 /** What the agent has, as far as cells name it. */
 export type Lookups = {
@@ -72,7 +72,7 @@ export function rowReader(mapping: ImportMapping, lookups: Lookups): ReadRow {
       consent: row.consent(),
       createdAt: row.createdAt(),
     };
-    return { person, reasons: row.reasons };
+    return { person, reasons: boundedReasons(row.reasons) };
   };
 }
 

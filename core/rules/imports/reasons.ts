@@ -22,6 +22,7 @@ export const reasonCodes = [
   "too_long",
   "too_many_tags",
   "too_many_attributes",
+  "more_cells",
   /* Whom the row is about. */
   "nobody",
   "only_a_name",
@@ -54,6 +55,14 @@ export function reason(code: ReasonCode, column: string | null, detail: string):
 
 export function fileReasons(reasons: readonly ImportReason[]): ImportReason[] {
   return reasons.filter(({ code }) => ofTheFile.includes(code));
+}
+
+/** So many cells of a row are named one by one; the others are counted, since each row is stored with its reasons. */
+const mostNamedCells = 50;
+
+export function boundedReasons(cells: readonly ImportReason[]): ImportReason[] {
+  const more = cells.length - mostNamedCells;
+  return more <= 0 ? [...cells] : [...cells.slice(0, mostNamedCells), reason("more_cells", null, `${more} more are left out`)];
 }
 
 /** True when nothing of the row can be relied on. */

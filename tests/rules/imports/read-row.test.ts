@@ -14,6 +14,18 @@ const lookups: Lookups = {
 const read = (values: Record<string, unknown>) => rowReader(mappingOf(Object.keys(values)), lookups)(values);
 const codes = (values: Record<string, unknown>) => read(values).reasons.map(({ code, column }) => `${code} ${column}`);
 
+describe("the reasons of a row", () => {
+  it("name fifty of its cells at most, and count the others", () => {
+    const mapping = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`E-mail ${n}`, "otherEmail"]));
+    const faulty = (cells: number) =>
+      rowReader(mapping, lookups)(Object.fromEntries(Object.keys(mapping).map((name, n) => [name, n < cells ? "x" : ""])));
+
+    expect(faulty(50).reasons).toHaveLength(50);
+    expect(faulty(500).reasons).toHaveLength(51);
+    expect(faulty(500).reasons.at(-1)).toEqual({ code: "more_cells", column: null, detail: "450 more are left out" });
+  });
+});
+
 describe("a row", () => {
   it("is read into the forms we keep", () => {
     const { person, reasons } = read({
