@@ -25,7 +25,7 @@ export function idempotency() {
     inFlight.add(slot);
     try {
       const found = await store.idempotency.find(keyHash, await sha256(key));
-      if (found && found.keyHash !== keyHash) return ofFormerVersion();
+      if (found?.ownerId === null) return ofFormerVersion();
       const requestHash = await requestHashOf(c, found !== null);
       if (found) return replay(c, found, requestHash);
       c.set("idempotency", { keyHash, requestHash, ownerId });

@@ -3,7 +3,12 @@ import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
-type Named = { list: "tag" | "branch" | "owner"; table: "tags" | "branches" | "staff"; noun: string; isThere(id: string): Promise<boolean> };
+type FilterReference = {
+  list: "tag" | "branch" | "owner";
+  table: "tags" | "branches" | "staff";
+  noun: string;
+  isThere(id: string): Promise<boolean>;
+};
 
 /**
  * Refuses a filter that names tags, branches or staff by ids that are not the agent's; names of tags may come to be used later. What
@@ -23,7 +28,7 @@ export async function requireKnown(ctx: Context, changes: ChangeSet, filter: Con
   if (first) throw new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors });
 }
 
-async function namedIn({ store }: Context, { branch }: ContactFilter): Promise<Named[]> {
+async function namedIn({ store }: Context, { branch }: ContactFilter): Promise<FilterReference[]> {
   const branches = new Set(branch ? (await store.labels.branches()).map(({ id }) => id) : []);
   return [
     { list: "tag", table: "tags", noun: "tag", isThere: async (id) => (await store.labels.findTag(id)) !== null },
