@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingReporter } from "./tests/support/services/closing-reporter.ts";
+import { memoryFolder } from "./tests/support/services/memory-folder.ts";
 
 /** Files that start and kill processes, or measure or change the process they run in. Each has a process of its own. */
 const isolated = [
@@ -16,6 +17,10 @@ const all = "tests/**/*.test.ts";
 
 // Servers that tests start load their modules from here; each names what it passes on.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/node-compile-cache", import.meta.url));
+
+// Databases of tests go where os.tmpdir() says. Whoever sets TMPDIR chooses another place, such as a disk.
+const temporary = process.env.TMPDIR ?? memoryFolder();
+if (temporary !== undefined) process.env.TMPDIR = temporary;
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from "vitest/node";
 import { missing } from "./needs.ts";
 
-/** Ends the run with `N passed, N failed` (and `, N skipped`) alone on a line, and fails it when nothing ran. */
+/** Ends the run with `N passed, N failed` alone on a line, after a line about what was skipped, and fails it when nothing ran. */
 export class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = { passed: 0, failed: 0, skipped: 0 };
@@ -20,8 +20,9 @@ export class ClosingReporter implements Reporter {
     // The default reporter writes its summary at the end of the same event; this line comes after it.
     process.once("exit", (code) => {
       if (count.passed === 0 || count.failed > 0) process.exitCode = code || 1;
-      if (count.skipped > 0 && missing.length > 0) console.log(`skipped for want of: ${missing.join(", ")}`);
-      console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ""}`);
+      const cause = missing.length > 0 ? ` for want of: ${missing.join(", ")}` : "";
+      if (count.skipped > 0) console.log(`${count.skipped} skipped${cause}`);
+      console.log(`${count.passed} passed, ${count.failed} failed`);
     });
   }
 }
