@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 
 /** A file system in memory, on Linux. */
 const memory = "/dev/shm";
@@ -15,6 +15,8 @@ export function memoryFolder(): string | undefined {
   const { bavail, bsize } = statfsSync(memory);
   if (bavail * bsize < roomy) return undefined;
   const folder = mkdtempSync(`${memory}/rapport-tests-`);
+  // PostgreSQL runs as another user, who has to pass through.
+  chmodSync(folder, 0o711);
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
