@@ -2,6 +2,7 @@ import { type EffectType, type FormerEffectType, formerEffectTypes, type StaffCh
 import type { Context } from "#core/ports/context.ts";
 import type { JobKind } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
+import { openUnansweredThread } from "#core/usecases/conversations/open-thread.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { linkAttested } from "#core/usecases/merges/link-attested.ts";
@@ -66,6 +67,11 @@ function otherKinds({ contextFor, sender }: Omit<HandlerDeps, "staffChat">): Rec
       handler: ({ agentId, payload }) => linkAttested(contextFor(agentId), { contactId: payload.contactId ?? "", otherId: payload.otherId ?? "" }),
       concurrency: 4,
       retries: 10,
+    },
+    "thread.open": {
+      handler: ({ agentId, payload }) => openUnansweredThread(contextFor(agentId), { id: payload.conversationId ?? "" }),
+      concurrency: 4,
+      retries: 20,
     },
     "operation.run": {
       handler: ({ agentId, payload, attempt }) =>

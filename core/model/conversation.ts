@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { FactKey, MessageFact } from "./fact.ts";
 import type { ChannelName, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
 
@@ -7,6 +8,11 @@ import type { ChannelName, FrustrationReason, OurStance, WaitReason } from "./vo
  */
 export const inboxStates = ["waiting", "answered", "taken_over", "done"] as const;
 export type InboxState = (typeof inboxStates)[number];
+
+/** When the staff chat gets a card about somebody who writes and has none there: always, only while nothing has answered them, or never. */
+export const newPersonCards = ["all", "unanswered", "none"] as const;
+
+export const inboxSettingsSchema = z.object({ newPerson: z.enum(newPersonCards).default("all") });
 
 /** A message as far as it tells whose turn it is; `media` by media type, like audio/ogg. */
 export type ConversationMessage = Pick<

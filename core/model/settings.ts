@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { signalSchema } from "#core/rules/signals/registry.ts";
 import { contactPolicySchema } from "./contactability.ts";
+import { inboxSettingsSchema } from "./conversation.ts";
 import { escalationSettingsSchema } from "./escalation.ts";
 import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
@@ -69,6 +70,7 @@ export const settingsSchema = z.object({
   followUps: followUpSettingsSchema.prefault({}),
   contact: contactPolicySchema.prefault({}),
   escalations: escalationSettingsSchema.prefault({}),
+  inbox: inboxSettingsSchema.prefault({}),
   /** The template that was chosen for this business; null: none yet. */
   businessType: z.enum(businessTypes).nullable().default(null),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */

@@ -64,7 +64,7 @@ export const conversationsPolicy = {
   unmerge: "follow",
   move: "identityId",
   erase: "delete",
-  posts: ["thread"],
+  posts: ["thread", "earlier"],
 } as const;
 
 /** How many conversations there are of each kind; triggers on `conversations` keep it, so that counting costs nothing. */

@@ -5,11 +5,16 @@ import { channelWord, mediaWord, signed, sourceWord, toneFace } from "../blocks/
 import { bold, inline, limits, quote } from "../blocks/text.ts";
 import { clock, dayWord } from "../blocks/time.ts";
 
+/** `writer`: the colleague who wrote it; without it the name is not known. */
+export type SaidMessage = Pick<MessageRecord, "id" | "channel" | "source" | "author" | "direction" | "text" | "media" | "sentAt" | "sentiment"> & {
+  writer?: string | null;
+};
+
 export type HistoryModel = {
   contactId: string;
   name: string;
   /** Newest first, as the store reads them; at most 30. */
-  messages: Pick<MessageRecord, "id" | "channel" | "source" | "author" | "direction" | "text" | "media" | "sentAt" | "sentiment">[];
+  messages: SaidMessage[];
   /** Values of the buttons, at most 2000 characters. */
   newer: string | null;
   older: string | null;
@@ -32,7 +37,8 @@ export function historyCard(model: HistoryModel): BlockMessage {
 
 type HistoryGroup = { key: string; heading: string; texts: string[] };
 
-function transcript({ messages, zone, now }: HistoryModel): KnownBlock[] {
+/** What was said, oldest at the top; `messages` newest first. */
+export function transcript({ messages, zone, now }: Pick<HistoryModel, "messages" | "zone" | "now">): KnownBlock[] {
   const groups: HistoryGroup[] = [];
   for (const message of messages.slice(0, messagesPerPage).toReversed()) {
     const day = dayWord(message.sentAt, now, zone);
@@ -43,11 +49,11 @@ function transcript({ messages, zone, now }: HistoryModel): KnownBlock[] {
   return groups.flatMap(({ heading, texts }) => [context(heading), ...sections(texts)]);
 }
 
-function messageLine(message: HistoryModel["messages"][number], zone: string): string {
-  const { author, sentAt, sentiment, source, channel, text, media } = message;
+function messageLine(message: SaidMessage, zone: string): string {
+  const { author, sentAt, sentiment, source, channel, text, media, writer = null } = message;
   const tone = sentiment === null ? "" : ` · ${toneFace(sentiment)} ${signed(sentiment)}`;
   const from = author === "customer" && source !== channel ? ` · ${sourceWord(source)}` : "";
-  const who = `${authors[author]} ${authorNames[author]}`;
+  const who = `${authors[author]} ${writer === null ? authorNames[author] : inline(writer, 80)}`;
   const files = media.length === 0 ? "" : `> ${mediaWord(media)}`;
   return lines(`${who} ${clock(sentAt, zone)}${tone}${from}`, quote(text, { max: 500, lines: 6 }), files);
 }

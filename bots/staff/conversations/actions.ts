@@ -1,14 +1,16 @@
-import { CrmError, fail } from "#core/errors.ts";
-import type { Context } from "#core/ports/context.ts";
-import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
-import { openThread } from "#core/usecases/conversations/open-thread.ts";
+import { fail } from "#core/errors.ts";
+import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
+import { decideConversation } from "#core/usecases/conversations/decide-conversation.ts";
 import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
-import { reply } from "#core/usecases/deliveries/reply.ts";
-import { customerTextIn } from "../blocks/input-values.ts";
 import { nameOf } from "../blocks/text.ts";
-import { type ActionHandler, type ModalHandler, openModal } from "../slack/feature.ts";
+import { type ActionHandler, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
-import { replyModal } from "./reply-modal.ts";
+import { everyStaff } from "../slack/staff-names.ts";
+import { assignModal } from "./assign-modal.ts";
+import { assigneeShown } from "./buttons.ts";
+import { byName, confirmPress, conversationNow } from "./confirm.ts";
+import { openAndTell } from "./open-and-tell.ts";
+import { openReply } from "./open-reply.ts";
 
 /** From the contact's card: the conversation they wrote in last becomes a thread. */
 const open: ActionHandler = {
@@ -18,8 +20,7 @@ const open: ActionHandler = {
   run: async (request) => {
     const [latest] = await request.ctx.store.conversations.ofContact(subjectOf(request.value).id);
     if (!latest) fail("conflict", "they have written nowhere yet: there is nothing to open");
-    await openThread(request.ctx, { id: latest.id });
-    await request.respond("The conversation is a thread in the channel now. What they write from here on appears there.");
+    await openAndTell(request, latest.id);
   },
 };
 
@@ -28,54 +29,79 @@ const take: ActionHandler = {
   role: "agent",
   audit: "conversation.take_over",
   run: async (request) => {
-    await takeOver(request.ctx, { id: request.value }).catch((error: unknown) => byName(request.ctx, error));
+    const { ctx, staff, value } = request;
+    const before = await conversationNow(ctx, value);
+    const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
+    await takeOver(ctx, { id: value }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
+    if (before.takenOverBy === staff.id) return request.respond("You have taken it over already.");
+    await confirmPress(request, "You have the conversation now, and the bot is silent.");
   },
 };
-
-/** Throws the error again, with the name of the colleague who has the conversation in its message. */
-async function byName(ctx: Context, error: unknown): Promise<never> {
-  const id = error instanceof CrmError ? error.details.takenOverBy : undefined;
-  const owner = typeof id === "string" ? await ctx.store.staff.find(id) : null;
-  if (owner) fail("conflict", `${owner.name} has taken it over already: ask them, or wait until they give it back`);
-  throw error;
-}
 
 const giveBack: ActionHandler = {
   id: "thread:release",
   role: "agent",
   audit: "conversation.release",
   run: async (request) => {
+    const before = await conversationNow(request.ctx, request.value);
+    if (before.takenOverAt === null) return request.respond("Nobody has taken it over: the bot may answer there already.");
     await release(request.ctx, { id: request.value });
+    await confirmPress(request, "The bot may answer there again.");
   },
 };
 
-const write: ActionHandler = {
-  id: "thread:reply",
+const write: ActionHandler = { id: "thread:reply", role: "agent", audit: "conversation.reply", run: openReply };
+
+const assignMe: ActionHandler = {
+  id: "thread:assign_me",
   role: "agent",
-  audit: "conversation.reply",
+  audit: "conversation.assign",
+  run: async (request) => {
+    const { ctx, staff } = request;
+    const { id, fingerprint } = subjectOf(request.value);
+    if ((await conversationNow(ctx, id)).assigneeId === staff.id) return request.respond("You look after it already.");
+    const line = (name: string) => `${name} looks after it by now: press Assign… to change that`;
+    const input = { id, assigneeId: staff.id, expected: assigneeShown(fingerprint) };
+    await assignConversation(ctx, input).catch((error: unknown) => byName(ctx, error, "assigneeId", line));
+    await confirmPress(request, "You look after it now.");
+  },
+};
+
+const assign: ActionHandler = {
+  id: "thread:assign",
+  role: "agent",
+  audit: "conversation.assign",
   run: async (request) => {
     const { ctx } = request;
-    const conversation = await getConversation(ctx, { id: request.value });
-    const contact = (await ctx.store.contacts.find(conversation.contactId)) ?? fail("not_found", "the contact has been deleted");
-    const { data } = await ctx.store.messages.ofContact(contact.id, { limit: 20, cursor: null });
-    const last = data.find(({ conversationId, direction }) => conversationId === conversation.id && direction === "inbound");
-    const { id: conversationId, channel } = conversation;
-    await openModal(request, replyModal({ conversationId, name: nameOf(contact), channel, lastWords: last?.text ?? null }));
+    const { id: conversationId, contactId, assigneeId } = await conversationNow(ctx, request.value);
+    const contact = (await ctx.store.contacts.find(contactId)) ?? fail("not_found", "the contact has been deleted");
+    await openModal(request, assignModal({ conversationId, name: nameOf(contact), assigneeId, staff: await everyStaff(ctx) }));
   },
 };
 
-export const threadActions: readonly ActionHandler[] = [open, take, giveBack, write];
-
-export const threadModals: readonly ModalHandler[] = [
-  {
-    callbackId: "thread:reply",
-    role: "agent",
-    audit: "conversation.reply",
-    run: async ({ ctx, metadata, values }) => {
-      const text = customerTextIn(values, "text");
-      if (text === null) return { errors: { text: "Write what the customer is to read" } };
-      await reply(ctx, { conversationId: subjectOf(metadata).id, text, media: [] });
-      return undefined;
-    },
+const done: ActionHandler = {
+  id: "thread:done",
+  role: "agent",
+  audit: "conversation.done",
+  run: async (request) => {
+    const before = await conversationNow(request.ctx, request.value);
+    if (before.doneAt !== null) return request.respond("It is done already.");
+    const { takenOverAt } = await decideConversation(request.ctx, { id: request.value, decision: "done" });
+    if (takenOverAt !== null) return request.respond("It is done. It is still taken over: give it back to the bot when you have finished.");
+    await confirmPress(request, "It is done. What they ask from here on opens it again.");
   },
-];
+};
+
+const reopen: ActionHandler = {
+  id: "thread:reopen",
+  role: "agent",
+  audit: "conversation.reopen",
+  run: async (request) => {
+    const before = await conversationNow(request.ctx, request.value);
+    if (before.doneAt === null) return request.respond("It is open already.");
+    await decideConversation(request.ctx, { id: request.value, decision: "open" });
+    await confirmPress(request, "It is open again.");
+  },
+};
+
+export const threadActions: readonly ActionHandler[] = [open, take, giveBack, write, assignMe, assign, done, reopen];

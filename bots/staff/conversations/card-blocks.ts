@@ -1,90 +1,118 @@
+import type { KnownBlock } from "@slack/types";
 import type { ConversationRecord } from "#core/model/conversation.ts";
-import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
+import type { MediaReference } from "#core/model/messages/media.ts";
+import type { ContactRecord } from "#core/model/records.ts";
+import type { Author } from "#core/model/vocabulary.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
-import { channelWord, gradeWord, mediaWord, sentimentWord, signed, statusWord, toneFace } from "../blocks/labels.ts";
-import { bold, inline, limits, nameOf, quoteAll } from "../blocks/text.ts";
-import { clock, moment } from "../blocks/time.ts";
+import { atRiskMark, channelWord, gradeWord, mediaWord, sentimentWord, statusWord, vipMark } from "../blocks/labels.ts";
+import { bold, inline, nameOf, quote } from "../blocks/text.ts";
+import { moment } from "../blocks/time.ts";
+import { conversationButtons } from "./buttons.ts";
+
+/** Words that a card quotes. `writer`: the colleague who wrote them; null: somebody else did, or nobody knows who. */
+export type QuotedWords = { text: string; media: readonly MediaReference[]; author: Author; writer: string | null; at: number };
+
+type ColumnOfConversation = "id" | "channel" | "state" | "waitingSince" | "doneAt" | "assigneeId" | "takenOverAt";
 
 export type ThreadModel = {
-  conversation: Pick<ConversationRecord, "id" | "channel" | "takenOverAt">;
-  contact: Pick<ContactRecord, "id" | "name" | "email" | "phone" | "grade" | "score" | "status" | "sentiment" | "sentimentLevel" | "sentimentTrend">;
-  /** Who has taken the conversation over. */
+  conversation: Pick<ConversationRecord, ColumnOfConversation>;
+  contact: Pick<
+    ContactRecord,
+    "id" | "name" | "email" | "phone" | "grade" | "score" | "status" | "sentiment" | "sentimentLevel" | "sentimentTrend" | "vip" | "atRisk"
+  >;
+  /** What the customer waits for, and what was said last; null: nothing. */
+  waitsFor: QuotedWords | null;
+  last: QuotedWords | null;
+  /** Who has taken the conversation over, and who looks after it. */
   ownerName: string | null;
+  assigneeName: string | null;
+  branchName: string | null;
+  /** Until when the platform takes an answer, ms since 1970; null: for ever. */
+  answerUntil: number | null;
   zone: string;
   now: number;
 };
 
-/** The message under which a conversation is a thread. */
-export function threadRoot({ conversation, contact, ownerName, zone, now }: ThreadModel): BlockMessage {
-  const { id, channel, takenOverAt } = conversation;
-  const isTaken = takenOverAt !== null;
-  const state = isTaken
-    ? `🧑‍💼 *${inline(ownerName ?? "A colleague", 80)}* has the conversation since ${moment(takenOverAt, now, zone)}; the bot is silent`
-    : "🤖 The bot may answer here. Take over to write yourself";
+/** The card of a conversation, under which it is a thread: one line when it is done, all that is needed to act while it is not. */
+export function threadRoot(model: ThreadModel): BlockMessage {
+  const { conversation, contact } = model;
+  if (conversation.state === "done") return doneLine(model);
   return {
-    text: inline(`Conversation with ${nameOf(contact)}`, 300),
+    text: inline(notice(model), 300),
     blocks: [
       section(
         lines(
-          `💬 ${bold(nameOf(contact))} on ${channelWord(channel)}`,
+          dotted(`💬 ${bold(nameOf(contact))} on ${channelWord(conversation.channel)}`, model.branchName !== null && inline(model.branchName, 80)),
           dotted(
             gradeWord(contact.grade, contact.score),
             statusWord(contact.status),
             sentimentWord(contact.sentimentLevel, contact.sentiment, contact.sentimentTrend),
+            contact.vip && `${vipMark} VIP`,
+            contact.atRisk && `${atRiskMark} at risk`,
           ),
         ),
       ),
-      context(state),
-      ...(isTaken ? [context("Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer.")] : []),
-      actions(
-        `thread:${id}`,
-        ...(isTaken
-          ? [button("Reply", "thread:reply", id, { style: "primary" }), button("Give it back to the bot", "thread:release", id)]
-          : [button("Take over", "thread:take_over", id, { style: "primary" })]),
-        button("Card", "contact:open", contact.id),
-      ),
+      ...wordsBlocks(model),
+      context(dotted(ownerLine(model), assigneeLine(model), windowLine(model))),
+      context("Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer."),
+      actions(`thread:${conversation.id}`, ...conversationButtons(conversation, contact.id)),
     ],
   };
 }
 
-export type ThreadMessageModel = {
-  message: Pick<MessageRecord, "id" | "author" | "text" | "media" | "sentAt" | "sentiment" | "editedAt"> &
-    Partial<Pick<MessageRecord, "forwarded" | "quoted">>;
-  name: string;
-  /** Of the member of staff who wrote it. */
-  writer: string | null;
-  zone: string;
-};
+/** What a notification says: the words themselves, so that a glance at the phone is enough. */
+function notice({ conversation, contact, waitsFor }: ThreadModel): string {
+  const name = nameOf(contact);
+  if (conversation.waitingSince === null || waitsFor === null) return `Conversation with ${name}`;
+  return `${name} waits for an answer: ${waitsFor.text.trim() === "" ? mediaWord(waitsFor.media) : waitsFor.text}`;
+}
 
-/** One message of the conversation: the customer's, ours, or a colleague's. */
-export function threadMessage({ message, name, writer, zone }: ThreadMessageModel): BlockMessage {
-  const { author, text, media, sentAt, sentiment, editedAt, forwarded = false, quoted = null } = message;
-  const who = { customer: `👤 ${bold(name)}`, bot: "🤖 *Bot*", staff: `🧑‍💼 *${inline(writer ?? "Staff", 80)}* → customer`, system: "⚙️ *System*" }[
-    author
-  ];
-  const tone = sentiment === null ? null : `${toneFace(sentiment)} ${signed(sentiment)}`;
-  const [first = "", ...more] = quoteAll(text, limits.sectionText - 600);
-  const files = media.length === 0 ? null : mediaWord(media);
+function doneLine({ conversation, contact, assigneeName, zone, now }: ThreadModel): BlockMessage {
+  const since = conversation.doneAt === null ? null : `done since ${moment(conversation.doneAt, now, zone)}`;
+  const who = assigneeName === null ? null : `👤 ${inline(assigneeName, 80)}`;
   return {
-    text: author === "customer" ? `${inline(name, 80)} wrote` : "Sent to the customer",
+    text: inline(`Conversation with ${nameOf(contact)}: done`, 300),
     blocks: [
       section(
-        lines(
-          dotted(who, clock(sentAt, zone), tone, forwarded && "forwarded", editedAt !== null && "edited"),
-          quoted === null ? null : `_Answers “${inline(quoted, 200)}”_`,
-          first === "> " ? null : first,
-          files,
-        ),
+        dotted(`✅ ${bold(nameOf(contact))} on ${channelWord(conversation.channel)}`, since, who),
+        button("Reopen", "thread:reopen", conversation.id),
       ),
-      ...more.slice(0, limits.messageBlocks - 1).map((part) => section(part)),
     ],
   };
 }
 
-/** Tells a colleague that their message was stored as a note and not sent to the customer. */
-export function internalNote(writer: string): BlockMessage {
-  return {
-    text: "Kept as a note",
-    blocks: [context(`📝 Kept as a note of ${inline(writer, 80)}. The customer does not see it: press Reply or begin with \`>>\` to answer.`)],
-  };
+function wordsBlocks({ conversation: { waitingSince }, waitsFor, last, zone, now }: ThreadModel): KnownBlock[] {
+  const waiting = waitingSince === null ? null : `⏳ *Waits for an answer since ${moment(waitingSince, now, zone)}*`;
+  if (waiting === null) return last === null ? [] : [section(lines(`${writerWord(last)} ${moment(last.at, now, zone)}`, said(last)))];
+  if (last === null || waitsFor === null || last.at <= waitsFor.at) return [section(lines(waiting, waitsFor && said(waitsFor)))];
+  // A wait that began with a greeting is about the words after it.
+  if (waitsFor.text !== "" && last.text.includes(waitsFor.text)) return [section(lines(waiting, said(last)))];
+  return [section(lines(waiting, said(waitsFor))), section(lines(`${writerWord(last)} ${moment(last.at, now, zone)}`, said(last)))];
+}
+
+function said({ text, media }: QuotedWords): string {
+  return lines(quote(text, { max: 900, lines: 8 }), media.length > 0 && `> ${mediaWord(media)}`);
+}
+
+const authorWords: Record<Author, string> = { customer: "👤 Customer", bot: "🤖 Bot", staff: "🧑‍💼 Staff", system: "⚙️ System" };
+
+function writerWord({ author, writer }: QuotedWords): string {
+  return author === "staff" && writer !== null ? `🧑‍💼 ${inline(writer, 80)}` : authorWords[author];
+}
+
+function ownerLine({ conversation: { takenOverAt }, ownerName, zone, now }: ThreadModel): string {
+  return takenOverAt === null
+    ? "🤖 The bot may answer here. Take over to write yourself"
+    : `🧑‍💼 *${inline(ownerName ?? "A colleague", 80)}* has the conversation since ${moment(takenOverAt, now, zone)}; the bot is silent`;
+}
+
+function assigneeLine({ assigneeName }: ThreadModel): string {
+  return assigneeName === null ? "nobody looks after it" : `👤 *${inline(assigneeName, 80)}* looks after it`;
+}
+
+/** The platform's window, so that nobody writes an answer that it does not take any more. */
+function windowLine({ answerUntil, zone, now }: ThreadModel): string | null {
+  if (answerUntil === null) return null;
+  const at = moment(answerUntil, now, zone);
+  return answerUntil > now ? `⌛ answer until *${at}*` : `🔒 closed for answers since ${at}, until they write again`;
 }

@@ -7,7 +7,7 @@ import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
 import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
 import { DuplicateCallError } from "../slack/handled-calls.ts";
-import { internalNote } from "./card-blocks.ts";
+import { internalNote } from "./message-blocks.ts";
 
 /** A message that begins like this goes to the customer. */
 const toCustomer = /^\s*(?:>>|&gt;&gt;)\s*/;

@@ -2,7 +2,7 @@ import { fail } from "#core/errors.ts";
 import { type Role, roles, type StaffRecord, type WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import { normalizeEmail } from "#core/rules/address/email.ts";
-import { linkStaff } from "#core/usecases/staff/link.ts";
+import { linkStaff, type SlackUser } from "#core/usecases/staff/link.ts";
 import type { WebClient } from "./feature.ts";
 
 /** The answer to a person who is not on the staff list: whom they can ask, and for what. */
@@ -17,14 +17,16 @@ export async function staffOf(ctx: Context, workspace: WorkspaceRecord, client: 
   const { teamId } = workspace;
   const known = await ctx.store.staff.bySlackUser(teamId, userId);
   if (known?.state === "active") return known;
-  const member = known ?? (await invitedAs(ctx, await vouchedEmail(client, teamId, userId)));
+  const member = known ?? (await invitedAs(ctx, { email: await vouchedEmail(client, teamId, userId), teamId, userId }));
   return member && linkStaff(ctx, { id: member.id, teamId, userId });
 }
 
-async function invitedAs(ctx: Context, email: string | null): Promise<StaffRecord | null> {
+async function invitedAs(ctx: Context, { email, teamId, userId }: SlackUser & { email: string | null }): Promise<StaffRecord | null> {
   const member = email === null ? null : await ctx.store.staff.byEmail(email);
-  // A member who is linked to another Slack user stays linked to that one.
-  return member?.slackUserId === null ? member : null;
+  if (member === null) return null;
+  // Another call of theirs may have linked them meanwhile. A member who is linked to another Slack user stays linked to that one.
+  const isTheirs = member.slackUserId === null || (member.slackUserId === userId && member.slackTeamId === teamId);
+  return isTheirs ? member : null;
 }
 
 /** The e-mail address that our own workspace has verified. Guests of other workspaces can write any address into their profile. */

@@ -162,7 +162,7 @@ async function savePost(ctx: Context, client: SlackWorkspaceClient, post: PostRe
 }
 
 /** Customers' words and the threads that they are in go before cards. */
-const isUrgent = ({ kind }: Pick<PostRecord, "kind">): boolean => kind === "thread" || kind === "message";
+const isUrgent = ({ kind }: Pick<PostRecord, "kind">): boolean => ["thread", "earlier", "message"].includes(kind);
 
 function unlessGone(error: unknown): void {
   if (faultOf(error)?.kind !== "gone") throw error;

@@ -8,11 +8,9 @@ import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, syncPosts } from "./posts.ts";
 import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./thread-files.ts";
+import { earlierMessages, missingMessages } from "./thread-messages.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
-
-/** How many of a conversation's newest messages are compared with its thread to find those that are missing there. */
-const mostMessages = 200;
 
 /** The staff chat in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
 export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatures, fetchMedia: FetchMedia = async () => null): StaffChat {
@@ -69,9 +67,17 @@ class Cards {
     });
   }
 
-  async showMessage(ctx: Context, client: SlackWorkspaceClient, thread: ThreadLocation, messageId: string): Promise<void> {
-    const target = { ...thread, kind: "message" as const, subjectId: messageId };
-    await syncPosts(ctx, client, target, async () => (await this.features.cards.message?.(ctx, messageId)) ?? null);
+  async showInThread(
+    ctx: Context,
+    client: SlackWorkspaceClient,
+    thread: ThreadLocation,
+    shown: { kind: PostKind; subjectId: string },
+  ): Promise<void> {
+    const { kind, subjectId } = shown;
+    await syncPosts(ctx, client, { ...thread, kind, subjectId }, async () => {
+      const card = await this.features.cards[kind]?.(ctx, subjectId);
+      return card ? { ...card, isRequired: true } : null;
+    });
   }
 }
 
@@ -90,25 +96,41 @@ class Threads {
   async post(ctx: Context, messageId: string): Promise<void> {
     const message = await ctx.store.messages.find(messageId);
     const conversation = message && (await ctx.store.conversations.find(message.conversationId));
-    if (!message || !conversation || conversation.threadedAt === null) return;
+    const threadedAt = conversation?.threadedAt ?? null;
+    if (!message || !conversation || threadedAt === null) return;
     // A workspace that cannot be reached must not keep the message out of the others.
     const [root] = await Promise.allSettled([this.cards.show(ctx, "thread", conversation.id)]);
-    const since = conversation.threadedAt;
     const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
     await this.cards.mutex.run(`${ctx.store.agentId}:thread:${conversation.id}`, async () => {
       await this.workspaces.calls.settled();
       await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         const thread = roots.find(({ workspaceId, ts }) => workspaceId === workspace.id && ts !== null);
         const target = thread && { workspaceId: workspace.id, channelId: thread.channelId, threadTs: thread.ts };
-        if (target) await this.postMissing(ctx, client(), target, await missingMessages(ctx, message, since, target.channelId));
+        if (!target) return;
+        const { missing, isFirst } = await missingMessages(ctx, { ...conversation, threadedAt }, message, target.channelId);
+        if (isFirst) await this.postEarlier(ctx, client(), target, { ...conversation, threadedAt });
+        await this.postMissing(ctx, client(), target, missing);
       });
     });
     if (root.status === "rejected") throw root.reason;
   }
 
+  /** What was said before the thread was opened, in one post, so that it is there at once; then the files. */
+  private async postEarlier(
+    ctx: Context,
+    client: SlackWorkspaceClient,
+    target: ThreadLocation,
+    conversation: Parameters<typeof earlierMessages>[1],
+  ): Promise<void> {
+    const earlier = await earlierMessages(ctx, conversation);
+    if (earlier.length === 0) return;
+    await this.cards.showInThread(ctx, client, target, { kind: "earlier", subjectId: conversation.id });
+    for (const message of earlier) await shareFilesInThread(ctx, client, this.fetchMedia, target, message);
+  }
+
   private async postMissing(ctx: Context, client: SlackWorkspaceClient, target: ThreadLocation, messages: readonly MessageRecord[]): Promise<void> {
     for (const message of messages) {
-      await this.cards.showMessage(ctx, client, target, message.id);
+      await this.cards.showInThread(ctx, client, target, { kind: "message", subjectId: message.id });
       await shareFilesInThread(ctx, client, this.fetchMedia, target, message);
     }
   }
@@ -128,20 +150,6 @@ async function forEachWorkspace(clients: WorkspaceClients, work: (client: Worksp
   const faults: unknown[] = [];
   for (const client of clients) await work(client).catch((error: unknown) => faults.push(error));
   if (faults.length > 0) throw faults[0];
-}
-
-/** The messages that the thread lacks, oldest first: the given one, and those before it whose posting has failed. */
-async function missingMessages(ctx: Context, newest: MessageRecord, since: number, channelId: string): Promise<MessageRecord[]> {
-  const { data } = await ctx.store.messages.ofContact(newest.contactId, { limit: mostMessages, cursor: null });
-  const missing: MessageRecord[] = [];
-  for (const message of data) {
-    if (message.conversationId !== newest.conversationId || message.receivedAt < since) continue;
-    const post = await ctx.store.staffChat.post("message", message.id, channelId);
-    // Messages are posted in order, so those before one that is posted are posted too.
-    if (post && post.ts !== null) break;
-    missing.unshift(message);
-  }
-  return missing.some(({ id }) => id === newest.id) ? missing : [...missing, newest];
 }
 
 /** Turns Slack's errors into the port's: also a refusal is `unavailable`, since it may end when somebody changes the workspace. */

@@ -6,6 +6,7 @@ import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { named } from "#core/rules/named.ts";
 import { isSame } from "#core/rules/same.ts";
+import { showConversation } from "#core/usecases/staff-chat/effects.ts";
 import type { ChangedContact } from "./contact-change.ts";
 
 /**
@@ -24,7 +25,10 @@ export async function writeConversations(
   const rows = new Map(stored.map((row): [string, ConversationRecord] => [row.id, row]));
   for (const { id, state } of said) {
     const row = changes.conversation(id) ?? rows.get(id);
-    if (row) changes.putConversation(deriveConversation(row, state, settings.document));
+    if (!row) continue;
+    const derived = deriveConversation(row, state, settings.document);
+    changes.putConversation(derived);
+    if (!isSame(derived, row)) showConversation(ctx, changes, derived);
   }
 }
 

@@ -58,6 +58,14 @@ async function factsFor(ctx: Context, { contact, conversation, channel, purpose,
   };
 }
 
+/** Until when an answer is taken in the conversation, ms since 1970; null: for ever, or they have not written. */
+export async function answerableUntil(ctx: Context, conversation: ConversationRecord): Promise<number | null> {
+  const { contact: policy } = (await ctx.store.settings.current()).document;
+  const window = replyWindow(conversation.channel, policy, await windowHoursOf(ctx, conversation));
+  const lastInboundAt = window === null ? null : await ctx.store.conversations.lastInboundAt(conversation);
+  return window === null || lastInboundAt === null ? null : lastInboundAt + window;
+}
+
 /** The window of the platform behind the conversation's account; null: it has none, or the account is not connected. */
 async function windowHoursOf(ctx: Context, { channel, account }: ConversationRecord): Promise<number | null> {
   const connections = await ctx.store.connections.list();

@@ -5,7 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { named } from "#core/rules/named.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
-import { showCard } from "#core/usecases/staff-chat/effects.ts";
+import { showConversation } from "#core/usecases/staff-chat/effects.ts";
 import { getConversation } from "./get-conversation.ts";
 
 /** The conversation as it will be, and the facts that its contact gains. */
@@ -35,9 +35,4 @@ export async function changeConversation(
     () => written?.conversation(id),
   );
   return after ?? getConversation(ctx, { id });
-}
-
-/** Staff who look at it in their chat see the change, also when it was made elsewhere. */
-export function showConversation(ctx: Context, changes: ChangeSet, { id, threadedAt }: ConversationRecord): void {
-  if (threadedAt !== null) showCard(ctx, changes, "thread", id);
 }

@@ -10,7 +10,7 @@ import { ownWords } from "#core/rules/analysis/own-words.ts";
 import { keywordOf } from "#core/rules/contactability/consent-words.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
-import { postEditToThread } from "#core/usecases/staff-chat/effects.ts";
+import { showChangedWords } from "#core/usecases/staff-chat/effects.ts";
 import { findMessage } from "./find-message.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { recordConsentWords } from "./record-consent-words.ts";
@@ -49,7 +49,7 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
       message = { ...said, media, reading, sentiment: reading.sentiment, editedAt };
       changes.put("messages", messageRow(message));
       changes.remove("readings", { messageId: message.id }).insert("readings", readingRow(message, ctx.now()));
-      if (conversation.threadedAt !== null) postEditToThread(ctx, changes, message.id);
+      showChangedWords(ctx, changes, conversation, message);
       const draft = { before: contact, contact, facts: [messageFact(message)] as Fact[] };
       recordNewWord(ctx, changes, { draft, conversation, message, settings: document, editedAt }, found);
       return { facts: draft.facts, withdrawn: [message.id], cause: { kind: "correction", ref: message.id } };

@@ -1,6 +1,7 @@
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
+import { showEarlier } from "#core/usecases/staff-chat/effects.ts";
 import { findMessage } from "./find-message.ts";
 import { rememberRetraction } from "./retractions.ts";
 
@@ -19,7 +20,10 @@ export async function retractMessage(ctx: Context, input: { id: string }): Promi
       const { channel, account, externalId } = found;
       if (externalId !== null) rememberRetraction(ctx, changes, { channel, account, externalId });
       const conversation = await ctx.store.conversations.find(found.conversationId);
-      if (conversation) changes.put("conversations", { ...conversation, messageCount: conversation.messageCount - 1 });
+      if (conversation) {
+        changes.put("conversations", { ...conversation, messageCount: conversation.messageCount - 1 });
+        showEarlier(ctx, changes, conversation, found);
+      }
       return { withdrawn: [found.id], cause: { kind: "correction", ref: found.id } };
     },
     (contact) => contact,

@@ -6,6 +6,7 @@ import type { VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/ingest-reads.ts";
+import type { MessageWithReading } from "#core/ports/store.ts";
 import { identityForms } from "#core/rules/address/identity.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
@@ -15,6 +16,7 @@ import { addActionArrival, addMessageArrival, type TakenArrival } from "./add-ar
 import type { Arrival } from "./arrival.ts";
 import { placeArrival } from "./place-arrival.ts";
 import { retractedAmong } from "./retractions.ts";
+import { showNewcomers } from "./show-newcomers.ts";
 import { WorkingSet } from "./working-set.ts";
 
 /** One arrival, its number (`nextArrival`) and the request it came with, whose idempotency key is saved with the arrival's effect. */
@@ -41,6 +43,7 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
     if (conversation) working.isStored(conversation) ? changes.put("conversations", conversation) : changes.insert("conversations", conversation);
   }
   const contacts = await changeDrafts(ctx, changes, working, settings);
+  await showNewcomers(ctx, changes, newMessages(taken), settings.document);
   const conversations = await conversationsOf(ctx, changes, working, taken);
   const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
   const answered = incoming.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
@@ -92,6 +95,10 @@ async function changeDrafts(ctx: Context, changes: ChangeSet, working: WorkingSe
   });
   const changed = await changeContacts(ctx, changes, settings, list);
   return new Map(drafts.map(({ contact }) => [contact.id, changed.get(contact.id) ?? contact]));
+}
+
+function newMessages(taken: readonly StoredArrival[]): MessageWithReading[] {
+  return taken.flatMap((one) => ("ok" in one && one.ok.kind === "message" && one.ok.isNew ? [one.ok.message] : []));
 }
 
 /** Conversations by id. That of a known message may belong to an identity outside the batch. */

@@ -11,6 +11,7 @@ const methods: Record<string, string[]> = {
   "addresses.upload": [],
   "auth.test": [],
   "chat.delete": ["chat:write"],
+  "chat.getPermalink": [],
   "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],

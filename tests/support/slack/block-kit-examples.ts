@@ -5,7 +5,6 @@ import { contactCard } from "#bots/staff/contacts/card-blocks.ts";
 import { deleteModal } from "#bots/staff/contacts/delete-modal.ts";
 import { historyCard } from "#bots/staff/contacts/history-blocks.ts";
 import { scoreModal } from "#bots/staff/contacts/score-modal.ts";
-import { internalNote, threadMessage, threadRoot } from "#bots/staff/conversations/card-blocks.ts";
 import { unknownSend } from "#bots/staff/deliveries/card-blocks.ts";
 import { digestCard } from "#bots/staff/digest/card-blocks.ts";
 import { followUpCard } from "#bots/staff/followups/card-blocks.ts";
@@ -21,8 +20,8 @@ import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
-import { conversationRow, messageRow } from "../records/records.ts";
-import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk, zone } from "./block-kit-people.ts";
+import { conversationExamples } from "./block-kit-conversations.ts";
+import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk } from "./block-kit-people.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
 
 const stageRows = [
@@ -106,11 +105,6 @@ const score = scoreModal({
 function line(signal: string, category: string, value: number, quote: string, decay: string) {
   return { signal, signalVersion: 1, category, points: value, decay, value, quote, factId: "msg_1", at: now - 3 * 24 * hour };
 }
-
-const threadOf = (takenOverAt: number | null) =>
-  threadRoot({ conversation: { ...conversationRow("cnv_1", ana.id, "idn_1"), takenOverAt }, contact: ana, ownerName: "Mia Santos", ...shown });
-const threadLine = (message: Parameters<typeof threadMessage>[0]["message"]) =>
-  threadMessage({ message, name: "Ana Reyes", writer: "Mia Santos", zone });
 
 const list = contactList({
   asked: "qualified or active · “reyes”",
@@ -251,19 +245,9 @@ export const examples: { name: string; height: number; surfaces: { title: string
   { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
   {
     name: "thread",
-    height: 1500,
+    height: 2900,
     surfaces: [
-      { title: "root", surface: threadOf(null) },
-      { title: "taken over", surface: threadOf(now - hour) },
-      {
-        title: "customer",
-        surface: threadLine(messageRow("m1", ana.id, { text: "Is anybody there?", author: "customer", sentAt: now, sentiment: -0.4 })),
-      },
-      {
-        title: "staff",
-        surface: threadLine(messageRow("m2", ana.id, { text: "Yes, Ana, I am Mia. What can I do for you?", author: "staff", sentAt: now })),
-      },
-      { title: "note", surface: internalNote("Mia Santos") },
+      ...conversationExamples,
       {
         title: "digest",
         surface: digestCard({

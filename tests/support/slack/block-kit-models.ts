@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import type { ContactCardModel } from "#bots/staff/contacts/card-blocks.ts";
+import type { ThreadModel } from "#bots/staff/conversations/card-blocks.ts";
 import type { UnknownSendModel } from "#bots/staff/deliveries/card-blocks.ts";
 import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
 import type { MergeProposalModel } from "#bots/staff/proposals/card-blocks.ts";
 import { contactabilityDecisions, contactabilityReasons } from "#core/model/contactability.ts";
+import { type ConversationRecord, inboxStates } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { deliveryStates } from "#core/model/delivery.ts";
 import { type FollowUpRecord, followUpKinds, followUpStates } from "#core/model/followup.ts";
@@ -13,7 +15,7 @@ import { authors, channels, grades, sentimentLevels, sentimentTrends, sources, s
 import { followUpRow } from "../followups/followups.ts";
 import { monday } from "../people/said.ts";
 import { delivery } from "../records/delivery.ts";
-import { contactRow, messageRow } from "../records/records.ts";
+import { contactRow, conversationRow, messageRow } from "../records/records.ts";
 import { anyWords, anyWordsOrNone } from "./block-kit-words.ts";
 
 /* Models of the staff's cards with anything customers and staff may have written in them. */
@@ -150,3 +152,31 @@ export const anyMessage: fc.Arbitrary<MessageRecord> = fc
     media: fc.array(fc.constant({ url: "https://example.com/a.png", type: "image/png" }), { maxLength: 2 }),
   })
   .map((given) => messageRow("msg_1", "con_1", given));
+
+export const anyConversation: fc.Arbitrary<ConversationRecord> = fc
+  .record({
+    id: anyId("cnv"),
+    channel: fc.constantFrom(...channels),
+    state: fc.constantFrom(...inboxStates),
+    waitingSince: anyInstantOrNone,
+    doneAt: anyInstantOrNone,
+    assigneeId: fc.option(anyId("stf")),
+    takenOverAt: anyInstantOrNone,
+  })
+  .map(({ id, ...given }) => ({ ...conversationRow(id, "con_1", "idn_1"), ...given }));
+
+const anyQuotedWords = fc.option(
+  anyMessage.chain(({ text, media, author, sentAt }) => anyWordsOrNone.map((writer) => ({ text, media, author, writer, at: sentAt }))),
+);
+
+export const anyThread: fc.Arbitrary<ThreadModel> = fc.record({
+  conversation: anyConversation,
+  contact: anyContact,
+  waitsFor: anyQuotedWords,
+  last: anyQuotedWords,
+  ownerName: anyWordsOrNone,
+  assigneeName: anyWordsOrNone,
+  branchName: anyWordsOrNone,
+  answerUntil: anyInstantOrNone,
+  ...shown,
+});

@@ -11,7 +11,9 @@ import { reminderModal } from "#bots/staff/contacts/reminder-modal.ts";
 import { scoreModal } from "#bots/staff/contacts/score-modal.ts";
 import { stageModal } from "#bots/staff/contacts/stage-modal.ts";
 import { tagModal } from "#bots/staff/contacts/tag-modal.ts";
-import { internalNote, threadMessage, threadRoot } from "#bots/staff/conversations/card-blocks.ts";
+import { assignModal } from "#bots/staff/conversations/assign-modal.ts";
+import { threadRoot } from "#bots/staff/conversations/card-blocks.ts";
+import { earlierCard, internalNote, threadMessage } from "#bots/staff/conversations/message-blocks.ts";
 import { replyModal } from "#bots/staff/conversations/reply-modal.ts";
 import { unknownSend } from "#bots/staff/deliveries/card-blocks.ts";
 import { digestCard } from "#bots/staff/digest/card-blocks.ts";
@@ -30,7 +32,6 @@ import type { Settings } from "#core/model/settings.ts";
 import { grades } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
-import { conversationRow } from "../records/records.ts";
 import {
   anyContact,
   anyContactCard,
@@ -39,6 +40,7 @@ import {
   anyMessage,
   anyProposal,
   anyTags,
+  anyThread,
   anyUnknownSend,
   now,
 } from "./block-kit-models.ts";
@@ -72,10 +74,10 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
   fc
     .tuple(anyWords, some(anyMessage, 30))
     .map(([name, messages]) => historyCard({ contactId: "con_1", name, messages, newer: "n", older: "o", zone, now })),
-  fc.tuple(anyContact, anyWords, fc.boolean()).map(([contact, ownerName, isTaken]) => {
-    const conversation = { ...conversationRow("cnv_1", contact.id, "idn_1"), takenOverAt: isTaken ? now : null };
-    return threadRoot({ conversation, contact, ownerName, zone, now });
-  }),
+  anyThread.map(threadRoot),
+  fc
+    .tuple(some(anyMessage, 10), anyWordsOrNone)
+    .map(([messages, writer]) => earlierCard({ messages: messages.map((message) => ({ ...message, writer })), zone, now })),
   fc.tuple(anyMessage, anyWords, anyWordsOrNone).map(([message, name, writer]) => threadMessage({ message, name, writer, zone })),
   anyWords.map(internalNote),
   anyWords.map((help) => helpCard({ commands: Array.from({ length: 8 }, (_, at) => ({ word: `word${at}`, help })) })),
@@ -123,6 +125,7 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   anyWords.map((name) => deleteModal({ kind: "contact", contactId: "con_1", name, messages: 12 })),
   anyWordsOrNone.map((asked) => deleteModal({ kind: "result", result: "{}", asked, people: 1_234_567 })),
   fc.tuple(anyWords, anyWordsOrNone).map(([name, lastWords]) => replyModal({ conversationId: "cnv_1", name, channel: "telegram", lastWords })),
+  fc.tuple(anyWords, anyTags).map(([name, staff]) => assignModal({ conversationId: "cnv_1", name, assigneeId: staff[0]?.id ?? null, staff })),
   fc.tuple(anyWords, anyWords).map(([name, quote]) => scoreModal(scoreModel(name, quote))),
   fc.tuple(anyWords, fc.nat(60)).map(([name, more]) => settingsSignalsModal({ settings: manySignals(name, more), version: 7, page: 1 })),
   anyWords.map((name) => signalModal({ signal: keyword(name, 0), version: 7 })),

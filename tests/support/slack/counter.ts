@@ -7,8 +7,10 @@ import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { staffApp } from "#bots/staff/index.ts";
+import type { Settings } from "#core/model/settings.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
+import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { inviteStaff } from "#core/usecases/staff/invite.ts";
 import { fetchPublic } from "#tests/support/public-fetch.ts";
 import { type TestApp, testApp } from "../app.ts";
@@ -17,6 +19,12 @@ import type { FakeUser } from "../telegram/fake-telegram-state.ts";
 import { cardEffects } from "./card-effects.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { FakePerson } from "./fake-slack-state.ts";
+
+/** Whether people who are new get a card: without one, their conversations are threads when somebody opens them. */
+export async function showNewPeople({ app: { ctx } }: Pick<Counter, "app">, newPerson: Settings["inbox"]["newPerson"]): Promise<void> {
+  const { version, document } = await ctx.store.settings.current();
+  await replaceSettings(ctx, { version, document: { ...document, inbox: { ...document.inbox, newPerson } } });
+}
 
 export const staffChannel = "C0STAFF";
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
@@ -34,11 +42,14 @@ export type Counter = {
   member(person: FakePerson, role: Role): Promise<StaffRecord>;
 };
 
+/** `newPerson`: without cards about people who are new, a test sees those that it is about. */
+type CounterOptions = { newPerson?: Settings["inbox"]["newPerson"] };
+
 /**
  * The API with its jobs and schedules on a virtual clock, ms since 1970; the real Telegram channel, polling a Bot API server on
  * loopback, and the real Slack app, over HTTP at a Slack on loopback.
  */
-export async function openCounter(start: number): Promise<Counter> {
+export async function openCounter(start: number, { newPerson = "none" }: CounterOptions = {}): Promise<Counter> {
   const clock = new VirtualClock(start);
   let engine: Engine | null = null;
   // Between two advances the clock stands still, and what staff do shows on its card all the same.
@@ -53,6 +64,7 @@ export async function openCounter(start: number): Promise<Counter> {
         if (hasCalled && !isAdvancing) cards?.committed();
       }),
   });
+  await showNewPeople({ app }, newPerson);
   const contextFor = (id: string) => contextOf(systemRuntime(clock.now), app.directory, id, { kind: "system", id: "system" });
   const { agentId } = app.ctx.store;
   const telegram = await startFakeTelegram({ now: clock.now });

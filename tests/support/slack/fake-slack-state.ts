@@ -119,6 +119,12 @@ const methods: Record<string, Method> = {
     state.messages.splice(at, 1);
     return { ok: true };
   },
+  "chat.getPermalink": ({ messages }, { channel, message_ts: ts }) => {
+    const isThere = messages.some((message) => message.channel === channel && message.ts === ts);
+    return isThere
+      ? { ok: true, permalink: `https://seaside.slack.com/archives/${text(channel)}/p${text(ts).replace(".", "")}` }
+      : refuse("message_not_found");
+  },
   "chat.postEphemeral": (state, given) => {
     const message = messageOf(given);
     if (typeof message === "string") return refuse(message);

@@ -133,7 +133,9 @@ it("is shown in the thread, each time it changes", async () => {
   for (const text of ["Hello!", "Hello!", "Hello there"]) await edits(text);
 
   const posts = (await known(ctx)).outbox.filter(({ type }) => type === "thread.post");
-  expect(posts.map(({ payload }) => payload)).toEqual([{ messageId: messages[0]?.id }, { messageId: messages[0]?.id }]);
+  const [opening, ...changes] = posts.map(({ payload }) => payload);
+  expect(opening).toEqual({ messageId: messages[0]?.id });
+  expect(changes).toEqual([{ messageId: messages[0]?.id }, { messageId: messages[0]?.id }]);
 });
 
 it("that a platform repeats changes nothing", async () => {

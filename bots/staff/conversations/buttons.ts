@@ -1,0 +1,32 @@
+import type { Button } from "@slack/types";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import { button } from "../blocks/blocks.ts";
+
+type Conversation = Pick<ConversationRecord, "id" | "state" | "assigneeId" | "takenOverAt">;
+
+/** Stands for nobody in the value of a button. */
+const nobody = "-";
+
+/** What staff can do with a conversation that is not done, the likeliest first. */
+export function conversationButtons(conversation: Conversation, contactId: string): Button[] {
+  const { id, assigneeId, takenOverAt } = conversation;
+  const isTaken = takenOverAt !== null;
+  return [
+    button("Reply", "thread:reply", id, { style: "primary" }),
+    ...(assigneeId === null ? [assignToMe(conversation)] : []),
+    button("Assign…", "thread:assign", id),
+    ...(isTaken ? [] : [button("Done", "thread:done", id)]),
+    isTaken ? button("Give it back to the bot", "thread:release", id) : button("Take over", "thread:take_over", id),
+    button("Card", "contact:open", contactId),
+  ];
+}
+
+/** Holds who looked after the conversation when it was shown, so that an old button takes it from nobody. */
+export function assignToMe({ id, assigneeId }: Pick<Conversation, "id" | "assigneeId">): Button {
+  return button("Assign to me", "thread:assign_me", `${id}|${assigneeId ?? nobody}`);
+}
+
+/** Who looked after it when the button was shown: an id, or null for nobody. */
+export function assigneeShown(fingerprint: string | undefined): string | null {
+  return fingerprint === undefined || fingerprint === nobody ? null : fingerprint;
+}

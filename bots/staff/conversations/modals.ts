@@ -1,0 +1,33 @@
+import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
+import { reply } from "#core/usecases/deliveries/reply.ts";
+import { customerTextIn, textIn } from "../blocks/input-values.ts";
+import type { ModalHandler } from "../slack/feature.ts";
+import { subjectOf } from "../slack/payload.ts";
+import { nobodyChosen } from "./assign-modal.ts";
+import { conversationNow } from "./confirm.ts";
+
+export const threadModals: readonly ModalHandler[] = [
+  {
+    callbackId: "thread:reply",
+    role: "agent",
+    audit: "conversation.reply",
+    run: async ({ ctx, metadata, values }) => {
+      const text = customerTextIn(values, "text");
+      if (text === null) return { errors: { text: "Write what the customer is to read" } };
+      await reply(ctx, { conversationId: (await conversationNow(ctx, subjectOf(metadata).id)).id, text, media: [] });
+      return undefined;
+    },
+  },
+  {
+    callbackId: "thread:assign",
+    role: "agent",
+    audit: "conversation.assign",
+    run: async ({ ctx, metadata, values }) => {
+      const chosen = textIn(values, "assignee");
+      if (chosen === null) return { errors: { assignee: "Choose somebody, or nobody" } };
+      const { id } = await conversationNow(ctx, subjectOf(metadata).id);
+      await assignConversation(ctx, { id, assigneeId: chosen === nobodyChosen ? null : chosen });
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { assignModal } from "#bots/staff/conversations/assign-modal.ts";
+import { type ThreadModel, threadRoot } from "#bots/staff/conversations/card-blocks.ts";
+import { earlierCard, internalNote, threadMessage } from "#bots/staff/conversations/message-blocks.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import { conversationRow, messageRow } from "../records/records.ts";
+import { ana, hour, nobody, now, shown, talk, zone } from "./block-kit-people.ts";
+import type { Surface } from "./block-kit-surfaces.ts";
+
+const said = (
+  text: string,
+  at: number,
+  more: { author?: "customer" | "staff"; writer?: string | null; media?: { url: string; type: string }[] } = {},
+) => ({
+  text,
+  at,
+  author: "customer" as const,
+  writer: null,
+  media: [],
+  ...more,
+});
+const threadOf = (conversation: Partial<ConversationRecord>, more: Partial<ThreadModel> = {}) =>
+  threadRoot({
+    conversation: { ...conversationRow("cnv_1", ana.id, "idn_1"), ...conversation },
+    contact: ana,
+    waitsFor: null,
+    last: said("Yes, Ana, the table by the window is yours.", now - hour, { author: "staff", writer: "Mia Santos" }),
+    ownerName: "Mia Santos",
+    assigneeName: null,
+    branchName: null,
+    answerUntil: null,
+    ...shown,
+    ...more,
+  });
+const pain = said("My tooth has hurt since last night. Can somebody see me today?", now - 2 * hour);
+const waiting = { state: "waiting", waitingSince: now - 2 * hour } as const;
+const threadLine = (message: Parameters<typeof threadMessage>[0]["message"]) =>
+  threadMessage({ message, name: "Ana Reyes", writer: "Mia Santos", zone });
+
+/** A conversation from its first words to its end, as its card and its thread show it. */
+export const conversationExamples: { title: string; surface: Surface }[] = [
+  { title: "somebody waits", surface: threadOf(waiting, { waitsFor: pain, last: pain, branchName: "Makati" }) },
+  {
+    title: "waits on WhatsApp, and has sent a voice note",
+    surface: threadOf(
+      { ...waiting, channel: "whatsapp", assigneeId: "stf_1" },
+      {
+        contact: nobody,
+        waitsFor: pain,
+        last: said("", now - hour, { media: [{ url: "whatsapp:1", type: "audio/ogg" }] }),
+        assigneeName: "Carlo Cruz",
+        answerUntil: now + 4 * hour,
+      },
+    ),
+  },
+  { title: "answered", surface: threadOf({ state: "answered" }) },
+  {
+    title: "taken over",
+    surface: threadOf({ state: "taken_over", takenOverAt: now - hour, assigneeId: "stf_1" }, { assigneeName: "Mia Santos" }),
+  },
+  { title: "done", surface: threadOf({ state: "done", doneAt: now - hour }, { assigneeName: "Mia Santos" }) },
+  {
+    title: "what was said before",
+    surface: earlierCard({
+      messages: talk.map((message) => ({ ...message, writer: message.author === "staff" ? "Mia Santos" : null })),
+      zone,
+      now,
+    }),
+  },
+  {
+    title: "assign",
+    surface: assignModal({
+      conversationId: "cnv_1",
+      name: "Ana Reyes",
+      assigneeId: null,
+      staff: [
+        { id: "stf_1", name: "Carlo Cruz" },
+        { id: "stf_2", name: "Mia Santos" },
+      ],
+    }),
+  },
+  {
+    title: "customer",
+    surface: threadLine(messageRow("m1", ana.id, { text: "Is anybody there?", author: "customer", sentAt: now, sentiment: -0.4 })),
+  },
+  {
+    title: "staff",
+    surface: threadLine(messageRow("m2", ana.id, { text: "Yes, Ana, I am Mia. What can I do for you?", author: "staff", sentAt: now })),
+  },
+  { title: "note", surface: internalNote("Mia Santos") },
+];
