@@ -1,0 +1,24 @@
+import type { AlertRecord } from "#core/model/alert.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { commit, retrying } from "#core/usecases/commit.ts";
+import { showCard } from "#core/usecases/staff-chat/effects.ts";
+import { getAlert } from "./get-alert.ts";
+
+/** Changes one alert, with its card, in one commit. `step` is asked again after a lost race; the same object changes nothing. */
+export async function changeAlert(ctx: Context, id: string, step: (alert: AlertRecord) => AlertRecord): Promise<AlertRecord> {
+  return retrying(ctx, async () => {
+    const before = await getAlert(ctx, { id });
+    const after = step(before);
+    const changes = new ChangeSet();
+    writeAlert(ctx, changes, before, after);
+    return commit(ctx, changes, after);
+  });
+}
+
+/** Puts a changed alert in the place of the one that was read, and asks for its card. */
+export function writeAlert(ctx: Context, changes: ChangeSet, before: AlertRecord, after: AlertRecord): void {
+  if (after === before) return;
+  changes.replace("alerts", before, after);
+  showCard(ctx, changes, "alert", after.id);
+}

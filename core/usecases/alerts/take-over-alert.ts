@@ -1,0 +1,39 @@
+import type { AlertRecord } from "#core/model/alert.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { Context } from "#core/ports/context.ts";
+import { moveAlert } from "#core/rules/alerts/machine.ts";
+import { reviseConversation } from "#core/usecases/conversations/change-conversation.ts";
+import { released, takenOver } from "#core/usecases/conversations/take-over.ts";
+import { getAlert } from "./get-alert.ts";
+
+/**
+ * Takes over the conversation that the alert calls to, and with it all its open alerts. Throws `conflict` naming the owner when a
+ * colleague has it, and when the alert has ended.
+ */
+export async function takeOverAlert(ctx: Context, { id }: { id: string }): Promise<AlertRecord> {
+  return withConversation(ctx, id, "take_over", (conversation) => takenOver(ctx, conversation));
+}
+
+/** Gives the conversation back to the bot; the alert stays acknowledged until it is resolved. */
+export async function releaseAlert(ctx: Context, { id }: { id: string }): Promise<AlertRecord> {
+  return withConversation(ctx, id, "release", released);
+}
+
+async function withConversation(
+  ctx: Context,
+  id: string,
+  act: "take_over" | "release",
+  step: (conversation: ConversationRecord) => ConversationRecord,
+): Promise<AlertRecord> {
+  const found = await getAlert(ctx, { id });
+  return reviseConversation(
+    ctx,
+    found.conversationId,
+    async (conversation, _, open) => {
+      // Throws for an alert that has ended; an open one follows the conversation.
+      if (!open.some((alert) => alert.id === id)) moveAlert(await getAlert(ctx, { id }), act, { by: ctx.actor.id, at: ctx.now() });
+      return { conversation: step(conversation) };
+    },
+    (_, alerts) => alerts.find((alert) => alert.id === id) ?? found,
+  );
+}
