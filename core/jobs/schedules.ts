@@ -3,6 +3,7 @@ import type { Schedule } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { day } from "#core/rules/time.ts";
+import { remindAlerts } from "#core/usecases/alerts/remind-alerts.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
@@ -22,6 +23,8 @@ const answersSteps = 30;
 const sweepLimit = 20_000;
 /** Follow-ups, and conversations, of one agent that one tick processes. */
 const dueLimit = 2_000;
+/** Alerts of one agent that one tick shows again. */
+const remindLimit = 500;
 
 /** The work that is started by time alone, each with its cron expression in UTC. */
 export function schedules({ directory, contextFor, now, staffChat = noStaffChat }: ScheduleDeps): Schedule[] {
@@ -29,6 +32,7 @@ export function schedules({ directory, contextFor, now, staffChat = noStaffChat 
     { name: "sweep-contacts", cron: everyMinute, run: () => sweepAll(directory, contextFor) },
     { name: "review-conversations", cron: everyMinute, run: () => reviewAll(directory, contextFor) },
     { name: "process-due-followups", cron: everyMinute, run: () => processAllDue(directory, contextFor) },
+    { name: "remind-alerts", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => remindAlerts(ctx, { limit: remindLimit })) },
     { name: "staff-digest", cron: everyMinute, run: () => forAll(directory, contextFor, (ctx) => staffChat.postDigest(ctx)) },
     { name: "forget-calls", cron: everyHour, run: () => directory.forgetSeen(now() - day, forgetLimit) },
     { name: "forget-answers", cron: everyTenMinutes, run: () => forgetAnswers(directory, now() - day) },

@@ -1,6 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { type AlertEventKind, type AlertRecord, type AlertState, isOpenAlert } from "#core/model/alert.ts";
 import { minute } from "#core/rules/time.ts";
+import { withEvent } from "./history.ts";
 
 /** What staff do with an alert. */
 export const alertActs = ["acknowledge", "take_over", "release", "resolve", "dismiss"] as const;
@@ -36,7 +37,7 @@ export function moveAlert(alert: AlertRecord, act: AlertAct, step: AlertStep): A
   const isTakenAnew = act === "take_over" && alert.ownerId !== step.by;
   if (to === alert.state && !isTakenAnew) return alert;
   const { by, at, reason = null } = step;
-  const moved = withEvent({ ...alert, state: to, remindAt: null, updatedAt: at }, { at, what: eventOf[act], by, note: reason });
+  const moved = withEvent({ ...alert, state: to, remindAt: null }, { at, what: eventOf[act], by, note: reason });
   if (act === "release") return moved;
   return isOpenAlert(moved) ? { ...moved, ownerId: by } : ended(moved, step);
 }
@@ -51,13 +52,4 @@ function ended(alert: AlertRecord, { by, at, reason = null, muteMinutes = null }
 export function changesAlert({ state }: Pick<AlertRecord, "state">, act: AlertAct): boolean {
   const to = next[act][state];
   return to !== null && to !== state;
-}
-
-/** The most events that an alert keeps: its first, and the newest. */
-const mostEvents = 50;
-
-/** The alert with one more event in its history. */
-export function withEvent(alert: AlertRecord, event: AlertRecord["history"][number]): AlertRecord {
-  const history = [...alert.history, event];
-  return { ...alert, history: history.length <= mostEvents ? history : [...history.slice(0, 1), ...history.slice(1 - mostEvents)] };
 }

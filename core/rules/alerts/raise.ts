@@ -3,10 +3,10 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { EscalationSettings } from "#core/model/escalation.ts";
 import type { Escalation } from "#core/rules/escalations/escalations.ts";
 import { minute } from "#core/rules/time.ts";
+import { bounded, withEvent } from "./history.ts";
 
-/** The most evidence and history that one alert holds; the first is always kept. */
+/** The most evidence that one alert holds; the first is always kept. */
 const mostEvidence = 20;
-const mostHistory = 50;
 
 /** Whether the rule raises no new alert about the conversation now: its last one has just ended, or was muted. Asking for a person always does. */
 export function isMuted(last: AlertRecord | undefined, { rule, isRequest }: Escalation, now: number): boolean {
@@ -50,20 +50,10 @@ export function withEvidence(alert: AlertRecord, { evidence, reason }: Escalatio
   const added = evidence.filter((one) => !isKnown(one));
   if (added.length === 0) return alert;
   const event = { at: now, what: "added", by: "system", note: reason } as const;
-  return {
-    ...alert,
-    evidence: bounded([...alert.evidence, ...added], mostEvidence),
-    history: bounded([...alert.history, event], mostHistory),
-    updatedAt: now,
-  };
+  return withEvent({ ...alert, evidence: bounded([...alert.evidence, ...added], mostEvidence) }, event);
 }
 
 /** When an open alert is shown again after so many reminders; null: it is not. */
 export function remindAt({ remindAfterMinutes, maxReminders }: EscalationSettings, reminders: number, now: number): number | null {
   return remindAfterMinutes === null || reminders >= maxReminders ? null : now + remindAfterMinutes * minute;
-}
-
-/** The first and the newest, where there are too many. */
-function bounded<T>(list: readonly T[], most: number): T[] {
-  return list.length <= most ? [...list] : [...list.slice(0, 1), ...list.slice(1 - most)];
 }

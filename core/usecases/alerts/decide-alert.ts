@@ -23,6 +23,7 @@ export type Dismissal = { id: string; reason?: string | null | undefined; muteMi
 /** It called for nothing. `muteMinutes`: so long its rule calls nobody to this conversation, a customer who asks for a person apart. */
 export async function dismissAlert(ctx: Context, { id, reason = null, muteMinutes = null }: Dismissal): Promise<AlertRecord> {
   if (reason !== null && reason.length > mostReason) throw invalidField("/reason", `has more than ${mostReason} characters`);
-  if (muteMinutes !== null && (muteMinutes < 0 || muteMinutes > mostMuteMinutes)) throw invalidField("/muteMinutes", `is not 0 to ${mostMuteMinutes}`);
+  if (muteMinutes !== null && (muteMinutes < 0 || muteMinutes > mostMuteMinutes))
+    throw invalidField("/muteMinutes", `is not 0 to ${mostMuteMinutes}`);
   return changeAlert(ctx, id, (alert) => moveAlert(alert, "dismiss", { by: ctx.actor.id, at: ctx.now(), reason, muteMinutes }));
 }

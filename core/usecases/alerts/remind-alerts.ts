@@ -1,0 +1,36 @@
+import type { AlertRecord } from "#core/model/alert.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
+import { type DutyNow, reminded } from "#core/rules/alerts/remind.ts";
+import { commitStep, retrying } from "#core/usecases/commit.ts";
+import { writeAlert } from "./change-alert.ts";
+
+const chunk = 100;
+/** Until staff have hours, they are always on duty. */
+const alwaysOnDuty: DutyNow = { isOpen: true, opensAt: null };
+
+/**
+ * Shows alerts again that nobody has reacted to, at most as often as the settings say: each in a commit of its own. Handles at most
+ * `limit` and returns how many were due.
+ */
+export async function remindAlerts(ctx: Context, { limit }: { limit: number }): Promise<number> {
+  let handled = 0;
+  while (handled < limit) {
+    const due = await ctx.store.alerts.toRemind(ctx.now(), Math.min(chunk, limit - handled));
+    for (const alert of due) await remindAlert(ctx, alert);
+    handled += due.length;
+    if (due.length < chunk) break;
+  }
+  return handled;
+}
+
+async function remindAlert(ctx: Context, { id }: AlertRecord): Promise<void> {
+  await retrying(ctx, async () => {
+    const alert = await ctx.store.alerts.find(id);
+    if (!alert) return;
+    const { escalations } = (await ctx.store.settings.current()).document;
+    const changes = new ChangeSet();
+    writeAlert(ctx, changes, alert, reminded(alert, escalations, alwaysOnDuty, ctx.now()));
+    await commitStep(ctx, changes);
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { AlertRecord } from "#core/model/alert.ts";
+import { escalationSettingsSchema } from "#core/model/escalation.ts";
+import { type DutyNow, reminded } from "#core/rules/alerts/remind.ts";
+import { alertRow } from "#tests/support/records/alerts.ts";
+
+const now = 10_000_000;
+const minute = 60_000;
+const settings = escalationSettingsSchema.parse({ remindAfterMinutes: 15, maxReminders: 2 });
+const open: DutyNow = { isOpen: true, opensAt: null };
+const closed: DutyNow = { isOpen: false, opensAt: now + 8 * 60 * minute };
+
+it.each<[string, Partial<AlertRecord>, DutyNow, Pick<AlertRecord, "reminders" | "remindAt"> | "same"]>([
+  ["is not due yet", { remindAt: now + 1 }, open, "same"],
+  ["is never due", { remindAt: null }, open, "same"],
+  ["is due", { remindAt: now }, open, { reminders: 1, remindAt: now + 15 * minute }],
+  ["is due for the last time", { remindAt: now, reminders: 1 }, open, { reminders: 2, remindAt: null }],
+  ["has been shown as often as the settings now allow", { remindAt: now, reminders: 2 }, open, { reminders: 2, remindAt: null }],
+  ["is due while nobody is on duty", { remindAt: now, severity: "high" }, closed, { reminders: 0, remindAt: closed.opensAt }],
+  ["is urgent while nobody is on duty", { remindAt: now, severity: "urgent" }, closed, { reminders: 1, remindAt: now + 15 * minute }],
+  ["asks for a person while nobody is on duty", { remindAt: now, kind: "cannot_resolve" }, closed, { reminders: 1, remindAt: now + 15 * minute }],
+  ["has ended", { remindAt: now, state: "resolved", endedAt: now }, open, { reminders: 0, remindAt: null }],
+])("reminds of one that %s", (_, given, duty, expected) => {
+  const before = alertRow(given);
+
+  const after = reminded(before, settings, duty, now);
+
+  if (expected === "same") expect(after).toBe(before);
+  else expect(after).toMatchObject(expected);
+  const events = after.history.filter(({ what }) => what === "reminded").length;
+  expect(events).toBe(after.reminders - before.reminders);
+});
