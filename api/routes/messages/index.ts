@@ -1,5 +1,6 @@
 import { newRouter } from "#api/router.ts";
 import { actions } from "./actions.ts";
+import { alerts } from "./alerts.ts";
 import { messageBatch } from "./batch.ts";
 import { conversations } from "./conversations.ts";
 import { deliveries } from "./deliveries.ts";
@@ -13,5 +14,6 @@ export const messageRoutes = newRouter()
   .route("/", messageMedia)
   .route("/", actions)
   .route("/", conversations)
+  .route("/", alerts)
   .route("/", templates)
   .route("/", deliveries);

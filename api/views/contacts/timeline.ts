@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { alertEventKinds } from "#core/model/alert.ts";
 import { consentDecisions, consentSources } from "#core/model/consent.ts";
 import { causeKinds } from "#core/model/records.ts";
 import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
@@ -63,6 +64,16 @@ export const TimelineEntryView = z
       decision: z.enum(["done", "open"]).meta({ description: "What staff said of the conversation" }),
       by,
     }),
+    z.object({
+      ...entry,
+      type: z.literal("alert"),
+      alertId: z.string(),
+      conversationId: z.string(),
+      rule: z.string(),
+      what: z.enum(alertEventKinds).meta({ description: "What happened to it" }),
+      reason: z.string(),
+      by,
+    }),
     z.object({ ...entry, type: z.enum(["merge", "unmerge"]), mergeId: z.string(), contactId: z.string(), otherId: z.string(), by }),
   ])
   .meta({ id: "TimelineEntry", description: "Something that happened with a contact" });
@@ -104,6 +115,10 @@ export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
     case "conversation": {
       const { conversationId, decision, by } = given.row;
       return { ...common, type: "conversation", conversationId, decision, by };
+    }
+    case "alert": {
+      const { id: alertId, conversationId, rule, reason } = given.row;
+      return { ...common, type: "alert", alertId, conversationId, rule, what: given.event.what, reason, by: given.event.by };
     }
     case "merge":
     case "unmerge": {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ConversationRecord, inboxStates } from "#core/model/conversation.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import { authors, channels, directions, grades, sentimentLevels, waitReasons } from "#core/model/vocabulary.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import type { InboxEntry } from "#core/usecases/conversations/list-conversations.ts";
@@ -58,17 +59,17 @@ const ShownMessage = z.object({
   sentAt: Moment,
 });
 
+export const InboxContactView = z.object({
+  id: z.string().meta({ example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
+  name: z.string().nullable().meta({ example: "Ana Cruz" }),
+  grade: z.enum(grades).meta({ example: "C" }),
+  sentiment: z.enum(sentimentLevels).nullable().meta({ example: "neutral" }),
+  vip: z.boolean().meta({ example: false }),
+  atRisk: z.boolean().meta({ example: false }),
+});
+
 export const InboxEntryView = ConversationView.extend({
-  contact: z
-    .object({
-      id: z.string().meta({ example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
-      name: z.string().nullable().meta({ example: "Ana Cruz" }),
-      grade: z.enum(grades).meta({ example: "C" }),
-      sentiment: z.enum(sentimentLevels).nullable().meta({ example: "neutral" }),
-      vip: z.boolean().meta({ example: false }),
-      atRisk: z.boolean().meta({ example: false }),
-    })
-    .nullable(),
+  contact: InboxContactView.nullable(),
   lastMessage: ShownMessage.nullable().meta({ description: "The newest of either side" }),
   waitingFor: ShownMessage.nullable().meta({ description: "The first that nobody has answered" }),
 }).meta({ id: "InboxEntry", description: "A conversation, whose it is, and what is to be answered" });
@@ -76,17 +77,14 @@ export const InboxEntryView = ConversationView.extend({
 export function toInboxEntryView({ conversation, contact, lastMessage, waitingMessage }: InboxEntry): z.infer<typeof InboxEntryView> {
   return {
     ...toConversationView(conversation),
-    contact: contact && {
-      id: contact.id,
-      name: contact.name,
-      grade: contact.grade,
-      sentiment: contact.sentimentLevel,
-      vip: contact.vip,
-      atRisk: contact.atRisk,
-    },
+    contact: contact && toInboxContactView(contact),
     lastMessage: lastMessage && shown(lastMessage),
     waitingFor: waitingMessage && shown(waitingMessage),
   };
+}
+
+export function toInboxContactView({ id, name, grade, sentimentLevel: sentiment, vip, atRisk }: ContactRecord): z.infer<typeof InboxContactView> {
+  return { id, name, grade, sentiment, vip, atRisk };
 }
 
 function shown({ id, direction, author, text, media, sentAt }: MessageWithReading): z.infer<typeof ShownMessage> {

@@ -1,4 +1,5 @@
 import { invalidField } from "#core/errors.ts";
+import type { AlertEvent, AlertRecord } from "#core/model/alert.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ConversationDecisionRecord } from "#core/model/conversation.ts";
 import { compareFacts } from "#core/model/fact.ts";
@@ -21,6 +22,7 @@ export type TimelineEntry = TimelineKey &
     | { type: "edit"; row: EditRecord }
     | { type: "conversation"; row: ConversationDecisionRecord }
     | { type: "consent"; row: ConsentRecord }
+    | { type: "alert"; row: AlertRecord; event: AlertEvent }
     | { type: "merge" | "unmerge"; row: MergeRecord; by: string }
   );
 
@@ -36,11 +38,12 @@ export async function readTimeline(ctx: Context, { id, page }: { id: string; pag
 }
 
 async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
-  const [facts, transitions, notes, merges] = await Promise.all([
+  const [facts, transitions, notes, merges, alerts] = await Promise.all([
     ctx.store.contacts.facts(id),
     ctx.store.contacts.transitions(id),
-    allNotes(ctx, id),
+    everyRow((page) => ctx.store.labels.notes(id, page)),
     ctx.store.merges.history(id),
+    everyRow((page) => ctx.store.alerts.list({ contact: [id] }, page)),
   ]);
   return [
     ...facts.messages.map((row): TimelineEntry => ({ type: "message", id: row.id, at: row.sentAt, row })),
@@ -51,6 +54,7 @@ async function allEntries(ctx: Context, id: string): Promise<TimelineEntry[]> {
     ...facts.conversationDecisions.map((row): TimelineEntry => ({ type: "conversation", id: row.id, at: row.at, row })),
     ...facts.consents.map((row): TimelineEntry => ({ type: "consent", id: row.id, at: row.at, row })),
     ...merges.flatMap(mergeEntries),
+    ...alerts.flatMap(alertEntries),
     ...transitions.map((row): TimelineEntry => ({ type: "transition", id: row.id, at: row.at, row })),
     ...notes.map((row): TimelineEntry => ({ type: "note", id: row.id, at: row.createdAt, row })),
   ];
@@ -63,15 +67,20 @@ function mergeEntries(row: MergeRecord): TimelineEntry[] {
   return [merged, { type: "unmerge", id: `${row.id}_undone`, at: row.undoneAt, row, by: row.undoneBy }];
 }
 
-async function allNotes(ctx: Context, contactId: string): Promise<NoteRecord[]> {
-  const notes: NoteRecord[] = [];
+/** What happened to an alert, as long as it keeps it. */
+function alertEntries(row: AlertRecord): TimelineEntry[] {
+  return row.history.map((event, place) => ({ type: "alert", id: `${row.id}_${place}`, at: event.at, row, event }));
+}
+
+async function everyRow<T>(read: (page: PageQuery) => Promise<Page<T>>): Promise<T[]> {
+  const rows: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<NoteRecord> = await ctx.store.labels.notes(contactId, { limit: 200, cursor });
-    notes.push(...page.data);
+    const page: Page<T> = await read({ limit: 200, cursor });
+    rows.push(...page.data);
     cursor = page.nextCursor;
   } while (cursor !== null);
-  return notes;
+  return rows;
 }
 
 function parseCursor(cursor: string): TimelineKey {

@@ -22,6 +22,7 @@ const nouns = [
   "followups",
   "staff",
   "workspaces",
+  "alerts",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -42,6 +43,8 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
   await made("/v1/contacts", { name: "Carla Reyes", email: "carla@example.com" });
   const carla = { externalId: "v-carla", name: "Bea Luna", email: "carla@example.com", verified: ["email"] };
   (await post("/v1/messages", { channel: "web", from: carla, text: "Hi" })).is(201);
+  (await post("/v1/messages", { channel: "web", from: carla, text: "I want to talk to a real person" })).is(201);
+  const alerts = (await get("/v1/alerts")).is<{ data: { id: string }[] }>(200).data;
   const { data } = (await get("/v1/proposals")).is<{ data: { id: string }[] }>(200);
   (await post(`/v1/contacts/${contact.id}/tags`, { tagId: tags })).is(200);
   return {
@@ -58,6 +61,7 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     imports: (await post("/v1/contacts/import", "Full name,E-mail\nDan Cruz,dan@example.com", { "content-type": "text/csv" })).is<{ id: string }>(201)
       .id,
     proposals: data[0]?.id ?? "",
+    alerts: alerts[0]?.id ?? "",
     signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
     plans: (await post("/v1/settings/plan", { settings: (await get("/v1/settings")).is<{ settings: object }>(200).settings })).is<{ id: string }>(200)
       .id,
