@@ -1,7 +1,7 @@
 import { emojiTones, emoticons } from "./lexicons/emoji.ts";
-import { englishTone } from "./lexicons/en-tone.ts";
-import { spanishTone } from "./lexicons/es-tone.ts";
-import { tagalogTone } from "./lexicons/tl-tone.ts";
+import { englishTone } from "./lexicons/tone/en-tone.ts";
+import { spanishTone } from "./lexicons/tone/es-tone.ts";
+import { tagalogTone } from "./lexicons/tone/tl-tone.ts";
 
 const english = toneMap(englishTone);
 const spanish = toneMap(spanishTone);

@@ -43,7 +43,13 @@ function requestOf(text: string): ConsentRequest | null {
 function requestIn(said: string): ConsentRequest | null {
   if (said.length > longest) return null;
   const folded = unstretched(foldText(said));
-  return requestOfWords(wordsOf(folded)) ?? requestOfWords(wordsOf(inLetters(folded)).map(asKeyword));
+  const words = wordsOf(folded);
+  return requestOfWords(words) ?? requestInOtherLetters(words, folded);
+}
+
+function requestInOtherLetters(words: readonly string[], folded: string): ConsentRequest | null {
+  const written = wordsOf(inLetters(folded)).map(asKeyword);
+  return written.length === words.length && written.every((word, at) => word === words[at]) ? null : requestOfWords(written);
 }
 
 function requestOfWords(found: readonly string[]): ConsentRequest | null {
@@ -61,6 +67,8 @@ const stopSign = "🛑";
 
 /** The keyword that a word is written like with other letters; the word itself when there is none, or it is made of Latin letters. */
 function asKeyword(word: string): string {
+  // Of small Latin letters only l and i are taken for each other.
+  if (/^[a-hjkm-z]+$/.test(word)) return word;
   return oneWordKeywords.get(word.length)?.find((keyword) => looksLike(word, keyword)) ?? word;
 }
 

@@ -28,10 +28,11 @@ function letterOf(picture: string): string {
 
 /** Whether a folded word can be read as the keyword, letter by letter. Some of it must be a letter: "5707" is a number. */
 export function looksLike(word: string, keyword: string): boolean {
-  const letters = [...word];
-  return (
-    letters.length === keyword.length &&
-    /\p{L}/u.test(word) &&
-    letters.every((letter, at) => letter === keyword[at] || (standsFor[letter] ?? "").includes(keyword.charAt(at)))
-  );
+  if (word.length !== keyword.length) return false;
+  // None of the letters that stand for others takes two code units.
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at);
+    if (letter !== keyword.charAt(at) && !(standsFor[letter] ?? "").includes(keyword.charAt(at))) return false;
+  }
+  return /\p{L}/u.test(word);
 }

@@ -4,15 +4,15 @@ import { detailRules } from "../lexicons/details.ts";
 import { englishBusiness } from "../lexicons/en-business.ts";
 import { englishBuying } from "../lexicons/en-buying.ts";
 import { englishIntents } from "../lexicons/en-intents.ts";
-import { englishTonePhrases } from "../lexicons/en-tone-phrases.ts";
 import { spanishBusiness } from "../lexicons/es-business.ts";
 import { spanishIntents } from "../lexicons/es-intents.ts";
-import { spanishTonePhrases } from "../lexicons/es-tone-phrases.ts";
 import { englishHumanRequests, otherHumanRequests, spanishHumanRequests, tagalogHumanRequests } from "../lexicons/human-requests.ts";
 import { promiseRules } from "../lexicons/promises.ts";
 import { tagalogBusiness } from "../lexicons/tl-business.ts";
 import { tagalogIntents } from "../lexicons/tl-intents.ts";
-import { tagalogTonePhrases } from "../lexicons/tl-tone-phrases.ts";
+import { englishTonePhrases } from "../lexicons/tone/en-tone-phrases.ts";
+import { spanishTonePhrases } from "../lexicons/tone/es-tone-phrases.ts";
+import { tagalogTonePhrases } from "../lexicons/tone/tl-tone-phrases.ts";
 import { toneWords } from "../tones.ts";
 import { compile } from "./matcher.ts";
 
