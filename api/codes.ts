@@ -45,6 +45,7 @@ export const problemKinds = {
 
 /** The code of a status that HTTP machinery gives. */
 export function codeOfStatus(status: number): ProblemCode {
+  // The table has a row for each code, and no others.
   const codes = Object.keys(problemKinds) as ProblemCode[];
   return codes.find((code) => problemKinds[code].status === status) ?? "internal";
 }

@@ -66,6 +66,7 @@ function replay(c: ApiContext, stored: IdempotencyRecord, requestHash: string): 
   if (stored.body === null) {
     return fail("conflict", "this request was carried out before, and its answer showed a secret, which is shown once: use a new Idempotency-Key");
   }
+  // Only answers of success are stored (`idempotent`).
   return c.body(stored.body, stored.status as SuccessStatus, { "content-type": "application/json", "idempotency-replayed": "true" });
 }
 
@@ -77,6 +78,7 @@ type SuccessStatus = 200 | 201 | 202;
  */
 export function idempotent<T>(c: ApiContext, status: SuccessStatus | ((result: T) => SuccessStatus), view: (result: T) => object): Context {
   const { idempotency: asked, operation } = c.var;
+  // Use cases commit the very result that they return.
   const ctx = withSubject(c.var.ctx, (result) => view(result as T));
   if (!asked) return ctx;
   const answer = (result: unknown) => {

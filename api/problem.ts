@@ -20,6 +20,7 @@ export const ProblemView = z
     title: z.string().meta({ example: "Invalid" }),
     status: z.int().meta({ example: 422 }),
     detail: z.string().meta({ example: "/from/email is not an e-mail address" }),
+    // The table has a row for each code, and no others.
     code: z.enum(Object.keys(problemKinds) as [ProblemCode, ...ProblemCode[]]).meta({ description: "Stable; decide by it", example: "invalid" }),
     instance: z.string().meta({ description: "The path that was asked for", example: "/v1/messages" }),
     errors: z.array(FieldFaultView).optional().meta({ description: "One for each field at fault, at most 100" }),

@@ -49,6 +49,7 @@ async function* recordsOf(pieces: AsyncGenerator<string>, delimiter: string, lin
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      // With `info: true` the parser gives each record with its place.
       const { record, info } = value as { record: string[]; info: { lines: number } };
       yield { cells: record, line: counter.begins(record, info.lines) };
     }

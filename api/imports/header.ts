@@ -66,6 +66,7 @@ function candidate(line: string, at: number, given: string | null, named: Readon
 
 function cellsOf(line: string, delimiter: string): string[] {
   try {
+    // Without `columns` the parser gives the cells of each line as texts.
     const [cells = []] = parse(line, { delimiter, relax_quotes: true, to: 1 }) as string[][];
     return cells.map((cell) => cell.trim());
   } catch {

@@ -34,6 +34,7 @@ export function defineChannel<Fields extends CredentialFields, Variables extends
     open: ({ credentials, variables }, options) => {
       const secrets = Object.entries(credentials).flatMap(([name, value]) => (fields[name]?.isSecret && value !== undefined ? [value] : []));
       const log = redactedLog(options.log, secrets);
+      // These too come from the schemas of this channel.
       return channel.open({ credentials: credentials as ValuesOf<Fields>, variables: variablesOf(variables) }, { ...options, log });
     },
   };

@@ -60,6 +60,7 @@ async function snapshotOfServer({ url, authToken }: DatabaseOptions, target: str
 function countRows(path: string): { contacts: number; messages: number } {
   const db = new Database(path, { readonly: true });
   try {
+    // `raw` gives each row as an array; a count is a number.
     const count = (table: string) => Number((db.prepare(`SELECT count(*) FROM ${table}`).raw().all() as number[][])[0]?.[0]);
     return { contacts: count("contacts"), messages: count("messages") };
   } finally {

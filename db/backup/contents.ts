@@ -37,8 +37,10 @@ export function writeContents(path: string, contents: BackupContents): void {
 export function readContents(path: string): BackupContents {
   try {
     return withFile(path, (db) => {
+      // `raw` gives each row as an array; this pragma gives texts.
       const faults = (db.prepare("PRAGMA quick_check").raw().all() as string[][]).flat().filter((line) => !isFalseAlarm(line));
       if (faults.length > 0) throw new BackupError(`${path} is damaged: ${faults[0]}`);
+      // `raw` gives each row as an array.
       const [row] = db.prepare(`SELECT contents FROM ${table}`).raw().all() as unknown[][];
       // Written by writeContents and by nothing else.
       return JSON.parse(String(row?.[0])) as BackupContents;

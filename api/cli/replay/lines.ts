@@ -20,6 +20,7 @@ export async function* readLines(path: string): AsyncGenerator<InputLine> {
   };
   const isBlank = ({ text }: InputLine) => text !== null && text.trim() === "";
 
+  // Without an encoding the stream gives bytes.
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
@@ -48,6 +49,7 @@ export async function* readLines(path: string): AsyncGenerator<InputLine> {
 export async function countLines(path: string): Promise<number> {
   let count = 0;
   let last = 10;
+  // Without an encoding the stream gives bytes.
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
     last = chunk.at(-1) ?? last;

@@ -69,6 +69,7 @@ class Unreachable extends ReplayError {
 async function refusal({ url }: Target, path: string, response: Response): Promise<ReplayError> {
   const { status } = response;
   if (status === 401) return new ReplayError(`${url} does not know the key; give it with --key or API_KEY`, { status });
+  // The API answers with problems; of anything else there is no detail to show.
   const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
   return new ReplayError(`${path} at ${url} answered ${status}${problem?.detail ? `: ${problem.detail}` : ""}`, { status });
 }

@@ -18,6 +18,7 @@ const path = "/messages/batch";
 const BatchInput = z
   .strictObject({
     messages: z
+      // Its types know no reference, which the document takes.
       .array(z.unknown().openapi({ $ref: "#/components/schemas/NewMessage" } as object))
       .min(1)
       .max(500)

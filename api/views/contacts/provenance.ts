@@ -79,6 +79,7 @@ function setByHand(value: FieldView["value"], entry: PeopleEntry | null, unknown
 export function toProvenanceView({ contact, fields }: ContactProvenance): z.infer<typeof ProvenanceView> {
   const { id, ownerId, branchId, timeZone, vipOverride, attributes, peopleBy, language, state } = contact;
   const writer = (place: string) => writerOf(peopleBy, place);
+  // Every detail field has its entry in `fields`.
   const details = Object.fromEntries(
     fields.map(({ field, held, lost }): [string, FieldView] => [
       field,

@@ -55,6 +55,7 @@ export function createStaffApp({ workspaceContext, client, identity, checkToken,
   app.command(/^\//, (args) => handleCommand(args, workspaceContext, client, registered));
   app.action(/^/, (args) => handleAction(args, workspaceContext, client, registered));
   app.view({ callback_id: /^/, type: "view_submission" }, (args) =>
+    // The constraint lets through submissions alone.
     handleModalSubmission(args as SlackViewMiddlewareArgs<ViewSubmitAction>, workspaceContext, client, registered),
   );
   app.view({ callback_id: /^/, type: "view_closed" }, ({ ack }) => ack());

@@ -79,5 +79,6 @@ export function isWellFormed(body: Record<string, unknown>): boolean {
 
 function schemaOf({ type, ssl_check: sslCheck, command: word }: Record<string, unknown>): z.ZodType {
   if (type === undefined) return sslCheck !== undefined && word === undefined ? check : command;
+  // A key of its own is the name of a call.
   return typeof type === "string" && Object.hasOwn(calls, type) ? calls[type as keyof typeof calls] : other;
 }

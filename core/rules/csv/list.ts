@@ -20,6 +20,7 @@ export function joinList(texts: readonly string[]): string {
 export function splitList(text: string): string[] {
   if (!text.includes('"')) return split(text);
   try {
+    // Without `columns` the parser gives the cells of each line as texts.
     return (parse(text, options) as string[][]).flat();
   } catch (error) {
     if (error instanceof CsvError) return split(text);

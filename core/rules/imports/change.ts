@@ -130,7 +130,7 @@ function peopleTaken(
   }
   const attributes = attributesTaken(held.attributes, person, rules, reasons, isOpen);
   if (attributes.length > 0) taken.attributes = { ...held.attributes, ...Object.fromEntries(attributes) };
-  writers.push(...attributes.map(([key]) => [attributePlace(key), entry] as [string, PeopleEntry]));
+  writers.push(...attributes.map(([key]): [string, PeopleEntry] => [attributePlace(key), entry]));
   return writers.length === 0 ? taken : { ...taken, peopleBy: withWriters(held.peopleBy, writers) };
 }
 

@@ -96,7 +96,7 @@ export function defineSignal<
     points,
     findings,
     required: required ?? null,
-    lists: lists as readonly { field: string; label: string }[],
+    lists: lists.map(({ field, label }): { field: string; label: string } => ({ field, label })),
     detector: (signals: readonly AnySignal[]) => definition.detector(taking(signals)),
     taking: (signals: readonly AnySignal[]): readonly AnySignal[] => taking(signals),
     isOrdered: (signal: AnySignal) => definition.isOrdered?.(one(signal)) ?? false,

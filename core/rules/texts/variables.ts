@@ -17,6 +17,7 @@ const attribute = /^attributes\.\S(?:.{0,98}\S)?$/u;
 
 /** The longest value of a variable, in characters; null: there is no such variable. */
 export function longestValue(name: string): number | null {
+  // A key of its own is the name of a variable.
   if (Object.hasOwn(variables, name)) return variables[name as VariableName];
   return attribute.test(name) ? longestAttribute : null;
 }

@@ -50,7 +50,8 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
       changes.put("messages", messageRow(message));
       changes.remove("readings", { messageId: message.id }).insert("readings", readingRow(message, ctx.now()));
       showChangedWords(ctx, changes, conversation, message);
-      const draft = { before: contact, contact, facts: [messageFact(message)] as Fact[] };
+      const facts: Fact[] = [messageFact(message)];
+      const draft = { before: contact, contact, facts };
       recordNewWord(ctx, changes, { draft, conversation, message, settings: document, editedAt }, found);
       return { facts: draft.facts, withdrawn: [message.id], cause: { kind: "correction", ref: message.id } };
     },

@@ -15,7 +15,8 @@ export async function ingestBatch(ctx: Context, inputs: readonly NewMessage[]): 
   const results = await Promise.all(
     inputs.map(async (input): Promise<BatchResult> => {
       const outcome = await tryIngest(each, ({ document }) => messageArrival(each, input, document));
-      if ("error" in outcome || "message" in outcome.ok) return outcome as BatchResult;
+      if ("error" in outcome) return outcome;
+      if ("message" in outcome.ok) return { ok: outcome.ok };
       throw new TypeError("a message was answered as an action");
     }),
   );

@@ -15,7 +15,8 @@ export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { into
   const { idempotency } = ctx;
   // The idempotent answer must be the proposal's and not the merge's, since mergeContacts stores what it returns.
   const answering: Context = idempotency
-    ? { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
+    ? // mergeContacts commits the very merge that it returns.
+      { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
     : ctx;
   try {
     const cause = { kind: "proposal", ref: proposal.id } as const;
