@@ -3,7 +3,7 @@ import { pointerOf } from "./pointer.ts";
 
 /** With errors a document is refused; warnings are there to be read. */
 export const severities = ["error", "warning"] as const;
-export type Severity = (typeof severities)[number];
+export type FindingSeverity = (typeof severities)[number];
 
 const own = [
   "grades_out_of_order",
@@ -42,7 +42,7 @@ type OwnCode = (typeof own)[number];
 export const settingsFindingCodes = [...own, ...signalFindingCodes] as const;
 
 /** `pointer` is a JSON pointer into the settings, where a list counts from 0. */
-export type SettingsFinding = { code: OwnCode | SignalFindingCode; severity: Severity; pointer: string; message: string };
+export type SettingsFinding = { code: OwnCode | SignalFindingCode; severity: FindingSeverity; pointer: string; message: string };
 
 type Steps = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import type { Settings } from "#core/model/settings.ts";
-import type { SettingsFinding, Severity } from "./finding.ts";
+import type { FindingSeverity, SettingsFinding } from "./finding.ts";
 import { lintCategories } from "./lint-categories.ts";
 import { lintContact } from "./lint-contact.ts";
 import { lintFollowUps } from "./lint-follow-ups.ts";
@@ -18,6 +18,6 @@ const maxFindings = 500;
 /** What is wrong with a document, or looks so: errors first. */
 export function lintSettings(settings: Settings): SettingsFinding[] {
   const findings = lints.flatMap((lint) => lint(settings));
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
+  const of = (severity: FindingSeverity) => findings.filter((finding) => finding.severity === severity);
   return [...of("error"), ...of("warning")].slice(0, maxFindings);
 }
