@@ -40,7 +40,7 @@ const makeRoute = createRoute({
   operationId: "createBranch",
   tags,
   summary: "Make a branch",
-  description: "Contacts and conversations may belong to it.",
+  description: "Contacts and conversations may belong to it. Its name is its own, whatever its case and accents.",
   request: { body: body(BranchInput) },
   responses: { 201: json("The branch", BranchView), ...problems(401, 403, 409, 413, 415, 422, 503) },
 });
@@ -64,7 +64,7 @@ const updateRoute = createRoute({
   summary: "Edit a branch",
   description: "What is not given stays.",
   request: { params: Params, body: body(BranchPatch) },
-  responses: { 200: json("The branch", BranchView), ...problems(401, 403, 404, 413, 415, 422, 503) },
+  responses: { 200: json("The branch", BranchView), ...problems(401, 403, 404, 409, 413, 415, 422, 503) },
 });
 
 const deleteRoute = createRoute({

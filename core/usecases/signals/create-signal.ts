@@ -3,6 +3,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
 import { foldText } from "#core/rules/text/text.ts";
+import { holderOf, refuseTakenName } from "#core/usecases/unique-name.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
 import { checkSignal } from "./signals.ts";
@@ -12,6 +13,7 @@ export type NewSignal = { id?: string | undefined; name: string; type: Signal["t
 
 const maxSignals = 500;
 
+/** Names are unique whatever their case and accents: a request that comes twice makes one signal. */
 export async function createSignal(ctx: Context, input: NewSignal): Promise<SignalReport> {
   let made: Signal;
   return reviseSignals(
@@ -22,6 +24,7 @@ export async function createSignal(ctx: Context, input: NewSignal): Promise<Sign
       if (reservedIds.has(id)) throw invalidField("/id", "is a word of this API; choose another");
       if (signals.some((each) => each.id === id))
         fail("conflict", `signal ${id} exists already`, { signalId: id, errors: [{ pointer: "/id", detail: "is taken" }] });
+      refuseTakenName("signal", holderOf(input.name, signals), id);
       made = checkSignal({ ...input, id, version: 1 }, signals);
       return [...signals, made];
     },

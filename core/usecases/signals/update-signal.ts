@@ -2,6 +2,7 @@ import { invalidField } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Signal, signalTypes, typeOf } from "#core/rules/signals/registry.ts";
 import { reviseSignal } from "#core/rules/signals/revise.ts";
+import { holderOf, refuseTakenName } from "#core/usecases/unique-name.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
 import { checkSignal, signalIn } from "./signals.ts";
@@ -15,6 +16,7 @@ export async function updateSignal(ctx: Context, { id, ...patch }: { id: string 
       const held = signalIn(signals, id);
       refuseForeign(held, patch);
       const others = signals.filter((each) => each !== held);
+      if (typeof patch.name === "string" && patch.name !== held.name) refuseTakenName("signal", holderOf(patch.name, others), id);
       updated = reviseSignal(held, checkSignal({ ...held, ...patch }, others));
       return updated === held ? signals : signals.map((each) => (each === held ? updated : each));
     },

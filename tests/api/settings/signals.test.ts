@@ -43,8 +43,8 @@ describe("/v1/signals", () => {
     const idOf = async (changed: object) => (await post("/v1/signals", { ...parking, ...changed })).is<Signal>(201).id;
 
     expect(await idOf({ id: "car" })).toBe("car");
-    expect(await idOf({})).toBe("asks_about_parking");
-    expect(await idOf({})).toBe("asks_about_parking_2");
+    expect(await idOf({ name: "Asks about: parking" })).toBe("asks_about_parking");
+    expect(await idOf({ name: "Asks about parking?" })).toBe("asks_about_parking_2");
     expect(await idOf({ name: "¿Café?" })).toBe("cafe");
     expect(await idOf({ name: "駐車場" })).toBe("signal");
     expect(await idOf({ name: "Lint" })).toBe("lint_2");
@@ -71,7 +71,7 @@ describe("/v1/signals", () => {
   it("keeps every change of ten that come at once", async () => {
     const { get, post } = await testApp();
 
-    const made = await Promise.all(Array.from({ length: 10 }, () => post("/v1/signals", parking)));
+    const made = await Promise.all(Array.from({ length: 10 }, (_, n) => post("/v1/signals", { ...parking, name: `Parking ${n}` })));
 
     expect(new Set(made.map((answer) => answer.is<Signal>(201).id)).size).toBe(10);
     expect((await get("/v1/settings")).is(200)).toMatchObject({ version: 11 });
