@@ -81,13 +81,14 @@ async function claimPost(
   const now = ctx.now();
   const row = { id: ctx.newId("pst"), agentId: ctx.store.agentId, workspaceId, kind, subjectId, contactId, channelId };
   const post: PostRecord = { ...row, ts: null, shown: null, createdAt: now, updatedAt: now };
-  try {
-    await commitStep(ctx, new ChangeSet().insert("posts", post));
-    return post;
-  } catch (error) {
-    if (error instanceof StaleError) return fail("unavailable", "the card is being posted");
-    throw error;
-  }
+  await commitStep(ctx, new ChangeSet().insert("posts", post)).catch(unlessClaimed);
+  return post;
+}
+
+/** Another process has claimed the post at the same time, and posts it. */
+function unlessClaimed(error: unknown): never {
+  if (error instanceof StaleError) return fail("unavailable", "the card is being posted");
+  throw error;
 }
 
 /** Resolves with the digest that the row had when this was written. */
@@ -130,12 +131,14 @@ async function post(
   }
 }
 
-/** Takes over the claim of a process that has died. Throws `unavailable` while that process may still be posting. */
+/** Takes over the claim of a process that has died. Throws `unavailable` while that process, or another that was first, may still be posting. */
 async function takeOverClaim(ctx: Context, claim: PostRecord): Promise<PostRecord> {
   const now = ctx.now();
   if (now - claim.updatedAt < claimMs) fail("unavailable", "the card is being posted");
   const mine = { ...claim, updatedAt: now };
-  await commitStep(ctx, new ChangeSet().put("posts", { ...mine, shown: null }));
+  const { id, updatedAt } = claim;
+  const changes = new ChangeSet().expectRows("posts", { id, ts: null, updatedAt }, "id", [id]).put("posts", { ...mine, shown: null });
+  await commitStep(ctx, changes).catch(unlessClaimed);
   return mine;
 }
 

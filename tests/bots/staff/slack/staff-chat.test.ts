@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { features } from "#bots/staff/index.ts";
+import { joinFeatures } from "#bots/staff/slack/feature.ts";
+import { slackStaffChat } from "#bots/staff/slack/staff-chat.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
+import type { Context } from "#core/ports/context.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
 import { dismissFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { reminded, texts } from "#tests/support/slack/reminded.ts";
 import { openStaffStage } from "#tests/support/slack/staff.ts";
+import { meeting } from "#tests/usecases/races/meeting.ts";
 
 describe("a card", () => {
   it("comes into the channel, follows its record, and is written only when it shows something else", async () => {
@@ -65,6 +70,25 @@ describe("a card", () => {
     stage.pass(61_000);
     expect(await stage.carry()).toBe(0);
 
+    const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
+    expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([post?.ts]);
+  });
+
+  it("whose claim has run out is taken over by one of two processes that find it", async () => {
+    const stage = await openStaffStage();
+    const { contactId, followUp } = await reminded(stage);
+    const [workspace] = await stage.ctx.store.staffChat.workspaces();
+    const about = { kind: "followup", subjectId: followUp.id, contactId, workspaceId: String(workspace?.id), channelId: "C0STAFF" };
+    const claim = { id: "pst_1", agentId: "agt_test", ...about, ts: null, shown: null, createdAt: stage.now(), updatedAt: stage.now() };
+    await stage.ctx.store.commit(new ChangeSet().insert("posts", claim));
+    stage.pass(61_000);
+    // As in two processes: what keeps the cards of one in order is not shared.
+    const show = (ctx: Context) => slackStaffChat(stage.workspaces, joinFeatures(features)).showCard(ctx, "followup", followUp.id);
+
+    const outcomes = await meeting([stage.ctx, stage.ctx], [show, show]);
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "unavailable" } });
     const [post] = await stage.ctx.store.staffChat.postsOf("followup", followUp.id);
     expect(stage.slack.in("C0STAFF").map(({ ts }) => ts)).toEqual([post?.ts]);
   });
