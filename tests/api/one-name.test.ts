@@ -80,15 +80,16 @@ describe.each(backends)("six equal requests at once $name", ({ open, isMissing }
 });
 
 describe("a name that is taken", () => {
-  it.each(
-    unique.filter(({ path }) => /branches|signals/.test(path)),
-  )("is not given by an edit at $path, and its holder may write it otherwise", async ({ path, body, again }) => {
-    const app = await testApp();
-    const first = (await app.post(path, body)).is<{ id: string; name: string }>(201);
-    const second = (await app.post(path, { ...body, name: "Other" })).is<{ id: string }>(201);
-    const name = (again as { name: string }).name;
+  it.each(unique.filter(({ path }) => /branches|signals/.test(path)))(
+    "is not given by an edit at $path, and its holder may write it otherwise",
+    async ({ path, body, again }) => {
+      const app = await testApp();
+      const first = (await app.post(path, body)).is<{ id: string; name: string }>(201);
+      const second = (await app.post(path, { ...body, name: "Other" })).is<{ id: string }>(201);
+      const name = (again as { name: string }).name;
 
-    expect((await app.patch(`${path}/${second.id}`, { name })).is(409)).toMatchObject({ errors: [{ pointer: "/name" }] });
-    expect((await app.patch(`${path}/${first.id}`, { name })).is(200)).toMatchObject({ name });
-  });
+      expect((await app.patch(`${path}/${second.id}`, { name })).is(409)).toMatchObject({ errors: [{ pointer: "/name" }] });
+      expect((await app.patch(`${path}/${first.id}`, { name })).is(200)).toMatchObject({ name });
+    },
+  );
 });

@@ -43,7 +43,8 @@ const makeRoute = createRoute({
   ...settingsScope,
   tags,
   summary: "Make a signal",
-  description: "A new version of the settings; contacts are scored again when they are touched next, the others in the background. Its name is its own, whatever its case and accents.",
+  description:
+    "A new version of the settings; contacts are scored again when they are touched next, the others in the background. Its name is its own, whatever its case and accents.",
   request: { body: body(SignalInput) },
   responses: { 201: json("The signal", SignalView), ...problems(401, 403, 409, 413, 415, 422, 503) },
 });
