@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CrmError, fail } from "#core/errors.ts";
 
@@ -52,6 +52,12 @@ export function prepareFolder(folder: string, setBy: string): void {
 export function keepToOwner(path: string): void {
   closeSync(openSync(path, "a", 0o600));
   for (const ending of ["", "-wal", "-shm", "-journal"]) if (existsSync(path + ending)) chmodSync(path + ending, 0o600);
+}
+
+/** Bytes that this process may still write beside the path. */
+export function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return bavail * bsize;
 }
 
 function makeFolder(folder: string): void {

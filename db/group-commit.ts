@@ -6,7 +6,9 @@ import { type Statement, statement } from "./sql.ts";
 
 type QueuedBatch = { statements: readonly Statement[]; isUrgent: boolean; resolve(rows: Row[][]): void; reject(error: unknown): void };
 
-const diskFull = "the disk is full: free space or enlarge it; until then only opt-outs and deletions are taken";
+/** What is said while only what is urgent is taken. */
+export const diskFull = () => outage("the disk is full: free space or enlarge it; until then only opt-outs and deletions are taken", "SQLITE_FULL");
+
 const begin = statement("BEGIN IMMEDIATE");
 const commit = statement("COMMIT");
 const restart = statement("PRAGMA wal_checkpoint(RESTART)");
@@ -22,7 +24,7 @@ export function groupCommit(writer: Handle, check: () => void, reserve: Reserve)
   let idle: (() => void)[] = [];
 
   function refuseWhenFull({ isUrgent }: QueuedBatch): void {
-    if (!isUrgent && reserve.isSpent && !reserve.restore()) throw outage(diskFull, "SQLITE_FULL");
+    if (!isUrgent && reserve.isSpent && !reserve.restore()) throw diskFull();
   }
 
   function transact(batches: readonly QueuedBatch[]): Row[][][] {

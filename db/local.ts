@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
 import { fileIdentity, isLogGone } from "./file-identity.ts";
 import { checkDatabaseFile, failOnDatabaseFile, keepToOwner, prepareFolder } from "./files.ts";
-import { groupCommit } from "./group-commit.ts";
+import { diskFull, groupCommit } from "./group-commit.ts";
 import { type Handle, openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
 import { openReserve } from "./reserve.ts";
@@ -50,6 +50,8 @@ function open(path: string, reserveBytes: number, release: () => void): Connecti
     write: group.write,
     ready: async (isFaulty) => {
       check();
+      // A few rows may find room where the write that was refused did not: that alone does not make the disk well.
+      if (isFaulty && !reserve.hasRoom()) throw diskFull();
       if (reserve.isSpent || isFaulty) await group.write([sameUserVersion]);
       reader.run(statement("SELECT 1"));
     },

@@ -8,9 +8,16 @@ type Mode = "read" | "write";
 /** How long a batch waits for other writers of the server, in ms. */
 const patience = 15_000;
 
-/** A libSQL server. Each call is one batch, which the server runs as one transaction; there are no others. */
-export function openRemote(url: string, authToken: string | undefined): Connection {
-  const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }), intMode: "number", concurrency: 32 });
+/** How long a call may take, its whole answer included, in ms: more than the largest batch on a slow line needs. */
+const callMs = 30_000;
+
+/**
+ * A libSQL server. Each call is one batch, which the server runs as one transaction; there are no others. A call that takes longer
+ * than `limitMs` is given up: whether a batch was written is then not known, as after any lost answer.
+ */
+export function openRemote(url: string, authToken: string | undefined, limitMs = callMs): Connection {
+  const limited = (request: Request) => fetch(request, { signal: AbortSignal.timeout(limitMs) });
+  const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }), intMode: "number", concurrency: 32, fetch: limited });
 
   const once = async (statements: readonly Statement[], mode: Mode): Promise<Row[][]> => {
     const results = await client.batch(

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { freeBytes } from "./files.ts";
 
 /** Space that is held for opt-outs and deletions, in a file beside the database. */
 export interface Reserve {
@@ -9,22 +9,24 @@ export interface Reserve {
   spend(): boolean;
   /** Takes the space again once there is twice as much; true when it is held. */
   restore(): boolean;
+  /** True when there is room on the disk for more than a few rows. */
+  hasRoom(): boolean;
 }
 
-/** With less than this there is no room to begin with, in bytes. */
+/** With less than this, in bytes, there is no room to begin with, and a disk that was full is full still. */
 const leastFree = 1 << 20;
 
 /** `wanted` bytes, or a quarter of what is free where that is less. */
 export function openReserve(path: string, wanted: number): Reserve {
   const file = `${path}.reserve`;
   const held = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const free = wanted === 0 || held > 0 ? 0 : freeAt(path);
+  const free = wanted === 0 || held > 0 ? 0 : freeBytes(path);
   const bytes = held > 0 || free < leastFree ? wanted : Math.min(wanted, Math.floor(free / 4));
   let isSpent = false;
 
   function hold(): boolean {
     if (bytes === 0 || (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) return true;
-    if (freeAt(path) < 2 * bytes) return false;
+    if (freeBytes(path) < 2 * bytes) return false;
     try {
       fill(file, bytes);
       return true;
@@ -45,17 +47,12 @@ export function openReserve(path: string, wanted: number): Reserve {
       isSpent = true;
       return true;
     },
+    hasRoom: () => bytes === 0 || freeBytes(path) >= leastFree,
     restore: () => {
       if (isSpent) isSpent = !hold();
       return !isSpent;
     },
   };
-}
-
-/** Bytes that this process may still write where the file is. */
-function freeAt(path: string): number {
-  const { bavail, bsize } = statfsSync(dirname(path));
-  return bavail * bsize;
 }
 
 /** Zeros that are written take their space at once; a hole would not. */

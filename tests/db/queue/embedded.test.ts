@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Queue } from "#core/ports/queue.ts";
 import { openQueue } from "#db/queue/open-queue.ts";
+import { has } from "#tests/support/services/needs.ts";
 import { embedded } from "./backends.ts";
 import { startChild } from "./child-process.ts";
 import { type Handed, job, kinds, recorder } from "./jobs.ts";
@@ -31,6 +34,21 @@ describe("the embedded queue", { timeout: 120_000 }, () => {
 
     const { queue } = await start(dataDir);
     await queue.ready();
+  });
+
+  it.skipIf(!has.tmpfs)("is not begun on a disk that is too small for it, takes nothing of it, and says what it needs", async () => {
+    const disk = mkdtempSync(join(tmpdir(), "rapport-disk-"));
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", disk]);
+    try {
+      await expect(openQueue({ dataDir: disk })).rejects.toMatchObject({
+        code: "unavailable",
+        message: expect.stringMatching(/needs \d+ MB .*QUEUE_URL/),
+      });
+      expect(readdirSync(disk).filter((name) => !name.startsWith("queue.lock"))).toEqual([]);
+    } finally {
+      execFileSync("umount", ["-l", disk]);
+      rmSync(disk, { recursive: true, force: true });
+    }
   });
 
   it("refuses a second queue in the same process, and leaves the first alone", async () => {
