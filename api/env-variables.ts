@@ -14,11 +14,11 @@ const secret = z
 
 const server = {
   HOST: z.string().default("127.0.0.1").describe("Where it listens. 0.0.0.0 opens it to the network: put TLS in front of it."),
-  PORT: z.coerce
-    .number("is not a number")
-    .int("is not a whole number")
-    .min(0, "is not a port")
-    .max(65_535, "is not a port")
+  PORT: z
+    .string()
+    .regex(/^(0|[1-9][0-9]*)$/, "is not a number in plain digits")
+    .transform(Number)
+    .pipe(z.number().max(65_535, "is not a port"))
     .default(3000)
     .describe("0 takes any that is free."),
   DATA_DIR: z
@@ -41,6 +41,7 @@ const database = {
   DATABASE_URL: z
     .string()
     .regex(/^(file:.|libsql:\/\/.|https?:\/\/.)/, "is none of file:…, libsql://…, https://…")
+    .refine((url) => !/^file:(\/\/)?:memory:/.test(url), "names memory, which is empty after a stop: name a file")
     .optional()
     .describe("file:PATH for a file of this process alone (unset: rapport.db in DATA_DIR), or a libSQL server: libsql:// or https://."),
   DATABASE_AUTH_TOKEN: z.string().optional().describe("Only with a server."),

@@ -37,6 +37,31 @@ describe("the environment", () => {
     expect(read).not.toThrow(/hunter2|long enough|pw@h|mysql/);
   });
 
+  it.each([
+    ["PORT", "0x10", /PORT is not a number/],
+    ["PORT", "1e3", /PORT is not a number/],
+    ["PORT", " 3000", /PORT is not a number/],
+    ["PORT", "3000 ", /PORT is not a number/],
+    ["PORT", "+3000", /PORT is not a number/],
+    ["PORT", "-1", /PORT is not a number/],
+    ["PORT", "3000.0", /PORT is not a number/],
+    ["PORT", "03000", /PORT is not a number/],
+    ["PORT", "65536", /PORT is not a port/],
+    ["DATABASE_URL", "file::memory:", /DATABASE_URL names memory/],
+    ["DATABASE_URL", "file::memory:?cache=shared", /DATABASE_URL names memory/],
+    ["DATABASE_URL", "file:", /DATABASE_URL is none of/],
+  ])("refuses %s=%j", (name, value, words) => {
+    expect(() => readEnv(channelRoster, { [name]: value })).toThrow(words);
+  });
+
+  it.each([
+    ["0", 0],
+    ["8080", 8080],
+    ["65535", 65_535],
+  ])("takes PORT=%s", (given, port) => {
+    expect(readEnv(channelRoster, { PORT: given }).PORT).toBe(port);
+  });
+
   it("finds what contradicts itself", () => {
     expect(() => readEnv(channelRoster, { DATABASE_URL: "file:x.db", DATABASE_AUTH_TOKEN: "t0ken" })).toThrow(
       /DATABASE_AUTH_TOKEN is set, but DATABASE_URL names no server/,
