@@ -192,8 +192,9 @@ describe("purity", () => {
   });
 
   it("connects to addresses from outside in one place, which refuses private networks", () => {
-    // The transport of channels goes to the API of their platform alone, whose address is ours or the operator's.
-    const clients = ["bots/channels/transport.ts"];
+    // The transport of channels goes to the API of their platform alone, whose address is ours or the operator's, and the database
+    // to the operator's server.
+    const clients = ["bots/channels/transport.ts", "db/remote.ts"];
     const others = sources.filter(
       ({ path }) =>
         !within(path, "tests") && !within(path, "bots/public-fetch") && !clients.includes(path) && !isRoot(path) && !within(path, "api/cli"),
