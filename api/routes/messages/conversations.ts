@@ -95,12 +95,7 @@ const assignRoute = createRoute({
     params: Params,
     body: body(
       z.strictObject({
-        assigneeId: z
-          .string()
-          .min(1)
-          .max(100)
-          .nullable()
-          .meta({ description: "Id of the member of staff; null: nobody", example: "stf_01kaw3v6h0abcdefghjkmnpqrs" }),
+        assigneeId: z.string().min(1).max(100).nullable().meta({ description: "Id of the member of staff; null: nobody", example: null }),
       }),
     ),
   },
