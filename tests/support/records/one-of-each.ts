@@ -53,7 +53,7 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     conversations: conversation.id,
     tags,
     notes: await made(`/v1/contacts/${contact.id}/notes`, { text: "A note" }),
-    branches: await made("/v1/branches", { name: "Makati" }),
+    branches: await made("/v1/branches", { name: "Cebu" }),
     keys: await made("/v1/keys", { name: "website" }),
     connections,
     deliveries: await made(`/v1/conversations/${conversation.id}/messages`, { text: "Welcome" }),
