@@ -6,6 +6,7 @@ export { deliveries } from "./deliveries/index.ts";
 export { digest } from "./digest/index.ts";
 export { followUps } from "./followups/index.ts";
 export { home } from "./home/index.ts";
+export { inbox } from "./inbox/index.ts";
 export { pipeline } from "./pipeline/index.ts";
 export { proposals } from "./proposals/index.ts";
 export { settings } from "./settings/index.ts";

@@ -15,10 +15,11 @@ export function helpCard({ commands }: HelpModel): BlockMessage {
           "• Contacts make themselves: nobody types anything in.",
           "• Nothing goes to a customer before somebody presses Send, unless you have switched a trigger to automatic.",
           "• A card shows what is true now. If it has changed meanwhile, the press is refused and the card is shown anew.",
+          "• Whoever writes gets a card in the channel, with a thread: Done folds it, and what they ask next opens it again.",
           "• In a conversation's thread you write notes; Reply, or `>>` at the beginning, answers the customer.",
         ),
       ),
-      context("Your queue is on the Home tab of this app."),
+      context("Who waits for an answer, and what is to decide, is on the Home tab of this app, too."),
     ],
   };
 }

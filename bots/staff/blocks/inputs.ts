@@ -1,4 +1,4 @@
-import type { InputBlock, PlainTextInput, PlainTextOption } from "@slack/types";
+import type { InputBlock, PlainTextInput, PlainTextOption, StaticSelect } from "@slack/types";
 import { words } from "./blocks.ts";
 import { limits } from "./text.ts";
 
@@ -75,6 +75,12 @@ export function instantInput(input: InputOptions & { at: number }): InputBlock {
 
 export function timeInput(input: InputOptions & { value: string }): InputBlock {
   return inputBlock(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
+}
+
+/** A list of options beside buttons, outside of a form: what is chosen counts at once. */
+export function select({ action, options, chosen }: { action: string; options: PlainTextOption[]; chosen: string }): StaticSelect {
+  const initial = options.find(({ value }) => value === chosen);
+  return { type: "static_select", action_id: action, ...listed(options), ...(initial && { initial_option: initial }) };
 }
 
 /** Up to 100 options as they are, and up to 10,000 in groups: Slack takes at most 100 options in a list. */

@@ -3,6 +3,7 @@ import { actions, button, context, divider, dotted, header, section } from "../b
 import { inline, limits, number, plural } from "../blocks/text.ts";
 import { type UnknownSendModel, unknownSend } from "../deliveries/card-blocks.ts";
 import { type FollowUpCardModel, followUpCard } from "../followups/card-blocks.ts";
+import { type InboxEntryModel, inboxEntry } from "../inbox/entry-blocks.ts";
 import { type MergeProposalModel, mergeProposal } from "../proposals/card-blocks.ts";
 
 export type TodayNumbers = { newContacts: number; messages: number; conversions: number; sent: number; replied: number };
@@ -12,6 +13,8 @@ export type HomeModel = {
   staffName: string;
   /** The most urgent first, and how many there are in all. */
   unknownSends: { first: UnknownSendModel[]; total: number };
+  /** Customers who wait for an answer, longest first. */
+  inbox: { first: InboxEntryModel[]; total: number };
   followUps: { first: FollowUpCardModel[]; total: number };
   proposals: { first: MergeProposalModel[]; total: number };
   today: TodayNumbers;
@@ -22,14 +25,15 @@ const kept = 4;
 
 /** What waits for the reader: what is urgent first, every card with its buttons, as many as fit. */
 export function homeView(model: HomeModel): HomeView {
-  const { unknownSends, followUps, proposals, today, staffName } = model;
-  const waiting = unknownSends.total + followUps.total + proposals.total;
+  const { inbox, unknownSends, followUps, proposals, today, staffName } = model;
+  const waiting = inbox.total + unknownSends.total + followUps.total + proposals.total;
   const blocks: KnownBlock[] = [
-    header(waiting === 0 ? "All done ☕" : `${plural(waiting, "thing")} to decide`),
+    header(waiting === 0 ? "All done ☕" : `${plural(waiting, "thing")} to do`),
     context(`Hello ${inline(staffName, 80)}. ${todayLine(today)}`),
     tools(),
   ];
   if (waiting === 0) blocks.push(section("Nothing waits for you. Cards come up here and in the channel when somebody needs attention."));
+  addCards(blocks, "📥 Waiting for an answer", inbox, inboxEntry, 5, "`/people inbox` shows all");
   addCards(blocks, "❓ Did it arrive?", unknownSends, unknownSend, 3);
   addCards(blocks, "📌 Follow-ups", followUps, followUpCard, 10);
   addCards(blocks, "👥 To confirm", proposals, mergeProposal, 5);
@@ -61,6 +65,7 @@ function addCards<T>(
   { first, total }: { first: T[]; total: number },
   card: (model: T) => { blocks: KnownBlock[] },
   most: number,
+  others = "they come up when these are decided",
 ): void {
   if (first.length === 0 || blocks.length + kept > limits.viewBlocks) return;
   blocks.push(header(`${title} (${number(total)})`));
@@ -71,5 +76,5 @@ function addCards<T>(
     blocks.push(...next, divider);
     shown += 1;
   }
-  if (total > shown) blocks.push(context(`and ${number(total - shown)} more: they come up when these are decided`));
+  if (total > shown) blocks.push(context(`and ${number(total - shown)} more: ${others}`));
 }

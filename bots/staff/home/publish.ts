@@ -5,6 +5,7 @@ import { readDay } from "#core/usecases/analytics/read-day.ts";
 import { section } from "../blocks/blocks.ts";
 import { unknownSendModel } from "../deliveries/card.ts";
 import { modelOf } from "../followups/card.ts";
+import { longestWaiting } from "../inbox/list.ts";
 import { proposalModel } from "../proposals/card.ts";
 import { staffOf, unknownLine } from "../slack/actor.ts";
 import type { StaffRequest, WebClient } from "../slack/feature.ts";
@@ -12,7 +13,7 @@ import { homeView } from "./home-blocks.ts";
 import { everythingUndecided } from "./undecided.ts";
 
 /** Cards of a kind that are made; how many of them fit, the view says. */
-const most = { unknownSends: 3, followUps: 10, proposals: 5 };
+const most = { inbox: 5, unknownSends: 3, followUps: 10, proposals: 5 };
 
 type HomeViewer = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
 
@@ -35,6 +36,7 @@ async function homeOf(ctx: Context, staffName: string): Promise<HomeView> {
   const { timeZone } = (await ctx.store.settings.current()).document;
   return homeView({
     staffName,
+    inbox: await longestWaiting(ctx, most.inbox),
     unknownSends: await shown(unknownSends, most.unknownSends, (delivery) => unknownSendModel(ctx, delivery)),
     followUps: await shown(followUps, most.followUps, async (followUp) => {
       const contact = await ctx.store.contacts.find(followUp.contactId);

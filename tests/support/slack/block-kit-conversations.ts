@@ -1,9 +1,13 @@
 import { assignModal } from "#bots/staff/conversations/assign-modal.ts";
 import { type ThreadModel, threadRoot } from "#bots/staff/conversations/card-blocks.ts";
 import { earlierCard, internalNote, threadMessage } from "#bots/staff/conversations/message-blocks.ts";
+import type { InboxEntryModel } from "#bots/staff/inbox/entry-blocks.ts";
+import { inboxList } from "#bots/staff/inbox/list-blocks.ts";
+import { everybodyWhoWaits } from "#bots/staff/inbox/view.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ContactRecord } from "#core/model/records.ts";
 import { conversationRow, messageRow } from "../records/records.ts";
-import { ana, hour, nobody, now, shown, talk, zone } from "./block-kit-people.ts";
+import { ana, ben, hour, nobody, now, shown, talk, zone } from "./block-kit-people.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
 
 const said = (
@@ -87,4 +91,45 @@ export const conversationExamples: { title: string; surface: Surface }[] = [
     surface: threadLine(messageRow("m2", ana.id, { text: "Yes, Ana, I am Mia. What can I do for you?", author: "staff", sentAt: now })),
   },
   { title: "note", surface: internalNote("Mia Santos") },
+];
+
+const entry = (id: string, contact: ContactRecord, since: number, text: string, more: Partial<InboxEntryModel> = {}): InboxEntryModel => ({
+  conversation: { ...conversationRow(id, contact.id, "idn_1"), state: "waiting", waitingSince: since },
+  contact,
+  words: messageRow("m1", contact.id, { text, author: "customer", sentAt: since }),
+  assigneeName: null,
+  ownerName: null,
+  branchName: "Makati",
+  ...shown,
+  ...more,
+});
+
+/** People who wait, longest first. */
+export const waitingEntries: InboxEntryModel[] = [
+  entry("cnv_1", ana, now - 26 * hour, "My tooth has hurt since last night. Can somebody see me today?", { assigneeName: "Mia Santos" }),
+  entry("cnv_2", ben, now - 2 * hour, "How much is a cleaning for two people, and do you have time on Saturday?"),
+  entry("cnv_3", nobody, now - hour / 2, "", { words: messageRow("m3", nobody.id, { text: "", media: [{ url: "telegram:1", type: "audio/ogg" }] }) }),
+];
+
+export const inboxExamples: { title: string; surface: Surface }[] = [
+  {
+    title: "inbox",
+    surface: inboxList({
+      view: everybodyWhoWaits,
+      entries: waitingEntries,
+      counts: { waiting: 11, taken_over: 2, answered: 40, done: 1204 },
+      branches: [{ id: "brn_1", name: "Makati" }],
+      nextCursor: "c",
+    }),
+  },
+  {
+    title: "nobody waits",
+    surface: inboxList({
+      view: { ...everybodyWhoWaits, whose: "mine" },
+      entries: [],
+      counts: { waiting: 0, taken_over: 2, answered: 40, done: 1204 },
+      branches: [],
+      nextCursor: null,
+    }),
+  },
 ];

@@ -20,7 +20,7 @@ import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
-import { conversationExamples } from "./block-kit-conversations.ts";
+import { conversationExamples, inboxExamples, waitingEntries } from "./block-kit-conversations.ts";
 import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk } from "./block-kit-people.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
 
@@ -224,6 +224,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
         title: "home",
         surface: homeView({
           staffName: "Mia",
+          inbox: { first: waitingEntries.slice(0, 2), total: 2 },
           followUps: { first: [base, { ...base, followUp: promise, contact: ben }], total: 6 },
           proposals: { first: [pair], total: 1 },
           unknownSends: { first: [lost], total: 1 },
@@ -243,6 +244,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
     ],
   },
   { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
+  { name: "inbox", height: 900, surfaces: inboxExamples },
   {
     name: "thread",
     height: 2900,

@@ -22,6 +22,7 @@ import { dismissModal } from "#bots/staff/followups/dismiss-modal.ts";
 import { followUpEditModal } from "#bots/staff/followups/edit-modal.ts";
 import { snoozeModal } from "#bots/staff/followups/snooze-modal.ts";
 import { homeView } from "#bots/staff/home/home-blocks.ts";
+import { inboxList } from "#bots/staff/inbox/list-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
 import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal, signalModal } from "#bots/staff/settings/signals-modal.ts";
@@ -36,6 +37,8 @@ import {
   anyContact,
   anyContactCard,
   anyFollowUpCard,
+  anyInbox,
+  anyInboxEntry,
   anyInstant,
   anyMessage,
   anyProposal,
@@ -75,6 +78,7 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
     .tuple(anyWords, some(anyMessage, 30))
     .map(([name, messages]) => historyCard({ contactId: "con_1", name, messages, newer: "n", older: "o", zone, now })),
   anyThread.map(threadRoot),
+  anyInbox.map(inboxList),
   fc
     .tuple(some(anyMessage, 10), anyWordsOrNone)
     .map(([messages, writer]) => earlierCard({ messages: messages.map((message) => ({ ...message, writer })), zone, now })),
@@ -133,10 +137,11 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
 );
 
 const anyHome: fc.Arbitrary<Surface> = fc
-  .tuple(anyWords, some(anyFollowUpCard, 12), some(anyProposal, 6), some(anyUnknownSend, 4))
-  .map(([staffName, followUps, proposals, unknownSends]) =>
+  .tuple(anyWords, some(anyFollowUpCard, 12), some(anyProposal, 6), some(anyUnknownSend, 4), some(anyInboxEntry, 6))
+  .map(([staffName, followUps, proposals, unknownSends, inbox]) =>
     homeView({
       staffName,
+      inbox: { first: apart(inbox, ({ conversation }) => conversation.id), total: 12 },
       followUps: { first: apart(followUps, ({ followUp }) => followUp.id), total: 40 },
       proposals: { first: apart(proposals, ({ proposal }) => proposal.id), total: 7 },
       unknownSends: { first: apart(unknownSends, ({ delivery }) => delivery.id), total: 4 },
