@@ -4,7 +4,7 @@ import type { ThreadModel } from "#bots/staff/conversations/card-blocks.ts";
 import type { UnknownSendModel } from "#bots/staff/deliveries/card-blocks.ts";
 import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
 import type { InboxEntryModel } from "#bots/staff/inbox/entry-blocks.ts";
-import { entriesPerPage, type InboxModel } from "#bots/staff/inbox/list-blocks.ts";
+import type { InboxModel } from "#bots/staff/inbox/list-blocks.ts";
 import type { MergeProposalModel } from "#bots/staff/proposals/card-blocks.ts";
 import { contactabilityDecisions, contactabilityReasons } from "#core/model/contactability.ts";
 import { type ConversationRecord, inboxStates } from "#core/model/conversation.ts";
@@ -195,20 +195,21 @@ export const anyInboxEntry: fc.Arbitrary<InboxEntryModel> = fc.record({
 
 const anyCursor = fc.string({ minLength: 1, maxLength: 300, unit: fc.constantFrom("a", "B", "9", "-", "_") });
 
-/** A page of any inbox: full or empty, with any filter, with no branch or more than a list holds. */
-export const anyInbox: fc.Arbitrary<InboxModel> = fc.record({
-  view: fc.record({
-    state: fc.constantFrom(...inboxStates),
-    whose: fc.constantFrom("all" as const, "mine" as const, "unassigned" as const),
-    branch: fc.option(anyId("brn")),
-    channel: fc.option(fc.constantFrom(...channels)),
-    pages: fc.array(anyCursor, { maxLength: 20 }),
-  }),
-  entries: fc.uniqueArray(anyInboxEntry, { maxLength: entriesPerPage, selector: ({ conversation }) => conversation.id }),
-  counts: fc.record({ waiting: fc.nat(), taken_over: fc.nat(), answered: fc.nat(), done: fc.nat() }),
-  branches: fc.oneof(
-    fc.constant([]),
-    fc.tuple(anyWords, fc.nat(250)).map(([name, count]) => Array.from({ length: count }, (_, at) => ({ id: `brn_${at}`, name }))),
-  ),
-  nextCursor: fc.option(anyCursor),
-});
+/** A page of any inbox with at most so many entries: with any filter, with no branch or more than a list holds. */
+export const anyInboxOf = (most: number): fc.Arbitrary<InboxModel> =>
+  fc.record({
+    view: fc.record({
+      state: fc.constantFrom(...inboxStates),
+      whose: fc.constantFrom("all" as const, "mine" as const, "unassigned" as const),
+      branch: fc.option(anyId("brn")),
+      channel: fc.option(fc.constantFrom(...channels)),
+      pages: fc.array(anyCursor, { maxLength: 20 }),
+    }),
+    entries: fc.uniqueArray(anyInboxEntry, { maxLength: most, selector: ({ conversation }) => conversation.id }),
+    counts: fc.record({ waiting: fc.nat(), taken_over: fc.nat(), answered: fc.nat(), done: fc.nat() }),
+    branches: fc.oneof(
+      fc.constant([]),
+      fc.tuple(anyWords, fc.nat(250)).map(([name, count]) => Array.from({ length: count }, (_, at) => ({ id: `brn_${at}`, name }))),
+    ),
+    nextCursor: fc.option(anyCursor),
+  });

@@ -22,7 +22,7 @@ import { dismissModal } from "#bots/staff/followups/dismiss-modal.ts";
 import { followUpEditModal } from "#bots/staff/followups/edit-modal.ts";
 import { snoozeModal } from "#bots/staff/followups/snooze-modal.ts";
 import { homeView } from "#bots/staff/home/home-blocks.ts";
-import { inboxList } from "#bots/staff/inbox/list-blocks.ts";
+import { entriesPerPage, inboxList } from "#bots/staff/inbox/list-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
 import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal, signalModal } from "#bots/staff/settings/signals-modal.ts";
@@ -37,8 +37,8 @@ import {
   anyContact,
   anyContactCard,
   anyFollowUpCard,
-  anyInbox,
   anyInboxEntry,
+  anyInboxOf,
   anyInstant,
   anyMessage,
   anyProposal,
@@ -78,7 +78,7 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
     .tuple(anyWords, some(anyMessage, 30))
     .map(([name, messages]) => historyCard({ contactId: "con_1", name, messages, newer: "n", older: "o", zone, now })),
   anyThread.map(threadRoot),
-  anyInbox.map(inboxList),
+  anyInboxOf(entriesPerPage).map(inboxList),
   fc
     .tuple(some(anyMessage, 10), anyWordsOrNone)
     .map(([messages, writer]) => earlierCard({ messages: messages.map((message) => ({ ...message, writer })), zone, now })),
