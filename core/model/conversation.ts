@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConversationSummary } from "./conversation-summary.ts";
 import type { FactKey, MessageFact } from "./fact.ts";
 import type { ChannelName, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
 
@@ -74,15 +75,23 @@ export const inboxSorts = ["waitingSince", "lastMessageAt"] as const;
 /** `waitingSince`: only conversations in which the customer waits, longest first unless descending. */
 export type InboxSort = { by: (typeof inboxSorts)[number]; descending: boolean };
 
-/** Staff say that a conversation is done, or that it is open after all. */
+/**
+ * What staff decide about a conversation: it is done, it is open after all, they take it over, or it is given back to the bot (also by
+ * itself, after a silence).
+ */
+export const conversationDecisionKinds = ["done", "open", "taken_over", "released"] as const;
+export type ConversationDecision = (typeof conversationDecisionKinds)[number];
+
 export type ConversationDecisionRecord = {
   id: string;
   agentId: string;
   contactId: string;
   conversationId: string;
-  decision: "done" | "open";
+  decision: ConversationDecision;
   by: string;
   at: number;
+  /** With a release: the conversation in short, for whoever goes on with it. */
+  summary: ConversationSummary | null;
 };
 
 /** All messages of one identity on one channel account, for ever. */
@@ -119,6 +128,8 @@ export type ConversationRecord = {
   takenOverAt: number | null;
   /** When the business last answered on its own phone, outside the CRM: the bot is silent for a while. */
   ownerSpokeAt: number | null;
+  /** When the customer was last told that the business is closed. */
+  awayToldAt: number | null;
   /** Since when it has a thread in the staff chat; null: it has none. */
   threadedAt: number | null;
 };

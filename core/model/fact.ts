@@ -1,4 +1,5 @@
 import type { ConsentDecision } from "./consent.ts";
+import type { ConversationDecision } from "./conversation.ts";
 import type { Purpose } from "./delivery.ts";
 import type { MediaReference } from "./messages/media.ts";
 import type { Reading } from "./reading.ts";
@@ -62,11 +63,11 @@ export type DetailFact = FactKey & {
 /** A line of the consent ledger; `node` is the contact it was said to, before any merge. */
 export type ConsentFact = FactKey & { readonly type: "consent"; readonly node: string; readonly decision: ConsentDecision };
 
-/** Staff say that a conversation is done, or that it is open after all. */
+/** What staff have decided about a conversation. */
 export type ConversationDecisionFact = FactKey & {
   readonly type: "conversation";
   readonly conversationId: string;
-  readonly decision: "done" | "open";
+  readonly decision: ConversationDecision;
 };
 
 export type Fact = MessageFact | ActionFact | AdjustmentFact | StageFact | DetailFact | ConsentFact | ConversationDecisionFact;

@@ -5,6 +5,7 @@ import { inboxSettingsSchema } from "./conversation.ts";
 import { escalationSettingsSchema } from "./escalation.ts";
 import { followUpSettingsSchema } from "./followup.ts";
 import { ownIntentSchema } from "./reading.ts";
+import { takeoverSettingsSchema } from "./takeover.ts";
 import { analysts, businessTypes } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);
@@ -71,6 +72,7 @@ export const settingsSchema = z.object({
   contact: contactPolicySchema.prefault({}),
   escalations: escalationSettingsSchema.prefault({}),
   inbox: inboxSettingsSchema.prefault({}),
+  takeover: takeoverSettingsSchema.prefault({}),
   /** The template that was chosen for this business; null: none yet. */
   businessType: z.enum(businessTypes).nullable().default(null),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */

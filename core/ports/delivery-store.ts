@@ -13,6 +13,8 @@ export interface DeliveryStore {
   sentUnasked(contactId: string, purpose: Purpose, since: number): Promise<number[]>;
   /** The earliest reply of a conversation that is neither sent nor given up: it is sent before later replies. */
   firstOpen(conversationId: string): Promise<DeliveryRecord | null>;
+  /** Whether a delivery with this key was ever queued. */
+  isKnown(onceKey: string): Promise<boolean>;
   /** queued → claimed by `owner` until `leaseUntil`; null: not due, claimed by another, in a later state, or an earlier reply is open. */
   claim(id: string, owner: string, leaseUntil: number, now: number): Promise<DeliveryRecord | null>;
   /** claimed → sending: the intent, durable before anything is dispatched; null: the claim has been lost. */

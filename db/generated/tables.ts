@@ -116,6 +116,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       calledFor: "value",
       calledAt: "value",
       threadedAt: "value",
+      awayToldAt: "value",
     },
     policy: {
       owner: "conversation",
@@ -486,7 +487,16 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
   conversationDecisions: {
     name: "conversation_decisions",
     key: ["id"],
-    columns: { id: "value", agentId: "value", contactId: "value", conversationId: "value", decision: "value", by: "value", at: "value" },
+    columns: {
+      id: "value",
+      agentId: "value",
+      contactId: "value",
+      conversationId: "value",
+      decision: "value",
+      by: "value",
+      at: "value",
+      summary: "json",
+    },
     policy: {
       owner: "conversation",
       contactColumns: ["contactId"],

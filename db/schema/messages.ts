@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { inboxStates } from "#core/model/conversation.ts";
+import { conversationDecisionKinds, inboxStates } from "#core/model/conversation.ts";
+import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
@@ -39,6 +40,7 @@ export const conversations = sqliteTable(
     calledFor: text(),
     calledAt: integer(),
     threadedAt: integer(),
+    awayToldAt: integer(),
   },
   (conversation) => [
     primaryKey({ columns: [conversation.agentId, conversation.id] }),
@@ -89,7 +91,7 @@ declare module "#core/model/tables.ts" {
   }
 }
 
-/** What staff have said about a conversation being done. */
+/** What staff have decided about a conversation. */
 export const conversationDecisions = sqliteTable(
   "conversation_decisions",
   {
@@ -97,9 +99,10 @@ export const conversationDecisions = sqliteTable(
     agentId: text().notNull(),
     contactId: text().notNull(),
     conversationId: text().notNull(),
-    decision: text({ enum: ["done", "open"] }).notNull(),
+    decision: text({ enum: conversationDecisionKinds }).notNull(),
     by: text().notNull(),
     at: integer().notNull(),
+    summary: text({ mode: "json" }).$type<ConversationSummary>(),
   },
   (decision) => [
     primaryKey({ columns: [decision.agentId, decision.id] }),

@@ -49,6 +49,7 @@ export function deliveryStore(tenant: Tenant): DeliveryStore {
     },
     firstOpen: (conversationId) =>
       findOne(tenant, "deliveries", sql`conversation_id = ${conversationId} AND ${openReply} ORDER BY created_at, id LIMIT 1`),
+    isKnown: async (onceKey) => (await findOne(tenant, "deliveries", sql`once_key = ${onceKey}`)) !== null,
     claim: (id, owner, leaseUntil, now) =>
       step(
         sql`state = 'claimed', owner = ${owner}, lease_until = ${leaseUntil}, updated_at = ${now}`,

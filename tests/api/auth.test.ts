@@ -11,7 +11,8 @@ const managesAccess = ({ path }: Operation) => /^\/v1\/(keys|agents)/.test(path)
 /** Who may do what, by the kind of work and the path it has. */
 function scopeOf(operation: Operation): Scope {
   const { path, id } = operation;
-  if (/^\/v1\/(keys|agents|staff|workspaces|audit|identity-secret)/.test(path) || id === "addCredits") return "admin";
+  if (/^\/v1\/(keys|agents|staff|workspaces|audit|identity-secret)/.test(path) || ["addCredits", "takeConversationFromOwner"].includes(id))
+    return "admin";
   if (isRead(operation)) return "read";
   if (path.startsWith("/v1/connections")) return "channels";
   return /^\/v1\/(settings|signals)/.test(path) ? "settings" : "write";

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
+import { adminOnly } from "#api/operations.ts";
 import { commaList, commaNames, flagParameter, idParameter, PageParameters, pageOf, pageParameters, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
@@ -12,7 +13,7 @@ import { decideConversation } from "#core/usecases/conversations/decide-conversa
 import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
 import { countConversations, listConversations } from "#core/usecases/conversations/list-conversations.ts";
 import { listConversationMessages } from "#core/usecases/conversations/list-messages.ts";
-import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
+import { release, takeFromOwner, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { body, json } from "../answers.ts";
 
 const tags = ["Conversations"];
@@ -135,13 +136,25 @@ const takeOverRoute = createRoute({
   responses: changed,
 });
 
+const takeFromOwnerRoute = createRoute({
+  method: "post",
+  path: "/conversations/{id}/take-from-owner",
+  operationId: "takeConversationFromOwner",
+  tags,
+  summary: "Take a conversation over from a colleague",
+  description: "As `take-over`, also when somebody else has it. For admins; the audit log and the timeline show it.",
+  request: { params: Params },
+  responses: changed,
+  ...adminOnly,
+});
+
 const releaseRoute = createRoute({
   method: "post",
   path: "/conversations/{id}/release",
   operationId: "releaseConversation",
   tags,
   summary: "Give a conversation back",
-  description: "The bot may speak there again.",
+  description: "The bot may speak there again. The timeline gets a summary of the conversation.",
   request: { params: Params },
   responses: changed,
 });
@@ -198,4 +211,7 @@ export const conversations = newRouter()
     return c.json(toConversationView(await decideConversation(idempotent(c, 200, toConversationView), input)), 200);
   })
   .openapi(takeOverRoute, async (c) => c.json(toConversationView(await takeOver(idempotent(c, 200, toConversationView), c.req.valid("param"))), 200))
+  .openapi(takeFromOwnerRoute, async (c) =>
+    c.json(toConversationView(await takeFromOwner(idempotent(c, 200, toConversationView), c.req.valid("param"))), 200),
+  )
   .openapi(releaseRoute, async (c) => c.json(toConversationView(await release(idempotent(c, 200, toConversationView), c.req.valid("param"))), 200));

@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { alertEventKinds } from "#core/model/alert.ts";
 import { consentDecisions, consentSources } from "#core/model/consent.ts";
+import { conversationDecisionKinds } from "#core/model/conversation.ts";
 import { causeKinds } from "#core/model/records.ts";
 import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
 import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
+import { SummaryView, toSummaryView } from "../messages/alert.ts";
 import { iso, Moment } from "../moment.ts";
 
 const entry = { id: z.string().meta({ example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }), at: Moment };
@@ -61,7 +63,8 @@ export const TimelineEntryView = z
       ...entry,
       type: z.literal("conversation"),
       conversationId: z.string(),
-      decision: z.enum(["done", "open"]).meta({ description: "What staff said of the conversation" }),
+      decision: z.enum(conversationDecisionKinds).meta({ description: "What staff decided about the conversation" }),
+      summary: SummaryView.nullable().meta({ description: "With a release: the conversation in short" }),
       by,
     }),
     z.object({
@@ -113,8 +116,8 @@ export function toTimelineEntryView(given: TimelineEntry): TimelineEntryView {
       return { ...common, type: "consent", node, decision, source, reason, quote, by };
     }
     case "conversation": {
-      const { conversationId, decision, by } = given.row;
-      return { ...common, type: "conversation", conversationId, decision, by };
+      const { conversationId, decision, summary, by } = given.row;
+      return { ...common, type: "conversation", conversationId, decision, summary: summary && toSummaryView(summary), by };
     }
     case "alert": {
       const { id: alertId, conversationId, rule, reason } = given.row;

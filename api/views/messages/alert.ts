@@ -111,7 +111,7 @@ export function toAlertDetailView(described: DescribedAlert): z.infer<typeof Ale
   };
 }
 
-function toSummaryView({ wants, promised, mood, open }: ConversationSummary): z.infer<typeof SummaryView> {
+export function toSummaryView({ wants, promised, mood, open }: ConversationSummary): z.infer<typeof SummaryView> {
   return {
     wants: wants.map(timed),
     promised: promised.map((one) => ({ ...timed(one), dueAt: iso(one.dueAt) })),

@@ -18,6 +18,7 @@ export const newConversationState = {
   takenOverBy: null,
   takenOverAt: null,
   ownerSpokeAt: null,
+  awayToldAt: null,
   threadedAt: null,
 } as const satisfies Partial<ConversationRecord>;
 

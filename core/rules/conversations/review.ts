@@ -2,12 +2,13 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { type UnansweredRule, unansweredCalls } from "#core/rules/escalations/unanswered.ts";
 import { earliest } from "#core/rules/time.ts";
+import { takeoverEndsAt } from "./takeover.ts";
 
-type Reviewed = Pick<ConversationRecord, "waitingSince" | "waitingMessageId" | "takenOverAt" | "calledFor" | "calledAt">;
+type Reviewed = Pick<ConversationRecord, "waitingSince" | "waitingMessageId" | "takenOverAt" | "lastMessageAt" | "calledFor" | "calledAt">;
 
 /** When time alone next asks for something in a conversation, ms since 1970; null: never. A time that has passed is still to be seen to. */
 export function conversationReviewAt(conversation: Reviewed, settings: Settings): number | null {
-  return earliest(openCalls(conversation, settings)[0]?.at ?? null);
+  return earliest(takeoverEndsAt(conversation, settings), openCalls(conversation, settings)[0]?.at ?? null);
 }
 
 /** The rules that call staff about the words that wait, and have not called yet, earliest first. */

@@ -1,5 +1,5 @@
 import { type ConversationState, noConversationState } from "#core/model/conversation.ts";
-import type { ConversationDecisionFact, MessageFact } from "#core/model/fact.ts";
+import type { ConversationDecisionFact, FactKey, MessageFact } from "#core/model/fact.ts";
 import { followConversation } from "#core/rules/conversations/memory.ts";
 import { named } from "#core/rules/named.ts";
 
@@ -15,14 +15,28 @@ export function withMessage(conversations: Conversations, fact: MessageFact): Re
   return { ...conversations, [fact.conversationId]: after };
 }
 
-/** The conversations of a contact after staff have said that one is done, or open after all: then what waited waits again. */
+/**
+ * The conversations of a contact after a decision of staff. Done: nothing waits; open after all: what waited waits again. Released:
+ * what was said until then is handed over, so that later words do not call staff by it (a question asked before, a mood).
+ */
 export function withDecision(
   conversations: Conversations,
   { conversationId, decision, at, id }: ConversationDecisionFact,
 ): Record<string, ConversationState> {
   const before = named(conversations, conversationId) ?? noConversationState;
+  return { ...conversations, [conversationId]: afterDecision(before, decision, { at, id }) };
+}
+
+function afterDecision(before: ConversationState, decision: ConversationDecisionFact["decision"], key: FactKey): ConversationState {
   const was = before.waiting ?? before.done?.was ?? null;
-  const after: ConversationState =
-    decision === "done" ? { ...before, waiting: null, held: null, done: { at, id, was } } : { ...before, waiting: was, closed: null, done: null };
-  return { ...conversations, [conversationId]: after };
+  switch (decision) {
+    case "done":
+      return { ...before, waiting: null, held: null, done: { ...key, was } };
+    case "open":
+      return { ...before, waiting: was, closed: null, done: null };
+    case "taken_over":
+      return before;
+    case "released":
+      return { ...before, asked: [], moods: [] };
+  }
 }

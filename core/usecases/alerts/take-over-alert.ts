@@ -1,9 +1,10 @@
 import type { AlertRecord } from "#core/model/alert.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveAlert } from "#core/rules/alerts/machine.ts";
-import { reviseConversation } from "#core/usecases/conversations/change-conversation.ts";
-import { released, takenOver } from "#core/usecases/conversations/take-over.ts";
+import { type ConversationChange, reviseConversation } from "#core/usecases/conversations/change-conversation.ts";
+import { released, takenOver } from "#core/usecases/conversations/takeover-steps.ts";
 import { getAlert } from "./get-alert.ts";
 
 /**
@@ -11,7 +12,7 @@ import { getAlert } from "./get-alert.ts";
  * colleague has it, and when the alert has ended.
  */
 export async function takeOverAlert(ctx: Context, { id }: { id: string }): Promise<AlertRecord> {
-  return withConversation(ctx, id, "take_over", (conversation) => takenOver(ctx, conversation));
+  return withConversation(ctx, id, "take_over", takenOver);
 }
 
 /** Gives the conversation back to the bot; the alert stays acknowledged until it is resolved. */
@@ -23,16 +24,16 @@ async function withConversation(
   ctx: Context,
   id: string,
   act: "take_over" | "release",
-  step: (conversation: ConversationRecord) => ConversationRecord,
+  step: (ctx: Context, changes: ChangeSet, conversation: ConversationRecord) => Promise<ConversationChange>,
 ): Promise<AlertRecord> {
   const found = await getAlert(ctx, { id });
   return reviseConversation(
     ctx,
     found.conversationId,
-    async (conversation, _, open) => {
+    async (conversation, changes, open) => {
       // Throws for an alert that has ended; an open one follows the conversation.
       if (!open.some((alert) => alert.id === id)) moveAlert(await getAlert(ctx, { id }), act, { by: ctx.actor.id, at: ctx.now() });
-      return { conversation: step(conversation) };
+      return step(ctx, changes, conversation);
     },
     (_, alerts) => alerts.find((alert) => alert.id === id) ?? found,
   );

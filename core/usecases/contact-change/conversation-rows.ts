@@ -27,18 +27,17 @@ export async function writeConversations(
     const row = changes.conversation(id) ?? rows.get(id);
     if (!row) continue;
     const derived = deriveConversation(row, state, settings.document);
+    if (isSame(derived, row)) continue;
     changes.putConversation(derived);
-    if (!isSame(derived, row)) showConversation(ctx, changes, derived);
+    showConversation(ctx, changes, derived);
   }
 }
 
-/** Those in which something was said; under other settings also those in which the customer waits, since staff may be called at another time. */
+/** Those in which something was said; under other settings all, since staff may be called and takeovers end at another time. */
 function changedConversations({ before, after }: ChangedContact): string[] {
   const [was, is] = [statesOf(before), statesOf(after)];
   const isUnderOthers = before !== null && before.settingsVersion !== after.settingsVersion;
-  return Object.keys(is).filter(
-    (id) => (isUnderOthers && is[id]?.waiting != null) || (named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id))),
-  );
+  return Object.keys(is).filter((id) => isUnderOthers || (named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id))));
 }
 
 /** A state that older rules have folded holds no conversations. */

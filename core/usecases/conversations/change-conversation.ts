@@ -11,7 +11,7 @@ import { showConversation } from "#core/usecases/staff-chat/effects.ts";
 import { getConversation } from "./get-conversation.ts";
 
 /** The conversation as it will be, and the facts that its contact gains. */
-type ConversationChange = { conversation: ConversationRecord; facts?: readonly Fact[] };
+export type ConversationChange = { conversation: ConversationRecord; facts?: readonly Fact[] };
 
 type ConversationStep = (
   conversation: ConversationRecord,

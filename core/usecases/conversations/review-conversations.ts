@@ -1,18 +1,21 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { openCalls } from "#core/rules/conversations/review.ts";
+import { takeoverEndsAt } from "#core/rules/conversations/takeover.ts";
 import { unansweredEscalation } from "#core/rules/escalations/unanswered.ts";
 import { named } from "#core/rules/named.ts";
 import { type EscalatedConversation, raiseAlerts } from "#core/usecases/alerts/raise-alerts.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
+import { releaseSilent } from "./take-over.ts";
 
 /** Conversations of one commit. */
 const chunk = 100;
 
 /**
- * Does what time alone asks for in conversations: calls staff where nobody has answered. Handles at most `limit` and returns how
+ * Does what time alone asks for in conversations: ends takeovers in which neither side speaks, calls staff where nobody has answered. Handles at most `limit` and returns how
  * many; the next run goes on with the rest.
  */
 export async function reviewConversations(ctx: Context, { limit }: { limit: number }): Promise<number> {
@@ -26,9 +29,27 @@ export async function reviewConversations(ctx: Context, { limit }: { limit: numb
 }
 
 async function reviewChunk(ctx: Context, size: number): Promise<number> {
-  const due = await ctx.store.conversations.due(ctx.now(), size);
-  if (due.length === 0) return 0;
+  const all = await ctx.store.conversations.due(ctx.now(), size);
+  if (all.length === 0) return 0;
   const settings = await ctx.store.settings.current();
+  const silent = new Set(all.filter((conversation) => isSilent(conversation, settings.document, ctx.now())));
+  for (const { id } of silent) await releaseSilent(ctx, { id });
+  await callStaff(
+    ctx,
+    settings,
+    all.filter((conversation) => !silent.has(conversation)),
+  );
+  return all.length;
+}
+
+function isSilent(conversation: ConversationRecord, settings: Settings, now: number): boolean {
+  const endsAt = takeoverEndsAt(conversation, settings);
+  return endsAt !== null && endsAt <= now;
+}
+
+/** Calls staff to conversations that are due because of what waits in them. */
+async function callStaff(ctx: Context, settings: VersionedSettings, due: readonly ConversationRecord[]): Promise<void> {
+  if (due.length === 0) return;
   const contacts = new Map((await ctx.store.contacts.findMany([...new Set(due.map(({ contactId }) => contactId))])).map((row) => [row.id, row]));
   const isHistory = await historyAmong(ctx, due);
   const changes = new ChangeSet();
@@ -48,7 +69,6 @@ async function reviewChunk(ctx: Context, size: number): Promise<number> {
   // A conversation has no version of its own: whoever writes in it changes its contact, too.
   for (const contact of contacts.values()) changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
   await commitStep(ctx, changes);
-  return due.length;
 }
 
 /** Each rule calls once for the same words. */
