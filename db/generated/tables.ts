@@ -125,7 +125,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       unmerge: "follow",
       move: "identityId",
       erase: "delete",
-      posts: ["thread"],
+      posts: ["thread", "earlier"],
     },
   },
   alerts: {

@@ -63,6 +63,9 @@ describe("asking for a person", () => {
     "Asesor",
     "dame con el dueño",
     "quiero que me atienda una persona de verdad",
+    "¿no hay gente de carne y hueso ahí?",
+    "páseme directo con la veterinaria",
+    "pásenme a la cajera por favor",
   ])("in Spanish: “%s”", (text) => {
     expect(intentsIn(text)).toContain("human_request");
   });
@@ -87,6 +90,7 @@ describe("asking for a person", () => {
     "naa bay tawo diha?",
     "pwede ko makaistorya ang tag-iya",
     "Admin please",
+    "Gusto ko pong makausap si Sir Jun",
   ])("in Tagalog, Taglish and Bisaya: “%s”", (text) => {
     expect(intentsIn(text)).toContain("human_request");
   });
@@ -136,6 +140,8 @@ describe("no asking for a person", () => {
     "nakausap ko na po si ate kahapon, ok na",
     "tanungin ko muna asawa ko",
     "Me llama la atención el color",
+    "pásame al viernes por favor",
+    "páseme al correo la cotización",
   ])("in “%s”", (text) => {
     expect(intentsIn(text)).not.toContain("human_request");
   });

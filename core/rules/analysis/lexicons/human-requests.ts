@@ -120,6 +120,8 @@ export const spanishHumanRequests: Readonly<Record<string, string>> = {
     (no quiero|odio|deja de|dejen de|basta de|harto de|harta de|cansado de|cansada de|ya no quiero|no me sirve|no me sirven|puras|puro) [hablar con|mas|mandar|los|las|estos|estas] [un|una|con un|con una|este|el|la|los|las|tu|su] [mensajes|respuestas] (bot|robot|maquina|contestador|contestadora|bots|robots|automaticos|automaticas|automatico|respuestas automaticas|mensajes automaticos)
     ^ [un|una|al|el|la] (humano|agente|asesor|operador|representante|persona|atencion al cliente|asesora|encargado|gerente|persona real|agente humano|hablar con alguien) [por favor|ya|$] $
     hay alguien (ahi|real|que me|que pueda|con quien)
+    carne (y|e) hueso
+    (pasame|paseme|pasenme|pasanos|pasenos) [directo|directamente|mejor|por favor] (al|a la|con el|con la|con) ~
     hay (algun|alguna|un|una) (humano|persona|asesor|encargado|encargada|agente|gente) 
     (me|nos) (comunicas|comunican|comunica|pasas|pasan|pasa|transfieres|transfiere|conectas|conecta|pones|pone|derivas|deriva) con
     (quiero|necesito|prefiero|quisiera) (que me atienda|hablar con|tratar con) (alguien|una persona|un humano|el encargado|el dueno|gente)
@@ -144,6 +146,7 @@ export const spanishHumanRequests: Readonly<Record<string, string>> = {
     (agente|agentes) (inmobiliario|inmobiliaria|de viajes|de seguros|aduanal)
     (me llaman|me llama|me llamas|me marcan) (cuando|si|la atencion|apenas|en cuanto)
     me llama (la atencion)
+    (pasame|paseme|pasenme|pasanos|pasenos) (al|a la|a las|para el) ~ (lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|tarde|noche|dia|siguiente|proximo|proxima|semana|mes|final|#number|whatsapp|correo|mail|cuenta|lista)
   `,
 };
 
@@ -151,7 +154,7 @@ export const tagalogHumanRequests: Readonly<Record<string, string>> = {
   human_request: `
     (may|meron|mayroon|naa|naay|naa ba|naa bay|wala|walang) [po|ba|bang|man|bay] [ba|bang|pong|po] (tao|human|agent|totoong tao|nakaka usap|makakausap|pwedeng makausap|kausap na tao|maka usap|admin|tawo|taong|actual na tao|live agent|staff|sumasagot na tao) [dyan|jan|diyan|ba|po|dito|na|diha|ron|sumasagot|makausap|$]
     (makausap|makipag usap|makausap ko|maka usap|kausapin|kausap|makipagusap|makakausap|ipasa|connect|pa connect|paconnect|mag talk|makachat|maka chat|makatawag|pakausap|maka istorya|makaistorya|maka storya|makastorya|makig istorya|istorya|storya|iconnect|i connect|itransfer|i transfer|pa transfer|patransfer|kumonek) [po|ang|ng|sa|ba|ko|sana|ako|namin|ko sana|ko po|mo|nyo|niyo] [po|ang|ng|sa|sana|si|yung|ko|ako|ba] [ang|isang|ng|sa|si|yung|mismong|ba|mismo|inyong] (tao|totoong tao|agent|customer service|representative|csr|manager|supervisor|staff|admin|owner|may ari|human|live agent|operator|seller|real person|boss|tag iya|tagiya|doc|doktor|doktora|in charge|tawo|ate|kuya|mam|maam|sir|actual|head|driver|rider|totoo)
-    (gusto|pwede|puwede|pwedeng|nais|kailangan|pde|paano|pano|pwd|pwedi|puede) [ko|po|ba|bang|kong|sana|ko po|po bang|po ba|pong|nga|ba ko] [po|sana|bang|ng|kong|ba|ko|nga] (makausap|makipag usap|maka usap|kausap|makipagusap|kausapin|makachat|maka istorya|makaistorya|maka storya|makastorya|makatawag|maka tawag|tumawag|mag talk|makontak|makachika)
+    (gusto|pwede|puwede|pwedeng|nais|kailangan|pde|paano|pano|pwd|pwedi|puede) [ko|po|ba|bang|kong|sana|ko po|po bang|po ba|pong|nga|ba ko] [po|pong|sana|sanang|bang|ng|kong|ba|ko|nga] (makausap|makipag usap|maka usap|kausap|makipagusap|kausapin|makachat|maka istorya|makaistorya|maka storya|makastorya|makatawag|maka tawag|tumawag|mag talk|makontak|makachika)
     (sino|kanino|kinsa|kang kinsa) [po|ba|ang|yung|pwede|pwedeng|ako] [ba|po|ang|pwede|pwedeng|yung|ko] [ko|po|ba|pwede|pwedeng] (makausap|kausapin|kausap|kausap ko|makakausap|tawagan|lapitan|makontak|maka istorya|owner|may ari|manager|in charge|namamahala|tag iya|mag assist|magassist|magrereklamo|pwedeng makausap)
     (sino|kinsa) [po|ba|ang] [po|ba|ang] [owner|may ari|manager|tag iya|in charge|boss|admin] (dito|diyan|jan|dyan|nyo|niyo|po|ninyo|diri) 
     (nandyan|andyan|nandiyan|andiyan|nanjan|anjan|nandito|andito|naa|naa ba|available) [po|ba|pa] [ba|po] (si|ang|yung) 
