@@ -12,7 +12,7 @@ import { generatedFiles } from "./generate-tables.ts";
 
 const migrations = "db/migrations";
 /** Small rows that are only reached by their key or their contact: no second B-tree for the key. drizzle cannot say it. */
-const clustered = new Set(["addresses", "contact_tags", "dues", "hits", "import_rows", "plan_changes", "retractions", "suppressions"]);
+const clustered = new Set(["addresses", "contact_tags", "dues", "hits", "import_rows", "plan_changes", "retractions", "suppressions", "waits"]);
 
 /** What drizzle-kit says; it fails with exit code 0, and takes no absolute folder. */
 function generate(folder: string, ...options: string[]): string {

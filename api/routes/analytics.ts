@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { grades, sources, stages, statuses } from "#core/model/vocabulary.ts";
+import { channels, grades, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { type Analytics, readAnalytics } from "#core/usecases/analytics/read-analytics.ts";
+import { commaList, commaNames } from "../page.ts";
 import { problems } from "../problem.ts";
 import { newRouter } from "../router.ts";
+import { OutcomesView, OutcomeView, toOutcomesView, toOutcomeView } from "../views/outcome.ts";
 import { json } from "./answers.ts";
 
 /** How many for each of some words, none left out. */
@@ -21,6 +23,7 @@ const DayView = z.object({
     .meta({ description: "Of inbound messages that carry a tone", example: { mean: 0.21, messages: 96 } }),
   statuses: countsOf(statuses, "Transitions into each status, by the time of their evidence"),
   stages: countsOf(stages, "Transitions into each stage, by the time of their evidence"),
+  outcome: OutcomeView,
 });
 
 const AnalyticsView = z
@@ -29,6 +32,7 @@ const AnalyticsView = z
     to: z.string().meta({ example: "2026-11-30" }),
     zone: z.string().meta({ example: "Asia/Manila" }),
     days: z.array(DayView),
+    outcomes: OutcomesView,
     now: z
       .object({
         contacts: z.int().meta({ example: 1200 }),
@@ -54,7 +58,7 @@ const readRoute = createRoute({
   path: "/analytics",
   operationId: "getAnalytics",
   tags: ["Analytics"],
-  summary: "Counts and mean sentiment by day, and how many contacts there are of each kind",
+  summary: "Counts, mean sentiment, waits and alerts by day, and how many contacts there are of each kind",
   description:
     "At most 366 days. The days cost as much as happened on them (about 0.1 s per million messages); `now` reads every contact once, some seconds per million, without holding up others.",
   request: {
@@ -67,19 +71,25 @@ const readRoute = createRoute({
         .max(64)
         .optional()
         .meta({ description: "IANA zone whose days they are; by default the agent's", example: "Asia/Manila" }),
+      channel: commaList(channels, "Waits and alerts of any of these channels alone"),
+      branch: commaNames("Waits and alerts of any of these branches alone, by id; `none`: of none"),
     }),
   },
   responses: { 200: json("Every day, the quiet ones too", AnalyticsView), ...problems(401, 403, 422) },
 });
 
-export const analytics = newRouter().openapi(readRoute, async (c) => c.json(toView(await readAnalytics(c.var.ctx, c.req.valid("query"))), 200));
+export const analytics = newRouter().openapi(readRoute, async (c) => {
+  const { channel, branch, ...period } = c.req.valid("query");
+  const filter = { channel, branch: branch?.map((id) => (id === "none" ? null : id)) };
+  return c.json(toView(await readAnalytics(c.var.ctx, period, filter)), 200);
+});
 
-function toView({ from, to, zone, days, now }: Analytics): z.infer<typeof AnalyticsView> {
+function toView({ from, to, zone, days, outcomes, now }: Analytics): z.infer<typeof AnalyticsView> {
   return {
     from,
     to,
     zone,
-    days: days.map(({ date, contacts, inbound, outbound, toned, toneSum, statuses, stages }) => ({
+    days: days.map(({ date, contacts, inbound, outbound, toned, toneSum, statuses, stages, outcome }) => ({
       date,
       newContacts: contacts,
       messagesIn: inbound,
@@ -88,7 +98,9 @@ function toView({ from, to, zone, days, now }: Analytics): z.infer<typeof Analyt
       sentiment: { mean: toned === 0 ? null : Math.round((toneSum / toned) * 1000) / 1000, messages: toned },
       statuses,
       stages,
+      outcome: toOutcomeView(outcome),
     })),
+    outcomes: toOutcomesView(outcomes),
     now: { contacts: now.total, byStatus: now.status, byStage: now.stage, byGrade: now.grade, bySource: now.source },
   };
 }

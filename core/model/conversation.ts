@@ -61,6 +61,26 @@ export type ConversationState = ConversationMemory & {
 
 export const noConversationState: ConversationState = { ...noConversationMemory, last: null, done: null };
 
+/** How the wait of a customer ends: somebody of ours answered, their own words closed the matter, or staff said that it is done. */
+export const waitEnds = ["bot", "staff", "customer", "done"] as const;
+export type WaitEnd = (typeof waitEnds)[number];
+
+/** A wait of a customer that has ended. Times are ms since 1970. */
+export type EndedWait = {
+  conversationId: string;
+  /** The first message that waited. */
+  messageId: string;
+  since: number;
+  endedAt: number;
+  endedBy: WaitEnd;
+  /** Nobody of ours had answered in the conversation before. */
+  isFirst: boolean;
+};
+export type WaitRecord = EndedWait & { agentId: string; contactId: string };
+
+/** What a fact does to the waits: one has ended, or (`endedAt` null) one that had ended goes on after all. */
+export type WaitChange = EndedWait | (Pick<EndedWait, "conversationId" | "messageId"> & { endedAt: null });
+
 /** Filters of the inbox. Lists mean "any of these"; all given filters must hold. Null among ids: nobody, or no branch. */
 export type InboxFilter = {
   state?: InboxState[];

@@ -2,7 +2,7 @@ import type { AlertRecord } from "./alert.ts";
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
 import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
-import type { ConversationDecisionRecord, ConversationRecord } from "./conversation.ts";
+import type { ConversationDecisionRecord, ConversationRecord, WaitRecord } from "./conversation.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
@@ -54,6 +54,7 @@ export interface Tables {
   adjustments: AdjustmentRecord;
   stageChanges: StageChangeRecord;
   conversationDecisions: ConversationDecisionRecord;
+  waits: WaitRecord;
   edits: EditRecord;
   transitions: TransitionRecord;
   tags: TagRecord;

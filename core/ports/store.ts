@@ -1,7 +1,7 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
 import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
-import type { ConversationDecisionRecord, ConversationRecord, InboxFilter, InboxSort, InboxState } from "#core/model/conversation.ts";
+import type { ConversationDecisionRecord, ConversationRecord, InboxFilter, InboxSort, InboxState, WaitRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
@@ -126,6 +126,8 @@ export interface ContactStore {
   hits(id: string): Promise<HitRecord[]>;
   /** In no order. */
   hitsOfMany(ids: readonly string[]): Promise<HitRecord[]>;
+  /** The waits of the contact that have ended, by conversation and message. */
+  waits(id: string): Promise<WaitRecord[]>;
   identities(id: string): Promise<IdentityRecord[]>;
   transitions(id: string): Promise<TransitionRecord[]>;
   /** CSV lines in keyset chunks of a few thousand rows; yields to the event loop between them. Formula cells are made harmless. */

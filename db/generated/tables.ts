@@ -567,6 +567,21 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       posts: [],
     },
   },
+  waits: {
+    name: "waits",
+    key: ["conversationId", "messageId"],
+    columns: {
+      agentId: "value",
+      contactId: "value",
+      conversationId: "value",
+      messageId: "value",
+      since: "value",
+      endedAt: "value",
+      endedBy: "value",
+      isFirst: "flag",
+    },
+    policy: { owner: "contact", contactColumns: ["contactId"], merge: "rewrite", unmerge: "rewrite", move: null, erase: "delete", posts: [] },
+  },
   operations: {
     name: "operations",
     key: ["id"],

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { conversationDecisionKinds, inboxStates } from "#core/model/conversation.ts";
+import { conversationDecisionKinds, inboxStates, waitEnds } from "#core/model/conversation.ts";
 import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
@@ -118,6 +118,36 @@ export const conversationDecisionsPolicy = {
   merge: "follow",
   unmerge: "follow",
   move: "conversationId",
+  erase: "delete",
+  posts: [],
+} as const;
+
+/** The waits of customers that have ended, folded from the facts of the contact like hits. */
+export const waits = sqliteTable(
+  "waits",
+  {
+    agentId: text().notNull(),
+    contactId: text().notNull(),
+    conversationId: text().notNull(),
+    messageId: text().notNull(),
+    since: integer().notNull(),
+    endedAt: integer().notNull(),
+    endedBy: text({ enum: waitEnds }).notNull(),
+    isFirst: integer({ mode: "boolean" }).notNull(),
+  },
+  (wait) => [
+    primaryKey({ columns: [wait.agentId, wait.conversationId, wait.messageId] }),
+    foreignKey({ columns: [wait.agentId, wait.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
+    index("waits_by_contact").on(wait.agentId, wait.contactId),
+    index("waits_by_end").on(wait.agentId, wait.endedAt, wait.since, wait.endedBy, wait.isFirst),
+  ],
+);
+export const waitsPolicy = {
+  owner: "contact",
+  contactColumns: ["contactId"],
+  merge: "rewrite",
+  unmerge: "rewrite",
+  move: null,
   erase: "delete",
   posts: [],
 } as const;

@@ -3,6 +3,7 @@ import type { AnalyticsStore, DayTally, Standing } from "#core/ports/work-store.
 import { type Row, rowsOf } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
 import { rowsOfJson, sql } from "../sql.ts";
+import { readOutcomes } from "./outcomes.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** Days read in one go. */
@@ -11,7 +12,11 @@ const daysAtOnce = 7;
 const contactsAtOnce = 5_000;
 
 export function analyticsStore(tenant: Tenant): AnalyticsStore {
-  return { days: (bounds) => readDays(tenant, bounds), standing: () => readStanding(tenant) };
+  return {
+    days: (bounds) => readDays(tenant, bounds),
+    outcomes: (bounds, filter) => readOutcomes(tenant, bounds, filter),
+    standing: () => readStanding(tenant),
+  };
 }
 
 /** No word of a closed list is left out. */

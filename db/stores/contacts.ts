@@ -27,6 +27,7 @@ export function contactStore(tenant: Tenant): ContactStore {
     scan: (after, limit) => find(tenant, "contacts", sql`${after === null ? sql`true` : sql`id > ${after}`} ORDER BY id LIMIT ${limit}`),
     hits: (id) => find(tenant, "hits", sql`contact_id = ${id} ORDER BY at, fact_id, signal_id`),
     hitsOfMany: (ids) => hitsOfMany(tenant, ids),
+    waits: (id) => find(tenant, "waits", sql`contact_id = ${id} ORDER BY conversation_id, message_id`),
     identities: (id) => find(tenant, "identities", sql`contact_id = ${id} ORDER BY created_at, id`),
     transitions: (id) => find(tenant, "transitions", sql`contact_id = ${id} ORDER BY at, id`),
     list: (filter, sort, page) => listContacts(tenant, filter, sort, page),

@@ -16,6 +16,11 @@ type Analytics = { from: string; to: string; zone: string; days: Day[]; now: Rec
 const now = Date.parse("2026-11-24T18:00:00Z");
 const read = async ({ get }: TestApp, query = "") => (await get(`/v1/analytics${query}`)).is<Analytics>(200);
 
+type Outcome = { waits: Record<"firstAnswer" | "waited" | "endedBy", unknown>; alerts: unknown };
+type Outcomes = Record<"byChannel" | "byBranch" | "byRule", unknown[]> & Outcome;
+const readOutcomes = async ({ get }: TestApp, query = "") =>
+  (await get(`/v1/analytics${query}`)).is<{ days: { outcome: Outcome }[]; outcomes: Outcomes }>(200);
+
 const say = ({ post }: TestApp, text: string, sentAt: string, direction = "inbound") =>
   post("/v1/messages", { channel: "web", from: { externalId: "v-1" }, text, sentAt, direction });
 
@@ -58,6 +63,49 @@ describe("analytics", () => {
       byGrade: { F: 2, A: 0 },
       bySource: { import: 2, manual: 0 },
     });
+  });
+
+  it("tell how long people waited and what became of alerts, by day, channel, branch and rule", async () => {
+    const clock = { now: Date.parse("2026-11-24T09:00:00Z") };
+    const app = await testApp({ now: () => clock.now });
+    const branch = (await app.post("/v1/branches", { name: "North" })).is<{ id: string }>(201);
+    const minutes = (count: number) => {
+      clock.now += count * 60_000;
+    };
+    const write = async (who: string, channel: string, text: string, author?: "bot" | "staff") => {
+      const sides = author ? { direction: "outbound", author } : {};
+      return (await app.post("/v1/messages", { channel, from: { externalId: who }, text, ...sides })).is<{ contact: { id: string } }>(201);
+    };
+    const { contact } = await write("ana", "web", "How much is it?");
+    (await app.patch(`/v1/contacts/${contact.id}`, { branchId: branch.id })).is(200);
+    minutes(2);
+    await write("ana", "web", "Twenty", "bot");
+    await write("ben", "telegram", "I want to talk to a real person");
+    minutes(10);
+    await write("ben", "telegram", "Here I am, this is Ana from the shop", "staff");
+    await write("cai", "web", "Are you open?");
+
+    const { days, outcomes } = await readOutcomes(app);
+
+    const [none, one] = [{ raised: 0 }, { raised: 1, states: { open: 1, resolved: 0 } }];
+    const first = (count: number, medianSeconds: number, p90Seconds: number) => ({ count, medianSeconds, p90Seconds });
+    expect(days.at(-1)?.outcome).toMatchObject({
+      waits: { firstAnswer: first(2, 120, 600), endedBy: { bot: 1, staff: 1, customer: 0, done: 0 } },
+      alerts: one,
+    });
+    expect(days.at(-2)?.outcome.waits.firstAnswer).toEqual({ count: 0, medianSeconds: null, p90Seconds: null });
+    expect(outcomes.byChannel).toMatchObject([
+      { channel: "telegram", waits: { waited: first(1, 600, 600) }, alerts: one },
+      { channel: "web", waits: { waited: first(1, 120, 120) }, alerts: none },
+    ]);
+    expect(outcomes.byBranch).toMatchObject([
+      { branchId: null, alerts: one },
+      { branchId: branch.id, waits: { endedBy: { bot: 1 } }, alerts: none },
+    ]);
+    expect(outcomes.byRule).toMatchObject([{ alerts: one }]);
+    expect((await readOutcomes(app, `?branch=${branch.id}`)).outcomes).toMatchObject({ waits: { firstAnswer: first(1, 120, 120) }, alerts: none });
+    expect((await readOutcomes(app, "?branch=none&channel=web")).outcomes).toMatchObject({ waits: { waited: { count: 0 } }, alerts: none });
+    expect((await readOutcomes(app, "?channel=telegram")).outcomes).toMatchObject({ waits: { firstAnswer: first(1, 600, 600) }, alerts: one });
   });
 
   it("give the last 30 days of the agent's zone when nothing is asked for", async () => {

@@ -21,14 +21,15 @@ const digests: Record<number, string> = {
   1: "938cf10901899a982eb92a974a36bb64f327e2e790f95ddf0c8fbf79c1cac329",
   2: "4df5ae9da06972421987bf5bc4db1c847ce34c72c5ae5049ac822d67ec69e225",
   3: "832f331e189ed472238deac57ce05341b667b3780cb5c012d6d9026e986c2943",
+  4: "fb7c5ec810853c8944173a7ff901dd95e4d94211bc3480ad9526ef6ed4e484c4",
 };
 
 it("is raised when the same facts fold to something else", () => {
   const settings = defaultSettings();
   const contact = contactRow("con_1");
   const outcomes = fc.sample(histories(), { numRuns: 200, seed: 20_261_201 }).map((facts) => {
-    const { state, hits } = foldAll(emptyState(monday), facts, settings);
-    return [state, hits, decide(state, contact, settings, monday + 90 * day)];
+    const { state, hits, waits } = foldAll(emptyState(monday), facts, settings);
+    return [state, hits, waits, decide(state, contact, settings, monday + 90 * day)];
   });
 
   const digest = createHash("sha256").update(canonical(outcomes)).digest("hex");

@@ -18,7 +18,8 @@ export function moodOf({ at, id, text, reading }: Pick<ConversationMessage, "at"
   const [complaint, abuse] = [quoteOf("complaint"), quoteOf("abuse")];
   const quote = abuse ?? complaint ?? text.slice(0, 200);
   const sentiment = complaint === undefined && abuse === undefined && consents(text) ? null : reading.sentiment;
-  return { at, id, sentiment, complaint: complaint !== undefined, abuse: abuse !== undefined, quote };
+  // Minus zero is stored as zero.
+  return { at, id, sentiment: sentiment === 0 ? 0 : sentiment, complaint: complaint !== undefined, abuse: abuse !== undefined, quote };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ContactState } from "#core/model/contact-state.ts";
+import type { WaitChange } from "#core/model/conversation.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
@@ -12,8 +13,10 @@ import { foldAction } from "./action.ts";
 import { withDecision } from "./conversation.ts";
 import { revocationIn, revokedFacts } from "./conversions.ts";
 import { foldMessage, intentsOf } from "./message.ts";
+import { waitChange } from "./waits.ts";
 
-export type Folded = { state: ContactState; hits: Hit[] };
+/** `waits`: what the facts do to the waits of the conversations, in their order. */
+export type Folded = { state: ContactState; hits: Hit[]; waits: WaitChange[] };
 
 /**
  * Folds facts that are all newer than the state's cursor, in (at, id) order. The cost does not depend on what was folded
@@ -22,12 +25,15 @@ export type Folded = { state: ContactState; hits: Hit[] };
 export function foldFacts(start: ContactState, facts: readonly Fact[], settings: Settings, revoked: ReadonlySet<string> = new Set()): Folded {
   let state = start;
   const hits: Hit[] = [];
+  const waits: WaitChange[] = [];
   for (const fact of facts) {
     const before = state;
     state = advance(state, fact, settings, revoked.has(fact.id));
+    const wait = waitChange(before, state, fact);
+    if (wait) waits.push(wait);
     state = countHits(state, before, fact, settings, revoked.has(fact.id), hits);
   }
-  return { state, hits };
+  return { state, hits, waits };
 }
 
 /** Folds all effective facts of a contact from nothing, in any order given. */

@@ -14,7 +14,7 @@ import { writeAddresses } from "./address-rows.ts";
 import type { ChangedContact, ContactChange } from "./contact-change.ts";
 import { writeConversations } from "./conversation-rows.ts";
 import { type FoldedChange, foldChanges } from "./fold-changes.ts";
-import { writeHits, writeTransitions } from "./history-rows.ts";
+import { writeHits, writeTransitions, writeWaits } from "./history-rows.ts";
 
 type ContactChangeOptions = {
   /** False: very many contacts change at once, and staff find the proposals in their list instead of on cards. */
@@ -24,7 +24,7 @@ type ContactChangeOptions = {
 };
 
 /**
- * The one writer of what follows from a contact's facts: status, stage, score, grade, sentiment, flags, hits, transitions,
+ * The one writer of what follows from a contact's facts: status, stage, score, grade, sentiment, flags, hits, waits, transitions,
  * addresses, conversations, due times, the follow-ups that the facts settle, alerts, proposals and the cards about them. Puts all of it into the
  * change set, which the caller commits. Returns the contacts as they will be, by id.
  */
@@ -82,6 +82,7 @@ function changeContact(
   if (stored) changes.updateContact(stored, after);
   else changes.insert("contacts", after);
   writeHits(changes, after, refolded);
+  writeWaits(changes, after, refolded);
   writeTransitions(ctx, changes, { before, after, decision, cause });
   updateFollowUps(ctx, changes, { before: stored, after, decision, settings, pending });
   return stored ? { ...after, version: stored.version + 1 } : after;

@@ -23,7 +23,7 @@ export async function foldChanges(
     const { before, draft, facts = [], withdrawn = [] } = change;
     if (change.refolded) folded.set(change, { refolded: change.refolded, stored: null });
     else if (!before) {
-      const refolded = { ...refoldFacts(draft.createdAt, [], facts, settings.document), replacesHits: false };
+      const refolded = { ...refoldFacts(draft.createdAt, [], facts, settings.document), replacesHits: false, replacesWaits: false };
       folded.set(change, { refolded, stored: null });
     } else if (withdrawn.length > 0 || (await needsHistory(ctx, before, facts, settings))) again.set(before.id, change);
     else folded.set(change, { refolded: appendFacts(before, facts, settings.document), stored: null });

@@ -7,12 +7,15 @@ import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
-import { canAppend, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { messageFact } from "#core/usecases/messages/message-rows.ts";
 
-/** `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. */
-export type Refolded = { state: ContactState; hits: Hit[]; replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[] };
+/**
+ * `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. `replacesWaits`: the
+ * same of waits.
+ */
+export type Refolded = Folded & { replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[]; replacesWaits: boolean };
 
 /**
  * A contact whose new facts are all newer than what was folded, under settings that fold alike, needs nothing from its
@@ -41,14 +44,14 @@ export async function foldStored(ctx: Context, contact: ContactRecord, settings:
 }
 
 export function appendFacts(contact: ContactRecord, facts: readonly Fact[], settings: Settings): Refolded {
-  return { ...foldFacts(contact.state, [...facts].sort(compareFacts), settings), replacesHits: false };
+  return { ...foldFacts(contact.state, [...facts].sort(compareFacts), settings), replacesHits: false, replacesWaits: false };
 }
 
 /** Folds from nothing: all that is stored, with `facts` added or put in place of the stored ones of the same id. */
 export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: readonly Fact[], settings: Settings): Refolded {
   const fresh = new Set(facts.map(({ id }) => id));
   const all = [...stored.filter(({ id }) => !fresh.has(id)), ...facts];
-  return { ...foldAll(emptyState(createdAt), all, settings), replacesHits: true };
+  return { ...foldAll(emptyState(createdAt), all, settings), replacesHits: true, replacesWaits: true };
 }
 
 /** Stored rows as the facts they are. */

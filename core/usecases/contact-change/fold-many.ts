@@ -1,4 +1,5 @@
 import { emptyState } from "#core/model/contact-state.ts";
+import type { WaitChange } from "#core/model/conversation.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -7,6 +8,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { foldFacts } from "#core/rules/fold/fold.ts";
+import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { factsOf, isFoldedUnder, type Refolded } from "./fold-contact.ts";
 
@@ -29,14 +31,18 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
     const versions = `${settingsVersion} ${rulesVersion}`;
     const isFolded = alike.get(versions) ?? (await isFoldedUnder(ctx, contact, settings));
     alike.set(versions, isFolded);
-    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false });
+    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false, waits: [], replacesWaits: false });
     else others.push(contact);
   }
   for (const group of factGroups(others)) {
     const stored = await factsOfGroup(ctx, group);
-    for (const { id, createdAt } of group) {
+    for (const { id, createdAt, rulesVersion } of group) {
       const facts = stored.get(id);
-      if (facts) folded.set(id, await foldInSteps(ctx, createdAt, factsOf(facts), settings.document));
+      if (!facts) continue;
+      const refolded = await foldInSteps(ctx, createdAt, factsOf(facts), settings.document);
+      // Settings do not tell who waits: under the same rules the waits are those that are stored.
+      const isWaitsStored = rulesVersion === currentRulesVersion;
+      folded.set(id, isWaitsStored ? { ...refolded, waits: [], replacesWaits: false } : refolded);
     }
     if (group.length < others.length) await yieldToEventLoop(ctx);
   }
@@ -73,13 +79,15 @@ async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact
   const revoked = revokedFacts(ordered);
   let state = emptyState(createdAt);
   const hits: Hit[] = [];
+  const waits: WaitChange[] = [];
   for (let from = 0; from < ordered.length; from += mostAtOnce) {
     if (from > 0) await yieldToEventLoop(ctx);
     const next = foldFacts(state, ordered.slice(from, from + mostAtOnce), settings, revoked);
     state = next.state;
     for (const hit of next.hits) hits.push(hit);
+    for (const wait of next.waits) waits.push(wait);
   }
-  return { state, hits, replacesHits: true };
+  return { state, hits, replacesHits: true, waits, replacesWaits: true };
 }
 
 /**

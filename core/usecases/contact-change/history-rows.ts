@@ -2,6 +2,7 @@ import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/mo
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { ContactDecision } from "#core/rules/contact/decide.ts";
+import { lastChanges } from "#core/rules/fold/waits.ts";
 import type { Refolded } from "./fold-contact.ts";
 
 /** Puts the hits that a fold brings into the change set, and takes out those that no longer hold. */
@@ -9,6 +10,19 @@ export function writeHits(changes: ChangeSet, { id: contactId, agentId }: Contac
   if (replacesHits) changes.remove("hits", { contactId });
   for (const { factId, signalId } of gone) changes.remove("hits", { factId, signalId });
   for (const hit of hits) changes.insert("hits", { agentId, contactId, ...hit } satisfies HitRecord);
+}
+
+/**
+ * Puts the waits that have ended into the change set, and takes out those that no longer hold: that staff have opened again, and
+ * all stored ones where everything was folded again.
+ */
+export function writeWaits(changes: ChangeSet, { id: contactId, agentId }: ContactRecord, { waits, replacesWaits }: Refolded): void {
+  if (replacesWaits) changes.remove("waits", { contactId });
+  for (const wait of lastChanges(waits)) {
+    const { conversationId, messageId } = wait;
+    if (wait.endedAt !== null) changes.put("waits", { agentId, contactId, ...wait });
+    else if (!replacesWaits) changes.remove("waits", { conversationId, messageId });
+  }
 }
 
 type Moved = { before: ContactRecord | null; after: ContactRecord; decision: ContactDecision; cause: Cause };

@@ -1,10 +1,11 @@
+import type { EndedWait, WaitRecord } from "#core/model/conversation.ts";
 import type { Fact } from "#core/model/fact.ts";
-import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { canonical } from "#core/rules/canonical.ts";
+import { endedWaits } from "#core/rules/fold/waits.ts";
 import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { readScore, type Score } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
@@ -16,7 +17,7 @@ export type ScoreExplanation = Score & { asOf: number; contributions: Contributi
 
 /**
  * Explains a contact's score line by line. `asOf` (ms since 1970) looks at the facts up to then, under today's settings;
- * `verify` folds everything from the facts again and compares state, hits and score with what is stored.
+ * `verify` folds everything from the facts again and compares state, hits, waits and score with what is stored.
  */
 export async function explainScore(
   ctx: Context,
@@ -24,7 +25,7 @@ export async function explainScore(
 ): Promise<ScoreExplanation> {
   const contact = await requireContact(ctx, input.id);
   const settings = await ctx.store.settings.current();
-  const stored: Refolded = { state: contact.state, hits: await ctx.store.contacts.hits(contact.id), replacesHits: true };
+  const stored = { state: contact.state, hits: await ctx.store.contacts.hits(contact.id) };
   const asOf = input.asOf ?? ctx.now();
   const isCurrent = input.asOf === undefined && !(await needsHistory(ctx, contact, [], settings));
   if (isCurrent && !input.verify) return explain(stored, settings.document, asOf);
@@ -32,7 +33,9 @@ export async function explainScore(
   const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
   const refolded = refoldFacts(contact.createdAt, [], facts, settings.document);
   const explanation = explain(refolded, settings.document, asOf);
-  return input.verify ? { ...explanation, verified: agrees(contact, stored, refolded) } : explanation;
+  if (!input.verify) return explanation;
+  const waits = await ctx.store.contacts.waits(contact.id);
+  return { ...explanation, verified: agrees({ ...stored, waits }, refolded) };
 }
 
 /** The facts up to `asOf`; without it all of them. */
@@ -40,13 +43,24 @@ export function factsUntil(stored: StoredFacts, asOf: number | undefined): Fact[
   return factsOf(stored).filter(({ at }) => asOf === undefined || at <= asOf);
 }
 
-function explain({ state, hits }: Refolded, settings: Settings, asOf: number): ScoreExplanation {
+/** What a score is read from. */
+type Scored = Pick<Refolded, "state" | "hits">;
+
+function explain({ state, hits }: Scored, settings: Settings, asOf: number): ScoreExplanation {
   return { ...readScore(state.tallies, settings.scoring, utcDay(asOf)), asOf, contributions: contributionsOf(hits, settings, asOf) };
 }
 
-/** Compares as JSON with values in a fixed order: hits by fact and signal, the state as it is stored. */
-function agrees(contact: ContactRecord, stored: Refolded, refolded: Refolded): boolean {
-  return canonical(contact.state) === canonical(refolded.state) && sortedHits(stored.hits) === sortedHits(refolded.hits);
+/** Compares as JSON with values in a fixed order: hits by fact and signal, waits by message, the state as it is stored. */
+function agrees(stored: Scored & { waits: readonly WaitRecord[] }, refolded: Refolded): boolean {
+  const isSameState = canonical(stored.state) === canonical(refolded.state) && sortedHits(stored.hits) === sortedHits(refolded.hits);
+  return isSameState && sortedWaits(stored.waits) === sortedWaits(endedWaits(refolded.waits));
+}
+
+function sortedWaits(waits: readonly EndedWait[]): string {
+  const rows = waits.map(({ conversationId, messageId, since, endedAt, endedBy, isFirst }) =>
+    JSON.stringify([conversationId, messageId, since, endedAt, endedBy, isFirst]),
+  );
+  return rows.sort().join("\n");
 }
 
 function sortedHits(hits: readonly Hit[]): string {

@@ -63,7 +63,7 @@ export async function decideMerge(ctx: Context, { intoId, fromId, cause }: Merge
   const contact = await unite(ctx, changes, into, from, merge);
   await moveAddresses(ctx, changes, into, from);
   await closeProposals(ctx, changes, merge);
-  changes.remove("hits", { contactId: fromId }).remove("dues", { contactId: fromId });
+  changes.remove("hits", { contactId: fromId }).remove("waits", { contactId: fromId }).remove("dues", { contactId: fromId });
   changes.transfer({ from: fromId, to: intoId, rows: moved, answers: null }).insert("merges", merge).absorb(from);
   return { changes, merge, from, into, contact, tags, vetoes: vetoesBetween(identitiesOfFrom, identitiesOfInto) };
 }

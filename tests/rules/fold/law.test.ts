@@ -18,19 +18,19 @@ function stored(state: ContactState): ContactState {
 
 /** As ingest does: a batch is appended where it can be, and replays everything where it cannot. */
 function arriving(arrivals: readonly Fact[][], settings: Settings): Folded {
-  let folded: Folded = { state: empty, hits: [] };
+  let folded: Folded = { state: empty, hits: [], waits: [] };
   const known: Fact[] = [];
   for (const batch of arrivals) {
     known.push(...batch);
     if (canAppend(folded.state, batch)) {
-      const { state, hits } = foldFacts(stored(folded.state), [...batch].sort(compareFacts), settings);
-      folded = { state, hits: [...folded.hits, ...hits] };
+      const { state, hits, waits } = foldFacts(stored(folded.state), [...batch].sort(compareFacts), settings);
+      folded = { state, hits: [...folded.hits, ...hits], waits: [...folded.waits, ...waits] };
     } else folded = foldAll(empty, known, settings);
   }
   return folded;
 }
 
-describe("state and hits are a function of the set of facts, never of their arrival", () => {
+describe("state, hits and waits are a function of the set of facts, never of their arrival", () => {
   it("facts in any order fold to what they fold to one by one", () => {
     fc.assert(
       fc.property(
@@ -40,10 +40,10 @@ describe("state and hits are a function of the set of facts, never of their arri
           const revoked = revokedFacts(ordered);
           const onebyone = ordered.reduce<Folded>(
             (held, fact) => {
-              const { state, hits } = foldFacts(held.state, [fact], settings, revoked);
-              return { state, hits: [...held.hits, ...hits] };
+              const { state, hits, waits } = foldFacts(held.state, [fact], settings, revoked);
+              return { state, hits: [...held.hits, ...hits], waits: [...held.waits, ...waits] };
             },
-            { state: empty, hits: [] },
+            { state: empty, hits: [], waits: [] },
           );
 
           const atOnce = foldAll(empty, mixed, settings);

@@ -5,6 +5,7 @@ import type { Context } from "#core/ports/context.ts";
 import { canonical } from "#core/rules/canonical.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { derivedColumns } from "#core/rules/contact/row.ts";
+import { endedWaits } from "#core/rules/fold/waits.ts";
 import { recordAction } from "#core/usecases/actions/record-action.ts";
 import { recordConsent } from "#core/usecases/consents/record-consent.ts";
 import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
@@ -246,11 +247,17 @@ export class PeopleStory {
 
   private async refold(contact: ContactRecord, facts: ReturnType<typeof factsOf>): Promise<void> {
     const { document } = await this.ctx.store.settings.current();
-    const { state, hits } = refoldFacts(contact.createdAt, facts, [], document);
+    const { state, hits, waits } = refoldFacts(contact.createdAt, facts, [], document);
     const folded = { ...contact, state };
     expect(comparable(contact)).toBe(comparable(derivedColumns(folded, decide(state, folded, document, this.ctx.now()))));
     const stored = await this.ctx.store.contacts.hits(contact.id);
     expect(stored.map(({ agentId: _a, contactId: _c, ...hit }) => canonical(hit)).sort()).toEqual(hits.map((hit) => canonical(hit)).sort());
+    const ended = await this.ctx.store.contacts.waits(contact.id);
+    expect(ended.map(({ agentId: _a, contactId: _c, ...wait }) => canonical(wait)).sort()).toEqual(
+      endedWaits(waits)
+        .map((wait) => canonical(wait))
+        .sort(),
+    );
   }
 }
 

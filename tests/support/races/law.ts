@@ -102,12 +102,13 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return copy;
 }
 
-/** A contact, its readings and its hits as one comparable text, without what tells when rows were written. */
+/** A contact, its readings, hits and waits as one comparable text, without what tells when rows were written. */
 export async function told(ctx: Context, contact: ContactRecord): Promise<string> {
   const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...row } = contact;
   const facts = await ctx.store.contacts.facts(contact.id);
   const hits = await ctx.store.contacts.hits(contact.id);
   const readings = facts.messages.map(({ id, reading }) => canonical({ id, reading })).sort();
   const hitRows = hits.map(({ contactId: _contact, ...hit }) => canonical(hit)).sort();
-  return canonical({ row, readings, hitRows });
+  const waits = (await ctx.store.contacts.waits(contact.id)).map(({ contactId: _contact, ...wait }) => canonical(wait)).sort();
+  return canonical({ row, readings, hitRows, waits });
 }
