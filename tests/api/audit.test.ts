@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Client, type TestApp, testApp } from "#tests/support/app.ts";
+import { type Client, idleBackground, type TestApp, testApp } from "#tests/support/app.ts";
 import { guarded, type Operation } from "#tests/support/operations.ts";
 import { fill, oneOfEach } from "#tests/support/records/one-of-each.ts";
+import { preparedRequests } from "#tests/support/records/prepared-requests.ts";
 
 type Line = { action: string; subjectId: string | null; actor: object; detail: object };
 
@@ -10,20 +11,12 @@ const factsThemselves = ["createMessage", "createMessages", "createAction"];
 const changesNothing = ["previewMerge", "previewTemplate", "lintSettings", "previewChangeOfContacts"];
 /** Takes data out, or shows a secret. */
 const exports = ["exportContacts", "getMessageMedia", "listImportRows", "getIdentitySecret"];
-/** They need something that is made below, or that only a channel or a queue has. */
-const elsewhere = [
-  "mergeContacts",
-  "unmergeContacts",
-  "applySettings",
-  "importContacts",
-  "applyImport",
-  "resolveDelivery",
-  "retryJob",
-  "approveFollowUp",
-  "snoozeFollowUp",
-];
-
-const changes = guarded.filter(({ method, id }) => method !== "GET" && ![...factsThemselves, ...changesNothing, ...elsewhere].includes(id));
+const changes = guarded.filter(({ method, id }) => method !== "GET" && ![...factsThemselves, ...changesNothing].includes(id));
+const byExample = changes.filter(({ id }) => !(id in preparedRequests));
+const byPreparation = changes.flatMap(({ id, ...operation }) => {
+  const prepare = preparedRequests[id];
+  return prepare ? [{ ...operation, id, prepare }] : [];
+});
 const actionOf = ({ auditAction, id }: Operation) => auditAction ?? id;
 
 /** The example of the document, about a contact that is there and the settings as `oneOfEach` leaves them. */
@@ -45,10 +38,10 @@ async function auditedKey(app: TestApp): Promise<{ id: string; client: Client; l
 }
 
 describe("the audit log", () => {
-  it("has a line for every change of the document, with who did what to what", async () => {
+  it("has a line for every change that the example of the document makes, with who did what to what", async () => {
     let app = await testApp();
     let ids = await oneOfEach(app);
-    for (const operation of changes) {
+    for (const operation of byExample) {
       let { id: keyId, client, lines } = await auditedKey(app);
       let answer = await client.send(operation.method, fill(operation, ids), ofOurs(operation.body, ids));
       if (answer.status >= 300) {
@@ -69,6 +62,25 @@ describe("the audit log", () => {
         expect([operation.id, line?.subjectId]).toEqual([operation.id, operation.path.split("/")[3]?.startsWith("{") ? named : line?.subjectId]);
       const { id: made } = (answer.body ?? {}) as { id?: string };
       if (!operation.path.includes("{") && made !== undefined) expect([operation.id, line?.subjectId]).toEqual([operation.id, made]);
+    }
+  });
+
+  it("has one line for every change that needs something made before, with who did what to what", async () => {
+    const app = await testApp({ background: { ...idleBackground, queue: { ...idleBackground.queue, retry: async () => true } } });
+    const ids = await oneOfEach(app);
+    expect(byPreparation.map(({ id }) => id).sort()).toEqual(Object.keys(preparedRequests).sort());
+
+    for (const operation of byPreparation) {
+      const { path, body, headers } = await operation.prepare(app, ids);
+      const { id: keyId, client, lines } = await auditedKey(app);
+      const answer = await client.send(operation.method, path, body, headers);
+
+      expect([operation.id, answer.status < 300 ? "done" : answer.text]).toEqual([operation.id, "done"]);
+      // What it is about is in its path; else it is what was made, where the answer names that.
+      const made = (answer.body as { id?: string } | undefined)?.id;
+      const subject = operation.path.includes("{") ? path.split("/")[3] : (made ?? null);
+      const line = { action: actionOf(operation), actor: { kind: "key", id: keyId }, subjectId: subject };
+      expect([operation.id, ...(await lines())]).toMatchObject([operation.id, line]);
     }
   });
 
