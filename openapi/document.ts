@@ -32,6 +32,7 @@ const described: [name: string, description: string][] = [
   ["Connections", "The business's accounts on chat platforms."],
   ["Conversations", "The inbox: who waits, since when, who looks after it, and what is done."],
   ["Alerts", "What calls staff to a conversation, and what became of it."],
+  ["Escalation rules", "What an agent wants staff to be called for."],
   ["Follow-ups", "Who needs attention and why, what could be said, and what became of it."],
   ["Deliveries", "The send ledger: what is on its way to whom, and what became of it."],
   ["Operations", "Long work in the background, with its progress."],

@@ -12,18 +12,16 @@ export type EscalationKind = (typeof escalationKinds)[number];
 const ids = z.array(z.string().min(1).max(100)).max(50).default([]);
 
 /** Whom a rule is for; an empty list leaves nobody out. All that are given must hold. */
-const onlySchema = z
-  .object({
-    channel: z.array(z.enum(channels)).max(10).default([]),
-    source: z.array(z.enum(sources)).max(20).default([]),
-    status: z.array(z.enum(statuses)).max(10).default([]),
-    stage: z.array(z.enum(stages)).max(10).default([]),
-    grade: z.array(z.enum(grades)).max(10).default([]),
-    /** Ids of branches, and of tags one of which the contact has. */
-    branch: ids,
-    tag: ids,
-  })
-  .prefault({});
+export const escalationOnlySchema = z.object({
+  channel: z.array(z.enum(channels)).max(10).default([]),
+  source: z.array(z.enum(sources)).max(20).default([]),
+  status: z.array(z.enum(statuses)).max(10).default([]),
+  stage: z.array(z.enum(stages)).max(10).default([]),
+  grade: z.array(z.enum(grades)).max(10).default([]),
+  /** Ids of branches, and of tags one of which the contact has. */
+  branch: ids,
+  tag: ids,
+});
 
 const common = {
   id: z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, "is 2 to 40 of a-z, 0-9, - and _, starting with a letter"),
@@ -32,7 +30,7 @@ const common = {
   severity: z.enum(severities).default("normal"),
   /** After an alert of the rule has ended, so long none of the same conversation. Asking for a person is never muted. */
   muteMinutes: z.int().min(0).max(43_200).default(60),
-  only: onlySchema,
+  only: escalationOnlySchema.prefault({}),
 };
 
 /** One rule that calls staff. */

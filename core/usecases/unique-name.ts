@@ -15,7 +15,11 @@ export function holderOf<T extends { name: string }>(name: string, records: read
 }
 
 /** Throws a conflict that names the `holder` of the name, unless it is the record `id` itself. */
-export function refuseTakenName(kind: "branch" | "segment" | "signal" | "tag" | "template", holder: { id: string } | null, id: string): void {
+export function refuseTakenName(
+  kind: "branch" | "rule" | "segment" | "signal" | "tag" | "template",
+  holder: { id: string } | null,
+  id: string,
+): void {
   if (!holder || holder.id === id) return;
   const details = { [`${kind}Id`]: holder.id, errors: [{ pointer: "/name", detail: "is taken" }] };
   fail("conflict", `${kind} ${holder.id} has this name already`, details);

@@ -19,6 +19,11 @@ const unique: Noun[] = [
     body: { name: "Parking", type: "keyword", phrases: ["parking"], points: 7, category: "fit" },
     again: { name: "parking", type: "keyword", phrases: ["garage"], points: 3, category: "fit" },
   },
+  {
+    path: "/v1/escalation-rules",
+    body: { name: "Cébu", kind: "custom", keywords: ["cebu"] },
+    again: { name: "cebu", kind: "unanswered", minutes: 20 },
+  },
   { path: "/v1/staff", body: { name: "Maria Santos", email: "maria@example.com" }, again: { name: "M. Santos", email: "Maria@Example.com" } },
   { path: "/v1/connections", body: { channel: "telegram", token: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" } },
 ];
@@ -80,7 +85,7 @@ describe.each(backends)("six equal requests at once $name", ({ open, isMissing }
 });
 
 describe("a name that is taken", () => {
-  it.each(unique.filter(({ path }) => /branches|signals/.test(path)))(
+  it.each(unique.filter(({ path }) => /branches|signals|escalation/.test(path)))(
     "is not given by an edit at $path, and its holder may write it otherwise",
     async ({ path, body, again }) => {
       const app = await testApp();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { escalationRuleSchema } from "#core/model/escalation.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { type TestApp, testApp } from "../support/app.ts";
@@ -133,6 +134,28 @@ const references: Reference[] = [
     status: 422,
     request: (_, id) => ["/v1/followups/backfill", { trigger: id }],
   },
+  ...(
+    [
+      ["tag", "tags"],
+      ["branch", "branches"],
+    ] as const
+  ).flatMap(([field, noun]): Reference[] => {
+    const common = { field: `/only/${field}/0`, noun, status: 422 } as const;
+    const only = (id: string) => ({ only: { [field]: [id] } });
+    return [
+      {
+        ...common,
+        operation: "createEscalationRule",
+        request: (_, id) => ["/v1/escalation-rules", { name: "Own", kind: "frustration", ...only(id) }],
+      },
+      {
+        ...common,
+        operation: "updateEscalationRule",
+        method: "PATCH",
+        request: (own, id) => [`/v1/escalation-rules/${own["escalation-rules"]}`, only(id)],
+      },
+    ];
+  }),
   bulk("changeContacts", "tagId", "tags", "tag", 404),
   bulk("previewChangeOfContacts", "tagId", "tags", "tag", 404),
   bulk("changeContacts", "branchId", "branches", "branch", 404),
@@ -153,7 +176,14 @@ const inSettings: { field: string; noun: keyof Ids; change(settings: Settings, i
   })),
   { field: "/settings/followUps/custom/0/templateId", noun: "templates", change: (settings, id) => withTrigger(settings, { templateId: id }) },
   { field: "/settings/followUps/custom/0/only/tags/0", noun: "tags", change: (settings, id) => withTrigger(settings, { only: { tags: [id] } }) },
+  { field: "/settings/escalations/rules/0/only/tag/0", noun: "tags", change: (settings, id) => withRule(settings, { tag: [id] }) },
+  { field: "/settings/escalations/rules/0/only/branch/0", noun: "branches", change: (settings, id) => withRule(settings, { branch: [id] }) },
 ];
+
+function withRule(settings: Settings, only: object): Settings {
+  const rule = escalationRuleSchema.parse({ id: "own", name: "Own", kind: "custom", keywords: ["suite"], only });
+  return { ...settings, escalations: { ...settings.escalations, rules: [rule] } };
+}
 
 function withTrigger(settings: Settings, fields: object): Settings {
   const after = { what: "silence" } as const;

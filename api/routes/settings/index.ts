@@ -1,4 +1,5 @@
 import { newRouter } from "#api/router.ts";
+import { escalationRules } from "./escalation-rules.ts";
 import { settingsHistory } from "./history.ts";
 import { identitySecret } from "./identity-secret.ts";
 import { settingsPlans } from "./plans.ts";
@@ -10,4 +11,5 @@ export const settingsRoutes = newRouter()
   .route("/", settingsHistory)
   .route("/", settingsPlans)
   .route("/", identitySecret)
-  .route("/", signals);
+  .route("/", signals)
+  .route("/", escalationRules);

@@ -8,16 +8,23 @@ export type SettingsChange = { pointer: string; before: unknown; after: unknown 
 type SettingsPath = readonly string[];
 
 /**
- * What leads from one document to another. Signals stand under their id and own intents under their name
+ * What leads from one document to another. Signals and escalation rules stand under their id and own intents under their name
  * (`/scoring/signals/asks_price/points`); a new order of theirs is a change of the list, before and after as ids.
  */
 export function diffSettings(from: Settings, to: Settings): SettingsChange[] {
   const { signals: signalsFrom, categories: categoriesFrom, ...scoringFrom } = from.scoring;
   const { signals: signalsTo, categories: categoriesTo, ...scoringTo } = to.scoring;
+  const { rules: rulesFrom, ...escalationsFrom } = from.escalations;
+  const { rules: rulesTo, ...escalationsTo } = to.escalations;
   return [
-    ...changes([], { ...from, scoring: scoringFrom, ownIntents: null }, { ...to, scoring: scoringTo, ownIntents: null }),
+    ...changes(
+      [],
+      { ...from, scoring: scoringFrom, escalations: escalationsFrom, ownIntents: null },
+      { ...to, scoring: scoringTo, escalations: escalationsTo, ownIntents: null },
+    ),
     ...changesOfNamed(["scoring", "categories"], categoriesFrom, categoriesTo),
     ...changesOfList(["scoring", "signals"], signalsFrom, signalsTo, ({ id }) => id),
+    ...changesOfList(["escalations", "rules"], rulesFrom, rulesTo, ({ id }) => id),
     ...changesOfList(["ownIntents"], from.ownIntents, to.ownIntents, ({ name }) => name),
   ];
 }

@@ -36,6 +36,14 @@ const own = [
   "same_trigger",
   "never_due",
   "faulty_text",
+  "same_rule",
+  "same_rule_name",
+  "empty_rule",
+  "empty_keyword",
+  "everyday_keyword",
+  "any_tone",
+  "never_raised",
+  "without_hours",
 ] as const;
 type OwnCode = (typeof own)[number];
 

@@ -2,6 +2,7 @@ import type { Settings } from "#core/model/settings.ts";
 import type { FindingSeverity, SettingsFinding } from "./finding.ts";
 import { lintCategories } from "./lint-categories.ts";
 import { lintContact } from "./lint-contact.ts";
+import { lintEscalations } from "./lint-escalations.ts";
 import { lintFollowUps } from "./lint-follow-ups.ts";
 import { lintHours } from "./lint-hours.ts";
 import { lintPlace } from "./lint-place.ts";
@@ -10,7 +11,18 @@ import { lintScales } from "./lint-scales.ts";
 import { lintSettingsSignals } from "./lint-signals.ts";
 import { lintWindows } from "./lint-windows.ts";
 
-const lints = [lintWindows, lintScales, lintCategories, lintHours, lintPlace, lintReaders, lintContact, lintFollowUps, lintSettingsSignals];
+const lints = [
+  lintWindows,
+  lintScales,
+  lintCategories,
+  lintHours,
+  lintPlace,
+  lintReaders,
+  lintContact,
+  lintFollowUps,
+  lintEscalations,
+  lintSettingsSignals,
+];
 
 /** The most findings that are reported. */
 const maxFindings = 500;

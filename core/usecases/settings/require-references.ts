@@ -1,39 +1,71 @@
 import { CrmError, type FieldFault } from "#core/errors.ts";
+import type { EscalationRule } from "#core/model/escalation.ts";
 import { builtInTriggers } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
-type SettingsReference = { pointer: string; id: string };
+type SettingsReference = { pointer: string; noun: "branch" | "tag" | "template"; id: string };
+
+const tableOf = { branch: "branches", tag: "tags", template: "templates" } as const;
 
 /**
- * Refuses settings that name templates or tags which are not the agent's. A tag that the current settings name already may be
- * gone since: it stays. The commit fails as stale when one that was found has gone by then.
+ * Refuses settings that name templates, tags or branches which are not the agent's. A tag or branch that the current settings name
+ * already may be gone since: it stays. The commit fails as stale when one that was found has gone by then.
  */
-export async function requireReferences(ctx: Context, changes: ChangeSet, { followUps }: Settings): Promise<void> {
-  const current = (await ctx.store.settings.current()).document.followUps;
-  const namedBefore = new Set(current.custom.flatMap(({ only }) => only.tags));
+export async function requireReferences(ctx: Context, changes: ChangeSet, document: Settings): Promise<void> {
+  await requireNamed(ctx, changes, await unheld(ctx, referencesOf(document)));
+}
+
+/** The same for one escalation rule, with pointers into the rule. */
+export async function requireRuleReferences(ctx: Context, changes: ChangeSet, rule: EscalationRule): Promise<void> {
+  await requireNamed(ctx, changes, await unheld(ctx, namedByRule(rule, "")));
+}
+
+/** Without the tags and branches that the current settings name. */
+async function unheld(ctx: Context, references: readonly SettingsReference[]): Promise<SettingsReference[]> {
+  const { document } = await ctx.store.settings.current();
+  const held = new Set(referencesOf(document).map(({ noun, id }) => `${noun} ${id}`));
+  return references.filter(({ noun, id }) => noun === "template" || !held.has(`${noun} ${id}`));
+}
+
+async function requireNamed(ctx: Context, changes: ChangeSet, references: readonly SettingsReference[]): Promise<void> {
   const errors: FieldFault[] = [];
-  for (const { pointer, id } of templatesNamed(followUps)) {
-    if (await ctx.store.templates.find(id)) changes.expectRows("templates", { id }, "id", [id]);
-    else errors.push({ pointer, detail: `is no template: ${id} does not exist` });
-  }
-  for (const { pointer, id } of tagsNamed(followUps).filter((tag) => !namedBefore.has(tag.id))) {
-    if (await ctx.store.labels.findTag(id)) changes.expectRows("tags", { id }, "id", [id]);
-    else errors.push({ pointer, detail: `is no tag: ${id} does not exist` });
+  for (const { pointer, noun, id } of references) {
+    if (await isThere(ctx, noun, id)) changes.expectRows(tableOf[noun], { id }, "id", [id]);
+    else errors.push({ pointer, detail: `is no ${noun}: ${id} does not exist` });
   }
   const [first] = errors;
   if (first) throw new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors });
 }
 
-function templatesNamed(followUps: Settings["followUps"]): SettingsReference[] {
-  const named = [
-    ...builtInTriggers.map((name) => ({ pointer: `/settings/followUps/${name}/templateId`, id: followUps[name].templateId })),
-    ...followUps.custom.map(({ templateId }, at) => ({ pointer: `/settings/followUps/custom/${at}/templateId`, id: templateId })),
-  ];
-  return named.flatMap(({ pointer, id }) => (id === null ? [] : [{ pointer, id }]));
+async function isThere({ store }: Context, noun: SettingsReference["noun"], id: string): Promise<boolean> {
+  switch (noun) {
+    case "branch":
+      return (await store.labels.findBranch(id)) !== null;
+    case "tag":
+      return (await store.labels.findTag(id)) !== null;
+    case "template":
+      return (await store.templates.find(id)) !== null;
+  }
 }
 
-function tagsNamed({ custom }: Settings["followUps"]): SettingsReference[] {
-  return custom.flatMap(({ only }, at) => only.tags.map((id, place) => ({ pointer: `/settings/followUps/custom/${at}/only/tags/${place}`, id })));
+function referencesOf({ followUps, escalations }: Settings): SettingsReference[] {
+  const { custom } = followUps;
+  const ofTriggers = [
+    ...builtInTriggers.map((name) => ({ pointer: `/settings/followUps/${name}/templateId`, id: followUps[name].templateId })),
+    ...custom.map(({ templateId }, at) => ({ pointer: `/settings/followUps/custom/${at}/templateId`, id: templateId })),
+  ].flatMap(({ pointer, id }): SettingsReference[] => (id === null ? [] : [{ pointer, noun: "template", id }]));
+  return [
+    ...ofTriggers,
+    ...custom.flatMap(({ only }, at) => each("tag", `/settings/followUps/custom/${at}/only/tags`, only.tags)),
+    ...escalations.rules.flatMap((rule, at) => namedByRule(rule, `/settings/escalations/rules/${at}`)),
+  ];
 }
+
+function namedByRule({ only }: EscalationRule, at: string): SettingsReference[] {
+  return [...each("branch", `${at}/only/branch`, only.branch), ...each("tag", `${at}/only/tag`, only.tag)];
+}
+
+const each = (noun: SettingsReference["noun"], at: string, ids: readonly string[]): SettingsReference[] =>
+  ids.map((id, place) => ({ pointer: `${at}/${place}`, noun, id }));

@@ -2,7 +2,7 @@ import { fail, invalidField } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { reservedIds } from "#core/rules/signals/reserved-ids.ts";
-import { foldText } from "#core/rules/text/text.ts";
+import { idFromName } from "#core/usecases/id-from-name.ts";
 import { holderOf, refuseTakenName } from "#core/usecases/unique-name.ts";
 import { reviseSignals } from "./revise-signals.ts";
 import { changeReportOf, type SignalReport } from "./signal-report.ts";
@@ -20,7 +20,7 @@ export async function createSignal(ctx: Context, input: NewSignal): Promise<Sign
     ctx,
     (signals) => {
       if (signals.length >= maxSignals) fail("conflict", `there are ${maxSignals} signals already; delete one that finds nothing`);
-      const id = input.id ?? idFrom(input.name, new Set(signals.map((each) => each.id)));
+      const id = input.id ?? idFromName(input.name, "signal", (free) => !reservedIds.has(free) && !signals.some((each) => each.id === free));
       if (reservedIds.has(id)) throw invalidField("/id", "is a word of this API; choose another");
       if (signals.some((each) => each.id === id))
         fail("conflict", `signal ${id} exists already`, { signalId: id, errors: [{ pointer: "/id", detail: "is taken" }] });
@@ -30,15 +30,4 @@ export async function createSignal(ctx: Context, input: NewSignal): Promise<Sign
     },
     (settings) => changeReportOf(settings, made),
   );
-}
-
-/** The name in the letters an id may have, with a number when it is taken. */
-function idFrom(name: string, taken: ReadonlySet<string>): string {
-  const words = foldText(name)
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "");
-  const base = (/^[a-z]./.test(words) ? words : `signal_${words}`).slice(0, 36).replace(/_+$/, "");
-  const isFree = (id: string) => !taken.has(id) && !reservedIds.has(id);
-  if (isFree(base)) return base;
-  for (let number = 2; ; number++) if (isFree(`${base}_${number}`)) return `${base}_${number}`;
 }

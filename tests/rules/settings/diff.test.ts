@@ -9,13 +9,19 @@ import { anySettings } from "#tests/support/records/any-settings.ts";
 
 type Json = Record<string, unknown>;
 
-/** The document with signals and own intents under their names, as the pointers see it, and their order. */
+/** The document with signals, rules and own intents under their names, as the pointers see it, and their order. */
 function addressed(settings: Settings): { tree: Json; order: Record<string, string[]> } {
-  const { scoring, ownIntents } = structuredClone(settings);
+  const { scoring, escalations, ownIntents } = structuredClone(settings);
+  const rules = Object.fromEntries(escalations.rules.map((rule) => [rule.id, rule]));
   const signals = Object.fromEntries(scoring.signals.map((signal) => [signal.id, signal]));
   const intents = Object.fromEntries(ownIntents.map((intent) => [intent.name, intent]));
-  const order = { "/scoring/signals": scoring.signals.map(({ id }) => id), "/ownIntents": ownIntents.map(({ name }) => name) };
-  return { tree: { ...structuredClone(settings), scoring: { ...scoring, signals }, ownIntents: intents }, order };
+  const order = {
+    "/scoring/signals": scoring.signals.map(({ id }) => id),
+    "/escalations/rules": escalations.rules.map(({ id }) => id),
+    "/ownIntents": ownIntents.map(({ name }) => name),
+  };
+  const named = { scoring: { ...scoring, signals }, escalations: { ...escalations, rules }, ownIntents: intents };
+  return { tree: { ...structuredClone(settings), ...named }, order };
 }
 
 /** Carries the changes out, one by one, as somebody who has only them would. */

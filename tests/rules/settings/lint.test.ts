@@ -30,6 +30,9 @@ const span = (days: number[], from: string, to: string) => ({ days, from, to });
 const open = (...hours: object[]) => ({ greeting: { text: "Hello", hours } });
 const trigger = (given: object) => ({ id: "winback", name: "Come back", after: { what: "silence" }, delayHours: 100, ...given });
 const triggers = (...custom: object[]) => ({ followUps: { custom: custom.map(trigger) } });
+const rule = (given: object) => ({ id: "own", name: "Own", kind: "custom", ...given });
+const rules = (...given: object[]) => ({ escalations: { rules: given.map(rule) } });
+const lastOf = (...given: object[]) => rules({ keywords: ["lawyer"] }, ...given);
 const intent = (name: string) => ({ name, examples: ["can I park here?"] });
 const { signals } = defaultSettings().scoring;
 
@@ -123,6 +126,30 @@ describe("a document is told", () => {
       triggers({ after: { what: "stage", stage: "closing" }, only: { stage: ["inquiry"] } }),
       ["warning never_due /followUps/custom/0/only/stage"],
     ],
+    ["a rule twice over", lastOf({ name: "Other", keywords: ["sue"] }), ["error same_rule /escalations/rules/1/id"]],
+    ["two rules of one name", lastOf({ id: "other", name: "ÓWN", keywords: ["sue"] }), ["error same_rule_name /escalations/rules/1/name"]],
+    ["a rule with a word of the API for its id", rules({ id: "presets", keywords: ["sue"] }), ["error reserved_id /escalations/rules/0/id"]],
+    ["a rule that looks for nothing", rules({}), ["error empty_rule /escalations/rules/0/intents"]],
+    [
+      "a rule on help that looks for nothing",
+      rules({ kind: "cannot_resolve", asksForPerson: false, asksTwice: false, weCannot: false }),
+      ["error empty_rule /escalations/rules/0/asksForPerson"],
+    ],
+    [
+      "a rule on value that looks for nothing",
+      rules({ kind: "high_value", gradeReached: null, vipWrites: false }),
+      ["error empty_rule /escalations/rules/0/gradeReached"],
+    ],
+    ["a rule on an intent that nobody finds", rules({ intents: ["parking"] }), ["warning unknown_intent /escalations/rules/0/intents/0"]],
+    ["a keyword that is none", rules({ keywords: ["sue", "?!"] }), ["error empty_keyword /escalations/rules/0/keywords/1"]],
+    ["a keyword of every message", rules({ keywords: ["sue", "Thé"] }), ["warning everyday_keyword /escalations/rules/0/keywords/1"]],
+    ["a tone that plain messages have", rules({ sentimentAtMost: 0 }), ["warning any_tone /escalations/rules/0/sentimentAtMost"]],
+    ["minutes that count at night", rules({ kind: "unanswered" }), ["warning without_hours /escalations/rules/0/minutes"]],
+    [
+      "a rule for others than it waits for",
+      rules({ kind: "high_value", gradeReached: "B", vipWrites: false, only: { grade: ["C", "F"] } }),
+      ["warning never_raised /escalations/rules/0/only/grade"],
+    ],
   ])("%s", (_story, given, expected) => {
     expect(told(changed(given))).toEqual(expected);
   });
@@ -140,6 +167,13 @@ describe("a document is told", () => {
     ["a trigger on an intent of one's own", { ownIntents: [intent("parking")], ...triggers({ after: { what: "intent", intent: "parking" } }) }],
     ["a trigger's own words", triggers({ text: "Hi {{first_name|there}}, any news?" })],
     ["a trigger for whom it waits for", triggers({ after: { what: "status", status: "churned" }, only: { status: ["active", "churned"] } })],
+    ["a rule on an intent of one's own", { ownIntents: [intent("parking")], ...rules({ intents: ["parking"] }) }],
+    ["keywords of everyday words together", rules({ keywords: ["what is this", "👎"] })],
+    ["a bad tone", rules({ sentimentAtMost: -0.3 })],
+    ["minutes of opening hours", { ...open(span([1], "09:00", "18:00")), ...rules({ kind: "unanswered" }) }],
+    ["minutes of a rule that is off", rules({ kind: "unanswered", enabled: false })],
+    ["a rule for whom it waits for", rules({ kind: "high_value", gradeReached: "B", vipWrites: false, only: { grade: ["B"] } })],
+    ["a rule for anybody who is a VIP", rules({ kind: "high_value", only: { grade: ["F"] } })],
   ])("nothing about %s", (_story, given) => {
     expect(told(changed(given))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type EscalationRule, escalationRuleSchema } from "#core/model/escalation.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 
 const id = fc.constantFrom("aa", "bb", "cc", "dd", "ee", "ff", "lint", "asks_price");
@@ -36,6 +37,42 @@ const band = fc.double({ min: -2, max: 2, noNaN: true }).map((each) => each + 0)
 const grade = fc.integer({ min: -50, max: 150 });
 const words = fc.option(fc.constantFrom("Hello", "We are closed"));
 
+const ruleBase = {
+  name: fc.constantFrom("One", "Other"),
+  enabled: fc.boolean(),
+  severity: fc.constantFrom("low", "urgent"),
+  muteMinutes: days,
+  only: fc.record({ channel: fc.subarray(["web", "email"]), grade: fc.subarray(["A", "C", "F"]), tag: fc.subarray(["tag_1"]) }),
+};
+const ruleId = fc.constantFrom("aa", "bb", "presets", "frustration");
+const rule = fc.oneof(
+  fc.record({ ...ruleBase, id: ruleId, kind: fc.constant("frustration") }),
+  fc.record({
+    ...ruleBase,
+    id: ruleId,
+    kind: fc.constant("cannot_resolve"),
+    asksForPerson: fc.boolean(),
+    asksTwice: fc.boolean(),
+    weCannot: fc.boolean(),
+  }),
+  fc.record({ ...ruleBase, id: ruleId, kind: fc.constant("unanswered"), minutes: days }),
+  fc.record({
+    ...{ ...ruleBase, id: ruleId, kind: fc.constant("high_value"), vipWrites: fc.boolean() },
+    gradeReached: fc.option(fc.constantFrom("A", "D")),
+    scoreReached: fc.option(fc.integer({ min: 1, max: 100 })),
+  }),
+  fc.record({
+    ...{ ...ruleBase, id: ruleId, kind: fc.constant("custom"), keywords: fc.array(text, { maxLength: 2 }) },
+    intents: fc.subarray(["thanks", "parking"]),
+    sentimentAtMost: fc.option(fc.constantFrom(-1, -0.2, 0.4)),
+  }),
+);
+
+/** Any rules that the schema takes, each with an id of its own. */
+export const anyRules: fc.Arbitrary<EscalationRule[]> = fc
+  .uniqueArray(rule, { selector: (each) => each.id, maxLength: 4 })
+  .map((drawn) => drawn.map((each) => escalationRuleSchema.parse(each)));
+
 /** Any document that the schema takes, sensible or not. */
 export const anySettings: fc.Arbitrary<Settings> = fc
   .record({
@@ -53,6 +90,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
       fc.record({ name: fc.constantFrom("parking", "thanks", "quote"), description: text, examples: fc.array(text, { minLength: 1, maxLength: 3 }) }),
       { selector: ({ name }) => name, maxLength: 3 },
     ),
+    escalations: fc.record({ rules: anyRules, remindAfterMinutes: fc.option(fc.integer({ min: 1, max: 99 })) }),
     greeting: fc.record({ text: words, awayText: words, hours: fc.option(fc.array(hours, { maxLength: 4 })) }),
     timeZone: fc.constantFrom("UTC", "Asia/Manila", "Europe/Madrid", "Mars/Olympus", "", "+08:00"),
     region: fc.option(fc.constantFrom("PH", "ES", "US", "ZZ", "XK")),

@@ -23,6 +23,7 @@ const nouns = [
   "staff",
   "workspaces",
   "alerts",
+  "escalation-rules",
 ] as const;
 export type Ids = Record<(typeof nouns)[number], string>;
 
@@ -63,6 +64,7 @@ export async function oneOfEach({ post, get }: Pick<Client, "post" | "get">): Pr
     proposals: data[0]?.id ?? "",
     alerts: alerts[0]?.id ?? "",
     signals: await made("/v1/signals", { id: "words_of_our_own", name: "Words", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }),
+    "escalation-rules": await made("/v1/escalation-rules", { id: "call_of_our_own", name: "Suite", kind: "custom", keywords: ["suite"] }),
     plans: (await post("/v1/settings/plan", { settings: (await get("/v1/settings")).is<{ settings: object }>(200).settings })).is<{ id: string }>(200)
       .id,
     templates: await made("/v1/templates", { name: "Hello", texts: [{ language: "en", text: "Hello {{first_name|there}}" }] }),

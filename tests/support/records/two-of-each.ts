@@ -18,6 +18,7 @@ export async function twoOfEach(client: Pick<Client, "post" | "get" | "put">): P
     ["/v1/staff", { name: "Jo Lim", email: "jo@example.com" }],
     ["/v1/signals", { id: "more_words", name: "More", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }],
     ["/v1/signals", { id: "most_words", name: "Most", type: "keyword", phrases: ["suite"], points: 5, category: "fit" }],
+    ["/v1/escalation-rules", { id: "more_calls", name: "More", kind: "custom", keywords: ["suite"] }],
     ["/v1/credits", { amount: 5 }],
     ["/v1/credits", { amount: 7 }],
     [`${of}/notes`, { text: "Another note" }],
