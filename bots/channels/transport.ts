@@ -1,5 +1,6 @@
 import http from "node:http";
 import https from "node:https";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 
 /** Well below the limit of a whole call, so that a connection that never comes about is known as such. */
@@ -52,7 +53,9 @@ export function createTransport(apiRoot: string, connectMs = connectTimeoutMs): 
       call.on("response", (response) => resolve(answer(response)));
       signal?.addEventListener("abort", () => call.destroy());
       if (signal?.aborted) call.destroy();
-      call.end(typeof body === "string" ? body : undefined);
+      // A file is a stream, whose end is the end of the call; when the call is over, nothing reads it any more.
+      if (body instanceof Readable) body.on("error", () => call.destroy()).pipe(call);
+      else call.end(typeof body === "string" ? body : undefined);
     });
 }
 

@@ -78,7 +78,7 @@ export function createJobs(deps: JobsDeps): BackgroundJobs {
   /** The staff chat can be reached again: what waits for its next attempt starts now, and so does a digest that was missed. */
   const retryStaffChat = () =>
     void Promise.all([queue.retryNow(staffChatJobs), queue.runNow("staff-digest")]).catch(warn("jobs of the staff chat wait for their next attempt"));
-  const sender: DeliverySender = { owner, claimMs, channelFor: connections.channelFor.bind(connections), reached };
+  const sender: DeliverySender = { owner, claimMs, channelFor: connections.channelFor.bind(connections), fetchFile: staffChat.fetchFile, reached };
   return {
     start: async () => {
       await startRecovery({ ...deps, claimMs }, ended.signal);

@@ -6,6 +6,8 @@ export type ChannelRules = {
   receipts: { delivered: boolean; read: boolean; failed: boolean; price: boolean };
   /** Files that can be sent; `core/rules/delivery/media-fault.ts` checks them. */
   media: readonly MediaLimit[];
+  /** Files that we hand over ourselves, as those of staff; without it none are. */
+  uploads?: readonly MediaLimit[];
   /** Longest text, and longest text beside a file, in characters. */
   text: { maxLength: number; maxCaptionLength: number };
   /** How long after the customer's last message we may write freely, in hours; null: for ever. Settings may shorten it. */

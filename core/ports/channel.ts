@@ -1,6 +1,6 @@
 import type { DeliveryReceipt, SendResult } from "#core/model/delivery.ts";
 import type { From, NewMessage } from "#core/model/inbound.ts";
-import type { MediaReference } from "#core/model/messages/media.ts";
+import type { FileContent, MediaReference } from "#core/model/messages/media.ts";
 import type { ChannelName } from "#core/model/vocabulary.ts";
 import type { ChannelRules } from "./channel-rules.ts";
 
@@ -26,8 +26,11 @@ export type OutboundMessage = {
   /** The platform's id of the chat. */
   to: string;
   text: string;
-  media: readonly MediaReference[];
+  media: readonly OutboundFile[];
 };
+
+/** `content`: the bytes of a file that the platform cannot fetch from its address. */
+export type OutboundFile = MediaReference & { content?: FileContent };
 
 /** One account on one chat platform. Four members; everything else is an optional capability. */
 export interface Channel {

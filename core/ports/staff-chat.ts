@@ -1,3 +1,4 @@
+import type { FileContent } from "#core/model/messages/media.ts";
 import type { PostKind } from "#core/model/staff.ts";
 import type { Context } from "./context.ts";
 
@@ -12,6 +13,8 @@ export interface StaffChat {
   postToThread(ctx: Context, messageId: string): Promise<void>;
   /** Removes a post whose record is deleted. */
   removePost(ctx: Context, place: { workspaceId: string; channelId: string; ts: string }): Promise<void>;
+  /** A file that staff have put into the chat, by its address there; null: it is there no more. Throws CrmError `too_large` or `unavailable`. */
+  fetchFile(ctx: Context, url: string): Promise<FileContent | null>;
   /** Posts the daily digest where it is due. */
   postDigest(ctx: Context): Promise<void>;
   /** Calls back each time the chat can be reached again after a failure: what failed can be tried now. One listener. */
@@ -23,6 +26,7 @@ export const noStaffChat: StaffChat = {
   showCard: async () => {},
   postToThread: async () => {},
   removePost: async () => {},
+  fetchFile: async () => null,
   postDigest: async () => {},
   onReachable: () => {},
 };

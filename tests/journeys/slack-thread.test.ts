@@ -187,7 +187,7 @@ describe("a conversation in a thread", () => {
 
     expect(chat()).toEqual(["hello"]);
     expect(told(carlo)).toEqual([
-      "Files cannot go to the customer from here, so nothing was sent: write the words alone.",
+      "Nothing was sent, since Slack does not hold the file: put it into the thread once more.",
       "Write after >> what the customer is to read.",
     ]);
   });

@@ -12,6 +12,12 @@ export const rules: ChannelRules = {
     { type: "application/zip", maxBytes: 20_000_000 },
     { type: "image/gif", maxBytes: 20_000_000 },
   ],
+  // Handed over by us, more kinds go; larger ones than 20 MB are not held in memory here (#sendphoto: photos of 10 MB).
+  uploads: [
+    { type: "image/jpeg", maxBytes: 10_000_000 },
+    { type: "image/png", maxBytes: 10_000_000 },
+    ...["image/", "audio/", "video/", "application/", "text/"].map((type) => ({ type, maxBytes: 20_000_000 })),
+  ],
   text: { maxLength: textLimits.telegram.max, maxCaptionLength: 1024 },
   windowHours: null,
   firstContact: false,

@@ -25,6 +25,8 @@ function call({ raw }: Api, rendered: Exclude<Rendered, { refused: unknown }>): 
       return raw.sendMessage(rendered.payload);
     case "sendPhoto":
       return raw.sendPhoto(rendered.payload);
+    case "sendVoice":
+      return raw.sendVoice(rendered.payload);
     case "sendDocument":
       return raw.sendDocument(rendered.payload);
   }

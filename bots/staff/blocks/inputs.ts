@@ -30,6 +30,11 @@ export function textInput(input: InputOptions & { value?: string | null; long?: 
   return inputBlock(input, element);
 }
 
+/** Files of the person's own; what comes back are the ids of at most `most`. Needs the scope files:read. */
+export function fileInput(input: InputOptions & { most: number }): InputBlock {
+  return inputBlock(input, { type: "file_input", action_id: input.name, max_files: input.most });
+}
+
 export function numberInput(input: InputOptions & { value: number | null; min?: number; max?: number; decimals?: boolean }): InputBlock {
   const { name, value, min, max, decimals = false } = input;
   return inputBlock(input, {

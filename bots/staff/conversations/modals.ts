@@ -1,20 +1,22 @@
 import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
-import { reply } from "#core/usecases/deliveries/reply.ts";
-import { customerTextIn, textIn } from "../blocks/input-values.ts";
+import { customerTextIn, listIn, textIn } from "../blocks/input-values.ts";
 import type { ModalHandler } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
 import { nobodyChosen } from "./assign-modal.ts";
 import { conversationNow } from "./confirm.ts";
+import { sendReply } from "./send-reply.ts";
 
 export const threadModals: readonly ModalHandler[] = [
   {
     callbackId: "thread:reply",
     role: "agent",
     audit: "conversation.reply",
-    run: async ({ ctx, metadata, values }) => {
-      const text = customerTextIn(values, "text");
-      if (text === null) return { errors: { text: "Write what the customer is to read" } };
-      await reply(ctx, { conversationId: (await conversationNow(ctx, subjectOf(metadata).id)).id, text, media: [] });
+    run: async (submission) => {
+      const { ctx, metadata, values } = submission;
+      const text = customerTextIn(values, "text") ?? "";
+      const fileIds = listIn(values, "files");
+      if (text === "" && fileIds.length === 0) return { errors: { text: "Write what the customer is to read, or add a file" } };
+      await sendReply(submission, { conversationId: (await conversationNow(ctx, subjectOf(metadata).id)).id, text, fileIds });
       return undefined;
     },
   },

@@ -1,7 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { ChannelName } from "#core/model/vocabulary.ts";
+import { mostFiles } from "#core/usecases/deliveries/reply.ts";
 import { context, modal, section } from "../blocks/blocks.ts";
-import { textInput } from "../blocks/inputs.ts";
+import { fileInput, textInput } from "../blocks/inputs.ts";
 import { channelWord } from "../blocks/labels.ts";
 import { bold, quote } from "../blocks/text.ts";
 
@@ -17,7 +18,8 @@ export function replyModal({ conversationId, name, channel, lastWords }: ReplyMo
     submit: "Send",
     blocks: [
       section(`To ${bold(name)} on ${channelWord(channel)}${said === "" ? "" : `, who wrote:\n${said}`}`),
-      textInput({ name: "text", label: "Message", long: true }),
+      textInput({ name: "text", label: "Message", long: true, optional: true }),
+      fileInput({ name: "files", label: "Files", optional: true, most: mostFiles }),
       context("It goes out as soon as you press Send."),
     ],
   });

@@ -1,6 +1,5 @@
 import { fail } from "#core/errors.ts";
 import type { PostRecord } from "#core/model/staff.ts";
-import { reply } from "#core/usecases/deliveries/reply.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { emojiIn, plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
@@ -8,6 +7,7 @@ import { lineFor } from "../slack/errors.ts";
 import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
 import { DuplicateCallError } from "../slack/handled-calls.ts";
 import { internalNote } from "./message-blocks.ts";
+import { sendReply } from "./send-reply.ts";
 
 /** A message that begins like this goes to the customer. */
 const toCustomer = /^\s*(?:>>|&gt;&gt;)\s*/;
@@ -40,7 +40,7 @@ export const threadMessage: EventHandler = {
   },
 };
 
-type StaffMessage = { userId: string; text: string; threadTs: string; hasFiles: boolean; emoji: ReadonlyMap<string, string> };
+type StaffMessage = { userId: string; text: string; threadTs: string; fileIds: readonly string[]; emoji: ReadonlyMap<string, string> };
 
 /** The subtypes of messages that people write: plain, with files, or also sent to the channel. */
 const ofPeople = [undefined, "file_share", "thread_broadcast"];
@@ -61,7 +61,13 @@ function staffMessageIn({ event, workspace }: IncomingEvent<"message">): StaffMe
   const threadTs = "thread_ts" in event ? event.thread_ts : undefined;
   return threadTs === undefined || text.trim() === ""
     ? null
-    : { userId, text, threadTs, hasFiles: event.subtype === "file_share", emoji: emojiIn("blocks" in event ? event.blocks : []) };
+    : { userId, text, threadTs, fileIds: filesIn(event), emoji: emojiIn("blocks" in event ? event.blocks : []) };
+}
+
+/** The ids of the files that a message brings along. */
+function filesIn(event: object): string[] {
+  const files: readonly unknown[] = "files" in event && Array.isArray(event.files) ? event.files : [];
+  return files.flatMap((file) => (typeof file === "object" && file !== null && "id" in file && typeof file.id === "string" ? [file.id] : []));
 }
 
 async function saveMessage(
@@ -73,11 +79,9 @@ async function saveMessage(
   const names = { emoji: message.emoji, users: await usersIn(message.text, ctx, request.workspace) };
   if (toCustomer.test(message.text)) {
     const text = plainText(message.text.replace(toCustomer, ""), names);
-    if (text === "") fail("invalid", "write after >> what the customer is to read");
-    // Words that speak of a picture must not arrive without it.
-    if (message.hasFiles) fail("invalid", "files cannot go to the customer from here, so nothing was sent: write the words alone");
+    if (text === "" && message.fileIds.length === 0) fail("invalid", "write after >> what the customer is to read");
     const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
-    await reply(audited, { conversationId, text, media: [] });
+    await sendReply({ ...request, ctx: audited }, { conversationId, text, fileIds: message.fileIds });
     return;
   }
   const conversation = await ctx.store.conversations.find(conversationId);

@@ -41,6 +41,9 @@ const whyNot: Record<string, string> = {
   window_closed: "the channel takes no message so long after theirs",
   invalid_message: "the channel does not take such a message",
   unreachable: "the channel could not be reached for a day",
+  file_gone: "the file is not in Slack any more",
+  file_too_large: "the file is larger than 20 MB",
+  file_refused: "Slack does not let this app read files: an admin has to install it again with the scope files:read of its manifest",
   unauthorized: "the channel does not accept our account",
 };
 

@@ -1,4 +1,5 @@
 import { CrmError } from "#core/errors.ts";
+import type { FileContent } from "#core/model/messages/media.ts";
 import type { MessageRecord } from "#core/model/records.ts";
 import type { PostKind } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -7,6 +8,7 @@ import { KeyedMutex } from "#core/usecases/keyed-mutex.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, syncPosts } from "./posts.ts";
+import { downloadFile, readReference } from "./staff-files.ts";
 import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./thread-files.ts";
 import { earlierMessages, missingMessages } from "./thread-messages.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
@@ -21,6 +23,7 @@ export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatur
     showCard: (ctx, kind, subjectId) => withCrmErrors(() => cards.show(ctx, kind, subjectId)),
     postToThread: (ctx, messageId) => withCrmErrors(() => threads.post(ctx, messageId)),
     removePost: (ctx, post) => withCrmErrors(() => removePost(workspaces, ctx, post)),
+    fetchFile: (ctx, url) => withCrmErrors(() => fetchFile(workspaces, ctx, url)),
     postDigest: (ctx) => withCrmErrors(() => cards.showDue(ctx)),
   };
 }
@@ -143,6 +146,12 @@ async function removePost(workspaces: WorkspaceAccess, ctx: Context, { workspace
   if (found) await deletePost(found.client(), { channelId, ts });
 }
 
+async function fetchFile(workspaces: WorkspaceAccess, ctx: Context, url: string): Promise<FileContent | null> {
+  const named = readReference(url);
+  const found = named && (await workspaces.clientsOf(ctx)).find(({ workspace }) => workspace.id === named.workspaceId);
+  return found ? downloadFile(found.client(), named.fileId) : null;
+}
+
 type WorkspaceClients = Awaited<ReturnType<Workspaces["clientsOf"]>>;
 
 /** Runs the work for every workspace, also when it fails for one, and then throws the first failure. */
@@ -153,9 +162,9 @@ async function forEachWorkspace(clients: WorkspaceClients, work: (client: Worksp
 }
 
 /** Turns Slack's errors into the port's: also a refusal is `unavailable`, since it may end when somebody changes the workspace. */
-async function withCrmErrors(work: () => Promise<void>): Promise<void> {
+async function withCrmErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     const known = asCrmError(error);
     const { code = null } = faultOf(error) ?? {};

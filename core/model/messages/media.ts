@@ -18,3 +18,12 @@ export type MessageContent = {
  * size in bytes.
  */
 export type MediaLimit = { type: string; maxBytes: number };
+
+/** Before the address of a file that staff have put into their chat: its bytes stay there, and are fetched when it is sent. */
+export const staffFilePrefix = "staffchat://file/";
+
+/** A file that staff send, as their chat describes it; `bytes` is its size. */
+export type StaffFile = MediaReference & { bytes: number };
+
+/** The bytes of a file, and its name with an extension. */
+export type FileContent = { bytes: Uint8Array<ArrayBuffer>; name: string };

@@ -10,6 +10,7 @@ import { isConnected } from "#core/usecases/connections/connections.ts";
 import { giveBack } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { intendUnasked } from "./intend-unasked.ts";
+import { readFiles } from "./read-files.ts";
 import type { ConnectedChannel, DeliverySender } from "./sender.ts";
 import { addSendRequest, requestNextReply, requestSend, settleDelivery } from "./settle-delivery.ts";
 
@@ -57,6 +58,8 @@ async function send(ctx: Context, sender: DeliverySender, { channel, gate }: Con
   const refusal = refusalOf(identity);
   if (!identity || refusal) return put(ctx, claimed, moveDelivery(claimed, "skipped", { reason: refusal ?? "contact_deleted" }, ctx.now()));
 
+  const media = await readFiles(ctx, sender, claimed);
+  if (!Array.isArray(media)) return put(ctx, claimed, media);
   const chat = identity.externalId;
   const slot = gate.nextSlot(chat);
   if (slot > ctx.now() + patienceMs) return put(ctx, claimed, moveDelivery(claimed, "queued", { notBefore: slot }, ctx.now()));
@@ -67,7 +70,7 @@ async function send(ctx: Context, sender: DeliverySender, { channel, gate }: Con
   const intended = await intend(ctx, sender, claimed).finally(() => gate.left(chat));
   if (!intended) return;
   sender.reached("intended");
-  const result = await channel.send({ deliveryId: claimed.id, to: chat, text: claimed.text, media: claimed.media });
+  const result = await channel.send({ deliveryId: claimed.id, to: chat, text: claimed.text, media });
   sender.reached("dispatched");
   if (result.outcome === "refused" && result.reason === "rate_limited" && result.retryAt !== null) gate.pause(result.retryAt);
   await settleDelivery(ctx, intended, result);

@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { Channel } from "#core/ports/channel.ts";
+import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { minute } from "#core/rules/time.ts";
 import type { PaceGate } from "./pace-gate.ts";
 
@@ -21,6 +22,8 @@ export type DeliverySender = {
   claimMs: number;
   /** The open channel of an account; null when it is not open in this process. */
   channelFor(account: Pick<DeliveryRecord, "agentId" | "channel" | "account">): ConnectedChannel | null;
+  /** The bytes of a file of staff, as `StaffChat.fetchFile`; without it there are no such files. */
+  fetchFile?: StaffChat["fetchFile"];
   /** Called after each step. */
   reached(step: SendStep): void;
 };

@@ -7,7 +7,8 @@ import { joinFeatures } from "#bots/staff/slack/feature.ts";
 const { commands, events } = joinFeatures(features);
 /** Scopes that a method needs (https://docs.slack.dev/reference/methods), and that an event does. */
 const methods: Record<string, string[]> = {
-  // No method: it posts to an address that Slack has named.
+  // No methods: they call an address that Slack has named.
+  "addresses.download": ["files:read"],
   "addresses.upload": [],
   "auth.test": [],
   "chat.delete": ["chat:write"],
@@ -18,6 +19,7 @@ const methods: Record<string, string[]> = {
   "conversations.open": ["im:write"],
   "files.completeUploadExternal": ["files:write"],
   "files.delete": ["files:write"],
+  "files.info": ["files:read"],
   "files.getUploadURLExternal": ["files:write"],
   // The address is what tells who somebody is.
   "users.info": ["users:read", "users:read.email"],

@@ -28,6 +28,7 @@ describe("a message as a call of the Bot API", () => {
     ["two files", { media: [photo, photo] }, "invalid_message"],
     ["a file that Telegram cannot reach", { media: [{ url: "file:///etc/passwd", type: "image/png" }] }, "invalid_message"],
     ["a file of another channel", { media: [{ url: "telegram://file/", type: "image/png" }] }, "invalid_message"],
+    ["a file of staff without its bytes", { media: [{ url: "staffchat://file/wsp_1/F1", type: "image/png" }] }, "invalid_message"],
     ["a group", { to: "-1001987654321" }, "no_chat"],
     ["a channel's name", { to: "@villa" }, "no_chat"],
   ])("but not %s", (_story, over, refused) => {

@@ -207,9 +207,8 @@ export const anyInboxOf = (most: number): fc.Arbitrary<InboxModel> =>
     }),
     entries: fc.uniqueArray(anyInboxEntry, { maxLength: most, selector: ({ conversation }) => conversation.id }),
     counts: fc.record({ waiting: fc.nat(), taken_over: fc.nat(), answered: fc.nat(), done: fc.nat() }),
-    branches: fc.oneof(
-      fc.constant([]),
-      fc.tuple(anyWords, fc.nat(250)).map(([name, count]) => Array.from({ length: count }, (_, at) => ({ id: `brn_${at}`, name }))),
-    ),
+    branches: fc
+      .tuple(anyWords, fc.oneof({ weight: 40, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(250) }))
+      .map(([name, count]) => Array.from({ length: count }, (_, at) => ({ id: `brn_${at}`, name }))),
     nextCursor: fc.option(anyCursor),
   });

@@ -110,6 +110,10 @@ function checkElement(faults: string[], path: string, element: Node): void {
     checkSelect(faults, path, element);
     return;
   }
+  if (type === "file_input") {
+    most(faults, `${path}/max_files`, Number(element.max_files ?? 10), 10);
+    return;
+  }
   if (!["number_input", "datetimepicker", "timepicker"].includes(String(type))) faults.push(`${path}: ${String(type)} is not in use here`);
 }
 

@@ -5,6 +5,7 @@ import { VirtualClock } from "#api/cli/simulate/engine/clock.ts";
 import { Engine } from "#api/cli/simulate/engine/engine.ts";
 import { watched } from "#api/cli/simulate/engine/watch.ts";
 import { contextOf, systemRuntime } from "#api/context.ts";
+import { channelRoster } from "#bots/channels/index.ts";
 import { telegramChannel } from "#bots/channels/telegram/telegram-channel.ts";
 import { staffApp } from "#bots/staff/index.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -65,7 +66,8 @@ export async function openCounter(start: number, { newPerson = "none" }: Counter
       }),
   });
   await showNewPeople({ app }, newPerson);
-  const contextFor = (id: string) => contextOf(systemRuntime(clock.now), app.directory, id, { kind: "system", id: "system" });
+  const runtime = systemRuntime(clock.now, undefined, channelRoster);
+  const contextFor = (id: string) => contextOf(runtime, app.directory, id, { kind: "system", id: "system" });
   const { agentId } = app.ctx.store;
   const telegram = await startFakeTelegram({ now: clock.now });
   const slack = await startFakeSlack();

@@ -2,6 +2,16 @@ import { blockKitFaults } from "./block-kit.ts";
 
 export type FakePerson = { id: string; name: string; email: string | null; teamId?: string; isBot?: boolean; isEmailConfirmed?: boolean };
 export type FakeMessage = { channel: string; ts: string; threadTs: string | null; user: string; text: string; blocks: Block[] };
+/** `mimetype` and `size`: what Slack says of it, which is not always what it holds. */
+export type FakeFile = {
+  id: string;
+  name: string;
+  bytes: Uint8Array;
+  channel: string | null;
+  threadTs: string | null;
+  mimetype?: string;
+  size?: number;
+};
 export type FakeView = { id: string; hash: string; userId: string; view: View };
 export type Block = { type: string; block_id?: string; elements?: Element[]; accessory?: Element; [key: string]: unknown };
 export type Element = { type: string; action_id?: string; value?: string; [key: string]: unknown };
@@ -30,7 +40,7 @@ export class FakeSlackState {
   readonly homes = new Map<string, View>();
   /** What one person alone was shown. */
   readonly whispers: { userId: string; text: string; blocks: Block[] }[] = [];
-  readonly files: { id: string; name: string; bytes: Uint8Array; channel: string | null; threadTs: string | null }[] = [];
+  readonly files: FakeFile[] = [];
   readonly calls: { method: string; given: Given }[] = [];
   readonly faults: Fault[] = [];
   /** Calls of each method, also those that met a fault. */
@@ -152,6 +162,12 @@ const methods: Record<string, Method> = {
     const file = { id: state.next("F"), name: text(filename), bytes: new Uint8Array(), channel: null, threadTs: null };
     state.files.push(file);
     return { ok: true, file_id: file.id, upload_url: "" };
+  },
+  "files.info": (state, { file: id }) => {
+    const file = state.files.find((one) => one.id === text(id));
+    if (!file) return refuse("file_not_found");
+    const { name, bytes, mimetype = "application/octet-stream", size = bytes.byteLength } = file;
+    return { ok: true, file: { id: file.id, name, mimetype, size, mode: "hosted", url_private_download: "" } };
   },
   "files.completeUploadExternal": (state, given) => {
     const wanted = json(given.files);

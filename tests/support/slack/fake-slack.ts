@@ -30,6 +30,7 @@ async function serve(slack: FakeSlackControl, request: IncomingMessage, response
   const path = new URL(request.url ?? "/", "http://fake").pathname.slice(1);
   const body = await buffer(request);
   if (path.startsWith("upload/")) return upload(slack, path.slice("upload/".length), body, response);
+  if (path.startsWith("files/")) return download(slack, path.slice("files/".length), request, response);
   if (path.startsWith("respond/")) {
     slack.heard(path.slice("respond/".length), JSON.parse(body.toString()));
     response.end("ok");
@@ -53,6 +54,9 @@ function answer(slack: FakeSlackControl, method: string, given: Given, { headers
   if (token !== needed) return { ok: false, error: "invalid_auth" };
   const reply = slack.call(method, given);
   if (method === "apps.connections.open") return { ...reply, url: `ws://${slack.root}/socket` };
+  if (method === "files.info" && typeof reply.file === "object" && reply.file !== null) {
+    return { ...reply, file: { ...reply.file, url_private_download: `http://${slack.root}/files/${String(given.file)}` } };
+  }
   return "upload_url" in reply ? { ...reply, upload_url: `http://${slack.root}/upload/${String(reply.file_id)}` } : reply;
 }
 
@@ -60,6 +64,15 @@ function upload({ files }: FakeSlackState, id: string, bytes: Uint8Array, respon
   const file = files.find((one) => one.id === id);
   if (file) file.bytes = bytes;
   response.writeHead(file ? 200 : 404).end();
+}
+
+/** Whoever has no token of the workspace gets the page to sign in. */
+function download(slack: FakeSlackControl, id: string, { headers }: IncomingMessage, response: ServerResponse): void {
+  const file = slack.files.find((one) => one.id === id);
+  const mayRead = headers.authorization === `Bearer ${slack.botToken}`;
+  if (!mayRead) response.writeHead(200, { "content-type": "text/html" }).end("<html>Sign in</html>");
+  else if (file) response.writeHead(200, { "content-type": file.mimetype ?? "application/octet-stream" }).end(file.bytes);
+  else response.writeHead(404).end();
 }
 
 function parametersOf(body: string, type: string): Given {

@@ -73,7 +73,7 @@ function faulty(state: FakeState, { status, description, retryAfter, body }: Ext
 /** Texts and captions are counted in characters. */
 function send(state: FakeState, method: string, parameters: Parameters, fault: Fault | undefined): Outcome {
   const chatId = String(parameters.chat_id);
-  const file = method === "sendMessage" ? null : String(parameters.photo ?? parameters.document);
+  const file = method === "sendMessage" ? null : String(parameters.photo ?? parameters.voice ?? parameters.document);
   const text = String((file === null ? parameters.text : parameters.caption) ?? "");
   const refusal = state.refusal(chatId);
   if (refusal) return refuse(refusal.startsWith("Forbidden") ? 403 : 400, refusal);

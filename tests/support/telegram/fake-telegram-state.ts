@@ -25,7 +25,7 @@ export type FakeOptions = {
   now?: () => number;
 };
 
-export const sends = ["sendMessage", "sendPhoto", "sendDocument"];
+export const sends = ["sendMessage", "sendPhoto", "sendVoice", "sendDocument"];
 const telegramLimits: Limits = { perSecond: 30, perChatPerSecond: 1, mode: "strict" };
 
 /** All that the platform knows. */
@@ -38,6 +38,8 @@ export class FakeState {
   readonly accepted: Accepted[] = [];
   /** Every call, in order; `confirms` is what getUpdates gave as offset. */
   readonly calls: { method: string; confirms?: number }[] = [];
+  /** Files that were handed over, by their names. */
+  readonly uploads = new Map<string, Uint8Array>();
   readonly files = new Map<string, { path: string; bytes: Uint8Array; size: number }>();
   pending: RawUpdate[] = [];
   webhook: { url: string; secret: string } | null = null;

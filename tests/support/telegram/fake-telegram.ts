@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { runCommand } from "./fake-telegram-control.ts";
 import { createMethods, type Outcome, refuse } from "./fake-telegram-methods.ts";
@@ -38,13 +38,13 @@ export async function startFakeTelegram(options: FakeOptions = {}): Promise<Fake
 
 async function serve(state: FakeState, call: ReturnType<typeof createMethods>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, area = "", ...rest] = new URL(request.url ?? "/", "http://fake").pathname.split("/");
-  const body = await text(request);
-  if (area === "control") return respond(response, await runCommand(state, rest.join("/"), body));
+  const body = await buffer(request);
+  if (area === "control") return respond(response, await runCommand(state, rest.join("/"), body.toString()));
   if (area === "file") return download(state, rest, response);
 
   const token = area.slice("bot".length);
   if (area !== `bot${state.token}`) return respond(response, /^\d+:[\w-]{30,}$/.test(token) ? refuse(401, "Unauthorized") : refuse(404, "Not Found"));
-  const parameters: Record<string, unknown> = body === "" ? {} : JSON.parse(body);
+  const parameters = await parametersIn(state, body, request.headers["content-type"] ?? "");
   const method = rest.join("/");
   state.calls.push(typeof parameters.offset === "number" ? { method, confirms: parameters.offset } : { method });
   const gone = new AbortController();
@@ -55,6 +55,21 @@ async function serve(state: FakeState, call: ReturnType<typeof createMethods>, r
   if (way > 0) await pause(way);
   respond(response, outcome);
   state.changed();
+}
+
+/** As JSON, or as a form whose files stand in parts of their own, named `attach://part` (https://core.telegram.org/bots/api#sending-files). */
+async function parametersIn(state: FakeState, body: Buffer<ArrayBuffer>, type: string): Promise<Record<string, unknown>> {
+  if (!type.startsWith("multipart/form-data")) return body.byteLength === 0 ? {} : JSON.parse(body.toString());
+  const form = await new Response(body, { headers: { "content-type": type } }).formData();
+  const parameters: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    const part = value.startsWith("attach://") ? form.get(value.slice("attach://".length)) : null;
+    const file = part instanceof File ? part : null;
+    if (file) state.uploads.set(file.name, await file.bytes());
+    parameters[name] = file ? `upload://${file.name}` : value;
+  }
+  return parameters;
 }
 
 function respond(response: ServerResponse, outcome: Outcome): void {

@@ -50,7 +50,13 @@ export class Engine {
     this.#deps = deps;
     this.#activity = activity;
     this.queue = new VirtualQueue(clock.now, activity);
-    const sender: DeliverySender = { owner: "simulation", claimMs, channelFor, reached: () => {} };
+    const sender: DeliverySender = {
+      owner: "simulation",
+      claimMs,
+      channelFor,
+      ...(staffChat && { fetchFile: staffChat.fetchFile }),
+      reached: () => {},
+    };
     const ticking = [...schedules({ directory, contextFor, now: clock.now }), recovery(deps)];
     void this.queue.work(jobKinds({ contextFor, sender, ...(staffChat && { staffChat }) }), ticking);
     this.#ticks = new Ticks(ticking, grain, clock.now());
