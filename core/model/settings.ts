@@ -2,15 +2,15 @@ import { z } from "zod";
 import { signalSchema } from "#core/rules/signals/registry.ts";
 import { contactPolicySchema } from "./contactability.ts";
 import { inboxSettingsSchema } from "./conversation.ts";
+import { dutySettingsSchema, weeklyHoursSchema } from "./duty.ts";
 import { escalationSettingsSchema } from "./escalation.ts";
 import { followUpSettingsSchema } from "./followup.ts";
+import { localTextSchema } from "./local-text.ts";
 import { ownIntentSchema } from "./reading.ts";
 import { takeoverSettingsSchema } from "./takeover.ts";
 import { analysts, businessTypes } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is a time of day like 09:00");
 
 const categorySchema = z.object({
   /** Upper bound of the absolute sum of the category, in points, before the weight. */
@@ -59,13 +59,10 @@ export const settingsSchema = z.object({
   greeting: z
     .object({
       text: z.string().min(1).max(1000).nullable().default(null),
-      awayText: z.string().min(1).max(1000).nullable().default(null),
+      /** Sent in its place while it is closed; `{opens}` in it stands for when it opens. */
+      awayText: localTextSchema.nullable().default(null),
       /** When the business is open, local time; days 1 (Monday) to 7. Null: always. */
-      hours: z
-        .array(z.object({ days: z.array(z.int().min(1).max(7)).min(1).max(7), from: timeOfDay, to: timeOfDay }))
-        .max(20)
-        .nullable()
-        .default(null),
+      hours: weeklyHoursSchema.nullable().default(null),
     })
     .prefault({}),
   followUps: followUpSettingsSchema.prefault({}),
@@ -73,6 +70,7 @@ export const settingsSchema = z.object({
   escalations: escalationSettingsSchema.prefault({}),
   inbox: inboxSettingsSchema.prefault({}),
   takeover: takeoverSettingsSchema.prefault({}),
+  duty: dutySettingsSchema.prefault({}),
   /** The template that was chosen for this business; null: none yet. */
   businessType: z.enum(businessTypes).nullable().default(null),
   /** IANA zone and ISO 3166 country of the business: they date promises and read local phone numbers. */

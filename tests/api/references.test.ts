@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dutySettingsSchema } from "#core/model/duty.ts";
 import { escalationRuleSchema } from "#core/model/escalation.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -178,7 +179,21 @@ const inSettings: { field: string; noun: keyof Ids; change(settings: Settings, i
   { field: "/settings/followUps/custom/0/only/tags/0", noun: "tags", change: (settings, id) => withTrigger(settings, { only: { tags: [id] } }) },
   { field: "/settings/escalations/rules/0/only/tag/0", noun: "tags", change: (settings, id) => withRule(settings, { tag: [id] }) },
   { field: "/settings/escalations/rules/0/only/branch/0", noun: "branches", change: (settings, id) => withRule(settings, { branch: [id] }) },
+  { field: "/settings/duty/closedDays/0/branchId", noun: "branches", change: (settings, id) => onDuty(settings, { closedDays: [closed(id)] }) },
+  {
+    field: "/settings/duty/branches/0/branchId",
+    noun: "branches",
+    change: (settings, id) => onDuty(settings, { branches: [{ branchId: id, hours }] }),
+  },
+  { field: "/settings/duty/staff/0/staffId", noun: "staff", change: (settings, id) => onDuty(settings, { staff: [{ staffId: id }] }) },
 ];
+
+const hours = [{ days: [1], from: "09:00", to: "17:00" }];
+const closed = (branchId: string) => ({ branchId, from: "2026-12-24", to: "2026-12-26" });
+
+function onDuty(settings: Settings, fields: object): Settings {
+  return { ...settings, duty: dutySettingsSchema.parse(fields) };
+}
 
 function withRule(settings: Settings, only: object): Settings {
   const rule = escalationRuleSchema.parse({ id: "own", name: "Own", kind: "custom", keywords: ["suite"], only });
@@ -219,7 +234,8 @@ describe("an id in a body that is unknown or of another agent", () => {
     const held = guarded.flatMap(({ id, bodyFields }) =>
       bodyFields.filter((name) => /[a-z]Ids?$/.test(name) && !notOurs.includes(name)).map((name) => `${id} ${name}`),
     );
-    const settings = ["replaceSettings templateId", "planSettings templateId", "lintSettings templateId"];
+    const operations = ["replaceSettings", "planSettings", "lintSettings"];
+    const settings = operations.flatMap((name) => ["templateId", "branchId", "branchIds", "staffId"].map((field) => `${name} ${field}`));
 
     expect([...new Set(held)].filter((each) => !tried.has(each) && !settings.includes(each))).toEqual([]);
   });

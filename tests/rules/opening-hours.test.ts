@@ -28,7 +28,7 @@ describe("open", () => {
     [bar, "UTC", "2026-03-06T01:30:00Z", false],
     [bar, "UTC", "2026-03-08T02:00:00Z", false],
   ])("%j in %s at %s", (hours, zone, when, expected) => {
-    expect(isOpen(hours, zone, at(when))).toBe(expected);
+    expect(isOpen({ hours, timeZone: zone, closedDays: [] }, at(when))).toBe(expected);
   });
 });
 
@@ -42,7 +42,7 @@ describe("the next opening", () => {
     [weekdays, "America/New_York", "2026-03-06T23:00:00Z", "2026-03-09T13:00:00.000Z"],
     [[], "UTC", "2026-03-02T08:00:00Z", null],
   ])("%j in %s after %s", (hours, zone, when, expected) => {
-    expect(iso(nextOpening(hours, zone, at(when)))).toBe(expected);
+    expect(iso(nextOpening({ hours, timeZone: zone, closedDays: [] }, at(when)))).toBe(expected);
   });
 });
 
@@ -58,6 +58,6 @@ describe("so many minutes of opening hours later", () => {
     [allDay, "UTC", "2026-03-02T22:45:00Z", 30, "2026-03-02T23:15:00.000Z"],
     [[], "UTC", "2026-03-02T09:00:00Z", 30, null],
   ])("%j in %s from %s, %s minutes", (hours, zone, from, minutes, expected) => {
-    expect(iso(afterOpenMinutes(hours, zone, at(from), minutes))).toBe(expected);
+    expect(iso(afterOpenMinutes({ hours, timeZone: zone, closedDays: [] }, at(from), minutes))).toBe(expected);
   });
 });

@@ -4,7 +4,10 @@ import { type UnansweredRule, unansweredCalls } from "#core/rules/escalations/un
 import { earliest } from "#core/rules/time.ts";
 import { takeoverEndsAt } from "./takeover.ts";
 
-type Reviewed = Pick<ConversationRecord, "waitingSince" | "waitingMessageId" | "takenOverAt" | "lastMessageAt" | "calledFor" | "calledAt">;
+type Reviewed = Pick<
+  ConversationRecord,
+  "waitingSince" | "waitingMessageId" | "takenOverAt" | "branchId" | "lastMessageAt" | "calledFor" | "calledAt"
+>;
 
 /** When time alone next asks for something in a conversation, ms since 1970; null: never. A time that has passed is still to be seen to. */
 export function conversationReviewAt(conversation: Reviewed, settings: Settings): number | null {

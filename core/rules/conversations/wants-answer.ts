@@ -10,7 +10,7 @@ export type ReadMessage = Pick<ConversationMessage, "text" | "reading" | "direct
 export type Before = Pick<ConversationMemory, "ours" | "waiting" | "held">;
 
 /** Intents that want nothing of us. */
-const wantNothing: readonly string[] = ["opt_out", "opt_in", "spam"];
+export const wantNothing: readonly string[] = ["opt_out", "opt_in", "spam"];
 
 /** Intents that want something, most urgent first. */
 const wanting: readonly [WaitReason, readonly string[]][] = [

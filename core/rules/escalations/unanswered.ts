@@ -1,19 +1,24 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { EscalationRule } from "#core/model/escalation.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { openingTimes } from "#core/rules/duty/opening-times.ts";
 import { afterOpenMinutes } from "#core/rules/opening-hours.ts";
 import type { Escalation } from "./escalations.ts";
 
 export type UnansweredRule = Extract<EscalationRule, { kind: "unanswered" }>;
-type WaitingConversation = Pick<ConversationRecord, "waitingSince" | "takenOverAt">;
+type WaitingConversation = Pick<ConversationRecord, "waitingSince" | "takenOverAt" | "branchId">;
 
 /** When each rule calls staff because nobody has answered, in ms since 1970, earliest first. None while staff own the conversation. */
-export function unansweredCalls(settings: Settings, { waitingSince, takenOverAt }: WaitingConversation): { rule: UnansweredRule; at: number }[] {
+export function unansweredCalls(
+  settings: Settings,
+  { waitingSince, takenOverAt, branchId }: WaitingConversation,
+): { rule: UnansweredRule; at: number }[] {
   if (waitingSince === null || takenOverAt !== null) return [];
-  const { escalations, greeting, timeZone } = settings;
+  const { escalations, timeZone } = settings;
+  const times = openingTimes(settings, branchId === null ? null : { id: branchId, timeZone });
   const calls = escalations.rules.flatMap((rule) => {
     if (!rule.enabled || rule.kind !== "unanswered") return [];
-    const at = afterOpenMinutes(greeting.hours, timeZone, waitingSince, rule.minutes);
+    const at = afterOpenMinutes(times, waitingSince, rule.minutes);
     return at === null ? [] : [{ rule, at }];
   });
   return calls.sort((a, b) => a.at - b.at);

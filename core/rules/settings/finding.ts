@@ -22,6 +22,8 @@ const own = [
   "overlapping_hours",
   "unused_hours",
   "unused_away_text",
+  "same_branch",
+  "same_member",
   "unknown_time_zone",
   "unknown_region",
   "time_zone_elsewhere",

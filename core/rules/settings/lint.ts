@@ -2,6 +2,7 @@ import type { Settings } from "#core/model/settings.ts";
 import type { FindingSeverity, SettingsFinding } from "./finding.ts";
 import { lintCategories } from "./lint-categories.ts";
 import { lintContact } from "./lint-contact.ts";
+import { lintDuty } from "./lint-duty.ts";
 import { lintEscalations } from "./lint-escalations.ts";
 import { lintFollowUps } from "./lint-follow-ups.ts";
 import { lintHours } from "./lint-hours.ts";
@@ -16,6 +17,7 @@ const lints = [
   lintScales,
   lintCategories,
   lintHours,
+  lintDuty,
   lintPlace,
   lintReaders,
   lintContact,

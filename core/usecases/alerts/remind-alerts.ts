@@ -1,13 +1,12 @@
 import type { AlertRecord } from "#core/model/alert.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
-import { type DutyNow, reminded } from "#core/rules/alerts/remind.ts";
+import { reminded } from "#core/rules/alerts/remind.ts";
+import { onDuty } from "#core/rules/duty/on-duty.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { writeAlert } from "./change-alert.ts";
 
 const chunk = 100;
-/** Until staff have hours, they are always on duty. */
-const alwaysOnDuty: DutyNow = { isOpen: true, opensAt: null };
 
 /**
  * Shows alerts again that nobody has reacted to, at most as often as the settings say: each in a commit of its own. Handles at most
@@ -28,9 +27,10 @@ async function remindAlert(ctx: Context, { id }: AlertRecord): Promise<void> {
   await retrying(ctx, async () => {
     const alert = await ctx.store.alerts.find(id);
     if (!alert) return;
-    const { escalations } = (await ctx.store.settings.current()).document;
+    const { document } = await ctx.store.settings.current();
+    const branch = alert.branchId === null ? null : ((await ctx.store.labels.branches()).find(({ id: known }) => known === alert.branchId) ?? null);
     const changes = new ChangeSet();
-    writeAlert(ctx, changes, alert, reminded(alert, escalations, alwaysOnDuty, ctx.now()));
+    writeAlert(ctx, changes, alert, reminded(alert, document.escalations, onDuty(document, [], branch, ctx.now()), ctx.now()));
     await commitStep(ctx, changes);
   });
 }

@@ -3,6 +3,7 @@ import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { IdentityRecord } from "#core/model/records.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { isAwayText } from "#core/rules/delivery/away.ts";
 import { isLostReply, moveDelivery } from "#core/rules/delivery/delivery.ts";
 import { second } from "#core/rules/time.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
@@ -78,11 +79,11 @@ async function send(ctx: Context, sender: DeliverySender, { channel, gate }: Con
 }
 
 /**
- * Moves a claimed delivery to `sending`. For follow-ups, marketing and the bot's replies all conditions are checked again;
- * replies by staff need no check.
+ * Moves a claimed delivery to `sending`. For follow-ups, marketing, the bot's replies and away texts all conditions are checked
+ * again; replies by staff and confirmations need no check.
  */
 function intend(ctx: Context, sender: DeliverySender, claimed: DeliveryRecord): Promise<DeliveryRecord | null> {
-  if (claimed.purpose !== "reply" || claimed.author === "bot") return intendUnasked(ctx, sender, claimed);
+  if (claimed.purpose !== "reply" || claimed.author === "bot" || isAwayText(claimed)) return intendUnasked(ctx, sender, claimed);
   return ctx.store.deliveries.intend(claimed.id, sender.owner, ctx.now() + sender.claimMs, ctx.now());
 }
 

@@ -2,12 +2,15 @@ import { fail } from "#core/errors.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { From } from "#core/model/inbound.ts";
-import type { ActionRecord, ContactRecord } from "#core/model/records.ts";
+import type { ActionRecord, BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { sourceOfChannel } from "#core/rules/contact/row.ts";
+import { wantNothing } from "#core/rules/conversations/wants-answer.ts";
+import { awayKey } from "#core/rules/delivery/away.ts";
+import { isToldAnew, outOfHoursText } from "#core/rules/duty/out-of-hours.ts";
 import { greetingFor } from "#core/rules/text/greeting.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import { factIdOf } from "#core/usecases/fact-id.ts";
@@ -18,6 +21,9 @@ import { joinConversation, type Placed } from "./place-arrival.ts";
 import { recordConsentWords } from "./record-consent-words.ts";
 import { requireSameContact, requireSameSender } from "./require-same-owner.ts";
 import type { WorkingSet } from "./working-set.ts";
+
+/** What the settings and the branches say. */
+type Business = { settings: Settings; branches: readonly BranchRecord[] };
 
 /** `arrived`: the number of the arrival, of `nextArrival`. */
 type Arrived = { arrived: number };
@@ -33,7 +39,7 @@ export function addMessageArrival(
   working: WorkingSet,
   arrival: MessageArrival & Arrived,
   place: () => Placed,
-  settings: Settings,
+  business: Business,
 ): TakenArrival {
   const { input, identity: key, at } = arrival;
   const seen = input.externalId === null ? undefined : working.seenMessage({ ...key, externalId: input.externalId });
@@ -48,14 +54,15 @@ export function addMessageArrival(
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
   const isFirst = !working.conversations.has(identity.id);
   const conversation = joinConversation(ctx, working, identity, { at, branchId });
-  const message = messageRecord(ctx, arrival, draft.contact, conversation.id, settings);
+  const message = messageRecord(ctx, arrival, draft.contact, conversation.id, business.settings);
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));
   draft.facts.push(messageFact(message));
   if (conversation.threadedAt !== null) postToThread(ctx, changes, message.id);
-  if (message.direction === "inbound") recordConsentWords(ctx, changes, { draft, conversation, message, settings, editedAt: null });
+  if (message.direction === "inbound")
+    recordConsentWords(ctx, changes, { draft, conversation, message, settings: business.settings, editedAt: null });
   else if (message.author === "staff" && !message.history) ownerSpoke(working, conversation, at);
-  if (isFirst && message.direction === "inbound" && !message.history) greet(ctx, changes, conversation, settings);
+  answerByItself(ctx, changes, working, { conversation, message, isFirst, language: message.reading.language ?? draft.contact.language }, business);
   working.addMessage(message);
   return { kind: "message", message, isNew: true };
 }
@@ -65,11 +72,28 @@ function ownerSpoke(working: WorkingSet, conversation: ConversationRecord, at: n
   working.conversations.set(conversation.identityId, { ...conversation, ownerSpokeAt: Math.max(conversation.ownerSpokeAt ?? 0, at) });
 }
 
-/** Queues the greeting, once for each conversation, in the commit that creates it. Historical messages get none. */
-function greet(ctx: Context, changes: ChangeSet, conversation: ConversationRecord, settings: Settings): void {
-  const text = greetingFor(settings, ctx.now());
-  const onceKey = `greeting:${conversation.id}`;
-  if (text !== null) queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "bot", onceKey });
+type Heard = { conversation: ConversationRecord; message: MessageWithReading; isFirst: boolean; language: string | null };
+
+/**
+ * Queues the greeting, once for each conversation, or that it is closed, once each time it is. Not for history, and not while staff
+ * own the conversation.
+ */
+function answerByItself(ctx: Context, changes: ChangeSet, working: WorkingSet, heard: Heard, { settings, branches }: Business): void {
+  const { conversation, message, isFirst, language } = heard;
+  if (message.direction !== "inbound" || message.history || conversation.takenOverAt !== null) return;
+  const branch = branches.find(({ id }) => id === conversation.branchId) ?? null;
+  const closedText = outOfHoursText(settings, branch, language, ctx.now());
+  if (closedText === null) {
+    const text = isFirst ? greetingFor(settings, ctx.now(), { branch, language }) : null;
+    const onceKey = `greeting:${conversation.id}`;
+    if (text !== null) queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "bot", onceKey });
+    return;
+  }
+  if (message.reading.intents.some(({ intent }) => wantNothing.includes(intent))) return;
+  if (!isToldAnew(settings, branch, conversation.awayToldAt, ctx.now())) return;
+  working.conversations.set(conversation.identityId, { ...conversation, awayToldAt: ctx.now() });
+  // Whatever its words are, it answers nothing: what the customer wants goes on waiting, as with all that the system writes.
+  queueDelivery(ctx, changes, conversation, { text: closedText, media: [], purpose: "reply", author: "system", onceKey: awayKey(message.id) });
 }
 
 /** The message as it is stored, with what the rules analyst reads in it. */

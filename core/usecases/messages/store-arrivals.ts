@@ -2,7 +2,7 @@ import { CrmError, fail } from "#core/errors.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
 import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
-import type { VersionedSettings } from "#core/model/settings.ts";
+import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/ingest-reads.ts";
@@ -32,7 +32,7 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
   const view = await ctx.store.ingest.find(query);
   const retracted = view.hasRetractions ? await retractedAmong(ctx, query.messages) : new Set<string>();
   const working = new WorkingSet(view, retracted);
-  const branches = incoming.some(({ arrival }) => arrival.from?.branch !== undefined) ? await ctx.store.labels.branches() : [];
+  const branches = needsBranches(incoming, working, settings.document) ? await ctx.store.labels.branches() : [];
   const changes = new ChangeSet();
   const strangers = incoming.filter(({ arrival }) => arrival.identity !== null && !working.identity(arrival.identity));
   expectNobodyNew(changes, queryFor(strangers), view);
@@ -52,6 +52,13 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
   });
   await commitAll(ctx.store, changes, answered);
   return outcomes;
+}
+
+/** An arrival names its branch, or a known one tells where and when it is open. */
+function needsBranches(incoming: readonly IncomingArrival[], working: WorkingSet, { greeting, duty }: Settings): boolean {
+  if (incoming.some(({ arrival }) => arrival.from?.branch !== undefined)) return true;
+  const hasHours = greeting.hours !== null || duty.closedDays.length > 0 || duty.branches.length > 0;
+  return hasHours && [...working.conversations.values()].some(({ branchId }) => branchId !== null);
 }
 
 function queryFor(incoming: readonly IncomingArrival[]): IngestQuery {
@@ -81,7 +88,7 @@ function take(
     return placed;
   };
   return arrival.kind === "message"
-    ? addMessageArrival(ctx, changes, working, { ...arrival, arrived }, place, settings.document)
+    ? addMessageArrival(ctx, changes, working, { ...arrival, arrived }, place, { settings: settings.document, branches })
     : addActionArrival(ctx, changes, working, { ...arrival, arrived }, place);
 }
 

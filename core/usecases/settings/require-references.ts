@@ -5,13 +5,13 @@ import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 
-type SettingsReference = { pointer: string; noun: "branch" | "tag" | "template"; id: string };
+type SettingsReference = { pointer: string; noun: "branch" | "member of staff" | "tag" | "template"; id: string };
 
-const tableOf = { branch: "branches", tag: "tags", template: "templates" } as const;
+const tableOf = { branch: "branches", "member of staff": "staff", tag: "tags", template: "templates" } as const;
 
 /**
- * Refuses settings that name templates, tags or branches which are not the agent's. A tag or branch that the current settings name
- * already may be gone since: it stays. The commit fails as stale when one that was found has gone by then.
+ * Refuses settings that name templates, tags, branches or staff which are not the agent's. What the current settings name already, but for
+ * templates, may be gone since: it stays. The commit fails as stale when one that was found has gone by then.
  */
 export async function requireReferences(ctx: Context, changes: ChangeSet, document: Settings): Promise<void> {
   await requireNamed(ctx, changes, await unheld(ctx, referencesOf(document)));
@@ -22,7 +22,7 @@ export async function requireRuleReferences(ctx: Context, changes: ChangeSet, ru
   await requireNamed(ctx, changes, await unheld(ctx, namedByRule(rule, "")));
 }
 
-/** Without the tags and branches that the current settings name. */
+/** Without what the current settings name; a template must be there all the same. */
 async function unheld(ctx: Context, references: readonly SettingsReference[]): Promise<SettingsReference[]> {
   const { document } = await ctx.store.settings.current();
   const held = new Set(referencesOf(document).map(({ noun, id }) => `${noun} ${id}`));
@@ -43,6 +43,8 @@ async function isThere({ store }: Context, noun: SettingsReference["noun"], id: 
   switch (noun) {
     case "branch":
       return (await store.labels.findBranch(id)) !== null;
+    case "member of staff":
+      return (await store.staff.find(id)) !== null;
     case "tag":
       return (await store.labels.findTag(id)) !== null;
     case "template":
@@ -50,7 +52,7 @@ async function isThere({ store }: Context, noun: SettingsReference["noun"], id: 
   }
 }
 
-function referencesOf({ followUps, escalations }: Settings): SettingsReference[] {
+function referencesOf({ followUps, escalations, duty }: Settings): SettingsReference[] {
   const { custom } = followUps;
   const ofTriggers = [
     ...builtInTriggers.map((name) => ({ pointer: `/settings/followUps/${name}/templateId`, id: followUps[name].templateId })),
@@ -60,6 +62,17 @@ function referencesOf({ followUps, escalations }: Settings): SettingsReference[]
     ...ofTriggers,
     ...custom.flatMap(({ only }, at) => each("tag", `/settings/followUps/custom/${at}/only/tags`, only.tags)),
     ...escalations.rules.flatMap((rule, at) => namedByRule(rule, `/settings/escalations/rules/${at}`)),
+    ...namedByDuty(duty, "/settings/duty"),
+  ];
+}
+
+function namedByDuty({ closedDays, branches, staff }: Settings["duty"], at: string): SettingsReference[] {
+  const days = closedDays.map(({ branchId }, i) => ({ pointer: `${at}/closedDays/${i}/branchId`, id: branchId }));
+  return [
+    ...days.flatMap(({ pointer, id }): SettingsReference[] => (id === null ? [] : [{ pointer, noun: "branch", id }])),
+    ...branches.map(({ branchId: id }, i): SettingsReference => ({ pointer: `${at}/branches/${i}/branchId`, noun: "branch", id })),
+    ...staff.map(({ staffId: id }, i): SettingsReference => ({ pointer: `${at}/staff/${i}/staffId`, noun: "member of staff", id })),
+    ...staff.flatMap(({ branchIds }, i) => each("branch", `${at}/staff/${i}/branchIds`, branchIds)),
   ];
 }
 

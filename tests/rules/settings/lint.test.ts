@@ -94,7 +94,28 @@ describe("a document is told", () => {
       open(span([1], "00:00", "02:00"), span([7], "20:00", "01:00")),
       ["warning overlapping_hours /greeting/hours/1"],
     ],
-    ["hours without a text", { greeting: { hours: [span([1], "09:00", "18:00")] } }, ["warning unused_hours /greeting/hours"]],
+    [
+      "hours without a text",
+      { greeting: { hours: [span([1], "09:00", "18:00")] }, duty: { tellWhenClosed: false } },
+      ["warning unused_hours /greeting/hours"],
+    ],
+    [
+      "hours of a branch and a colleague that are none, and those who are named twice",
+      {
+        duty: {
+          branches: [1, 2].map(() => ({ branchId: "brn_1", hours: [span([1], "09:00", "09:00")] })),
+          staff: [1, 2].map(() => ({ staffId: "stf_1", hours: [span([1], "09:00", "18:00"), span([1], "17:00", "19:00")] })),
+        },
+      },
+      [
+        "error same_branch /duty/branches/1/branchId",
+        "error same_member /duty/staff/1/staffId",
+        "error empty_hours /duty/branches/0/hours/0",
+        "error empty_hours /duty/branches/1/hours/0",
+        "warning overlapping_hours /duty/staff/0/hours/1",
+        "warning overlapping_hours /duty/staff/1/hours/1",
+      ],
+    ],
     ["an away text without hours", { greeting: { awayText: "Tomorrow" } }, ["warning unused_away_text /greeting/awayText"]],
     ["a zone that is none", { timeZone: "Asia/Makati" }, ["error unknown_time_zone /timeZone"]],
     ["a region that is none", { region: "ZZ" }, ["error unknown_region /region"]],

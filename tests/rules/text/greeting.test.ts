@@ -7,7 +7,7 @@ const night = { days: [5], from: "22:00", to: "02:00" };
 
 function answer(at: string, greeting: object, timeZone = "Asia/Manila"): string | null {
   const settings = defaultSettings();
-  return greetingFor({ ...settings, timeZone, greeting: { ...settings.greeting, ...greeting } }, Date.parse(at));
+  return greetingFor({ ...settings, timeZone, greeting: { ...settings.greeting, ...greeting } }, Date.parse(at), { branch: null, language: null });
 }
 
 describe("the greeting", () => {
