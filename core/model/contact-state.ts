@@ -1,6 +1,6 @@
-import type { ConsentDecision } from "./consent.ts";
 import type { ConversationState } from "./conversation.ts";
 import type { FactKey } from "./fact.ts";
+import type { ConsentDecision } from "./people/consent.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
 /** Days since 1970 in UTC. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConversationSummary } from "./conversation-summary.ts";
 import type { FactKey, MessageFact } from "./fact.ts";
-import type { ChannelName, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
+import type { ChannelName, ConversationDecision, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
 
 /**
  * Whose turn it is (product.md §11). waiting: the customer spoke last and wants an answer; answered: it waits for the customer;
@@ -94,13 +94,6 @@ export type InboxFilter = {
 export const inboxSorts = ["waitingSince", "lastMessageAt"] as const;
 /** `waitingSince`: only conversations in which the customer waits, longest first unless descending. */
 export type InboxSort = { by: (typeof inboxSorts)[number]; descending: boolean };
-
-/**
- * What staff decide about a conversation: it is done, it is open after all, they take it over, or it is given back to the bot (also by
- * itself, after a silence).
- */
-export const conversationDecisionKinds = ["done", "open", "taken_over", "released"] as const;
-export type ConversationDecision = (typeof conversationDecisionKinds)[number];
 
 export type ConversationDecisionRecord = {
   id: string;

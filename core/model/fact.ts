@@ -1,9 +1,8 @@
-import type { ConsentDecision } from "./consent.ts";
-import type { ConversationDecision } from "./conversation.ts";
 import type { Purpose } from "./delivery.ts";
 import type { MediaReference } from "./messages/media.ts";
+import type { ConsentDecision } from "./people/consent.ts";
 import type { Reading } from "./reading.ts";
-import type { Author, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
+import type { Author, ConversationDecision, DetailField, Direction, Provenance, Source, Stage } from "./vocabulary.ts";
 
 /** Facts are ordered by (at, id), `at` in ms since 1970; the ids of one instant hold the sequence (core/rules/ids.ts). */
 export type FactKey = { readonly at: number; readonly id: string };

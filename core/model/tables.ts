@@ -1,15 +1,15 @@
 import type { AlertRecord } from "./alert.ts";
 import type { ConnectionRecord, PoisonRecord } from "./connection.ts";
-import type { ConsentRecord } from "./consent.ts";
 import type { SegmentRecord } from "./contact-filter.ts";
 import type { ConversationDecisionRecord, ConversationRecord, WaitRecord } from "./conversation.ts";
 import type { DeliveryRecord } from "./delivery.ts";
 import type { OutboxRecord } from "./effect.ts";
 import type { DueRecord, FollowUpRecord } from "./followup.ts";
-import type { MergeRecord, ProposalRecord } from "./merge.ts";
 import type { ImportRecord, ImportRowRecord } from "./operations/import.ts";
 import type { OperationRecord } from "./operations/operation.ts";
 import type { PlanChangeRecord, PlanRecord } from "./operations/plan.ts";
+import type { ConsentRecord } from "./people/consent.ts";
+import type { MergeRecord, ProposalRecord } from "./people/merge.ts";
 import type {
   ActionRecord,
   AddressRecord,

@@ -88,6 +88,13 @@ export type Provenance = (typeof provenances)[number];
 export const conversionActions = { purchase_completed: "purchase", booking_confirmed: "booking" } as const satisfies Record<string, ConversionKind>;
 export const revokingActions = { purchase_refunded: "purchase", booking_cancelled: "booking" } as const satisfies Record<string, ConversionKind>;
 
+/**
+ * What staff decide about a conversation: it is done, it is open after all, they take it over, or it is given back to the bot (also by
+ * itself, after a silence).
+ */
+export const conversationDecisionKinds = ["done", "open", "taken_over", "released"] as const;
+export type ConversationDecision = (typeof conversationDecisionKinds)[number];
+
 /** Why a conversation waits for us: what the customer's unanswered words are. */
 export const waitReasons = [
   "human_request",

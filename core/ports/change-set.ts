@@ -1,8 +1,8 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
-import type { MovedRows } from "#core/model/merge.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operations/operation.ts";
+import type { MovedRows } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { TableName, Tables } from "#core/model/tables.ts";
 

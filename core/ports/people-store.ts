@@ -1,5 +1,5 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
-import type { ComparedPerson, MergeRecord, ProposalKind, ProposalRecord, ProposalState } from "#core/model/merge.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
+import type { ComparedPerson, MergeRecord, ProposalKind, ProposalRecord, ProposalState } from "#core/model/people/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { Page, PageQuery } from "./page.ts";
 

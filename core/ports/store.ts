@@ -1,5 +1,4 @@
 import type { ConnectionRecord, PoisonRecord } from "#core/model/connection.ts";
-import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ContactFilter } from "#core/model/contact-filter.ts";
 import type { ConversationDecisionRecord, ConversationRecord, InboxFilter, InboxSort, InboxState, WaitRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
@@ -7,6 +6,7 @@ import type { OutboxRecord } from "#core/model/effect.ts";
 import type { FactKey } from "#core/model/fact.ts";
 import type { StoredMessage } from "#core/model/messages/stored-message.ts";
 import type { OperationRecord } from "#core/model/operations/operation.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
 import type {
   ActionRecord,
   AdjustmentRecord,

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { conversationDecisionKinds, inboxStates, waitEnds } from "#core/model/conversation.ts";
+import { inboxStates, waitEnds } from "#core/model/conversation.ts";
 import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import { purposes } from "#core/model/delivery.ts";
 import type { Sender } from "#core/model/fact.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Reading } from "#core/model/reading.ts";
-import { analysts, authors, channels, directions, sources, waitReasons } from "#core/model/vocabulary.ts";
+import { analysts, authors, channels, conversationDecisionKinds, directions, sources, waitReasons } from "#core/model/vocabulary.ts";
 import { agentData } from "../data-policy.ts";
 import type { RecordOf } from "../table.ts";
 import { ofAgent } from "./agents.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { consentDecisions, consentSources } from "#core/model/consent.ts";
+import { consentDecisions, consentSources } from "#core/model/people/consent.ts";
 import {
   type ContactOrigin,
   type FilledField,
@@ -9,7 +9,7 @@ import {
   type ProposalEvidence,
   proposalKinds,
   proposalStates,
-} from "#core/model/merge.ts";
+} from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { detailFields } from "#core/model/vocabulary.ts";
 import { contactData } from "../data-policy.ts";

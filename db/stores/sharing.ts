@@ -1,4 +1,4 @@
-import type { ComparedPerson } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/people/merge.ts";
 import type { AddressKey, Shared, Sharing } from "#core/ports/people-store.ts";
 import { type Row, rowsOf } from "../connection.ts";
 import { decoder, selection } from "../rows.ts";

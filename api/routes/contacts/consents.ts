@@ -4,7 +4,7 @@ import { PageParameters, pageOf, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ConsentView, RecordedConsentView, toConsentView, toRecordedConsentView } from "#api/views/contacts/consent.ts";
-import { consentDecisions } from "#core/model/consent.ts";
+import { consentDecisions } from "#core/model/people/consent.ts";
 import { listConsents } from "#core/usecases/consents/list-consents.ts";
 import { recordConsent } from "#core/usecases/consents/record-consent.ts";
 import { body, json } from "../answers.ts";

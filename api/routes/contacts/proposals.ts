@@ -5,7 +5,7 @@ import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
 import { ProposalView, toProposalView } from "#api/views/contacts/proposal.ts";
 import { OperationView, toOperationView } from "#api/views/operations/operation.ts";
-import { proposalKinds, proposalStates } from "#core/model/merge.ts";
+import { proposalKinds, proposalStates } from "#core/model/people/merge.ts";
 import { acceptProposal } from "#core/usecases/proposals/accept-proposal.ts";
 import { findDuplicates } from "#core/usecases/proposals/find-duplicates.ts";
 import { getProposal, listProposals } from "#core/usecases/proposals/proposals.ts";

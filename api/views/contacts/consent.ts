@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type ConsentRecord, consentDecisions, consentSources } from "#core/model/consent.ts";
+import { type ConsentRecord, consentDecisions, consentSources } from "#core/model/people/consent.ts";
 import type { RecordedConsent } from "#core/usecases/consents/record-consent.ts";
 import { iso, Moment } from "../moment.ts";
 import { ContactView, toContactView } from "./contact.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { MergeRecord } from "#core/model/merge.ts";
+import type { MergeRecord } from "#core/model/people/merge.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import type { Veto } from "#core/usecases/merges/decide-merge.ts";
 import type { Merged } from "#core/usecases/merges/merge-contacts.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type ProposalRecord, proposalEvidenceKinds, proposalKinds, proposalStates } from "#core/model/merge.ts";
+import { type ProposalRecord, proposalEvidenceKinds, proposalKinds, proposalStates } from "#core/model/people/merge.ts";
 import { detailFields } from "#core/model/vocabulary.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
 

@@ -1,9 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { alertEventKinds } from "#core/model/alert.ts";
-import { consentDecisions, consentSources } from "#core/model/consent.ts";
-import { conversationDecisionKinds } from "#core/model/conversation.ts";
+import { consentDecisions, consentSources } from "#core/model/people/consent.ts";
 import { causeKinds } from "#core/model/records.ts";
-import { authors, detailFields, directions, provenances, sources, stages, statuses, transitionKinds } from "#core/model/vocabulary.ts";
+import {
+  authors,
+  conversationDecisionKinds,
+  detailFields,
+  directions,
+  provenances,
+  sources,
+  stages,
+  statuses,
+  transitionKinds,
+} from "#core/model/vocabulary.ts";
 import type { TimelineEntry } from "#core/usecases/contacts/read-timeline.ts";
 import { SummaryView, toSummaryView } from "../messages/alert.ts";
 import { iso, Moment } from "../moment.ts";

@@ -1,6 +1,6 @@
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { undecidedDeliveries } from "../deliveries/undecided.ts";
 import { undecidedFollowUps } from "../followups/undecided.ts";

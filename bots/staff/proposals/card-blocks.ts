@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalEvidence, ProposalRecord } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { actions, type BlockMessage, button, confirm, context, fields, lines, section } from "../blocks/blocks.ts";
 import { channelWord, mark, stageWord, statusWord } from "../blocks/labels.ts";

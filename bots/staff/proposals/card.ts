@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { type MergeProposalModel, mergeProposal } from "./card-blocks.ts";

@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { listProposals } from "#core/usecases/proposals/proposals.ts";
 

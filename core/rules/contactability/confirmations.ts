@@ -1,4 +1,4 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 
 type Words = Record<ConsentDecision, string>;
 

@@ -1,4 +1,4 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { courtesyPacks, nearMissPacks, optInPacks, optOutPacks } from "#core/rules/analysis/lexicons/keywords.ts";
 import { wordsOf } from "#core/rules/signals/keywords/words.ts";

@@ -15,7 +15,7 @@ export type MessageStep = { message: MessageFact; before: ConversationState; aft
 /** The contact before and after all of the new messages; null: it is new. */
 export type ValueChange = {
   before: Pick<ContactRecord, "grade" | "score"> | null;
-  after: Pick<ContactRecord, "grade" | "score" | "vip" | "vipBecause">;
+  after: Pick<ContactRecord, "grade" | "score" | "status" | "vip" | "vipBecause">;
 };
 
 /** A rule that calls staff, and why. `isRequest`: the customer asks for a person, which is never muted. */
@@ -117,11 +117,20 @@ function customary(rule: RuleOf<"custom">, { message }: MessageStep): Found | nu
 const placeOf = (grade: ContactRecord["grade"]) => grades.indexOf(grade);
 
 function valueReached(rule: RuleOf<"high_value">, { before, after }: ValueChange, isInbound: boolean): string | null {
-  const { gradeReached: grade, scoreReached: score } = rule;
+  const value = after.status === "converted" ? null : leadReached(rule, before, after);
+  if (value !== null) return value;
+  return rule.vipWrites && after.vip && isInbound ? `A VIP writes${after.vipBecause === null ? "" : `: ${after.vipBecause}`}` : null;
+}
+
+/** Somebody who has just booked or bought has grade A too, but is no lead any more that staff must be called to. */
+function leadReached(
+  { gradeReached: grade, scoreReached: score }: RuleOf<"high_value">,
+  before: ValueChange["before"],
+  after: ValueChange["after"],
+): string | null {
   if (grade !== null && placeOf(after.grade) <= placeOf(grade) && placeOf(before?.grade ?? "F") > placeOf(grade))
     return `Grade ${after.grade} reached`;
-  if (score !== null && after.score >= score && (before?.score ?? 0) < score) return `Score ${after.score} reached`;
-  return rule.vipWrites && after.vip && isInbound ? `A VIP writes${after.vipBecause === null ? "" : `: ${after.vipBecause}`}` : null;
+  return score !== null && after.score >= score && (before?.score ?? 0) < score ? `Score ${after.score} reached` : null;
 }
 
 const shortened = (text: string): string => text.trim().slice(0, 200);

@@ -1,5 +1,5 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
 import type { ImportReason } from "#core/model/operations/import.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 import type { AttributeValue, ContactRecord, IdentityKey } from "#core/model/records.ts";
 import { type DetailField, detailFields } from "#core/model/vocabulary.ts";
 import { comparedAddress, isSameAddress } from "#core/rules/address/address.ts";

@@ -1,4 +1,4 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 import type { AttributeValue, IdentityKey } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import { comparedAddress } from "#core/rules/address/address.ts";

@@ -1,4 +1,4 @@
-import type { FilledField } from "#core/model/merge.ts";
+import type { FilledField } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import { attributePlace, withWriters, writerOf } from "#core/rules/contact/people-by.ts";
 

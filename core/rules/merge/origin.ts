@@ -1,4 +1,4 @@
-import type { ContactOrigin } from "#core/model/merge.ts";
+import type { ContactOrigin } from "#core/model/people/merge.ts";
 
 export function originOf({ createdAt, source, sourceDetail }: ContactOrigin): ContactOrigin {
   return { createdAt, source, sourceDetail };

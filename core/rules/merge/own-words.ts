@@ -1,4 +1,4 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
 
 /** A node of one side, and when the last word about it was said (ms since 1970). */
 export type Lifted = { node: string; at: number };

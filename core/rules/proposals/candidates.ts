@@ -1,4 +1,4 @@
-import type { ComparedPerson } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/people/merge.ts";
 import type { AddressRecord } from "#core/model/records.ts";
 import { nameLikeness } from "./names.ts";
 import { mostSharing, pairKey } from "./pairs.ts";

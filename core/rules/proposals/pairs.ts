@@ -1,4 +1,4 @@
-import type { ComparedPerson, ProposalEvidence, ProposalRecord } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence, ProposalRecord } from "#core/model/people/merge.ts";
 import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
 import { nameLikeness } from "./names.ts";
 

@@ -1,5 +1,5 @@
-import type { ConsentDecision, ConsentRecord, ConsentSource } from "#core/model/consent.ts";
 import type { ConsentFact } from "#core/model/fact.ts";
+import type { ConsentDecision, ConsentRecord, ConsentSource } from "#core/model/people/consent.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { newFactId } from "#core/usecases/fact-id.ts";

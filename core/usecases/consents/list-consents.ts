@@ -1,4 +1,4 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";

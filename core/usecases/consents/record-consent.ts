@@ -1,4 +1,4 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { type TaggedContact, tagsOf } from "#core/usecases/contacts/tagged.ts";

@@ -1,9 +1,9 @@
 import { invalidField } from "#core/errors.ts";
 import type { AlertEvent, AlertRecord } from "#core/model/alert.ts";
-import type { ConsentRecord } from "#core/model/consent.ts";
 import type { ConversationDecisionRecord } from "#core/model/conversation.ts";
 import { compareFacts } from "#core/model/fact.ts";
-import type { MergeRecord } from "#core/model/merge.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
+import type { MergeRecord } from "#core/model/people/merge.ts";
 import type { ActionRecord, AdjustmentRecord, EditRecord, NoteRecord, StageChangeRecord, TransitionRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";

@@ -1,5 +1,5 @@
 import { invalidField } from "#core/errors.ts";
-import type { MergeRecord } from "#core/model/merge.ts";
+import type { MergeRecord } from "#core/model/people/merge.ts";
 import type { ContactRecord, IdentityRecord, TagRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";

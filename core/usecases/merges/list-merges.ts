@@ -1,4 +1,4 @@
-import type { MergeRecord } from "#core/model/merge.ts";
+import type { MergeRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { MergeRecord } from "#core/model/merge.ts";
+import type { MergeRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";

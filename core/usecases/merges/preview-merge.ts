@@ -1,4 +1,4 @@
-import type { FilledField } from "#core/model/merge.ts";
+import type { FilledField } from "#core/model/people/merge.ts";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { detailFields } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";

@@ -1,5 +1,5 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
-import type { MergeRecord, MovedRows } from "#core/model/merge.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
+import type { MergeRecord, MovedRows } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";

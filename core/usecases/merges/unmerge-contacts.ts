@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { MergeRecord, MovedRows } from "#core/model/merge.ts";
+import type { MergeRecord, MovedRows } from "#core/model/people/merge.ts";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";

@@ -1,6 +1,6 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import { type ConsentFact, compareFacts, type FactKey } from "#core/model/fact.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

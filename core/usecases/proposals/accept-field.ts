@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { staffDetails } from "#core/usecases/contacts/staff-details.ts";

@@ -1,5 +1,5 @@
 import { CrmError, invalidField } from "#core/errors.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { type Merged, mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { requireOpen } from "./decide-proposal.ts";

@@ -1,5 +1,5 @@
 import { invalidField } from "#core/errors.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { acceptConsent } from "./accept-consent.ts";
 import { acceptField } from "./accept-field.ts";

@@ -1,4 +1,4 @@
-import type { ComparedPerson, ProposalEvidence } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence } from "#core/model/people/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byAge, mayComeAgain, samenessOf } from "#core/rules/proposals/pairs.ts";

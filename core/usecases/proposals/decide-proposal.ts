@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ProposalRecord, ProposalState } from "#core/model/merge.ts";
+import type { ProposalRecord, ProposalState } from "#core/model/people/merge.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";

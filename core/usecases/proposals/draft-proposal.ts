@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 
 type NewProposal = Pick<ProposalRecord, "kind" | "key" | "contactId" | "evidence"> & Partial<Pick<ProposalRecord, "otherId" | "field" | "value">>;

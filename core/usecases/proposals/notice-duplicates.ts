@@ -1,4 +1,4 @@
-import type { ComparedPerson, ProposalEvidence } from "#core/model/merge.ts";
+import type { ComparedPerson, ProposalEvidence } from "#core/model/people/merge.ts";
 import type { AddressRecord, ContactRecord } from "#core/model/records.ts";
 import type { DetailField } from "#core/model/vocabulary.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";

@@ -1,5 +1,5 @@
 import type { Quoted } from "#core/model/contact-state.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
 import type { ProposalFilter } from "#core/ports/people-store.ts";

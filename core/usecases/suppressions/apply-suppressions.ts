@@ -1,4 +1,4 @@
-import type { ConsentRecord } from "#core/model/consent.ts";
+import type { ConsentRecord } from "#core/model/people/consent.ts";
 import type { AddressRecord, IdentityRecord } from "#core/model/records.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";

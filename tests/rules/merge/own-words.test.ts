@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ConsentDecision, ConsentRecord } from "#core/model/consent.ts";
+import type { ConsentDecision, ConsentRecord } from "#core/model/people/consent.ts";
 import { optedInByOthers } from "#core/rules/merge/own-words.ts";
 
 const theirs = new Set(["their message"]);

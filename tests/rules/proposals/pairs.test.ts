@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ComparedPerson } from "#core/model/merge.ts";
+import type { ComparedPerson } from "#core/model/people/merge.ts";
 import { likeKeyOf } from "#core/rules/address/likeness.ts";
 import { candidatePairs } from "#core/rules/proposals/candidates.ts";
 import { byAge, mayComeAgain, mostSharing, pairKey, samenessOf } from "#core/rules/proposals/pairs.ts";

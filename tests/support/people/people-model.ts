@@ -1,4 +1,4 @@
-import type { ConsentDecision } from "#core/model/consent.ts";
+import type { ConsentDecision } from "#core/model/people/consent.ts";
 
 /** What is known of a person's columns that people write. */
 export type Written = Record<string, string>;

@@ -1,5 +1,5 @@
 import { jobKinds } from "#core/jobs/handlers.ts";
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
 

@@ -11,7 +11,7 @@ import { type ConversationRecord, inboxStates } from "#core/model/conversation.t
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { deliveryStates } from "#core/model/delivery.ts";
 import { type FollowUpRecord, followUpKinds, followUpStates } from "#core/model/followup.ts";
-import { proposalEvidenceKinds, proposalKinds, proposalStates } from "#core/model/merge.ts";
+import { proposalEvidenceKinds, proposalKinds, proposalStates } from "#core/model/people/merge.ts";
 import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import { authors, channels, grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { followUpRow } from "../followups/followups.ts";

@@ -155,3 +155,15 @@ describe("alerts are raised with the message that causes them", () => {
     expect(await alertsOf(world)).toEqual([]);
   });
 });
+
+describe("a high-value lead", () => {
+  it("calls staff when its grade is reached, and not because it has booked", async () => {
+    const settings = defaultSettings();
+    const rules = [escalationRuleSchema.parse({ id: "hot", name: "Hot lead", kind: "high_value", gradeReached: "B" })];
+    const world = await opened({ ...settings, escalations: { ...settings.escalations, rules } });
+    await say(world, "I'd like to book a table for two tomorrow at seven");
+    await say(world, "Your table is booked for tomorrow at seven", { ...reply, from: { externalId: "8" } });
+
+    expect((await alertsOf(world)).map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual(["hot: Grade B reached"]);
+  });
+});

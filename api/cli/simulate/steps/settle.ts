@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/merge.ts";
+import type { ProposalRecord } from "#core/model/people/merge.ts";
 import { acceptProposal } from "#core/usecases/proposals/accept-proposal.ts";
 import { rejectProposal } from "#core/usecases/proposals/reject-proposal.ts";
 import { StepError, type World } from "../world.ts";

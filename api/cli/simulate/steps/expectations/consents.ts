@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { consentDecisions } from "#core/model/consent.ts";
-import { proposalKinds, proposalStates } from "#core/model/merge.ts";
+import { consentDecisions } from "#core/model/people/consent.ts";
+import { proposalKinds, proposalStates } from "#core/model/people/merge.ts";
 import { areLike, type Compare, isLikeAll } from "./compare.ts";
 
 export const consentSchema = z.enum(consentDecisions);

@@ -1,5 +1,5 @@
-import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord, PeopleBy } from "./records.ts";
-import type { DetailField } from "./vocabulary.ts";
+import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord, PeopleBy } from "../records.ts";
+import type { DetailField } from "../vocabulary.ts";
 
 /**
  * Ids of the rows that a merge moved, by the name of their table, for unmerge to move back: one list for each table that the
