@@ -81,7 +81,8 @@ export async function openStorage(env: Env, log: Logger): Promise<Database> {
     if (outage === null) log.info({ part: "database" }, "the database works again");
     else log.error({ part: "database", cause: outage.details.cause }, outage.message);
   };
-  return openDatabase({ ...databaseOf(env), reserveBytes, onOutage });
+  const onUpgrade = () => log.info({ part: "database" }, "the database of an earlier version is brought up to date; stopping is safe");
+  return openDatabase({ ...databaseOf(env), reserveBytes, onOutage, onUpgrade });
 }
 
 async function main(): Promise<void> {

@@ -17,6 +17,8 @@ export type DatabaseOptions = {
   /** How much of the disk a local file holds for opt-outs and deletions; none when it is not said. */
   reserveBytes?: number | undefined;
   onOutage?: OutageListener | undefined;
+  /** Called when a database of an earlier version is about to be brought up to date, before what takes long. */
+  onUpgrade?: (() => void) | undefined;
   /** The variable that names the place, for errors. */
   setBy?: "DATABASE_URL" | "DATA_DIR" | undefined;
 };
@@ -41,8 +43,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await connect(options);
   let widenedKeys = 0;
   try {
-    await migrate(connection);
-    await refreshStoredForms(connection);
+    const upgrading = once(options.onUpgrade);
+    await migrate(connection, upgrading);
+    await refreshStoredForms(connection, upgrading);
     widenedKeys = await widenFormerKeys(connection);
   } catch (error) {
     await connection.close();
@@ -63,6 +66,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       clearInterval(look);
       return connection.close();
     },
+  };
+}
+
+function once(tell: (() => void) | undefined): () => void {
+  let next = tell;
+  return () => {
+    next?.();
+    next = undefined;
   };
 }
 

@@ -20,17 +20,20 @@ export class ForeignDatabaseError extends Error {
 
 /**
  * Applies the migrations that the database has not seen, each in one commit. Throws NewerDatabaseError, and changes nothing,
- * when the database has seen one that this program does not know.
+ * when the database has seen one that this program does not know. `onUpgrade` is called before the first on a database that
+ * has seen some.
  */
-export async function migrate(connection: Connection): Promise<void> {
+export async function migrate(connection: Connection, onUpgrade: () => void = () => {}): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   let newest = await newestApplied(connection);
   if (newest === 0) await refuseForeign(connection);
-  if (newest > (migrations.at(-1)?.folderMillis ?? 0)) {
+  const last = migrations.at(-1)?.folderMillis ?? 0;
+  if (newest > last) {
     throw new NewerDatabaseError(
       `the database was written by a newer version of Rapport (its schema is of ${new Date(newest).toISOString().slice(0, 10)}): start that version, or restore a backup made before the upgrade`,
     );
   }
+  if (newest > 0 && newest < last) onUpgrade();
   for (const { folderMillis, hash, sql } of migrations) {
     if (folderMillis <= newest) continue;
     const record = statement("INSERT INTO __drizzle_migrations(hash, created_at) VALUES (?, ?)", hash, folderMillis);

@@ -1,6 +1,7 @@
 import { addressForms, contactForms, storedFormsVersion } from "#core/rules/text/stored-forms.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { type Connection, type Row, rowsOf } from "../connection.ts";
+import { yieldToEventLoop } from "../event-loop.ts";
 import { raw, rowsOfJson, type SqlValue, sql } from "../sql.ts";
 
 const chunk = 2_000;
@@ -10,12 +11,14 @@ const labels = ["tags", "segments", "templates"] as const;
 
 /**
  * Brings the folded names, search texts and addresses of a database up to those that the rules make today. Does nothing when they
- * are; interrupted, it begins anew, and what is up to date already is only read.
+ * are; interrupted, it begins anew, and what is up to date already is only read. `onUpgrade` is called before it begins on a
+ * database that has contacts.
  */
-export async function refreshStoredForms(connection: Connection): Promise<void> {
+export async function refreshStoredForms(connection: Connection, onUpgrade: () => void = () => {}): Promise<void> {
   await connection.write([version]);
   const [[held = 0] = []] = await rowsOf(connection, raw("SELECT max(version) FROM stored_forms"));
   if (Number(held ?? 0) >= storedFormsVersion) return;
+  if ((await rowsOf(connection, raw("SELECT 1 FROM contacts LIMIT 1"))).length > 0) onUpgrade();
   await refreshContacts(connection);
   await refreshAddresses(connection);
   for (const table of labels) await refreshLabels(connection, table);
@@ -26,6 +29,7 @@ async function refreshContacts(connection: Connection): Promise<void> {
   const next = (after: SqlValue) =>
     sql`SELECT row, name, email, phone, name_key, search_text FROM contacts WHERE row > ${after} ORDER BY row LIMIT ${chunk}`;
   for (let rows = await rowsOf(connection, next(-1)); rows.length > 0; rows = await rowsOf(connection, next(rows.at(-1)?.[0] ?? null))) {
+    await yieldToEventLoop();
     const changed = rows.flatMap(([row, name, email, phone, nameKey, searchText]) => {
       const forms = contactForms({ name: textOf(name), email: textOf(email), phone: textOf(phone) });
       return forms.nameKey === nameKey && forms.searchText === searchText ? [] : [[row, forms.nameKey, forms.searchText]];
@@ -43,6 +47,7 @@ async function refreshAddresses(connection: Connection): Promise<void> {
     sql`SELECT agent_id, kind, value, contact_id, like_key FROM addresses
       WHERE (agent_id, kind, value, contact_id) > (${agentId}, ${kind}, ${value}, ${contactId}) ORDER BY agent_id, kind, value, contact_id LIMIT ${chunk}`;
   for (let rows = await rowsOf(connection, next([])); rows.length > 0; rows = await rowsOf(connection, next(rows.at(-1) ?? []))) {
+    await yieldToEventLoop();
     const changed = rows.flatMap(([agentId, kind, value, contactId, likeKey]) => {
       const forms = addressForms(kind === "email" ? "email" : "phone", String(value));
       return forms.value === value && forms.likeKey === likeKey ? [] : [[agentId, kind, value, contactId, forms.value, forms.likeKey]];

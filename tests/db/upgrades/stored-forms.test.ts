@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Store } from "#core/ports/store.ts";
+import { contactForms } from "#core/rules/text/stored-forms.ts";
 import { type Database, openDatabase } from "#db/database.ts";
 import { openLocal } from "#db/local.ts";
 import { raw } from "#db/sql.ts";
+import { refreshStoredForms } from "#db/upgrades/stored-forms.ts";
 import { addAgent, tempFolder } from "#tests/support/database.ts";
 import { contactRow } from "#tests/support/records/records.ts";
 
@@ -91,4 +93,37 @@ it("labels are found by their names of today, and two that have become one stay 
   expect((await store.labels.tagByKey("パパ"))?.id).toBe("tag_1");
   expect((await store.labels.tagByKey("o'brien"))?.id).toBe("tag_3");
   expect(await store.labels.tags()).toHaveLength(3);
+});
+
+it("the event loop turns between two pages, also where nothing is to be changed, so that a stop is heard", async () => {
+  const { file, remove } = tempFolder();
+  onTestFinished(remove);
+  const opened = await openDatabase({ url: `file:${file("many.db")}` });
+  const many = await addAgent(opened.directory, agentId);
+  const forms = contactForms({ name: "Ana", email: null, phone: null });
+  const rows = Array.from({ length: 4_001 }, (_, n) => contactRow(`con_${n}`, { agentId, name: "Ana", ...forms }));
+  await many.commit(new ChangeSet().insert("contacts", ...rows));
+  await opened.close();
+  const connection = openLocal(file("many.db"));
+  onTestFinished(() => connection.close());
+  await connection.write([raw("DELETE FROM stored_forms")]);
+  let turns = 0;
+  const seen: number[] = [];
+  const turn = () => {
+    turns += 1;
+    turning = setImmediate(turn);
+  };
+  let turning = setImmediate(turn);
+  onTestFinished(() => clearImmediate(turning));
+
+  await refreshStoredForms({
+    ...connection,
+    read: (statements) => {
+      if (statements.some(({ sql }) => sql.includes("FROM contacts WHERE row >"))) seen.push(turns);
+      return connection.read(statements);
+    },
+  });
+
+  expect(seen).toHaveLength(4);
+  expect([...new Set(seen)]).toEqual(seen);
 });
