@@ -35,8 +35,11 @@ export type Frustration = { because: FrustrationReason; quotes: (FactKey & { quo
  * ms since 1970.
  */
 export type ConversationMemory = {
-  /** The first words that wait for us; null: none do. `id` and `at` are theirs. */
-  waiting: (FactKey & Wanted) | null;
+  /**
+   * The first words that wait for us, whose are `id` and `at`; null: none do. The quote may be from a later message that says more
+   * or is more urgent.
+   */
+  waiting: (FactKey & Wanted & { quotedFrom: FactKey }) | null;
   /** Our last words that answered. */
   ours: (FactKey & { stance: OurStance }) | null;
   /** Our last words that put the customer off ("one moment") since the wait began; `promised`: a promise of ours covers it. */

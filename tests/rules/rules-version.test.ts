@@ -22,6 +22,7 @@ const digests: Record<number, string> = {
   2: "4df5ae9da06972421987bf5bc4db1c847ce34c72c5ae5049ac822d67ec69e225",
   3: "832f331e189ed472238deac57ce05341b667b3780cb5c012d6d9026e986c2943",
   4: "fb7c5ec810853c8944173a7ff901dd95e4d94211bc3480ad9526ef6ed4e484c4",
+  5: "6c9a20f95608efd38d1cb8746d219b2705049653cdc6cd3784a4014346857f86",
 };
 
 it("is raised when the same facts fold to something else", () => {

@@ -29,7 +29,7 @@ function afterTheirs(before: ConversationMemory, message: ConversationMessage): 
   const asks = wanted !== null && (wanted.because === "question" || reading.question !== null);
   return {
     ...before,
-    waiting: wanted ? waitingWith(before, { at, id, ...wanted }) : closes ? null : before.waiting,
+    waiting: wanted ? waitingWith(before, { at, id, ...wanted, quotedFrom: { at, id } }) : closes ? null : before.waiting,
     held: wanted || closes ? null : before.held,
     closed: wanted ? null : closes ? { at, id, quote: message.text.trim().slice(0, 200) } : before.closed,
     asked: asks ? [...before.asked, { at, id, quote: wanted.quote }].slice(-mostAsked) : before.asked,
@@ -42,7 +42,7 @@ function waitingWith({ waiting }: ConversationMemory, wanted: NonNullable<Conver
   if (waiting === null) return wanted;
   const isUrgent = wanted.because === "human_request" || wanted.because === "complaint";
   const shows = isUrgent || waiting.because === "greeting";
-  return shows ? { ...waiting, quote: wanted.quote, because: wanted.because } : waiting;
+  return shows ? { ...wanted, at: waiting.at, id: waiting.id } : waiting;
 }
 
 function afterOurs(before: ConversationMemory, message: ConversationMessage): ConversationMemory {

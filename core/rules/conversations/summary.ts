@@ -24,7 +24,7 @@ export function summaryOf(messages: readonly SummarizedMessage[], state: Convers
     wants: newestOfEach(said.filter(({ direction }) => direction === "inbound").flatMap(wantsIn)).slice(-most.wants),
     promised: said.flatMap(promisesIn).slice(-most.promised),
     mood: moodOf(state),
-    open: waiting === null ? [] : [{ messageId: waiting.id, quote: waiting.quote, at: waiting.at, because: waiting.because }],
+    open: waiting === null ? [] : [{ messageId: waiting.quotedFrom.id, quote: waiting.quote, at: waiting.quotedFrom.at, because: waiting.because }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { ConversationRecord, ConversationState } from "#core/model/conversation.ts";
 import type { EscalationRule } from "#core/model/escalation.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { openingTimes } from "#core/rules/duty/opening-times.ts";
@@ -25,7 +25,7 @@ export function unansweredCalls(
 }
 
 /** What such a rule calls staff with: the words that wait. */
-export function unansweredEscalation(rule: UnansweredRule, waiting: { id: string; at: number; quote: string }): Escalation {
-  const evidence = { messageId: waiting.id, at: waiting.at, quote: waiting.quote, because: "unanswered" };
+export function unansweredEscalation(rule: UnansweredRule, waiting: NonNullable<ConversationState["waiting"]>): Escalation {
+  const evidence = { messageId: waiting.quotedFrom.id, at: waiting.quotedFrom.at, quote: waiting.quote, because: "unanswered" };
   return { rule, reason: `Nobody has answered for ${rule.minutes} minutes of opening hours`, evidence: [evidence], isRequest: false };
 }

@@ -62,7 +62,8 @@ it("leaves out what was passed on from somebody else", () => {
 
 it("says in which mood they are, and what waits for an answer", () => {
   const mood = (id: string, sentiment: number | null, quote: string) => ({ id, at, sentiment, complaint: false, abuse: false, quote });
-  const waiting = { id: "msg_9", at: at + 9, quote: "Where is it?", because: "question" as const };
+  const quotedFrom = { id: "msg_9", at: at + 9 };
+  const waiting = { id: "msg_8", at: at + 8, quote: "Where is it?", because: "question" as const, quotedFrom };
   const state = {
     ...noConversationState,
     waiting,
