@@ -65,7 +65,13 @@ export function createApp(deps: AppDeps) {
   app.use("/v1/*", authorize(operationsOf(routes, "/v1")), audit, readBody, idempotency());
   app.route("/v1", routes);
   metrics?.watch({ directory, background, now: runtime.now });
-  const ready = createReadiness({ database: deps.ready, background, todo: deps.todo ?? (async () => []), now: runtime.now });
+  const ready = createReadiness({
+    database: deps.ready,
+    background,
+    unshownAlerts: (before) => directory.unshownAlerts(before),
+    todo: deps.todo ?? (async () => []),
+    now: runtime.now,
+  });
   app.route("/", operationRoutes({ ready, metrics, metricsToken, faults: () => background?.workspaces.faults() ?? [] }));
   app.route(
     "/",

@@ -18,18 +18,22 @@ export type ReadinessDeps = {
   /** Throws when the database does not answer; the text of a CrmError is shown. */
   database(): Promise<unknown>;
   background: BackgroundServices | undefined;
+  /** Alerts raised before then (ms since 1970) that the staff chat could not show. */
+  unshownAlerts(before: number): Promise<number>;
   /** What the default agent has not set yet. */
   todo(): Promise<SetupTask[]>;
   now(): number;
 };
 
+/** An alert that staff do not see after so long counts as not shown. */
+const shownWithinMs = 60_000;
 /** A check that takes longer counts as failed, so that the answer always comes. */
 const answerWithinMs = 2_000;
 const ok: CheckResult = { state: "ok", detail: null };
 const off: CheckResult = { state: "off", detail: "this process runs the API alone" };
 
 /** Looks at every part of this process; each look takes 2 s at most. */
-export function createReadiness({ database, background, todo, now }: ReadinessDeps): () => Promise<Readiness> {
+export function createReadiness({ database, background, unshownAlerts, todo, now }: ReadinessDeps): () => Promise<Readiness> {
   const seen = new Map<CheckName, ReadinessCheck>();
 
   function record(name: CheckName, { state, detail }: CheckResult): ReadinessCheck {
@@ -44,12 +48,13 @@ export function createReadiness({ database, background, todo, now }: ReadinessDe
       check(database, "the database does not answer"),
       background ? check(() => background.queue.ready(), "the queue does not answer") : off,
     ]);
+    const unshown = background && ofDatabase.state === "ok" ? await unshownAlerts(now() - shownWithinMs).catch(() => 0) : 0;
     return {
       checks: {
         database: record("database", ofDatabase),
         queue: record("queue", ofQueue),
         channels: record("channels", background ? channelsCheck(background) : off),
-        staffChat: record("staffChat", background ? staffChatCheck(background) : off),
+        staffChat: record("staffChat", background ? withUnshown(staffChatCheck(background), unshown) : off),
       },
       todo: ofDatabase.state === "ok" ? await todo().catch(() => []) : [],
     };
@@ -78,6 +83,14 @@ function channelsCheck({ connections }: BackgroundServices): CheckResult {
   const detail = missing.slice(0, 10).map(({ channel, state }) => `${channel}: ${state}`);
   if (missing.every(({ state }) => state === "starting")) return { state: "starting", detail: detail.join(", ") };
   return { state: missing.length < all.length ? "degraded" : "failed", detail: detail.join(", ") };
+}
+
+/** The second way in which operators learn of alerts while the staff chat cannot show them. */
+function withUnshown(result: CheckResult, unshown: number): CheckResult {
+  if (unshown === 0) return result;
+  const alerts = `${unshown} ${unshown === 1 ? "alert" : "alerts"} could not be shown to staff`;
+  const detail = result.detail === null ? alerts : `${result.detail}; ${alerts}`;
+  return { state: result.state === "ok" ? "degraded" : result.state, detail };
 }
 
 function staffChatCheck({ workspaces }: BackgroundServices): CheckResult {

@@ -12,6 +12,6 @@ export const features: readonly StaffFeature[] = Object.values(nouns);
 export function staffApp(options: StaffOptions): { staffChat: StaffChat; workspaces: Workspaces } {
   const registered = joinFeatures(features);
   const workspaces = new Workspaces({ ...options, registered }, () => staffChat);
-  const staffChat = slackStaffChat(workspaces, registered, options.fetchMedia);
+  const staffChat = slackStaffChat(workspaces, registered, { fetchMedia: options.fetchMedia, log: options.log });
   return { staffChat, workspaces };
 }

@@ -1,4 +1,5 @@
 // Each noun that staff can see and work with, one line each. The help lists their commands in the order of these names.
+export { alerts } from "./alerts/index.ts";
 export { contactLists } from "./contact-lists/index.ts";
 export { contacts } from "./contacts/index.ts";
 export { conversations } from "./conversations/index.ts";

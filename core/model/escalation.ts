@@ -72,6 +72,26 @@ export const escalationRuleSchema = z.discriminatedUnion("kind", [
 ]);
 export type EscalationRule = z.infer<typeof escalationRuleSchema>;
 
+/** Whom the card of an alert calls: nobody, the staff on duty, or everybody who is active in the channel. */
+export const alertMentions = ["none", "on_duty", "here"] as const;
+export type AlertMention = (typeof alertMentions)[number];
+
+/** Where alerts are shown in the staff chat: the first route that fits counts. */
+const alertRouteSchema = z.object({
+  /** At least so severe. */
+  severity: z.enum(severities).default("low"),
+  /** Of this branch; null: of any. */
+  branchId: z.string().min(1).max(100).nullable().default(null),
+  /** A channel of the workspace, by id; null: the workspace's own for cards. */
+  channelId: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,30}$/, "is not the id of a Slack channel, like C0123456789")
+    .nullable()
+    .default(null),
+  mention: z.enum(alertMentions).default("on_duty"),
+});
+export type AlertRoute = z.infer<typeof alertRouteSchema>;
+
 export const escalationSettingsSchema = z.object({
   rules: z
     .array(escalationRuleSchema)
@@ -81,6 +101,8 @@ export const escalationSettingsSchema = z.object({
   remindAfterMinutes: z.int().min(1).max(1440).nullable().default(15),
   /** How often it is shown again. */
   maxReminders: z.int().min(0).max(10).default(3),
+  /** Without one that fits: the workspace's channel, and who is on duty for what is high or urgent. */
+  routes: z.array(alertRouteSchema).max(50).default([]),
 });
 export type EscalationSettings = z.infer<typeof escalationSettingsSchema>;
 

@@ -250,6 +250,8 @@ export interface Directory {
   forgetAnswers(before: number, limit: number): Promise<number>;
   /** What waits in the database of all agents, by bounded counts over indexes. */
   workload(): Promise<Workload>;
+  /** Open alerts of all agents with a workspace that were raised before then (ms since 1970) and are in no staff chat, counted up to 1000. */
+  unshownAlerts(before: number): Promise<number>;
   /** Deletes handled calls of platforms from before then, oldest first: platforms do not repeat them any more. */
   forgetSeen(before: number, limit: number): Promise<void>;
   connections(): Promise<ConnectionRecord[]>;

@@ -8,7 +8,7 @@ import { agentReads } from "./agents.ts";
 import { dueWork } from "./due-work.ts";
 import { oldRows } from "./old-rows.ts";
 import { outboxStore } from "./outbox.ts";
-import { workloadOf } from "./workload.ts";
+import { unshownAlertsOf, workloadOf } from "./workload.ts";
 
 /** What all agents of a database share; `store` gives what belongs to one. */
 export function openDirectory(connection: Connection): Directory {
@@ -26,6 +26,7 @@ export function openDirectory(connection: Connection): Directory {
     ...dueWork(connection),
     ...oldRows(connection),
     workload: () => workloadOf(connection),
+    unshownAlerts: (before) => unshownAlertsOf(connection, before),
     commit: async (changes) => {
       try {
         await connection.write(toStatements(changes, null));

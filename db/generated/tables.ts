@@ -162,7 +162,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       unmerge: "follow",
       move: "conversationId",
       erase: "delete",
-      posts: ["alert"],
+      posts: ["alert", "alert_reminder"],
     },
   },
   connections: {

@@ -51,5 +51,5 @@ export const alertsPolicy = {
   unmerge: "follow",
   move: "conversationId",
   erase: "delete",
-  posts: ["alert"],
+  posts: ["alert", "alert_reminder"],
 } as const;

@@ -1,11 +1,11 @@
 import { fail } from "#core/errors.ts";
-import type { PostRecord } from "#core/model/staff.ts";
 import { addNote } from "#core/usecases/notes.ts";
 import { emojiIn, plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
 import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
 import { DuplicateCallError } from "../slack/handled-calls.ts";
+import { conversationOfThread } from "../slack/thread-roots.ts";
 import { internalNote } from "./message-blocks.ts";
 import { sendReply } from "./send-reply.ts";
 
@@ -24,14 +24,14 @@ export const threadMessage: EventHandler = {
   concerns: async (incoming) => (await threadOf(incoming)) !== null,
   run: async (request) => {
     const message = staffMessageIn(request);
-    const post = await threadOf(request);
-    if (!message || !post) return;
+    const conversationId = await threadOf(request);
+    if (!message || conversationId === null) return;
     const { sender } = request;
     const respond = (text: string) => respondInThread(request, message, text);
     if (!sender) return respond(unknownLine);
     try {
       requireRole(sender.staff, "agent");
-      await saveMessage(sender, request, post.subjectId, message);
+      await saveMessage(sender, request, conversationId, message);
     } catch (error) {
       // Slack has sent the event twice, and the other copy was answered.
       if (error instanceof DuplicateCallError) throw error;
@@ -45,11 +45,11 @@ type StaffMessage = { userId: string; text: string; threadTs: string; fileIds: r
 /** The subtypes of messages that people write: plain, with files, or also sent to the channel. */
 const ofPeople = [undefined, "file_share", "thread_broadcast"];
 
-/** The post of the conversation whose thread the message is in; null: it is in no such thread. */
-async function threadOf(incoming: IncomingEvent<"message">): Promise<PostRecord | null> {
+/** The conversation whose thread the message is in, by its id; null: it is in no such thread. */
+async function threadOf(incoming: IncomingEvent<"message">): Promise<string | null> {
   const message = staffMessageIn(incoming);
   const post = message && (await incoming.ctx.store.staffChat.postAt(incoming.event.channel, message.threadTs));
-  return post?.kind === "thread" ? post : null;
+  return post ? conversationOfThread(incoming.ctx, post) : null;
 }
 
 /** What a person wrote in a thread; null: anything else. */

@@ -8,7 +8,7 @@ export type DigestModel = {
   /** "Tuesday, 24 November". */
   date: string;
   /** What waits for somebody. */
-  waiting: { followUps: number; proposals: number; unknownSends: number };
+  waiting: { alerts: number; followUps: number; proposals: number; unknownSends: number };
   /** The next that are due today. */
   next: { name: string; dueAt: number; reason: string }[];
   yesterday: { newContacts: number; messages: number; conversions: number; sent: number; replied: number };
@@ -22,7 +22,7 @@ export type DigestModel = {
 /** The morning's overview: what to do today, and how yesterday went. */
 export function digestCard(model: DigestModel): BlockMessage {
   const { date, waiting, next, yesterday, mood, zone, now } = model;
-  const total = waiting.followUps + waiting.proposals + waiting.unknownSends;
+  const total = waiting.alerts + waiting.followUps + waiting.proposals + waiting.unknownSends;
   const { sent, replied } = yesterday;
   return {
     text: `Good morning: ${plural(total, "thing")} to decide`,
@@ -49,8 +49,9 @@ export function digestCard(model: DigestModel): BlockMessage {
   };
 }
 
-function waitingLines({ followUps, proposals, unknownSends }: DigestModel["waiting"]): string[] {
+function waitingLines({ alerts, followUps, proposals, unknownSends }: DigestModel["waiting"]): string[] {
   return [
+    ...(alerts > 0 ? [`🚨 ${plural(alerts, "open alert")}`] : []),
     ...(unknownSends > 0 ? [`❓ ${plural(unknownSends, "message")} that may not have arrived`] : []),
     ...(followUps > 0 ? [`📌 ${plural(followUps, "follow-up")}`] : []),
     ...(proposals > 0 ? [`👥 ${plural(proposals, "pair")} who may be one person`] : []),

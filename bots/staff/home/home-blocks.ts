@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
+import { type AlertCardModel, alertEntry } from "../alerts/card-blocks.ts";
 import { actions, button, context, divider, dotted, header, section } from "../blocks/blocks.ts";
 import { inline, limits, number, plural } from "../blocks/text.ts";
 import { type UnknownSendModel, unknownSend } from "../deliveries/card-blocks.ts";
@@ -12,6 +13,7 @@ export type HomeModel = {
   /** The reader's name. */
   staffName: string;
   /** The most urgent first, and how many there are in all. */
+  alerts: { first: AlertCardModel[]; total: number };
   unknownSends: { first: UnknownSendModel[]; total: number };
   /** Customers who wait for an answer, longest first. */
   inbox: { first: InboxEntryModel[]; total: number };
@@ -25,14 +27,15 @@ const kept = 4;
 
 /** What waits for the reader: what is urgent first, every card with its buttons, as many as fit. */
 export function homeView(model: HomeModel): HomeView {
-  const { inbox, unknownSends, followUps, proposals, today, staffName } = model;
-  const waiting = inbox.total + unknownSends.total + followUps.total + proposals.total;
+  const { alerts, inbox, unknownSends, followUps, proposals, today, staffName } = model;
+  const waiting = alerts.total + inbox.total + unknownSends.total + followUps.total + proposals.total;
   const blocks: KnownBlock[] = [
     header(waiting === 0 ? "All done ☕" : `${plural(waiting, "thing")} to do`),
     context(`Hello ${inline(staffName, 80)}. ${todayLine(today)}`),
     tools(),
   ];
   if (waiting === 0) blocks.push(section("Nothing waits for you. Cards come up here and in the channel when somebody needs attention."));
+  addCards(blocks, "🚨 Alerts", alerts, alertEntry, 6);
   addCards(blocks, "📥 Waiting for an answer", inbox, inboxEntry, 5, "`/people inbox` shows all");
   addCards(blocks, "❓ Did it arrive?", unknownSends, unknownSend, 3);
   addCards(blocks, "📌 Follow-ups", followUps, followUpCard, 10);

@@ -2,6 +2,7 @@ import type { HomeView } from "@slack/types";
 import type { Context } from "#core/ports/context.ts";
 import { dateAt } from "#core/rules/days.ts";
 import { readDay } from "#core/usecases/analytics/read-day.ts";
+import { alertModel } from "../alerts/card.ts";
 import { section } from "../blocks/blocks.ts";
 import { unknownSendModel } from "../deliveries/card.ts";
 import { modelOf } from "../followups/card.ts";
@@ -13,7 +14,7 @@ import { homeView } from "./home-blocks.ts";
 import { everythingUndecided } from "./undecided.ts";
 
 /** Cards of a kind that are made; how many of them fit, the view says. */
-const most = { inbox: 5, unknownSends: 3, followUps: 10, proposals: 5 };
+const most = { alerts: 6, inbox: 5, unknownSends: 3, followUps: 10, proposals: 5 };
 
 type HomeViewer = { ctx: Context; client: WebClient; userId: string; staffName: string | null };
 
@@ -32,10 +33,11 @@ export async function refreshHome({ ctx, workspace, client, userId }: Pick<Staff
 const strangersHome: HomeView = { type: "home", blocks: [section(unknownLine)] };
 
 async function homeOf(ctx: Context, staffName: string): Promise<HomeView> {
-  const { followUps, proposals, unknownSends } = await everythingUndecided(ctx);
+  const { alerts, followUps, proposals, unknownSends } = await everythingUndecided(ctx);
   const { timeZone } = (await ctx.store.settings.current()).document;
   return homeView({
     staffName,
+    alerts: await shown(alerts, most.alerts, (alert) => alertModel(ctx, alert)),
     inbox: await longestWaiting(ctx, most.inbox),
     unknownSends: await shown(unknownSends, most.unknownSends, (delivery) => unknownSendModel(ctx, delivery)),
     followUps: await shown(followUps, most.followUps, async (followUp) => {

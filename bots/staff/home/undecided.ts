@@ -1,15 +1,22 @@
+import type { AlertRecord } from "#core/model/alert.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
+import { openAlerts } from "../alerts/undecided.ts";
 import { undecidedDeliveries } from "../deliveries/undecided.ts";
 import { undecidedFollowUps } from "../followups/undecided.ts";
 import { undecidedProposals } from "../proposals/undecided.ts";
 
-export type Undecided = { followUps: FollowUpRecord[]; proposals: ProposalRecord[]; unknownSends: DeliveryRecord[] };
+export type Undecided = { alerts: AlertRecord[]; followUps: FollowUpRecord[]; proposals: ProposalRecord[]; unknownSends: DeliveryRecord[] };
 
 /** Everything that waits for a decision, the most urgent first, 200 of a kind at most. */
 export async function everythingUndecided(ctx: Context): Promise<Undecided> {
-  const [followUps, proposals, unknownSends] = await Promise.all([undecidedFollowUps(ctx), undecidedProposals(ctx), undecidedDeliveries(ctx)]);
-  return { followUps, proposals, unknownSends };
+  const [alerts, followUps, proposals, unknownSends] = await Promise.all([
+    openAlerts(ctx),
+    undecidedFollowUps(ctx),
+    undecidedProposals(ctx),
+    undecidedDeliveries(ctx),
+  ]);
+  return { alerts, followUps, proposals, unknownSends };
 }

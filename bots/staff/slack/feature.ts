@@ -107,10 +107,12 @@ export type Card = {
   blocks: KnownBlock[];
   /** False: a card that was posted is updated, but none is posted anew. */
   isRequired: boolean;
+  /** The channel it is posted in; null or not given, and where Slack has no such channel for us: the workspace's own. */
+  channelId?: string | null;
 };
 
-/** Reads a record and builds its card; null: the record does not exist any more. */
-export type CardBuilder = (ctx: Context, subjectId: string) => Promise<Card | null>;
+/** Reads a record and builds its card, for a workspace or for the answer to one person; null: the record does not exist any more. */
+export type CardBuilder = (ctx: Context, subjectId: string, workspace?: WorkspaceRecord) => Promise<Card | null>;
 
 export type CardBuilders = Readonly<Record<string, CardBuilder>>;
 

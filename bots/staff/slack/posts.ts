@@ -36,18 +36,35 @@ export async function syncPosts(ctx: Context, client: SlackWorkspaceClient, targ
 async function writeCard(ctx: Context, client: SlackWorkspaceClient, target: PostTarget, card: Card, posts: readonly PostRecord[]): Promise<boolean> {
   const digest = digestOf(card);
   const outdated = posts.filter(({ ts, shown }) => ts === null || shown !== digest);
-  const isMissing = card.isRequired && target.channelId !== null && !posts.some(({ channelId }) => channelId === target.channelId);
   let isOvertaken = false;
   for (const before of outdated) {
     const digestBefore = before.shown;
     const after = { ...before, contactId: card.contactId, shown: digest };
     if ((await updatePost(ctx, client, after, target.threadTs, card)) !== digestBefore) isOvertaken = true;
   }
-  if (isMissing && target.channelId !== null) {
-    const claim = await claimPost(ctx, { ...target, channelId: target.channelId }, card.contactId);
-    await post(ctx, client, { ...claim, shown: digest }, target.threadTs, card);
-  }
+  if (card.isRequired) await postWhereMissing(ctx, client, target, card, posts);
   return isOvertaken;
+}
+
+/** Posts the card once: in its own channel, or in the workspace's where Slack does not let us into that one. */
+async function postWhereMissing(
+  ctx: Context,
+  client: SlackWorkspaceClient,
+  target: PostTarget,
+  card: Card,
+  posts: readonly PostRecord[],
+): Promise<void> {
+  const channels = [...new Set([card.channelId ?? null, target.channelId])].filter((channelId) => channelId !== null);
+  if (posts.some(({ channelId }) => channels.includes(channelId))) return;
+  for (const channelId of channels) {
+    const claim = await claimPost(ctx, { ...target, channelId }, card.contactId);
+    try {
+      await post(ctx, client, { ...claim, shown: digestOf(card) }, target.threadTs, card);
+      return;
+    } catch (error) {
+      if (faultOf(error)?.kind !== "gone" || channelId === channels.at(-1)) throw error;
+    }
+  }
 }
 
 /** Deletes a message or file of ours in Slack. One that does not exist any more is no error. */
@@ -164,8 +181,8 @@ async function savePost(ctx: Context, client: SlackWorkspaceClient, post: PostRe
   }
 }
 
-/** Customers' words and the threads that they are in go before cards. */
-const isUrgent = ({ kind }: Pick<PostRecord, "kind">): boolean => ["thread", "earlier", "message"].includes(kind);
+/** Customers' words, the threads that they are in, and alerts go before other cards. */
+const isUrgent = ({ kind }: Pick<PostRecord, "kind">): boolean => ["thread", "earlier", "message", "alert", "alert_reminder"].includes(kind);
 
 function unlessGone(error: unknown): void {
   if (faultOf(error)?.kind !== "gone") throw error;

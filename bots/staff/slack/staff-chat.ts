@@ -2,25 +2,35 @@ import { CrmError } from "#core/errors.ts";
 import type { FileContent } from "#core/model/messages/media.ts";
 import type { MessageRecord } from "#core/model/records.ts";
 import type { PostKind } from "#core/model/staff.ts";
+import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
 import { KeyedMutex } from "#core/usecases/keyed-mutex.ts";
-import { asCrmError, faultOf } from "./errors.ts";
+import { asCrmError, codeOf, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, syncPosts } from "./posts.ts";
 import { downloadFile, readReference } from "./staff-files.ts";
 import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./thread-files.ts";
 import { earlierMessages, missingMessages } from "./thread-messages.ts";
+import { threadRoots } from "./thread-roots.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 
+type StaffChatParts = { fetchMedia?: FetchMedia | undefined; log?: ChannelLog | undefined };
+
 /** The staff chat in Slack: a card is a message of ours in the workspace's channel, a conversation is a thread. */
-export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatures, fetchMedia: FetchMedia = async () => null): StaffChat {
+export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatures, { fetchMedia, log }: StaffChatParts = {}): StaffChat {
   const cards = new Cards(workspaces, features);
-  const threads = new Threads(workspaces, cards, fetchMedia);
+  const threads = new Threads(workspaces, cards, fetchMedia ?? (async () => null));
+  // While Slack is down, the log is another way to learn of an alert, and `/ready` counts those that are not shown.
+  const logAlert = (kind: PostKind, alertId: string, error: unknown) => {
+    if (kind === "alert") log?.error({ alertId, code: codeOf(error) }, "an alert could not be shown to staff; GET /v1/alerts has it");
+    throw error;
+  };
   return {
     onReachable: (listener) => workspaces.onReachable(listener),
-    showCard: (ctx, kind, subjectId) => withCrmErrors(() => cards.show(ctx, kind, subjectId)),
+    showCard: (ctx, kind, subjectId) =>
+      withCrmErrors(() => cards.show(ctx, kind, subjectId)).catch((error: unknown) => logAlert(kind, subjectId, error)),
     postToThread: (ctx, messageId) => withCrmErrors(() => threads.post(ctx, messageId)),
     removePost: (ctx, post) => withCrmErrors(() => removePost(workspaces, ctx, post)),
     fetchFile: (ctx, url) => withCrmErrors(() => fetchFile(workspaces, ctx, url)),
@@ -52,7 +62,7 @@ class Cards {
       await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         if (workspaceId !== undefined && workspace.id !== workspaceId) return;
         const target = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
-        await syncPosts(ctx, client(), target, () => build(ctx, subjectId));
+        await syncPosts(ctx, client(), target, () => build(ctx, subjectId, workspace));
       });
     });
   }
@@ -103,7 +113,7 @@ class Threads {
     if (!message || !conversation || threadedAt === null) return;
     // A workspace that cannot be reached must not keep the message out of the others.
     const [root] = await Promise.allSettled([this.cards.show(ctx, "thread", conversation.id)]);
-    const roots = await ctx.store.staffChat.postsOf("thread", conversation.id);
+    const roots = await threadRoots(ctx, conversation);
     await this.cards.mutex.run(`${ctx.store.agentId}:thread:${conversation.id}`, async () => {
       await this.workspaces.calls.settled();
       await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {

@@ -2,17 +2,23 @@ import { type AlertRecord, isOpenAlert } from "#core/model/alert.ts";
 import type { EscalationSettings } from "#core/model/escalation.ts";
 import { withEvent } from "./history.ts";
 import { remindAt } from "./raise.ts";
+import { byUrgency } from "./route.ts";
 
 /** Whether staff are on duty, and when they next are (ms since 1970); null: it is not known. */
 export type DutyNow = { isOpen: boolean; opensAt: number | null };
 
+/** `others`: the other open alerts of the conversation. */
+export type ReminderGiven = { settings: EscalationSettings; duty: DutyNow; others: readonly AlertRecord[]; now: number };
+
 /**
  * An alert whose `remindAt` has come, as it is after that: reminded once more, put off until staff are on duty, or with no more
- * reminders to come. The same object when it is not due. What is urgent, and a customer who is not helped, is not put off.
+ * reminders to come. The same object when it is not due. What is urgent, and a customer who is not helped, is not put off. Of several
+ * alerts of one conversation the most urgent reminds for all.
  */
-export function reminded(alert: AlertRecord, settings: EscalationSettings, duty: DutyNow, now: number): AlertRecord {
+export function reminded(alert: AlertRecord, { settings, duty, others, now }: ReminderGiven): AlertRecord {
   if (alert.remindAt === null || alert.remindAt > now) return alert;
-  if (!isOpenAlert(alert) || remindAt(settings, alert.reminders, now) === null) return { ...alert, remindAt: null };
+  const isOver = !isOpenAlert(alert) || remindAt(settings, alert.reminders, now) === null;
+  if (isOver || others.some((other) => byUrgency(other, alert) < 0)) return { ...alert, remindAt: null };
   const isPressing = alert.severity === "urgent" || alert.kind === "cannot_resolve";
   if (!duty.isOpen && !isPressing && duty.opensAt !== null && duty.opensAt > now) return { ...alert, remindAt: duty.opensAt };
   const reminders = alert.reminders + 1;

@@ -16,9 +16,10 @@ export async function changeAlert(ctx: Context, id: string, step: (alert: AlertR
   });
 }
 
-/** Puts a changed alert in the place of the one that was read, and asks for its card. */
+/** Puts a changed alert in the place of the one that was read, and asks for its card and its reminders. */
 export function writeAlert(ctx: Context, changes: ChangeSet, before: AlertRecord, after: AlertRecord): void {
   if (after === before) return;
   changes.replace("alerts", before, after);
   showCard(ctx, changes, "alert", after.id);
+  for (let number = 1; number <= after.reminders; number++) showCard(ctx, changes, "alert_reminder", `${after.id}:${number}`);
 }

@@ -5,6 +5,7 @@ import { reminded } from "#core/rules/alerts/remind.ts";
 import { onDuty } from "#core/rules/duty/on-duty.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { writeAlert } from "./change-alert.ts";
+import { openAlertsOf } from "./follow-conversation.ts";
 
 const chunk = 100;
 
@@ -28,9 +29,11 @@ async function remindAlert(ctx: Context, { id }: AlertRecord): Promise<void> {
     const alert = await ctx.store.alerts.find(id);
     if (!alert) return;
     const { document } = await ctx.store.settings.current();
-    const branch = alert.branchId === null ? null : ((await ctx.store.labels.branches()).find(({ id: known }) => known === alert.branchId) ?? null);
+    const branch = alert.branchId === null ? null : await ctx.store.labels.findBranch(alert.branchId);
+    const duty = onDuty(document, [], branch, ctx.now());
+    const others = (await openAlertsOf(ctx, alert.conversationId)).filter((other) => other.id !== id);
     const changes = new ChangeSet();
-    writeAlert(ctx, changes, alert, reminded(alert, document.escalations, onDuty(document, [], branch, ctx.now()), ctx.now()));
+    writeAlert(ctx, changes, alert, reminded(alert, { settings: document.escalations, duty, others, now: ctx.now() }));
     await commitStep(ctx, changes);
   });
 }

@@ -23,10 +23,22 @@ it.each<[string, Partial<AlertRecord>, DutyNow, Pick<AlertRecord, "reminders" | 
 ])("reminds of one that %s", (_, given, duty, expected) => {
   const before = alertRow(given);
 
-  const after = reminded(before, settings, duty, now);
+  const after = reminded(before, { settings, duty, others: [], now });
 
   if (expected === "same") expect(after).toBe(before);
   else expect(after).toMatchObject(expected);
   const events = after.history.filter(({ what }) => what === "reminded").length;
   expect(events).toBe(after.reminders - before.reminders);
+});
+
+it.each<[string, Partial<AlertRecord>, number]>([
+  ["a more urgent one", { severity: "urgent" }, 0],
+  ["an older one that is as urgent", { openedAt: 1 }, 0],
+  ["a less urgent one", { severity: "low" }, 1],
+])("leaves it to the most urgent of a conversation: beside %s", (_, given, reminders) => {
+  const alert = alertRow({ id: "alt_2", remindAt: now });
+
+  const after = reminded(alert, { settings, duty: open, others: [alertRow({ id: "alt_1", ...given })], now });
+
+  expect(after.reminders).toBe(reminders);
 });

@@ -20,6 +20,7 @@ import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { alertExamples, anaIsAngry } from "./block-kit-alerts.ts";
 import { conversationExamples, inboxExamples, waitingEntries } from "./block-kit-conversations.ts";
 import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk } from "./block-kit-people.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
@@ -224,6 +225,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
         title: "home",
         surface: homeView({
           staffName: "Mia",
+          alerts: { first: [anaIsAngry], total: 1 },
           inbox: { first: waitingEntries.slice(0, 2), total: 2 },
           followUps: { first: [base, { ...base, followUp: promise, contact: ben }], total: 6 },
           proposals: { first: [pair], total: 1 },
@@ -244,6 +246,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
     ],
   },
   { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
+  { name: "alert", height: 2600, surfaces: alertExamples },
   { name: "inbox", height: 900, surfaces: inboxExamples },
   {
     name: "thread",
@@ -254,7 +257,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
         title: "digest",
         surface: digestCard({
           date: "Tuesday, 10 March",
-          waiting: { followUps: 6, proposals: 1, unknownSends: 1 },
+          waiting: { alerts: 1, followUps: 6, proposals: 1, unknownSends: 1 },
           next: [{ name: "Ana Reyes", dueAt: now, reason: ghosting.reason }],
           yesterday: tallies,
           mood: { score: 0.31, level: "positive" },

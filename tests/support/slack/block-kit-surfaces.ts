@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { alertCard, alertEntry } from "#bots/staff/alerts/card-blocks.ts";
+import { alertDismissModal } from "#bots/staff/alerts/dismiss-modal.ts";
+import { reminderLine } from "#bots/staff/alerts/reminder-blocks.ts";
 import { helpCard } from "#bots/staff/blocks/help-card.ts";
 import { filterModal } from "#bots/staff/contact-lists/filter-modal.ts";
 import { contactList } from "#bots/staff/contact-lists/list-blocks.ts";
@@ -33,6 +36,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { grades } from "#core/model/vocabulary.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { emptySummary } from "#core/rules/settings-plan/summary.ts";
+import { anyAlertCard } from "./block-kit-any-alert.ts";
 import {
   anyContact,
   anyContactCard,
@@ -59,6 +63,9 @@ const value = fc.string({ minLength: 1, maxLength: 2200, unit: fc.constantFrom("
 
 const anyCard: fc.Arbitrary<Surface> = fc.oneof(
   anyFollowUpCard.map(followUpCard),
+  anyAlertCard.map(alertCard),
+  anyAlertCard.map(alertEntry),
+  anyAlertCard.map(reminderLine),
   anyContactCard.map(contactCard),
   anyProposal.map(mergeProposal),
   anyUnknownSend.map(unknownSend),
@@ -93,7 +100,7 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
     .map(([next, atRisk]) =>
       digestCard({
         date: "Tuesday",
-        waiting: { followUps: 3, proposals: 1, unknownSends: 0 },
+        waiting: { alerts: 2, followUps: 3, proposals: 1, unknownSends: 0 },
         next,
         yesterday: tallies,
         mood: null,
@@ -126,6 +133,7 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   ),
   anyWords.map((name) => dismissModal({ followUpId: "fup_1", fingerprint: "f", name })),
   anyFollowUpCard.chain(({ followUp }) => anyWords.map((name) => followUpEditModal({ followUp, name }))),
+  anyWords.map((name) => alertDismissModal({ alertId: "alt_1", name })),
   anyWords.map((name) => deleteModal({ kind: "contact", contactId: "con_1", name, messages: 12 })),
   anyWordsOrNone.map((asked) => deleteModal({ kind: "result", result: "{}", asked, people: 1_234_567 })),
   fc.tuple(anyWords, anyWordsOrNone).map(([name, lastWords]) => replyModal({ conversationId: "cnv_1", name, channel: "telegram", lastWords })),
@@ -137,10 +145,11 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
 );
 
 const anyHome: fc.Arbitrary<Surface> = fc
-  .tuple(anyWords, some(anyFollowUpCard, 12), some(anyProposal, 6), some(anyUnknownSend, 4), some(anyInboxEntry, 6))
-  .map(([staffName, followUps, proposals, unknownSends, inbox]) =>
+  .tuple(anyWords, some(anyFollowUpCard, 12), some(anyProposal, 6), some(anyUnknownSend, 4), some(anyInboxEntry, 6), some(anyAlertCard, 7))
+  .map(([staffName, followUps, proposals, unknownSends, inbox, alerts]) =>
     homeView({
       staffName,
+      alerts: { first: apart(alerts, ({ alert }) => alert.id), total: 9 },
       inbox: { first: apart(inbox, ({ conversation }) => conversation.id), total: 12 },
       followUps: { first: apart(followUps, ({ followUp }) => followUp.id), total: 40 },
       proposals: { first: apart(proposals, ({ proposal }) => proposal.id), total: 7 },

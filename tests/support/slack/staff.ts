@@ -88,7 +88,7 @@ export async function openStaffStage({ by = "http", register = {}, admin, start 
     },
     () => staffChat,
   );
-  const staffChat = slackStaffChat(workspaces, registered);
+  const staffChat = slackStaffChat(workspaces, registered, { log: { info: keep("info"), warn: keep("warn"), error: keep("error") } });
   const cards = cardEffects(core.database.directory, contextFor, () => staffChat);
   let hasCalled = false;
   core.database.directory.onEffects(() => {

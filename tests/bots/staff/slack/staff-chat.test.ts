@@ -165,7 +165,8 @@ it("brings the customer's words into the thread, in order and once, also those t
   await stage.carry();
   await stage.staffChat.postToThread(stage.ctx, messageId);
 
-  const [root, ...replies] = stage.slack.in("C0STAFF");
+  // Who asks the same three times calls staff, too.
+  const [root, ...replies] = stage.slack.in("C0STAFF").filter(({ blocks }) => !JSON.stringify(blocks).includes("🚨"));
   expect(replies).toHaveLength(3);
   expect(replies.every(({ threadTs }) => threadTs === root?.ts)).toBe(true);
 });

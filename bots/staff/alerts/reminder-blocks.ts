@@ -1,0 +1,27 @@
+import { actions, type BlockMessage, button, dotted, lines, section } from "../blocks/blocks.ts";
+import { bold, inline, nameOf } from "../blocks/text.ts";
+import { duration } from "../blocks/time.ts";
+import { type AlertCardModel, callLine } from "./card-blocks.ts";
+import { severityWords, stateWords } from "./words.ts";
+
+/** Says in the channel that nobody has reacted to an alert yet, and calls people; afterwards, that somebody has. */
+export function reminderLine({ alert, contact, mention, ownerName, now }: AlertCardModel): BlockMessage {
+  const what = dotted(`*${inline(alert.ruleName, 100)}*`, severityWords[alert.severity], bold(nameOf(contact)));
+  if (alert.state !== "open") {
+    const by = ownerName === null ? "" : ` by *${inline(ownerName, 80)}*`;
+    return { text: inline(`${alert.ruleName}: ${nameOf(contact)}`, 300), blocks: [section(`${stateWords[alert.state]}${by}: ${what}`)] };
+  }
+  return {
+    text: inline(`Nobody has reacted yet: ${alert.ruleName}, ${nameOf(contact)}`, 300),
+    blocks: [
+      ...callLine(mention),
+      section(lines(`⏰ Nobody has reacted for ${duration(now - alert.openedAt)}: ${what}`, inline(alert.reason, 300))),
+      actions(
+        `alert:${alert.id}`,
+        button("Take over", "alert:take_over", alert.id, { style: "primary" }),
+        button("Acknowledge", "alert:acknowledge", alert.id),
+        button("Open the card", "contact:open", contact.id),
+      ),
+    ],
+  };
+}
