@@ -186,6 +186,14 @@ const inSettings: { field: string; noun: keyof Ids; change(settings: Settings, i
     change: (settings, id) => onDuty(settings, { branches: [{ branchId: id, hours }] }),
   },
   { field: "/settings/duty/staff/0/staffId", noun: "staff", change: (settings, id) => onDuty(settings, { staff: [{ staffId: id }] }) },
+  {
+    field: "/settings/escalations/routes/0/branchId",
+    noun: "branches",
+    change: (settings, branchId) => ({
+      ...settings,
+      escalations: { ...settings.escalations, routes: [{ severity: "low", branchId, channelId: null, mention: "none" }] },
+    }),
+  },
 ];
 
 const hours = [{ days: [1], from: "09:00", to: "17:00" }];

@@ -164,15 +164,17 @@ describe("what nobody should be able to do by an old button", () => {
     expect(await alert()).toMatchObject({ state: "open" });
   });
 
-  it("of a person who was deleted, the card goes and the press says so", async () => {
+  it("of a person who was deleted, the card goes and its reminders with it, and the press says so", async () => {
     const { app, slack, card, hears, alert, pass } = await called();
+    await pass(20 * minute);
+    expect(slack.in(staffChannel).filter((message) => shown(message).includes("⏰"))).not.toEqual([]);
     const before = structuredClone(card);
     const { contactId = "" } = (await alert()) ?? {};
 
     await deleteContact(app.ctx, { id: contactId });
     await pass(second);
 
-    expect(slack.in(staffChannel).filter(isAlert)).toEqual([]);
+    expect(slack.in(staffChannel).filter((message) => /🚨|⏰/.test(shown(message)))).toEqual([]);
     expect(await hears(maria, "alert:take_over", before)).toMatch(/does not exist/);
   });
 

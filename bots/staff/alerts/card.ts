@@ -2,6 +2,8 @@ import { type AlertRecord, isOpenAlert } from "#core/model/alert.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import { placeOf } from "#core/rules/alerts/route.ts";
+import { onDuty } from "#core/rules/duty/on-duty.ts";
+import type { Place } from "#core/rules/duty/opening-times.ts";
 import { describeAlert } from "#core/usecases/alerts/describe-alert.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { everyStaff, staffNames } from "../slack/staff-names.ts";
@@ -32,23 +34,29 @@ export const alertReminderOf: CardBuilder = async (ctx, subject, workspace) => {
 export async function alertModel(ctx: Context, alert: AlertRecord, workspace?: WorkspaceRecord, reminders = 0): Promise<AlertCardModel | null> {
   const { contact, conversation, messages, summary } = await describeAlert(ctx, alert);
   if (!contact || !conversation) return null;
-  const { timeZone: zone, escalations } = (await ctx.store.settings.current()).document;
+  const { timeZone: zone } = (await ctx.store.settings.current()).document;
   const [names, branch] = await Promise.all([
     staffNames(ctx, [alert.ownerId, alert.endedBy]),
     alert.branchId === null ? null : ctx.store.labels.findBranch(alert.branchId),
   ]);
-  const isCalling = workspace !== undefined && alert.state === "open";
   return {
     alert,
     contact,
     conversation,
     messages,
     summary,
-    mention: isCalling ? mentionOf(alert, escalations, await everyStaff(ctx), workspace, reminders) : "",
+    mention: workspace && alert.state === "open" ? await whomItCalls(ctx, alert, branch, workspace, reminders) : "",
     ownerName: names.get(alert.ownerId ?? "") ?? null,
     enderName: names.get(alert.endedBy ?? "") ?? null,
     branchName: branch?.name ?? null,
     zone,
     now: ctx.now(),
   };
+}
+
+async function whomItCalls(ctx: Context, alert: AlertRecord, branch: Place, { teamId }: WorkspaceRecord, reminders: number): Promise<string> {
+  const { document } = await ctx.store.settings.current();
+  const staff = await everyStaff(ctx);
+  const { staffIds: onDutyIds } = onDuty(document, staff, branch, ctx.now());
+  return mentionOf(alert, document.escalations, { staff, onDutyIds, teamId }, reminders);
 }

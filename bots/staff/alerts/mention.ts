@@ -1,10 +1,13 @@
 import type { AlertRecord } from "#core/model/alert.ts";
 import type { EscalationSettings } from "#core/model/escalation.ts";
-import type { StaffRecord, WorkspaceRecord } from "#core/model/staff.ts";
+import type { StaffRecord } from "#core/model/staff.ts";
 import { calledByReminder, placeOf } from "#core/rules/alerts/route.ts";
 
 /** The most people that one card names. */
 const mostNamed = 20;
+
+/** Who can be called: everybody who works here, the ids of those on duty, and the workspace that the card is in. */
+export type Callable = { staff: readonly StaffRecord[]; onDutyIds: readonly string[]; teamId: string };
 
 /**
  * Whom the card of an alert calls in a workspace, as Slack's own mark-up: people by their ids there, or everybody who is active in
@@ -13,15 +16,14 @@ const mostNamed = 20;
 export function mentionOf(
   alert: Pick<AlertRecord, "severity" | "branchId">,
   settings: Pick<EscalationSettings, "routes">,
-  staff: readonly StaffRecord[],
-  { teamId }: Pick<WorkspaceRecord, "teamId">,
+  { staff, onDutyIds, teamId }: Callable,
   reminders = 0,
 ): string {
   const { mention } = placeOf(alert, settings);
   if (mention === "here") return "<!here>";
   const called = calledByReminder(reminders);
-  const isCalled = ({ role }: StaffRecord) =>
-    role === "admin" ? called.admins || called.onDuty || mention === "on_duty" : role !== "viewer" && (called.onDuty || mention === "on_duty");
+  const isCalled = ({ id, role }: StaffRecord) =>
+    (onDutyIds.includes(id) && (mention === "on_duty" || called.onDuty)) || (role === "admin" && called.admins);
   const ids = staff.filter((one) => one.slackTeamId === teamId && isCalled(one)).flatMap(({ slackUserId }) => slackUserId ?? []);
   return ids
     .filter((id) => /^[UW][A-Z0-9]+$/.test(id))

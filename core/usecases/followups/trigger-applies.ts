@@ -1,3 +1,4 @@
+import { isOpenAlert } from "#core/model/alert.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -13,7 +14,7 @@ export function triggerDue(contact: ContactRecord, { document }: VersionedSettin
 
 /**
  * The checks at the due time: whether the contact matches the trigger's conditions, and for ghosting that no staff member has
- * taken over.
+ * taken over and no alert calls one.
  */
 export async function triggerApplies(
   ctx: Context,
@@ -32,5 +33,6 @@ export async function triggerApplies(
   }
   if (followUpDue.kind !== "ghosting") return true;
   const conversations = await ctx.store.conversations.ofContact(contact.id);
-  return !conversations.some(({ takenOverAt }) => takenOverAt !== null);
+  if (conversations.some(({ takenOverAt }) => takenOverAt !== null)) return false;
+  return !(await ctx.store.alerts.newestOf(conversations.map(({ id }) => id))).some(isOpenAlert);
 }

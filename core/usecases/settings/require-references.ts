@@ -62,6 +62,9 @@ function referencesOf({ followUps, escalations, duty }: Settings): SettingsRefer
     ...ofTriggers,
     ...custom.flatMap(({ only }, at) => each("tag", `/settings/followUps/custom/${at}/only/tags`, only.tags)),
     ...escalations.rules.flatMap((rule, at) => namedByRule(rule, `/settings/escalations/rules/${at}`)),
+    ...escalations.routes.flatMap(({ branchId: id }, at): SettingsReference[] =>
+      id === null ? [] : [{ pointer: `/settings/escalations/routes/${at}/branchId`, noun: "branch", id }],
+    ),
     ...namedByDuty(duty, "/settings/duty"),
   ];
 }

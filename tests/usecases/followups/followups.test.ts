@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
 import { fingerprintOf } from "#core/rules/followups/fingerprint.ts";
 import { day, hour, minute } from "#core/rules/time.ts";
 import { recordConsent } from "#core/usecases/consents/record-consent.ts";
 import { takeOver } from "#core/usecases/conversations/take-over.ts";
 import { approveFollowUp, dismissFollowUp, editFollowUp, snoozeFollowUp, withdrawFollowUp } from "#core/usecases/followups/decide-followup.ts";
 import { remind } from "#core/usecases/followups/remind.ts";
+import { alertRow } from "#tests/support/records/alerts.ts";
 import { followUpDesk } from "./desk.ts";
 
 describe("a promise", () => {
@@ -151,6 +153,16 @@ describe("ghosting", () => {
     }
 
     expect(await desk.followUps()).toMatchObject([{ state: "dismissed", endedBecause: "called them" }]);
+  });
+
+  it("is not proposed while an alert calls staff to the conversation", async () => {
+    const desk = await asked();
+    const { id: conversationId, contactId } = desk.conversation();
+    await desk.ctx.store.commit(new ChangeSet().insert("alerts", alertRow({ conversationId, contactId })));
+    await desk.pass(25 * hour);
+    await desk.tend();
+
+    expect(await desk.followUps()).toEqual([]);
   });
 
   it("is not proposed while staff own the conversation, nor after an opt-out", async () => {

@@ -52,16 +52,20 @@ describe("where an alert is shown, and whom it calls", () => {
   });
 
   it.each([
-    ["urgent", 0, "<@UANA> <@UBEN>"],
+    ["urgent", 0, "<@UANA>"],
     ["normal", 0, ""],
-    ["normal", 1, "<@UANA> <@UBEN>"],
+    ["normal", 1, "<@UANA>"],
     ["normal", 2, "<@UANA> <@UBEN>"],
   ] as const)("one that is %s names with reminder %s: %s", (severity, reminders, called) => {
-    expect(mentionOf(alertRow({ severity }), settings(), staff, { teamId: "T1" }, reminders)).toBe(called);
+    const callable = { staff, onDutyIds: ["stf_ana", "stf_dee"], teamId: "T1" };
+
+    expect(mentionOf(alertRow({ severity }), settings(), callable, reminders)).toBe(called);
   });
 
   it("names nobody by an id that is none of Slack's", () => {
-    expect(mentionOf(alertRow({ severity: "urgent" }), settings(), [member("x", "agent", { slackUserId: "!channel" })], { teamId: "T1" })).toBe("");
+    const callable = { staff: [member("x", "agent", { slackUserId: "!channel" })], onDutyIds: ["stf_x"], teamId: "T1" };
+
+    expect(mentionOf(alertRow({ severity: "urgent" }), settings(), callable)).toBe("");
   });
 });
 
