@@ -120,6 +120,13 @@ const references: Reference[] = [
     status: 404,
     request: (own, id) => [`/v1/contacts/${own.contacts}/unmerge`, { otherId: id }],
   },
+  {
+    operation: "assignConversation",
+    field: "/assigneeId",
+    noun: "staff",
+    status: 422,
+    request: (own, id) => [`/v1/conversations/${own.conversations}/assign`, { assigneeId: id }],
+  },
   { operation: "attachTag", field: "/tagId", noun: "tags", status: 404, request: (own, id) => [`/v1/contacts/${own.contacts}/tags`, { tagId: id }] },
   {
     operation: "acceptProposal",
