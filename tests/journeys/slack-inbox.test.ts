@@ -83,6 +83,7 @@ describe("a new customer writes", () => {
     expect(card.text).toContain("What does a filling cost?");
     expect(card.blocks.length).toBeGreaterThan(2);
     expect(roots()).toHaveLength(1);
+    expect(thread(card).map(({ isInChannel }) => isInChannel)).toEqual([false, false, true]);
   });
 
   it("costs two posts from the message to the card with its words, and one of each for the message after it", async () => {

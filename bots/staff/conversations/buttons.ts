@@ -9,10 +9,10 @@ const nobody = "-";
 
 /** What staff can do with a conversation that is not done, the likeliest first. */
 export function conversationButtons(conversation: Conversation, contactId: string): Button[] {
-  const { id, assigneeId, takenOverAt } = conversation;
+  const { id, state, assigneeId, takenOverAt } = conversation;
   const isTaken = takenOverAt !== null;
   return [
-    button("Reply", "thread:reply", id, { style: "primary" }),
+    button("Reply", "thread:reply", id, state === "answered" ? {} : { style: "primary" }),
     ...(assigneeId === null ? [assignToMe(conversation)] : []),
     button("Assign…", "thread:assign", id),
     ...(isTaken ? [] : [button("Done", "thread:done", id)]),

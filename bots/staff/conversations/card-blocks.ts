@@ -54,11 +54,13 @@ export function threadRoot(model: ThreadModel): BlockMessage {
       ),
       ...wordsBlocks(model),
       context(dotted(ownerLine(model), assigneeLine(model), windowLine(model))),
-      context("Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer."),
+      ...(conversation.state === "answered" ? [] : [context(howToAnswer)]),
       actions(`thread:${conversation.id}`, ...conversationButtons(conversation, contact.id)),
     ],
   };
 }
+
+const howToAnswer = "Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer.";
 
 /** What a notification says: the words themselves, so that a glance at the phone is enough. */
 function notice({ conversation, contact, waitsFor }: ThreadModel): string {
@@ -102,7 +104,7 @@ function writerWord({ author, writer }: QuotedWords): string {
 
 function ownerLine({ conversation: { takenOverAt }, ownerName, zone, now }: ThreadModel): string {
   return takenOverAt === null
-    ? "🤖 The bot may answer here. Take over to write yourself"
+    ? "🤖 The bot may answer here: take over to silence it"
     : `🧑‍💼 *${inline(ownerName ?? "A colleague", 80)}* has the conversation since ${moment(takenOverAt, now, zone)}; the bot is silent`;
 }
 

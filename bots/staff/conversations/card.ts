@@ -1,6 +1,7 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
-import type { ContactRecord } from "#core/model/records.ts";
+import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { isNewMatter } from "#core/rules/conversations/new-matter.ts";
 import { named } from "#core/rules/named.ts";
 import { answerableUntil } from "#core/usecases/contactability/contactability-for.ts";
 import { nameOf } from "../blocks/text.ts";
@@ -66,8 +67,20 @@ export const messageCardOf: CardBuilder = async (ctx, id) => {
   if (!message || !contact) return null;
   const { timeZone: zone } = (await ctx.store.settings.current()).document;
   const writer = (await writersOf(ctx, [message])).get(id) ?? null;
-  return { contactId: contact.id, ...threadMessage({ message, name: nameOf(contact), writer, zone }), isRequired: true };
+  const card = threadMessage({ message, name: nameOf(contact), writer, zone });
+  return { contactId: contact.id, ...card, isRequired: true, isInChannel: await startsMatter(ctx, message) };
 };
+
+/** How many of the newest messages are read to find the one before. */
+const looked = 20;
+
+async function startsMatter(ctx: Context, message: MessageRecord): Promise<boolean> {
+  const conversation = await ctx.store.conversations.find(message.conversationId);
+  if (conversation?.waitingMessageId !== message.id) return false;
+  const { data } = await ctx.store.messages.ofConversation(conversation, { limit: looked, cursor: null });
+  const before = data.find(({ id, sentAt }) => id !== message.id && sentAt <= message.sentAt) ?? null;
+  return isNewMatter(message, before, conversation);
+}
 
 /** What was said before the conversation became a thread; null: nothing, or it is deleted. It is posted with the thread, and not by itself. */
 export const earlierCardOf: CardBuilder = async (ctx, id) => {

@@ -28,8 +28,7 @@ const whoseWords: Record<Whose, string> = { all: "Everybody’s", mine: "Mine", 
 /** A page of the inbox, with what else there is to look at. */
 export function inboxList(model: InboxModel): BlockMessage {
   const { view, entries, counts } = model;
-  const count = counts[view.state];
-  const title = view.state === "waiting" ? plural(count, "person waits", "people wait") : `${number(count)} ${stateWords[view.state].toLowerCase()}`;
+  const title = titleOf(view, counts[view.state]);
   return {
     text: `Inbox: ${title}`,
     blocks: [
@@ -43,6 +42,11 @@ export function inboxList(model: InboxModel): BlockMessage {
       paging(model),
     ],
   };
+}
+
+function titleOf({ state }: InboxView, count: number): string {
+  if (state !== "waiting") return `${number(count)} ${stateWords[state].toLowerCase()}`;
+  return count === 0 ? "Nobody waits" : plural(count, "person waits", "people wait");
 }
 
 function emptyLine({ state, pages }: InboxView): string {

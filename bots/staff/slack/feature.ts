@@ -109,6 +109,8 @@ export type Card = {
   isRequired: boolean;
   /** The channel it is posted in; null or not given, and where Slack has no such channel for us: the workspace's own. */
   channelId?: string | null;
+  /** True: a post in a thread is shown in the channel as well, since nobody may be looking at the thread any more. */
+  isInChannel?: boolean;
 };
 
 /** Reads a record and builds its card, for a workspace or for the answer to one person; null: the record does not exist any more. */

@@ -130,10 +130,12 @@ async function post(
   client: SlackWorkspaceClient,
   claim: PostRecord,
   threadTs: string | null,
-  { text, blocks }: Card,
+  { text, blocks, isInChannel = false }: Card,
 ): Promise<string | null> {
   const { channelId: channel } = claim;
-  const thread = threadTs === null ? {} : { thread_ts: threadTs };
+  // Slack's library tells replies that are shown in the channel, too, from others by the literal.
+  const shownToo = isInChannel ? { reply_broadcast: true as const } : {};
+  const thread = threadTs === null ? {} : { thread_ts: threadTs, ...shownToo };
   const message = { channel, text, blocks, ...thread, unfurl_links: false, unfurl_media: false };
   try {
     const { ts = "" } = await client.write(channel, isUrgent(claim), (web) => web.chat.postMessage(message));

@@ -1,7 +1,16 @@
 import { blockKitFaults } from "./block-kit.ts";
 
 export type FakePerson = { id: string; name: string; email: string | null; teamId?: string; isBot?: boolean; isEmailConfirmed?: boolean };
-export type FakeMessage = { channel: string; ts: string; threadTs: string | null; user: string; text: string; blocks: Block[] };
+/** `isInChannel`: a reply in a thread that the channel shows as well. */
+export type FakeMessage = {
+  channel: string;
+  ts: string;
+  threadTs: string | null;
+  user: string;
+  text: string;
+  blocks: Block[];
+  isInChannel?: boolean;
+};
 /** `mimetype` and `size`: what Slack says of it, which is not always what it holds. */
 export type FakeFile = {
   id: string;
@@ -111,7 +120,14 @@ const methods: Record<string, Method> = {
     const message = messageOf(given);
     if (typeof message === "string") return refuse(message);
     const channel = text(given.channel).replace(/^U/, "D");
-    const kept = { ...message, channel, ts: state.next(), threadTs: text(given.thread_ts) || null, user: state.botUserId };
+    const kept = {
+      ...message,
+      channel,
+      ts: state.next(),
+      threadTs: text(given.thread_ts) || null,
+      user: state.botUserId,
+      isInChannel: String(given.reply_broadcast) === "true",
+    };
     state.messages.push(kept);
     return { ok: true, channel, ts: kept.ts };
   },
