@@ -58,6 +58,7 @@ const roots = [
   "api/node.ts",
   "api/cli/backup.ts",
   "api/cli/restore.ts",
+  "api/cli/new-secret-key.ts",
   "api/cli/replay/main.ts",
   "api/cli/replay/embedded.ts",
   "api/cli/simulate/main.ts",

@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import type { ConnectionRecord, FieldValues, PoisonRecord } from "#core/model/connection.ts";
+import { type ConnectionRecord, type FieldValues, lostCredentials, type PoisonRecord } from "#core/model/connection.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type Channel, type ChannelHealth, hasHealth, hasRules } from "#core/ports/channel.ts";
@@ -54,6 +54,8 @@ export type ConfiguredChannel = { definition: ChannelDefinition; variables: Fiel
 export class Connections {
   private readonly deps: ConnectionsDeps;
   private readonly open = new Map<string, OpenConnection>();
+  /** Connections whose credentials are lost, with the health that is shown of them. */
+  private lost: { connection: ConnectionRecord; health: ChannelHealth }[] = [];
   private readonly ignoredCounts = new Map<string, IgnoredUpdates>();
   private readonly ended = new AbortController();
   private running: Promise<void> | null = null;
@@ -87,7 +89,8 @@ export class Connections {
   }
 
   health(): { connection: ConnectionRecord; health: ChannelHealth | null }[] {
-    return [...this.open.values()].map(({ connection, channel }) => ({ connection, health: hasHealth(channel) ? channel.health() : null }));
+    const open = [...this.open.values()].map(({ connection, channel }) => ({ connection, health: hasHealth(channel) ? channel.health() : null }));
+    return [...open, ...this.lost];
   }
 
   ignored(): IgnoredUpdates[] {
@@ -117,7 +120,9 @@ export class Connections {
 
   /** Renews our leases, opens connections that are free, and closes those that were removed or lost. */
   private async renew(): Promise<void> {
-    const known = await this.deps.directory.connections();
+    const all = await this.deps.directory.connections();
+    const known = all.filter(({ sealed }) => sealed !== lostCredentials);
+    this.lost = all.filter(({ sealed }) => sealed === lostCredentials).map((connection) => ({ connection, health: this.lossOf(connection) }));
     for (const connection of known) {
       const { owner, now } = this.deps;
       const isOurs = await this.store(connection).lease(leaseName(connection), owner, now() + leaseMs, now());
@@ -126,6 +131,12 @@ export class Connections {
     }
     const ids = new Set(known.map(({ id }) => id));
     for (const id of [...this.open.keys()]) if (!ids.has(id)) await this.end(id);
+  }
+
+  private lossOf({ id }: ConnectionRecord): ChannelHealth {
+    const before = this.lost.find(({ connection }) => connection.id === id);
+    const detail = "its credentials were lost with the secret key: connect it again";
+    return before?.health ?? { state: "unauthorized", since: this.deps.now(), detail };
   }
 
   private async begin(connection: ConnectionRecord): Promise<void> {

@@ -15,6 +15,9 @@ export type ConnectionRecord = {
   createdAt: number;
 };
 
+/** What `sealed` is when its secret key is lost for good: the account, or workspace, is to be connected again. */
+export const lostCredentials = "";
+
 /** An update that could not be handled: it is set aside for a person, so that it does not block later updates. */
 export type PoisonRecord = {
   id: string;

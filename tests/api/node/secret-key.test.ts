@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openSecretKey } from "#api/node/secret-key.ts";
+import { openSecretKey, takeNewSecretKey } from "#api/node/secret-key.ts";
 import { openVault } from "#api/node/vault.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { openDatabase } from "#db/database.ts";
@@ -57,6 +57,49 @@ it.each(table)("with $stored stored and the key $key (checked before: $isChecked
   if (refused) await expect(opening).rejects.toThrow(refused);
   else expect(await opening).toEqual(key === "same" ? secret : key === "other" ? other : expect.any(String));
   if (refused && key === "missing") expect(existsSync(path)).toBe(false);
+});
+
+it("a key that is lost for good is replaced only when that is said, and what was sealed with it is to be connected again", async () => {
+  const folder = tempFolder();
+  onTestFinished(folder.remove);
+  const dataDir = folder.file("data");
+  const database = await openDatabase({ url: `file:${join(dataDir, "rapport.db")}` });
+  onTestFinished(() => database.close());
+  const { secretKey } = database;
+  const env = { DATA_DIR: dataDir, SECRET_KEY: undefined };
+  const former = await openSecretKey(env, secretKey);
+  const store = await addAgent(database.directory, agentId);
+  const sealed = await openVault(former).seal("token");
+  const account = { agentId, channel: "telegram", via: null, createdBy: "key_1", createdAt: 1 } as const;
+  const environments = { ...account, id: "chn_2", account: "environment", sealed: null };
+  const workspace = { id: "wsp_1", agentId, teamId: "T1", name: "Team", botUserId: "U1", channelId: null, sealed, digestAt: null };
+  const more = { brokenSince: null, brokenBecause: null, createdBy: "key_1", createdAt: 1, updatedAt: 1 };
+  await store.commit(
+    new ChangeSet()
+      .insert("connections", { ...account, id: "chn_1", account: "shop", sealed }, environments)
+      .insert("workspaces", { ...workspace, ...more })
+      .put("suppressions", { agentId, hash: "ab", at: 1 }),
+  );
+  const losses = { connections: 1, workspaces: 1, suppressions: 1 };
+  const rows = async () => [await store.connections.list(), await store.staffChat.workspaces()];
+  const before = await rows();
+
+  expect(await takeNewSecretKey(env, secretKey, { confirmed: true, now: 7 })).toEqual({ losses, isKnown: true });
+  expect(await openSecretKey(env, secretKey)).toBe(former);
+  rmSync(join(dataDir, "secret.key"));
+  expect(await takeNewSecretKey(env, secretKey, { confirmed: false, now: 7 })).toEqual({ losses, isKnown: false });
+  expect([existsSync(join(dataDir, "secret.key")), await rows()]).toEqual([false, before]);
+  await expect(openSecretKey(env, secretKey)).rejects.toThrow("npm run new-secret-key");
+
+  expect(await takeNewSecretKey(env, secretKey, { confirmed: true, now: 7 })).toEqual({ losses, isKnown: false });
+
+  expect(await openSecretKey(env, secretKey)).not.toBe(former);
+  expect(await rows()).toMatchObject([
+    [{ id: "chn_1", sealed: "" }, environments],
+    [{ id: "wsp_1", sealed: "", brokenSince: 7, brokenBecause: "secret_key_lost" }],
+  ]);
+  // A second time there is nothing left to lose, and the key stays.
+  expect(await takeNewSecretKey(env, secretKey, { confirmed: true, now: 8 })).toMatchObject({ isKnown: true, losses: { connections: 0 } });
 });
 
 it("keeps the files of the database to their owner, in a folder that everybody may read, and those that others could read before", async () => {

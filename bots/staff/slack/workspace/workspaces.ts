@@ -1,5 +1,6 @@
 import { backoff } from "#bots/channels/backoff.ts";
 import { fail, invalidField } from "#core/errors.ts";
+import { lostCredentials } from "#core/model/connection.ts";
 import type { WorkspaceRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
@@ -27,6 +28,8 @@ export class Workspaces {
   private readonly staffChat: () => StaffChat;
   private readonly sessions = new Map<string, WorkspaceSession>();
   private readonly opening = new Map<string, Promise<WorkspaceSession | null>>();
+  /** Workspaces whose tokens are lost: they are to be connected again. */
+  private lost: readonly WorkspaceRecord[] = [];
   private readonly ended = new AbortController();
   private readonly environment: EnvironmentWorkspaceSync;
   private refreshing: Promise<void> = Promise.resolve();
@@ -83,6 +86,12 @@ export class Workspaces {
     const missing = this.environment.fault();
     return [
       ...(missing ? [{ workspaceId: "environment", ...missing }] : []),
+      ...this.lost.map(({ id, agentId, brokenSince, updatedAt }) => ({
+        workspaceId: id,
+        agentId,
+        since: brokenSince ?? updatedAt,
+        code: "secret_key_lost",
+      })),
       ...[...this.sessions.values()].flatMap((one) => {
         const fault = one.fault();
         return fault ? [{ workspaceId: one.row.id, agentId: one.row.agentId, ...fault }] : [];
@@ -132,7 +141,9 @@ export class Workspaces {
   private async refreshNow(): Promise<void> {
     const { contextFor, registered, log } = this.deps;
     await this.environment.sync();
-    const rows = await this.rows();
+    const all = await this.rows();
+    this.lost = all.filter(({ sealed }) => sealed === lostCredentials);
+    const rows = all.filter(({ sealed }) => sealed !== lostCredentials);
     const ids = new Set(rows.map(({ id }) => id));
     for (const id of [...this.sessions.keys()]) if (!ids.has(id)) await this.close(id);
     for (const row of rows) {
@@ -169,7 +180,7 @@ export class Workspaces {
   }
 
   private async openSession(row: WorkspaceRecord): Promise<WorkspaceSession | null> {
-    if (this.ended.signal.aborted) return null;
+    if (this.ended.signal.aborted || row.sealed === lostCredentials) return null;
     try {
       const credentials = await this.credentialsOf(row);
       if (!credentials) return null;
