@@ -2,12 +2,12 @@ import { z } from "zod";
 import { signalSchema } from "#core/rules/signals/registry.ts";
 import { contactPolicySchema } from "./contactability.ts";
 import { inboxSettingsSchema } from "./conversation.ts";
-import { dutySettingsSchema, weeklyHoursSchema } from "./duty.ts";
+import { dutySettingsSchema, weeklyHoursSchema } from "./duty/duty.ts";
+import { localTextSchema } from "./duty/local-text.ts";
+import { takeoverSettingsSchema } from "./duty/takeover.ts";
 import { escalationSettingsSchema } from "./escalation.ts";
 import { followUpSettingsSchema } from "./followup.ts";
-import { localTextSchema } from "./local-text.ts";
 import { ownIntentSchema } from "./reading.ts";
-import { takeoverSettingsSchema } from "./takeover.ts";
 import { analysts, businessTypes } from "./vocabulary.ts";
 
 const days = z.int().min(1).max(3650);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { DayRange } from "#core/model/duty.ts";
+import type { DayRange } from "#core/model/duty/duty.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { minute } from "./time.ts";
 

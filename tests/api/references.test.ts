@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dutySettingsSchema } from "#core/model/duty.ts";
+import { dutySettingsSchema } from "#core/model/duty/duty.ts";
 import { escalationRuleSchema } from "#core/model/escalation.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
 import type { Settings } from "#core/model/settings.ts";

@@ -2,7 +2,8 @@ import type { Settings } from "#core/model/settings.ts";
 import { isOpen, nextOpening, type OpeningTimes } from "#core/rules/opening-hours.ts";
 import { localText } from "#core/rules/text/local-text.ts";
 import { openingTimes, type Place } from "./opening-times.ts";
-import { type ClosedWords, closedWords, opensAt } from "./texts/index.ts";
+import type { ClosedWords } from "./texts/closed-words.ts";
+import { closedWords, opensAt } from "./texts/index.ts";
 
 type DutyDocument = Pick<Settings, "greeting" | "timeZone" | "duty">;
 

@@ -1,4 +1,4 @@
-import type { LocalText } from "#core/model/local-text.ts";
+import type { LocalText } from "#core/model/duty/local-text.ts";
 
 /** The text in the language of the reader (ISO 639-1; null: unknown), else in English, else the first there is. */
 export function localText(given: LocalText, language: string | null): string {

@@ -1,4 +1,4 @@
-import type { ClosedWords } from "./index.ts";
+import type { ClosedWords } from "./closed-words.ts";
 import { twelveHours } from "./twelve-hours.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,4 +1,4 @@
-import type { ClosedWords, LocalMoment } from "./index.ts";
+import type { ClosedWords, LocalMoment } from "./closed-words.ts";
 
 const weekdays = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 const months = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];

@@ -1,4 +1,4 @@
-import type { ClosedWords } from "./index.ts";
+import type { ClosedWords } from "./closed-words.ts";
 import { twelveHours } from "./twelve-hours.ts";
 
 const weekdays = ["Lunes", "Martes", "Miyerkules", "Huwebes", "Biyernes", "Sabado", "Linggo"];
