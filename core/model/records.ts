@@ -239,7 +239,16 @@ export type TransitionRecord = {
 
 export type TagRecord = { id: string; agentId: string; name: string; nameKey: string; createdAt: number };
 export type ContactTagRecord = { agentId: string; contactId: string; tagId: string; createdAt: number };
-export type NoteRecord = { id: string; agentId: string; contactId: string; text: string; by: string; createdAt: number };
+/** What staff wrote about a contact, or (`conversationId`) in one of the contact's conversations. */
+export type NoteRecord = {
+  id: string;
+  agentId: string;
+  contactId: string;
+  conversationId: string | null;
+  text: string;
+  by: string;
+  createdAt: number;
+};
 
 export type BranchRecord = {
   id: string;

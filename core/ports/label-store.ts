@@ -11,6 +11,7 @@ export interface LabelStore {
   /** Tags of each contact, in the order of their names. */
   tagsOf(contactIds: readonly string[]): Promise<Map<string, TagRecord[]>>;
   notes(contactId: string, page: PageQuery): Promise<Page<NoteRecord>>;
+  notesOfConversation(conversationId: string, page: PageQuery): Promise<Page<NoteRecord>>;
   findNote(id: string): Promise<NoteRecord | null>;
   branches(): Promise<BranchRecord[]>;
   /** By name. */

@@ -475,8 +475,8 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
   notes: {
     name: "notes",
     key: ["id"],
-    columns: { id: "value", agentId: "value", contactId: "value", text: "value", by: "value", createdAt: "value" },
-    policy: { owner: "contact", contactColumns: ["contactId"], merge: "move", unmerge: "return", move: null, erase: "delete", posts: [] },
+    columns: { id: "value", agentId: "value", contactId: "value", text: "value", by: "value", createdAt: "value", conversationId: "value" },
+    policy: { owner: "contact", contactColumns: ["contactId"], merge: "move", unmerge: "return", move: "conversationId", erase: "delete", posts: [] },
   },
   conversationCounts: {
     name: "conversation_counts",

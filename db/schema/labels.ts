@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { agentData, contactData } from "../data-policy.ts";
 import { ofAgent } from "./agents.ts";
@@ -50,14 +51,17 @@ export const notes = sqliteTable(
     text: text().notNull(),
     by: text().notNull(),
     createdAt: integer().notNull(),
+    conversationId: text(),
   },
   (note) => [
     primaryKey({ columns: [note.agentId, note.id] }),
     foreignKey({ columns: [note.agentId, note.contactId], foreignColumns: [contacts.agentId, contacts.id] }),
     index("notes_by_contact").on(note.agentId, note.contactId, note.createdAt, note.id),
+    index("notes_by_conversation").on(note.agentId, note.conversationId, note.createdAt, note.id).where(sql`conversation_id IS NOT NULL`),
   ],
 );
-export const notesPolicy = contactData;
+/** Those of a conversation go with it, also those that were written after a merge. */
+export const notesPolicy = { ...contactData, move: "conversationId" } as const;
 
 export const branches = sqliteTable(
   "branches",

@@ -18,6 +18,7 @@ export function labelStore(tenant: Tenant): LabelStore {
     tagByKey: (nameKey) => findOne(tenant, "tags", sql`name_key = ${nameKey}`),
     tagsOf: (contactIds) => tagsOf(tenant, contactIds),
     notes: (contactId, page) => recordPage(tenant, "notes", notesByTime, page, sql`contact_id = ${contactId}`),
+    notesOfConversation: (id, page) => recordPage(tenant, "notes", notesByTime, page, sql`conversation_id = ${id}`),
     findNote: (id) => findOne(tenant, "notes", sql`id = ${id}`),
     branches: () => find(tenant, "branches", sql`true ORDER BY name, id`),
     branchPage: (page) => recordPage(tenant, "branches", branchesByName, page),

@@ -258,6 +258,7 @@ describe.each(backends)("a change set $name", ({ open, isMissing }) => {
         id: "not_1",
         agentId: "agt_test",
         contactId: "con_theirs",
+        conversationId: null,
         text: "x",
         by: "stf_1",
         createdAt: 1,

@@ -79,7 +79,7 @@ function life(id: string, mark: string): ChangeSet {
     })
     .put("tags", { id: "tag_1", agentId, name: "Tag", nameKey: "tag", createdAt: at })
     .insert("contactTags", { ...own, tagId: "tag_1", createdAt: at })
-    .insert("notes", { id: `not_${id}`, ...own, text: `${mark}note`, by: "stf_1", createdAt: at })
+    .insert("notes", { id: `not_${id}`, ...own, conversationId: null, text: `${mark}note`, by: "stf_1", createdAt: at })
     .put("imports", { id: "imp_1", agentId, format: "csv", columns: ["email"], mapping: null, state: "planned", ...importRest })
     .insert("importRows", {
       agentId,

@@ -10,7 +10,7 @@ import { line } from "../inputs.ts";
 import { ContactParams } from "./contacts.ts";
 
 const tags = ["Notes"];
-const NoteInput = z.strictObject({ text: line(10_000).meta({ example: "Prefers to be called after five." }) }).meta({ id: "NewNote" });
+export const NoteInput = z.strictObject({ text: line(10_000).meta({ example: "Prefers to be called after five." }) }).meta({ id: "NewNote" });
 const NoteParams = ContactParams.extend({ noteId: idParameter("note", "not") });
 
 const listRoute = createRoute({

@@ -13,6 +13,7 @@ import { decideConversation } from "#core/usecases/conversations/decide-conversa
 import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
 import { countConversations, listConversations } from "#core/usecases/conversations/list-conversations.ts";
 import { listConversationMessages } from "#core/usecases/conversations/list-messages.ts";
+import { moveToBranch } from "#core/usecases/conversations/move-to-branch.ts";
 import { release, takeFromOwner, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { body, json } from "../answers.ts";
 
@@ -97,6 +98,24 @@ const assignRoute = createRoute({
     body: body(
       z.strictObject({
         assigneeId: z.string().min(1).max(100).nullable().meta({ description: "Id of the member of staff; null: nobody", example: null }),
+      }),
+    ),
+  },
+  responses: { ...changed, ...problems(401, 403, 404, 409, 410, 413, 415, 422, 503) },
+});
+
+const branchRoute = createRoute({
+  method: "post",
+  path: "/conversations/{id}/branch",
+  operationId: "moveConversationToBranch",
+  tags,
+  summary: "Say which branch a conversation belongs to",
+  description: "Else it belongs to the branch that was named first. Its open alerts go with it to another branch.",
+  request: {
+    params: Params,
+    body: body(
+      z.strictObject({
+        branchId: z.string().min(1).max(100).nullable().meta({ description: "Id of the branch; null: of none", example: null }),
       }),
     ),
   },
@@ -201,6 +220,10 @@ export const conversations = newRouter()
   .openapi(assignRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(toConversationView(await assignConversation(idempotent(c, 200, toConversationView), input)), 200);
+  })
+  .openapi(branchRoute, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(toConversationView(await moveToBranch(idempotent(c, 200, toConversationView), input)), 200);
   })
   .openapi(doneRoute, async (c) => {
     const input = { ...c.req.valid("param"), decision: "done" } as const;

@@ -2,6 +2,7 @@ import { newRouter } from "#api/router.ts";
 import { actions } from "./actions.ts";
 import { alerts } from "./alerts.ts";
 import { messageBatch } from "./batch.ts";
+import { conversationNotes } from "./conversation-notes.ts";
 import { conversations } from "./conversations.ts";
 import { deliveries } from "./deliveries.ts";
 import { messageMedia } from "./media.ts";
@@ -14,6 +15,7 @@ export const messageRoutes = newRouter()
   .route("/", messageMedia)
   .route("/", actions)
   .route("/", conversations)
+  .route("/", conversationNotes)
   .route("/", alerts)
   .route("/", templates)
   .route("/", deliveries);

@@ -15,14 +15,15 @@ export const NoteView = z
   .object({
     id: z.string().meta({ example: "not_01kaw3v6h0abcdefghjkmnpqrs" }),
     contactId: z.string().meta({ example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
+    conversationId: z.string().nullable().meta({ description: "The conversation in which it was written; null: about the contact", example: null }),
     text: z.string().meta({ example: "Prefers to be called after five." }),
     by: z.string().meta({ description: "Key or member of staff who wrote it", example: "key_01kaw3v6h0abcdefghjkmnpqrs" }),
     createdAt: Moment,
   })
   .meta({ id: "Note" });
 
-export function toNoteView({ id, contactId, text, by, createdAt }: NoteRecord): z.infer<typeof NoteView> {
-  return { id, contactId, text, by, createdAt: iso(createdAt) };
+export function toNoteView({ id, contactId, conversationId, text, by, createdAt }: NoteRecord): z.infer<typeof NoteView> {
+  return { id, contactId, conversationId, text, by, createdAt: iso(createdAt) };
 }
 
 export const BranchView = z

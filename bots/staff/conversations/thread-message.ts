@@ -1,5 +1,5 @@
 import { fail } from "#core/errors.ts";
-import { addNote } from "#core/usecases/notes.ts";
+import { addConversationNote } from "#core/usecases/notes.ts";
 import { emojiIn, plainText } from "../blocks/plain-text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
@@ -87,7 +87,7 @@ async function saveMessage(
   const conversation = await ctx.store.conversations.find(conversationId);
   if (!conversation) return;
   const audited = { ...ctx, audit: { action: "contact.note", subjectId: conversation.contactId } };
-  await addNote(audited, { contactId: conversation.contactId, text: plainText(message.text, names).slice(0, mostNote) });
+  await addConversationNote(audited, { id: conversationId, text: plainText(message.text, names).slice(0, mostNote) });
   const { text, blocks } = internalNote(staff.name);
   await request.client.chat.postEphemeral({ channel: request.event.channel, user: message.userId, thread_ts: message.threadTs, text, blocks });
 }

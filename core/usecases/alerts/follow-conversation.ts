@@ -12,7 +12,7 @@ export async function openAlertsOf(ctx: Context, conversationId: string): Promis
 
 /**
  * Brings the open alerts of a conversation along with it, in the commit that changes it: who takes it over owns them, with its
- * release they are acknowledged, and when it is done they are resolved. Returns the alerts as they will be.
+ * release they are acknowledged, when it is done they are resolved, and they are of its branch, where it has one. Returns the alerts as they will be.
  */
 export function alertsFollow(
   ctx: Context,
@@ -21,7 +21,7 @@ export function alertsFollow(
   { conversation, isDone }: { conversation: ConversationRecord; isDone: boolean },
 ): AlertRecord[] {
   return open.map((alert) => {
-    const after = followed(alert, conversation, isDone, { by: ctx.actor.id, at: ctx.now() });
+    const after = ofBranch(followed(alert, conversation, isDone, { by: ctx.actor.id, at: ctx.now() }), conversation);
     writeAlert(ctx, changes, alert, after);
     return after;
   });
@@ -35,4 +35,8 @@ function followed(
 ): AlertRecord {
   if (isDone) return moveAlert(alert, "resolve", { by, at, reason: "the conversation is done" });
   return takenOverAt === null ? moveAlert(alert, "release", { by, at }) : moveAlert(alert, "take_over", { by: takenOverBy ?? by, at });
+}
+
+function ofBranch(alert: AlertRecord, { branchId }: Pick<ConversationRecord, "branchId">): AlertRecord {
+  return branchId === null || alert.branchId === branchId ? alert : { ...alert, branchId };
 }

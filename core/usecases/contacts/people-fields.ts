@@ -54,7 +54,8 @@ function writtenPlaces({ attributes, peopleBy, ...held }: PeopleFields, { vip, a
   return [...columns, ...(isWritten("vipOverride", held.vipOverride, vip) ? ["vipOverride"] : []), ...keys.map(attributePlace)];
 }
 
-async function requireBranch(ctx: Context, changes: ChangeSet, id: string): Promise<void> {
+/** Throws `not_found` for a branch that is not there, and keeps it there until the commit. */
+export async function requireBranch(ctx: Context, changes: ChangeSet, id: string): Promise<void> {
   changes.expectRows("branches", { id }, "id", [id]);
   if (await ctx.store.labels.findBranch(id)) return;
   fail("not_found", `branch ${id} does not exist`, { errors: [{ pointer: "/branchId", detail: "does not exist" }] });

@@ -35,7 +35,7 @@ export function writePerson(ctx: Context, changes: ChangeSet, draft: ImportedCon
   }
   if (change.note !== null) {
     changes.expectAbsent("notes", { contactId: owner.contactId, text: change.note }, "id");
-    changes.insert("notes", { id: ctx.newId("not"), ...owner, text: change.note, by, createdAt: now });
+    changes.insert("notes", { id: ctx.newId("not"), ...owner, conversationId: null, text: change.note, by, createdAt: now });
   }
   if (change.consent !== null) {
     const lines = consentLines(ctx, draft.contact, { decision: change.consent, source: "import", reason: null });

@@ -53,7 +53,7 @@ export function addMessageArrival(
   const { draft, branchId } = place();
   const identity = working.identity(key) ?? fail("unavailable", "the identity is being changed; send the request again");
   const isFirst = !working.conversations.has(identity.id);
-  const conversation = joinConversation(ctx, working, identity, { at, branchId });
+  const conversation = joinConversation(ctx, working, identity, { at, branchId, contactBranchId: draft.contact.branchId });
   const message = messageRecord(ctx, arrival, draft.contact, conversation.id, business.settings);
   changes.insert("messages", messageRow(message));
   changes.insert("readings", readingRow(message, message.receivedAt));

@@ -69,10 +69,16 @@ function createDraft(ctx: Context, working: WorkingSet, arrival: Arrival, key: I
   return draft;
 }
 
-type Joining = { at: number; branchId: string | null };
+/** `branchId`: the one that is named; `contactBranchId`: that of the contact. */
+type Joining = { at: number; branchId: string | null; contactBranchId: string | null };
 
-/** The one conversation of an identity, with the message counted. It belongs to the branch that was named first. */
-export function joinConversation(ctx: Context, working: WorkingSet, identity: IdentityRecord, { at, branchId }: Joining): ConversationRecord {
+/** The one conversation of an identity, with the message counted. It belongs to the branch that was named first, from its beginning to that of its contact. */
+export function joinConversation(
+  ctx: Context,
+  working: WorkingSet,
+  identity: IdentityRecord,
+  { at, branchId, contactBranchId }: Joining,
+): ConversationRecord {
   const known = working.conversations.get(identity.id);
   const joined: ConversationRecord = known
     ? { ...known, messageCount: known.messageCount + 1, lastMessageAt: Math.max(known.lastMessageAt, at), branchId: known.branchId ?? branchId }
@@ -83,7 +89,7 @@ export function joinConversation(ctx: Context, working: WorkingSet, identity: Id
         identityId: identity.id,
         channel: identity.channel,
         account: identity.account,
-        branchId,
+        branchId: branchId ?? contactBranchId,
         createdAt: ctx.now(),
         lastMessageAt: at,
         messageCount: 1,

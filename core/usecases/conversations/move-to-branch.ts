@@ -1,0 +1,15 @@
+import type { ConversationRecord } from "#core/model/conversation.ts";
+import type { Context } from "#core/ports/context.ts";
+import { requireBranch } from "#core/usecases/contacts/people-fields.ts";
+import { changeConversation } from "./change-conversation.ts";
+
+/**
+ * The conversation belongs to the branch from now on, whichever was named first; null: to none. Its open alerts go with it. Throws
+ * CrmError `not_found` at /branchId for an id that is no branch's.
+ */
+export async function moveToBranch(ctx: Context, { id, branchId }: { id: string; branchId: string | null }): Promise<ConversationRecord> {
+  return changeConversation(ctx, id, async (conversation, changes) => {
+    if (branchId !== null) await requireBranch(ctx, changes, branchId);
+    return { conversation: { ...conversation, branchId } };
+  });
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `notes` ADD `conversation_id` text;--> statement-breakpoint
+CREATE INDEX `notes_by_conversation` ON `notes` (`agent_id`,`conversation_id`,`created_at`,`id`) WHERE conversation_id IS NOT NULL;
