@@ -66,7 +66,7 @@ const snoozeRoute = createRoute({
   description: "It is proposed again when the time has come.",
   request: {
     params: FollowUpParams,
-    body: body(z.strictObject({ until: momentInput.meta({ example: "2099-12-01T09:00:00Z" }) }).meta({ id: "Snooze" })),
+    body: body(z.strictObject({ until: momentInput.meta({ example: "2026-12-01T09:00:00Z" }) }).meta({ id: "Snooze" })),
   },
   responses: answers,
 });
