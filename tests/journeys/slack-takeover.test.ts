@@ -7,6 +7,7 @@ import type { FakeMessage, FakePerson } from "#tests/support/slack/fake-slack-st
 import { carlo, maria, noon } from "#tests/support/slack/staff.ts";
 
 const ana = { id: 1001, first_name: "Ana", language_code: "en" };
+const boss: FakePerson = { id: "U0BEA", name: "Bea Lim", email: "bea@example.com" };
 const shown = ({ blocks }: FakeMessage) => JSON.stringify(blocks);
 const weekdays = [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" }];
 
@@ -57,6 +58,30 @@ it("two colleagues take over at once: one has it, the other reads who, and the c
   const owner = shown(card).includes("*Maria Santos* has the conversation") ? maria : carlo;
   expect(refused).toEqual([`${owner.name} has taken it over already: ask them, or wait until they give it back.`]);
   expect(chat()).toEqual(["A colleague answers you from here on."]);
+});
+
+it("a manager takes it from a colleague, and not from whoever has it by then", async () => {
+  const { slack, card, told, has, chat, pass, member, writes } = await opened();
+  await member(boss, "manager");
+  await slack.press(maria.id, card, "thread:take_over");
+  await has("*Maria Santos* has the conversation");
+  const marias = structuredClone(card);
+
+  await slack.press(carlo.id, card, "thread:take_from");
+  await slack.press(boss.id, card, "thread:take_from");
+  await has("*Bea Lim* has the conversation");
+  await slack.press(boss.id, card, "thread:release");
+  await has("The bot may answer here");
+  await slack.press(carlo.id, card, "thread:take_over");
+  await has("*Carlo Cruz* has the conversation");
+  await slack.press(boss.id, marias, "thread:take_from");
+  await writes(maria, "&gt;&gt; I can see you at three");
+  await pass(minute);
+
+  expect(told(carlo)).toEqual(["This needs the role manager, and yours is agent: ask an admin."]);
+  expect(told(boss)).toEqual(["Carlo Cruz has it by now: press the button with their name."]);
+  expect(told(maria)).toEqual(["Sent. Carlo Cruz has the conversation: tell them that you have answered."]);
+  expect(chat()).toEqual(["A colleague answers you from here on.", "I can see you at three"]);
 });
 
 it("released, and the bot is heard again: not while staff have the conversation, and with a summary for whoever goes on", async () => {

@@ -162,7 +162,7 @@ describe("a conversation in a thread", () => {
 
     expect(chat()).toEqual(["hello", "Two nights are 420 dollars."]);
     expect(await notes()).toEqual([]);
-    expect(told(carlo)).toEqual([]);
+    expect(told(carlo)).toEqual(["Sent. Maria Santos has the conversation: tell them that you have answered."]);
     expect(thread()).toHaveLength(2);
     expect(shown(thread()[0] ?? root)).toContain("→ customer");
   });

@@ -1,7 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
 import { decideConversation } from "#core/usecases/conversations/decide-conversation.ts";
-import { release, takeOver } from "#core/usecases/conversations/take-over.ts";
+import { release, takeFromOwner, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { nameOf } from "../blocks/text.ts";
 import { type ActionHandler, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
@@ -34,6 +34,20 @@ const take: ActionHandler = {
     const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
     await takeOver(ctx, { id: value }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
     if (before.takenOverBy === staff.id) return request.respond("You have taken it over already.");
+    await confirmPress(request, "You have the conversation now, and the bot is silent.");
+  },
+};
+
+const takeFrom: ActionHandler = {
+  id: "thread:take_from",
+  role: "manager",
+  audit: "conversation.take_from",
+  run: async (request) => {
+    const { ctx, staff } = request;
+    const { id, fingerprint: ownerId = "" } = subjectOf(request.value);
+    if ((await conversationNow(ctx, id)).takenOverBy === staff.id) return request.respond("You have taken it over already.");
+    const line = (name: string) => `${name} has it by now: press the button with their name`;
+    await takeFromOwner(ctx, { id, ownerId }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
     await confirmPress(request, "You have the conversation now, and the bot is silent.");
   },
 };
@@ -104,4 +118,4 @@ const reopen: ActionHandler = {
   },
 };
 
-export const threadActions: readonly ActionHandler[] = [open, take, giveBack, write, assignMe, assign, done, reopen];
+export const threadActions: readonly ActionHandler[] = [open, take, takeFrom, giveBack, write, assignMe, assign, done, reopen];

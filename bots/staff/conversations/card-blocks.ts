@@ -12,7 +12,7 @@ import { conversationButtons } from "./buttons.ts";
 /** Words that a card quotes. `writer`: the colleague who wrote them; null: somebody else did, or nobody knows who. */
 export type QuotedWords = { text: string; media: readonly MediaReference[]; author: Author; writer: string | null; at: number };
 
-type ColumnOfConversation = "id" | "channel" | "state" | "waitingSince" | "doneAt" | "assigneeId" | "takenOverAt";
+type ColumnOfConversation = "id" | "channel" | "state" | "waitingSince" | "doneAt" | "assigneeId" | "takenOverAt" | "takenOverBy";
 
 export type ThreadModel = {
   conversation: Pick<ConversationRecord, ColumnOfConversation>;
@@ -55,7 +55,7 @@ export function threadRoot(model: ThreadModel): BlockMessage {
       ...wordsBlocks(model),
       context(dotted(ownerLine(model), assigneeLine(model), windowLine(model))),
       ...(conversation.state === "answered" ? [] : [context(howToAnswer)]),
-      actions(`thread:${conversation.id}`, ...conversationButtons(conversation, contact.id)),
+      actions(`thread:${conversation.id}`, ...conversationButtons(conversation, contact.id, model.ownerName)),
     ],
   };
 }

@@ -82,6 +82,8 @@ async function saveMessage(
     if (text === "" && message.fileIds.length === 0) fail("invalid", "write after >> what the customer is to read");
     const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
     await sendReply({ ...request, ctx: audited }, { conversationId, text, fileIds: message.fileIds });
+    const owner = await colleagueWhoHas(ctx, conversationId, staff.id);
+    if (owner !== null) await respondInThread(request, message, `Sent. ${owner} has the conversation: tell them that you have answered.`);
     return;
   }
   const conversation = await ctx.store.conversations.find(conversationId);
@@ -90,6 +92,13 @@ async function saveMessage(
   await addConversationNote(audited, { id: conversationId, text: plainText(message.text, names).slice(0, mostNote) });
   const { text, blocks } = internalNote(staff.name);
   await request.client.chat.postEphemeral({ channel: request.event.channel, user: message.userId, thread_ts: message.threadTs, text, blocks });
+}
+
+/** The name of the colleague who has taken the conversation over; null: nobody has, or the member of staff `id` themselves. */
+async function colleagueWhoHas({ store }: StaffRequest["ctx"], conversationId: string, id: string): Promise<string | null> {
+  const ownerId = (await store.conversations.find(conversationId))?.takenOverBy ?? null;
+  const owner = ownerId === null || ownerId === id ? null : await store.staff.find(ownerId);
+  return owner?.name ?? null;
 }
 
 /** Names of the colleagues that a message mentions, by their Slack user id. */

@@ -12,9 +12,13 @@ export async function takeOver(ctx: Context, { id }: { id: string }): Promise<Co
   return changeConversation(ctx, id, (conversation, changes) => takenOver(ctx, changes, conversation));
 }
 
-/** Takes the conversation over, also from a colleague who has it. The caller has checked that the actor may. */
-export async function takeFromOwner(ctx: Context, { id }: { id: string }): Promise<ConversationRecord> {
-  return changeConversation(ctx, id, (conversation, changes) => takenOver(ctx, changes, conversation, { fromOwner: true }));
+/**
+ * Takes the conversation over, also from a colleague who has it (`ownerId`: from this one alone, else `conflict`). The caller has
+ * checked that the actor may.
+ */
+export async function takeFromOwner(ctx: Context, { id, ownerId }: { id: string; ownerId?: string }): Promise<ConversationRecord> {
+  const from = ownerId === undefined ? "anybody" : { ownerId };
+  return changeConversation(ctx, id, (conversation, changes) => takenOver(ctx, changes, conversation, from));
 }
 
 /** Gives the conversation back to the bot, with a summary in the timeline. */

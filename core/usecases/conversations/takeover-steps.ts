@@ -12,6 +12,9 @@ import { addDecision } from "./decision-row.ts";
 /** The newest messages that a summary is made of. */
 const summarized = 50;
 
+/** Whom a conversation may be taken from that somebody has: a colleague who has it no more is another's conflict. */
+export type TakenFrom = "nobody" | "anybody" | { ownerId: string };
+
 /**
  * The conversation as the actor's own, with the entry in the timeline and what the customer is told. Throws `conflict` naming the
  * colleague who has it, unless it is taken from them.
@@ -20,15 +23,19 @@ export async function takenOver(
   ctx: Context,
   changes: ChangeSet,
   conversation: ConversationRecord,
-  { fromOwner = false }: { fromOwner?: boolean } = {},
+  from: TakenFrom = "nobody",
 ): Promise<ConversationChange> {
   const { takenOverAt, takenOverBy } = conversation;
   if (takenOverAt !== null && takenOverBy === ctx.actor.id) return { conversation };
-  if (takenOverAt !== null && !fromOwner) return fail("conflict", `${takenOverBy} has taken it over already`, { takenOverBy });
+  if (takenOverAt !== null && !mayTake(from, takenOverBy)) return fail("conflict", `${takenOverBy} has taken it over already`, { takenOverBy });
   const fact = addDecision(ctx, changes, conversation, { decision: "taken_over" });
   // With a colleague the customer has been told already.
   if (takenOverAt === null) await tellCustomer(ctx, changes, conversation);
   return { conversation: { ...conversation, takenOverAt: ctx.now(), takenOverBy: ctx.actor.id }, facts: [fact] };
+}
+
+function mayTake(from: TakenFrom, ownerId: string | null): boolean {
+  return from === "anybody" || (from !== "nobody" && from.ownerId === ownerId);
 }
 
 /** The conversation as the bot's, with a summary in the timeline for whoever goes on with it; as it is when nobody has it. */

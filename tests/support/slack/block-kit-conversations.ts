@@ -59,7 +59,7 @@ export const conversationExamples: { title: string; surface: Surface }[] = [
   { title: "answered", surface: threadOf({ state: "answered" }) },
   {
     title: "taken over",
-    surface: threadOf({ state: "taken_over", takenOverAt: now - hour, assigneeId: "stf_1" }, { assigneeName: "Mia Santos" }),
+    surface: threadOf({ state: "taken_over", takenOverAt: now - hour, takenOverBy: "stf_1", assigneeId: "stf_1" }, { assigneeName: "Mia Santos" }),
   },
   { title: "done", surface: threadOf({ state: "done", doneAt: now - hour }, { assigneeName: "Mia Santos" }) },
   {

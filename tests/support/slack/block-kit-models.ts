@@ -164,6 +164,7 @@ export const anyConversation: fc.Arbitrary<ConversationRecord> = fc
     doneAt: anyInstantOrNone,
     assigneeId: fc.option(anyId("stf")),
     takenOverAt: anyInstantOrNone,
+    takenOverBy: fc.constantFrom(null, "stf_1"),
   })
   .map(({ id, ...given }) => ({ ...conversationRow(id, "con_1", "idn_1"), ...given }));
 
