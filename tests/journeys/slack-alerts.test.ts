@@ -89,6 +89,11 @@ describe("an angry customer at night", () => {
   it("is shown again while nobody reacts, three times and never more, and each time more people are called", async () => {
     const { slack, pass, alert } = await called();
 
+    const counted = () => slack.in(staffChannel).filter((message) => shown(message).includes("⏰")).length;
+    await pass(14 * minute);
+    expect(counted()).toBe(0);
+    await pass(2 * minute);
+    expect(counted()).toBe(1);
     await pass(5 * 60 * minute);
 
     const reminders = slack.in(staffChannel).filter((message) => shown(message).includes("⏰"));
@@ -131,6 +136,18 @@ describe("an angry customer at night", () => {
     expect(list.indexOf("Urgent")).toBeLessThan(list.indexOf("High"));
     expect(home).toContain("Alerts (3)");
     expect(home).not.toContain("All done");
+  });
+
+  it("names who is on duty, as soon as they are known in Slack", async () => {
+    const { slack, says, pass, card } = await called();
+    expect(shown(card)).not.toContain("<@");
+    await slack.event({ type: "app_home_opened", user: maria.id, channel: "D0", tab: "home", event_ts: "1" });
+
+    await says({ id: 1002, first_name: "Ben" }, "I want to talk to a real person");
+    await pass(second);
+
+    const bens = slack.in(staffChannel).filter((message) => isAlert(message) && shown(message).includes("*Ben*"));
+    expect(bens.map(shown)).toEqual([expect.stringContaining(`📣 <@${maria.id}>`)]);
   });
 });
 

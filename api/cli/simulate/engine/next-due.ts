@@ -17,11 +17,13 @@ export async function nextDue(directory: Directory): Promise<number | null> {
   return earliest(...instants);
 }
 
-async function nextOfAgent({ contacts, followUps }: Store): Promise<number | null> {
+async function nextOfAgent({ contacts, followUps, conversations, alerts }: Store): Promise<number | null> {
   const [contact] = await contacts.due(everAfter, 1);
   const [due] = await followUps.due(everAfter, 1);
   const [review] = await followUps.toReview(everAfter, 1);
-  return earliest(contact?.reviewAt ?? null, due?.dueAt ?? null, review?.reviewAt ?? null);
+  const [conversation] = await conversations.due(everAfter, 1);
+  const [alert] = await alerts.toRemind(everAfter, 1);
+  return earliest(contact?.reviewAt ?? null, due?.dueAt ?? null, review?.reviewAt ?? null, conversation?.reviewAt ?? null, alert?.remindAt ?? null);
 }
 
 async function nextOfAll(directory: Directory): Promise<number | null> {
