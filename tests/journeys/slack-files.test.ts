@@ -95,6 +95,19 @@ describe("a file from the thread", () => {
     expect(chat()).toEqual([["sendDocument", "", "upload://prices.pdf"]]);
   });
 
+  it("has no place in the Reply modal of an app that may not read files, and words go all the same", async () => {
+    const { slack, card, pass, chat } = await opened();
+    slack.fail({ method: "views.open", times: 1, how: { error: "missing_scope" } });
+    const reader = slackReader(slack, maria);
+
+    const modal = await reader.opens(() => slack.press(maria.id, card, "thread:reply"));
+    await reader.fills(modal, { text: "Yes, I will." });
+    await pass(2 * second);
+
+    expect(JSON.stringify(modal.view.blocks)).not.toContain("file_input");
+    expect(chat()).toEqual([["sendMessage", "Yes, I will.", null]]);
+  });
+
   it("is a note's when the words do not begin with >>, and stays in Slack", async () => {
     const { has, puts, pass, chat, told } = await opened();
 

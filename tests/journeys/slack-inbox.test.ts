@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day, minute, second } from "#core/rules/time.ts";
 import { deleteContact } from "#core/usecases/contacts/delete-contact.ts";
+import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { removeStaff } from "#core/usecases/staff/remove.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { openCounter, showNewPeople, staffChannel } from "#tests/support/slack/counter.ts";
@@ -113,6 +114,28 @@ describe("a new customer writes", () => {
     (await app.post("/v1/messages", { channel: "whatsapp", from, text: "And today?", sentAt: new Date(noon).toISOString() })).is(201);
     await pass(minute);
     expect(roots()).toHaveLength(1);
+  });
+
+  it.each([
+    { channel: "whatsapp", windows: {}, line: "answer until *tomorrow 4:00*" },
+    { channel: "instagram", windows: { instagram: 12 }, line: "answer until *today 16:00*" },
+    { channel: "email", windows: {}, line: null },
+  ] as const)("on $channel sees until when an answer is taken: $line", async ({ channel, windows, line }) => {
+    const { app, slack, pass, roots } = await opened();
+    const { version, document } = await app.ctx.store.settings.current();
+    const contact = { ...document.contact, windows: { ...document.contact.windows, ...windows } };
+    await replaceSettings(app.ctx, { version, document: { ...document, contact } });
+    const from = { externalId: channel === "email" ? "ben@example.com" : "639170000001", name: "Ben" };
+
+    (await app.post("/v1/messages", { channel, from, text: "Are you open?", sentAt: new Date(noon).toISOString() })).is(201);
+    await pass(second);
+
+    const [card = fail()] = roots();
+    const modal = await slackReader(slack, maria).opens(() => slack.press(maria.id, card, "thread:reply"));
+    for (const blocks of [card.blocks, modal.view.blocks]) {
+      if (line === null) expect(JSON.stringify(blocks)).not.toContain("answer until");
+      else expect(JSON.stringify(blocks)).toContain(line);
+    }
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { atRiskMark, channelWord, gradeWord, mediaWord, sentimentWord, statusWor
 import { bold, inline, nameOf, quote } from "../blocks/text.ts";
 import { moment } from "../blocks/time.ts";
 import { conversationButtons } from "./buttons.ts";
+import { windowLine } from "./window-line.ts";
 
 /** Words that a card quotes. `writer`: the colleague who wrote them; null: somebody else did, or nobody knows who. */
 export type QuotedWords = { text: string; media: readonly MediaReference[]; author: Author; writer: string | null; at: number };
@@ -110,11 +111,4 @@ function ownerLine({ conversation: { takenOverAt }, ownerName, zone, now }: Thre
 
 function assigneeLine({ assigneeName }: ThreadModel): string {
   return assigneeName === null ? "nobody looks after it" : `👤 *${inline(assigneeName, 80)}* looks after it`;
-}
-
-/** The platform's window, so that nobody writes an answer that it does not take any more. */
-function windowLine({ answerUntil, zone, now }: ThreadModel): string | null {
-  if (answerUntil === null) return null;
-  const at = moment(answerUntil, now, zone);
-  return answerUntil > now ? `⌛ answer until *${at}*` : `🔒 closed for answers since ${at}, until they write again`;
 }

@@ -1,6 +1,7 @@
 import { assignModal } from "#bots/staff/conversations/assign-modal.ts";
 import { type ThreadModel, threadRoot } from "#bots/staff/conversations/card-blocks.ts";
 import { earlierCard, internalNote, threadMessage } from "#bots/staff/conversations/message-blocks.ts";
+import { replyModal } from "#bots/staff/conversations/reply-modal.ts";
 import type { InboxEntryModel } from "#bots/staff/inbox/entry-blocks.ts";
 import { inboxList } from "#bots/staff/inbox/list-blocks.ts";
 import { everybodyWhoWaits } from "#bots/staff/inbox/view.ts";
@@ -68,6 +69,19 @@ export const conversationExamples: { title: string; surface: Surface }[] = [
       messages: talk.map((message) => ({ ...message, writer: message.author === "staff" ? "Mia Santos" : null })),
       zone,
       now,
+    }),
+  },
+  {
+    title: "reply",
+    surface: replyModal({
+      conversationId: "cnv_1",
+      name: "Ana Reyes",
+      channel: "whatsapp",
+      lastWords: pain.text,
+      ownerName: "Carlo Cruz",
+      answerUntil: now + 4 * hour,
+      takesFiles: true,
+      ...shown,
     }),
   },
   {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ContactCardModel } from "#bots/staff/contacts/card-blocks.ts";
 import type { ThreadModel } from "#bots/staff/conversations/card-blocks.ts";
+import type { ReplyModalModel } from "#bots/staff/conversations/reply-modal.ts";
 import type { UnknownSendModel } from "#bots/staff/deliveries/card-blocks.ts";
 import type { FollowUpCardModel } from "#bots/staff/followups/card-blocks.ts";
 import type { InboxEntryModel } from "#bots/staff/inbox/entry-blocks.ts";
@@ -213,3 +214,14 @@ export const anyInboxOf = (most: number): fc.Arbitrary<InboxModel> =>
       .map(([name, count]) => Array.from({ length: count }, (_, at) => ({ id: `brn_${at}`, name }))),
     nextCursor: fc.option(anyCursor),
   });
+
+export const anyReply: fc.Arbitrary<ReplyModalModel> = fc.record({
+  conversationId: anyId("cnv"),
+  name: anyWords,
+  channel: fc.constantFrom(...channels),
+  lastWords: anyWordsOrNone,
+  ownerName: anyWordsOrNone,
+  answerUntil: anyInstantOrNone,
+  takesFiles: fc.boolean(),
+  ...shown,
+});

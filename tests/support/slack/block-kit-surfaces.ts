@@ -46,6 +46,7 @@ import {
   anyInstant,
   anyMessage,
   anyProposal,
+  anyReply,
   anyTags,
   anyThread,
   anyUnknownSend,
@@ -136,9 +137,7 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   anyWords.map((name) => alertDismissModal({ alertId: "alt_1", name })),
   anyWords.map((name) => deleteModal({ kind: "contact", contactId: "con_1", name, messages: 12 })),
   anyWordsOrNone.map((asked) => deleteModal({ kind: "result", result: "{}", asked, people: 1_234_567 })),
-  fc
-    .tuple(anyWords, anyWordsOrNone, anyWordsOrNone)
-    .map(([name, lastWords, ownerName]) => replyModal({ conversationId: "cnv_1", name, channel: "telegram", lastWords, ownerName })),
+  anyReply.map(replyModal),
   fc.tuple(anyWords, anyTags).map(([name, staff]) => assignModal({ conversationId: "cnv_1", name, assigneeId: staff[0]?.id ?? null, staff })),
   fc.tuple(anyWords, anyWords).map(([name, quote]) => scoreModal(scoreModel(name, quote))),
   fc.tuple(anyWords, fc.nat(60)).map(([name, more]) => settingsSignalsModal({ settings: manySignals(name, more), version: 7, page: 1 })),
