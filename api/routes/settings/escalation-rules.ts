@@ -1,12 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idempotent } from "#api/idempotency.ts";
-import { settingsScope } from "#api/operations.ts";
+import { notAudited, settingsScope } from "#api/operations.ts";
 import { PageParameters, pageOf, pageOfRows, toPage, toPageQuery } from "#api/page.ts";
 import { problems } from "#api/problem.ts";
 import { newRouter } from "#api/router.ts";
+import { DryRunView, toDryRunView } from "#api/views/settings/escalation-dry-run.ts";
 import { PresetView, RuleView, toRuleView } from "#api/views/settings/escalation-rule.ts";
 import { escalationPresets } from "#core/rules/escalations/presets.ts";
 import { createRule } from "#core/usecases/escalation-rules/create-rule.ts";
+import { dryRunNewRule, dryRunRule, mostDays } from "#core/usecases/escalation-rules/dry-run.ts";
 import { deleteRule, getRule, listRules } from "#core/usecases/escalation-rules/rules.ts";
 import { updateRule } from "#core/usecases/escalation-rules/update-rule.ts";
 import { body, json } from "../answers.ts";
@@ -85,6 +87,39 @@ const deleteRoute = createRoute({
   responses: { 204: { description: "Deleted" }, ...problems(401, 403, 404, 409, 422, 503) },
 });
 
+const days = z
+  .int()
+  .min(1)
+  .max(mostDays)
+  .default(7)
+  .meta({ description: `So many days back, at most ${mostDays}`, example: 7 });
+const aboutDryRun =
+  "What the rule would have raised had it been on: stored messages are gone through as they were then, with one open alert for each conversation, which is taken to end with the rule's mute window. Takeovers are left out. Nothing is changed. Reads the contacts who wrote last, at most 20,000 messages; `isComplete` is false when there were more.";
+
+const dryRunRoute = createRoute({
+  method: "post",
+  path: "/escalation-rules/{id}/dry-run",
+  operationId: "dryRunEscalationRule",
+  ...notAudited,
+  tags,
+  summary: "Try a rule on the last days",
+  description: aboutDryRun,
+  request: { params: Params, body: body(z.strictObject({ days }).meta({ id: "EscalationDryRunSpan" })) },
+  responses: { 200: json("What it would have raised", DryRunView), ...problems(401, 403, 404, 409, 413, 415, 422, 503) },
+});
+
+const dryRunNewRoute = createRoute({
+  method: "post",
+  path: "/escalation-rules/dry-run",
+  operationId: "dryRunNewEscalationRule",
+  ...notAudited,
+  tags,
+  summary: "Try a new rule on the last days",
+  description: aboutDryRun,
+  request: { body: body(z.strictObject({ rule: RuleInput, days }).meta({ id: "EscalationDryRunInput" })) },
+  responses: { 200: json("What it would have raised", DryRunView), ...problems(401, 403, 409, 413, 415, 422, 503) },
+});
+
 export const escalationRules = newRouter()
   .openapi(listRoute, async (c) => {
     const page = pageOfRows(await listRules(c.var.ctx), toPageQuery(c, c.req.valid("query")), ({ rule }) => rule.id);
@@ -98,6 +133,11 @@ export const escalationRules = newRouter()
     );
   })
   .openapi(makeRoute, async (c) => c.json(toRuleView(await createRule(idempotent(c, 201, toRuleView), c.req.valid("json"))), 201))
+  .openapi(dryRunNewRoute, async (c) => c.json(toDryRunView(await dryRunNewRule(idempotent(c, 200, toDryRunView), c.req.valid("json"))), 200))
+  .openapi(dryRunRoute, async (c) => {
+    const asked = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(toDryRunView(await dryRunRule(idempotent(c, 200, toDryRunView), asked)), 200);
+  })
   .openapi(readRoute, async (c) => c.json(toRuleView(await getRule(c.var.ctx, c.req.valid("param"))), 200))
   .openapi(updateRoute, async (c) => c.json(toRuleView(await updateRule(c.var.ctx, { ...c.req.valid("json"), ...c.req.valid("param") })), 200))
   .openapi(deleteRoute, async (c) => {

@@ -12,11 +12,11 @@ export function ruleReportOf(settings: Settings, rule: EscalationRule): RuleRepo
   return { rule, warnings: findingsOf(settings, rule).filter(({ severity }) => severity === "warning") };
 }
 
-/** Throws CrmError `invalid` when the rule, as it stands in the settings, has errors. */
-export function refuseFaultyRule(settings: Settings, rule: EscalationRule): void {
+/** Throws CrmError `invalid` when the rule, as it stands in the settings, has errors; `at` is the rule's own place in the request. */
+export function refuseFaultyRule(settings: Settings, rule: EscalationRule, at = ""): void {
   const errors = findingsOf(settings, rule)
     .filter(({ severity }) => severity === "error")
-    .map(({ pointer, message }) => ({ pointer, detail: message }));
+    .map(({ pointer, message }) => ({ pointer: `${at}${pointer}`, detail: message }));
   const [first] = errors;
   if (first) throw new CrmError("invalid", `${first.pointer} ${first.detail}`, { errors });
 }

@@ -17,9 +17,9 @@ export async function requireReferences(ctx: Context, changes: ChangeSet, docume
   await requireNamed(ctx, changes, await unheld(ctx, referencesOf(document)));
 }
 
-/** The same for one escalation rule, with pointers into the rule. */
-export async function requireRuleReferences(ctx: Context, changes: ChangeSet, rule: EscalationRule): Promise<void> {
-  await requireNamed(ctx, changes, await unheld(ctx, namedByRule(rule, "")));
+/** The same for one escalation rule; `at` is the rule's own place in the request. */
+export async function requireRuleReferences(ctx: Context, changes: ChangeSet, rule: EscalationRule, at = ""): Promise<void> {
+  await requireNamed(ctx, changes, await unheld(ctx, namedByRule(rule, at)));
 }
 
 /** Without what the current settings name; a template must be there all the same. */

@@ -175,3 +175,37 @@ describe("a change of the escalation rules", () => {
     expect(changes).toEqual([{ pointer: `/escalations/rules/${id}/severity`, before: "urgent", after: "low" }]);
   });
 });
+
+describe("a dry run of a rule", () => {
+  it("shows what it would have raised, whether it is in the settings or not, and changes nothing", async () => {
+    const app = await testApp();
+    await says(app, "I will call my lawyer");
+
+    const tried = (await app.post("/v1/escalation-rules/dry-run", { rule: lawyer, days: 30 })).is(200);
+
+    expect(tried).toMatchObject({ count: 1, contacts: 1, messages: 1, isComplete: true, perDay: [{ count: 1 }] });
+    expect(tried).toMatchObject({ alerts: [{ reason: "The message says “my lawyer”", evidence: [{ quote: "I will call my lawyer" }] }] });
+    expect(await version(app)).toBe(1);
+    const { id } = (await app.post("/v1/escalation-rules", { ...lawyer, enabled: false })).is<Rule>(201);
+    expect((await app.post(`/v1/escalation-rules/${id}/dry-run`, {})).is(200)).toMatchObject({ count: 1 });
+    expect(await alertsOf(app)).toEqual([]);
+  });
+
+  it.each([
+    ["/days", { rule: lawyer, days: 0 }],
+    ["/days", { rule: lawyer, days: 91 }],
+    ["/rule/keywords", { rule: { ...lawyer, keywords: "my lawyer" }, days: 7 }],
+    ["/rule/intents", { rule: { ...lawyer, keywords: [] }, days: 7 }],
+    ["/rule/only/tag/0", { rule: { ...lawyer, only: { tag: ["tag_none"] } }, days: 7 }],
+  ])("refuses a fault at %s", async (pointer, input) => {
+    const { post } = await testApp();
+
+    expect((await post("/v1/escalation-rules/dry-run", input)).is(422)).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  it("is not found for a rule that does not exist", async () => {
+    const { post } = await testApp();
+
+    (await post("/v1/escalation-rules/nothing/dry-run", { days: 7 })).is(404);
+  });
+});
