@@ -26,7 +26,7 @@ function ofOurs(body: unknown, ids: { contacts: string }): unknown {
     : JSON.parse(
         JSON.stringify(body)
           .replaceAll(/con_01\w+/g, ids.contacts)
-          .replace('"version":1', '"version":2'),
+          .replace('"version":1', '"version":3'),
       );
 }
 

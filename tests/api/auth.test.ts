@@ -15,7 +15,7 @@ function scopeOf(operation: Operation): Scope {
     return "admin";
   if (isRead(operation)) return "read";
   if (path.startsWith("/v1/connections")) return "channels";
-  return /^\/v1\/(settings|signals)/.test(path) ? "settings" : "write";
+  return /^\/v1\/(settings|signals|escalation-rules(?!.*dry-run))/.test(path) ? "settings" : "write";
 }
 
 async function statuses(list: readonly Operation[], ask: (operation: Operation) => Promise<{ status: number }>): Promise<string[]> {
@@ -101,7 +101,7 @@ describe("a field of an answer that holds a secret", () => {
   it("is marked so in the document, whatever operation shows it", () => {
     const unmarked = guarded.flatMap(({ id, answers }) =>
       answers
-        .filter(({ name, isSecret }) => /^(key|secret|token|password|qr|pairing)|(Key|Secret|Token|Password)$/.test(name) && !isSecret)
+        .filter(({ name, isSecret }) => /^(key(?!words)|secret|token|password|qr|pairing)|(Key|Secret|Token|Password)$/.test(name) && !isSecret)
         .map(({ name }) => `${id} ${name}`),
     );
 

@@ -5,13 +5,13 @@ import { withMessage } from "#core/rules/fold/conversation.ts";
 import { named } from "#core/rules/named.ts";
 import { type Escalation, escalationsOfMessage, escalationsOfValue, type ValueChange } from "./escalations.ts";
 
-type Conversations = Readonly<Record<string, ConversationState>>;
+type ConversationStates = Readonly<Record<string, ConversationState>>;
 
 /** What a contact has gained, and what it was and is. `isEdited`: the words of a message have been corrected. */
 export type GainedFacts = {
   facts: readonly Fact[];
-  before: (NonNullable<ValueChange["before"]> & { conversations: Conversations }) | null;
-  after: ValueChange["after"] & { conversations: Conversations };
+  before: (NonNullable<ValueChange["before"]> & { conversations: ConversationStates }) | null;
+  after: ValueChange["after"] & { conversations: ConversationStates };
   isEdited: boolean;
 };
 
@@ -46,11 +46,11 @@ function isNews(fact: Fact): fact is MessageFact | Extract<Fact, { type: "action
 }
 
 /** The fold has followed the conversation up to this message already. */
-const isNewest = ({ conversationId, id }: MessageFact, states: Conversations): boolean => named(states, conversationId)?.last?.id === id;
+const isNewest = ({ conversationId, id }: MessageFact, states: ConversationStates): boolean => named(states, conversationId)?.last?.id === id;
 
-const stateOf = (states: Conversations, id: string): ConversationState => named(states, id) ?? noConversationState;
+const stateOf = (states: ConversationStates, id: string): ConversationState => named(states, id) ?? noConversationState;
 
-function newestConversation(states: Conversations): string | null {
+function newestConversation(states: ConversationStates): string | null {
   const [newest] = Object.entries(states).sort(([, a], [, b]) => (b.last?.at ?? 0) - (a.last?.at ?? 0));
   return newest?.[0] ?? null;
 }

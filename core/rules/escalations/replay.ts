@@ -26,7 +26,7 @@ export type ReplayedContact = {
 export type WouldBeAlert = { contactId: string; conversationId: string; at: number; reason: string; evidence: AlertEvidence[] };
 
 type Span = { from: number; until: number };
-type Standing = ReturnType<typeof standingAt>;
+type ReplayedStanding = ReturnType<typeof standingAt>;
 /** All that stays the same while the facts of one contact are gone through. `history`: ids of messages that call nobody. */
 type Replay = ReplayedContact & { rule: EscalationRule; settings: Settings; span: Span; history: ReadonlySet<string> };
 type Find = { conversationId: string; at: number; escalation: Escalation };
@@ -74,7 +74,8 @@ function waitsOf(replay: Replay, state: ContactState, after: number, until: numb
   const alone = { ...settings, escalations: { ...settings.escalations, rules: [rule] } };
   return Object.entries(state.conversations ?? {}).flatMap(([conversationId, { waiting }]) => {
     if (waiting === null || history.has(waiting.id)) return [];
-    return unansweredCalls(alone, { waitingSince: waiting.at, takenOverAt: null }).flatMap((call): Find[] => {
+    const branchId = replay.conversations.find(({ id }) => id === conversationId)?.branchId ?? null;
+    return unansweredCalls(alone, { waitingSince: waiting.at, takenOverAt: null, branchId }).flatMap((call): Find[] => {
       const isThen = call.at > after && call.at <= until && call.at >= span.from && call.at <= span.until;
       if (!isThen || !isMeant(replay, conversationId, standingAt(replay, state, call.at))) return [];
       return [{ conversationId, at: call.at, escalation: unansweredEscalation(call.rule, waiting) }];
@@ -82,7 +83,7 @@ function waitsOf(replay: Replay, state: ContactState, after: number, until: numb
   });
 }
 
-function isMeant({ rule, contact, conversations, tags }: Replay, conversationId: string, standing: Standing): boolean {
+function isMeant({ rule, contact, conversations, tags }: Replay, conversationId: string, standing: ReplayedStanding): boolean {
   const conversation = conversations.find(({ id }) => id === conversationId);
   return conversation !== undefined && isFor(rule, { ...standing, source: contact.source, branchId: contact.branchId }, conversation, tags);
 }

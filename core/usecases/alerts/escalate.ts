@@ -29,4 +29,4 @@ export async function escalate(ctx: Context, changes: ChangeSet, settings: Versi
   await raiseAlerts(ctx, changes, settings, called);
 }
 
-const standingOf = ({ grade, score, vip, vipBecause }: ChangedContact["after"]) => ({ grade, score, vip, vipBecause });
+const standingOf = ({ grade, score, status, vip, vipBecause }: ChangedContact["after"]) => ({ grade, score, status, vip, vipBecause });
