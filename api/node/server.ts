@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { oneAtATime } from "./connection-queue.ts";
 import { slowBodies } from "./slow-bodies.ts";
+import { unreadAnswers } from "./unread-answers.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -21,11 +22,15 @@ const drainMs = 1_200;
 
 export type Listening = { url: string; port: number; stop(): Promise<void> };
 
-export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {
+/** `mostUnread`: bytes of answers that clients may leave unread, in all. */
+type ListenOptions = { host: string; port: number; mostUnread?: number | undefined };
+
+export async function listen(fetch: Fetch, { host, port, mostUnread }: ListenOptions): Promise<Listening> {
   const server = createServer(limits, oneAtATime(getRequestListener(fetch, { overrideGlobalObjects: false })));
   server.maxConnections = maxConnections;
   const bodies = slowBodies(() => performance.now());
   server.on("request", bodies.watch);
+  server.on("request", unreadAnswers(mostUnread).watch);
   const checking = setInterval(bodies.cut, checkMs).unref();
   server.once("close", () => clearInterval(checking));
   await new Promise<void>((resolve, reject) => {
