@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { InboxFilter, InboxSort } from "#core/model/conversation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, csvColumns, type Store } from "#core/ports/store.ts";
 import type { Connection } from "#db/connection.ts";
@@ -7,7 +8,7 @@ import { openLocal } from "#db/local.ts";
 import { migrate } from "#db/migrate.ts";
 import type { Statement } from "#db/sql.ts";
 import { addAgent, tempFolder } from "#tests/support/database.ts";
-import { contactRow, messageRow } from "#tests/support/records/records.ts";
+import { contactRow, conversationRow, identityRow, messageRow } from "#tests/support/records/records.ts";
 
 /* What SQLite means to do for the hot statements: no walk through a table, and no sorting of more than a page. */
 
@@ -38,7 +39,15 @@ beforeAll(async () => {
   const contacts = Array.from({ length: 3000 }, (_, n) =>
     contactRow(`con_${n}`, { searchText: `common ${n}`, nameKey: `common ${n}`, status: "active" }),
   );
-  await store.commit(new ChangeSet().insert("contacts", ...contacts));
+  const [identity, last] = [identityRow("idn_1", "con_1"), { lastMessageAt: 1, channel: "telegram" as const }];
+  const answered = conversationRow("cnv_1", "con_1", "idn_1", { ...last, branchId: "brn_1", assigneeId: "stf_1" });
+  const waiting = conversationRow("cnv_2", "con_2", "idn_2", { ...last, state: "waiting", waitingSince: 1 });
+  await store.commit(
+    new ChangeSet()
+      .insert("contacts", ...contacts)
+      .insert("identities", identity, identityRow("idn_2", "con_2"))
+      .insert("conversations", answered, waiting),
+  );
 });
 afterAll(async () => {
   await explainer.close();
@@ -154,6 +163,34 @@ describe("the plans", () => {
     );
 
     expect(bad(steps).filter((step) => step !== "SCAN expectations")).toEqual([]);
+  });
+
+  const conversations = (filter: InboxFilter, by: InboxSort["by"], descending: boolean) => () =>
+    store.conversations.list(filter, { by, descending }, { limit: 50, cursor: null });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["who waits longest", conversations({}, "waitingSince", false), "conversations_by_waiting"],
+    ["what was said last", conversations({}, "lastMessageAt", true), "conversations_by_state"],
+    ["who waits, by what was said last", conversations({ state: ["waiting"] }, "lastMessageAt", false), "conversations_by_state"],
+    ["one channel", conversations({ channel: ["telegram"] }, "lastMessageAt", true), "conversations_by_state"],
+    ["one branch", conversations({ branch: ["brn_1"] }, "lastMessageAt", true), "conversations_by_branch"],
+    ["one member of staff", conversations({ assignee: ["stf_1"] }, "lastMessageAt", true), "conversations_by_assignee"],
+    ["what nobody looks after", conversations({ assignee: [null] }, "lastMessageAt", true), "conversations_by_state"],
+    ["one contact", conversations({ contact: ["con_1"] }, "lastMessageAt", true), "conversations_by_contact"],
+    ["counts", () => store.conversations.counts({ branch: ["brn_1"] }), "sqlite_autoindex_conversation_counts_1"],
+    ["what time asks for", () => store.conversations.due(5, 50), "conversations_by_review"],
+    ["waits that ended", () => store.analytics.outcomes([0, 1, 2], {}), "waits_by_end"],
+    ["alerts that were raised", () => store.analytics.outcomes([0, 1, 2], { channel: ["web"] }), "alerts_by_opening"],
+    ["notes of a conversation", () => store.labels.notesOfConversation("cnv_1", { limit: 50, cursor: null }), "notes_by_conversation"],
+  ])("find %s in the inbox by index", async (_, work, index) => {
+    const steps = await plan(work);
+
+    // The pages of each state and channel are put in one order: as many rows as a page has for each.
+    expect(bad(steps).filter((step) => !step.includes("ORDER BY"))).toEqual([]);
+    expect(
+      steps.filter((step) => step.includes(`INDEX ${index} `)),
+      steps.join("\n"),
+    ).not.toEqual([]);
   });
 
   it("export and erase by index", async () => {

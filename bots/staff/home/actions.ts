@@ -21,7 +21,7 @@ const pipeline: ActionHandler = {
   role: "viewer",
   audit: "home.pipeline",
   run: async (request) => {
-    const { blocks } = pipelineCard({ stages: await readPipeline(request.ctx), status: null });
+    const { blocks } = pipelineCard({ stages: await readPipeline(request.ctx), status: null, outcomes: null });
     await openModal(request, modal({ title: "Pipeline", callback: "pipeline", about: "", blocks }));
   },
 };

@@ -5,18 +5,21 @@ import { type BlockMessage, context, dotted, fields, lines, section } from "../b
 import { statusWord } from "../blocks/labels.ts";
 import { number, percent, plural } from "../blocks/text.ts";
 import { duration } from "../blocks/time.ts";
+import { type OutcomeModel, outcomeSections } from "./outcome-blocks.ts";
 
 export type PipelineModel = {
   /** In the order of the journey. */
   stages: { stage: Stage; count: number; entered: number; wentOn: number; conversion: number | null; medianTimeInStage: number | null }[];
   /** Contacts in each status; null: not counted. */
   status: Record<Status, number> | null;
+  /** Null: not read. */
+  outcomes: OutcomeModel | null;
 };
 
 const barWidth = 16;
 
 /** Where people stand on their journey, as a picture: bars in one measure, how many go on, and how long they take. */
-export function pipelineCard({ stages, status }: PipelineModel): BlockMessage {
+export function pipelineCard({ stages, status, outcomes }: PipelineModel): BlockMessage {
   const most = Math.max(1, ...stages.map(({ count }) => count));
   const total = stages.reduce((sum, { count }) => sum + count, 0);
   const wide = Math.max(...stages.map(({ count }) => number(count).length), 1);
@@ -34,7 +37,8 @@ export function pipelineCard({ stages, status }: PipelineModel): BlockMessage {
         ),
       ),
       ...(status === null ? [] : [section("*By status*"), fields(...statuses.map((each) => `${statusWord(each)} *${number(status[each])}*`))]),
-      context("Times are medians of those who have left the stage."),
+      ...(outcomes === null ? [] : outcomeSections(outcomes)),
+      context("Times in a stage are medians of those who have left it."),
     ],
   };
 }

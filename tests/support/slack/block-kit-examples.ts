@@ -33,6 +33,21 @@ const stageRows = [
   { stage: "follow_up", count: 99, entered: 99, wentOn: 0, conversion: null, medianTimeInStage: null },
 ] as const;
 
+const states = { open: 1, acknowledged: 1, taken_over: 1, resolved: 9, dismissed: 2 };
+const outcomes = {
+  days: 30,
+  waits: {
+    firstAnswer: { count: 312, median: 240, p90: 2400 },
+    waited: { count: 702, median: 130, p90: 5400 },
+    endedBy: { bot: 480, staff: 190, customer: 20, done: 12 },
+  },
+  alerts: { raised: 14, states },
+  byRule: [
+    { rule: "asks_for_person", name: "Asks for a person, or is not helped", alerts: { raised: 14, states } },
+    { rule: "unanswered", name: "Nobody has answered", alerts: { raised: 14, states } },
+  ],
+};
+
 const settings = defaultSettings();
 const standing = { status: "active", stage: "comparing", score: 62, grade: "B", sentimentLevel: null, vip: false, atRisk: false } as const;
 const plan = planMatrix({
@@ -213,6 +228,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
         surface: pipelineCard({
           stages: [...stageRows],
           status: { new: 210, active: 180, qualified: 61, converted: 90, inactive: 140, churned: 23 },
+          outcomes,
         }),
       },
     ],
