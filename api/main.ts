@@ -2,6 +2,7 @@ import { channelRoster } from "#bots/channels/index.ts";
 import { readEnv } from "./env.ts";
 import { createLogger } from "./logger.ts";
 import { startEverything } from "./node/compose.ts";
+import { folderTasks } from "./node/folder-tasks.ts";
 import { filesOfOwner } from "./node/secret-file.ts";
 import { failStart, runUntilStopped } from "./node/until-stopped.ts";
 
@@ -18,6 +19,7 @@ async function run(): Promise<void> {
   const started = await runUntilStopped((signal) => startEverything(env, log, { signal }), onStopped);
   if (started === null) return;
   console.log(`Rapport listens on ${started.url}\nDocumentation: ${started.url}/docs\nAdmin key: ${started.adminKey}`);
+  for (const line of folderTasks(env.DATA_DIR)) console.log(`To do: ${line}`);
   for (const { pointer, detail } of await started.todo()) console.log(`To do: settings ${pointer} ${detail}`);
   await started.working;
 }

@@ -160,6 +160,22 @@ describe("the audit log", () => {
     ]);
   });
 
+  it("has one line for an order to delete many, with how many, and none for each of them", async () => {
+    const app = await testApp();
+    const ids = await Promise.all(["Ana", "Ben", "Carla"].map(async (name) => (await app.post("/v1/contacts", { name })).is<{ id: string }>(201).id));
+    const { client, lines } = await auditedKey(app);
+
+    const byIds = (await client.post("/v1/contacts/bulk", { ids: ids.slice(0, 1), action: "delete" })).is<{ id: string }>(202);
+    const byFilter = (await client.post("/v1/contacts/bulk", { filter: { source: ["manual"] }, action: "delete", confirm: 3 })).is<{ id: string }>(
+      202,
+    );
+
+    expect(await lines()).toMatchObject([
+      { action: "changeContacts", subjectId: byFilter.id, detail: { action: "delete", contacts: 3 } },
+      { action: "changeContacts", subjectId: byIds.id, detail: { action: "delete", contacts: 1 } },
+    ]);
+  });
+
   it("holds nobody's words", async () => {
     const app = await testApp();
     const ids = await oneOfEach(app);

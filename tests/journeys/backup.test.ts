@@ -111,6 +111,37 @@ describe("a backup", { timeout: 120_000 }, () => {
     expect(await contactsOf(await start(file("new")))).toMatchObject({ data: [] });
   });
 
+  it("keeps whoever opted out and was deleted, before or after it was made, opted out when they are met again, and no address readable", async () => {
+    const { file } = folder();
+    const server = await start(file("data"));
+    const leave = async (person: string) => {
+      const { contact } = await write(server, person, "STOP");
+      // The answer holds the contact that the message made.
+      return (contact as { id: string }).id;
+    };
+    const early = await leave("early-5550001");
+    const late = await leave("late-5550002");
+    await call(server, "DELETE", `/v1/contacts/${early}`);
+    expect((await command("backup", [file("one.backup")], { DATA_DIR: file("data") })).code).toBe(0);
+    await call(server, "DELETE", `/v1/contacts/${late}`);
+    await stop(server);
+
+    expect((await command("restore", [file("one.backup"), "--erasures", file("data")], { DATA_DIR: file("new") })).code).toBe(0);
+
+    const db = new Database(file("new/rapport.db"), { readonly: true });
+    expect(db.prepare("SELECT count(DISTINCT hash) AS n FROM suppressions").all()).toEqual([{ n: 2 }]);
+    db.close();
+    for (const name of [...readdirSync(file("new")).map((each) => `new/${each}`), "data/rapport.db"]) {
+      const bytes = readFileSync(file(name), "latin1");
+      expect([name, ["early-5550001", "late-5550002"].filter((word) => bytes.includes(word))]).toEqual([name, []]);
+    }
+    const again = await start(file("new"));
+    for (const person of ["early-5550001", "late-5550002"]) {
+      expect([person, await write(again, person, "Hello")]).toMatchObject([person, { contact: { optedOut: true } }]);
+    }
+    expect(await write(again, "other", "Hello")).toMatchObject({ contact: { optedOut: false } });
+  });
+
   it("holds what waited to be sent, unless the installation never ran again", async () => {
     const { file } = folder();
     const server = await start(file("data"));

@@ -85,9 +85,15 @@ export const contactBulk = newRouter()
   })
   .openapi(bulkRoute, async (c) => {
     const order = toOrder(c.req.valid("json"));
-    const ctx = withAuditDetail(idempotent(c, 202, toOperationView), { action: order.work.action });
+    const ctx = withAuditDetail(idempotent(c, 202, toOperationView), auditDetailOf(order));
     return c.json(toOperationView(await startBulk(ctx, order)), 202);
   });
+
+/** One line for the whole order: what is done, and to how many as far as the request says so. The operation counts the rest. */
+function auditDetailOf({ work, choice, confirm }: BulkOrder): Record<string, string | number> {
+  const contacts = "ids" in choice ? choice.ids.length : confirm;
+  return { action: work.action, ...(contacts !== undefined && { contacts }) };
+}
 
 function toOrder({ filter, ids, confirm, ...given }: BulkGiven): BulkOrder {
   return { work: toWork(given), choice: ids ? { ids } : { filter: toChoice(filter ?? {}) }, confirm };
