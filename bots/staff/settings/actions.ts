@@ -2,6 +2,7 @@ import type { ModalView } from "@slack/types";
 import { fail } from "#core/errors.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
+import { settingsEscalationsModal } from "./escalations-modal.ts";
 import { withPresets } from "./form.ts";
 import { settingsGradesModal } from "./grades-modal.ts";
 import { type SettingsGroup, settingsGroups } from "./menu.ts";
@@ -24,6 +25,7 @@ const views: Record<SettingsGroup, (held: CurrentSettings) => ModalView> = {
   timing: settingsTimingModal,
   quiet: settingsQuietModal,
   triggers: ({ settings, version }) => settingsTriggersModal({ settings: withPresets(settings), version }),
+  escalations: ({ settings, version }) => settingsEscalationsModal({ settings: withPresets(settings), version }),
 };
 
 async function currentSettings({ ctx }: ActionRequest): Promise<CurrentSettings> {

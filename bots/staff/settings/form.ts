@@ -1,11 +1,15 @@
 import type { CrmError, FieldFault } from "#core/errors.ts";
+import type { EscalationRule } from "#core/model/escalation.ts";
 import { builtInTriggers } from "#core/model/followup.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
+import { escalationPresets } from "#core/rules/escalations/presets.ts";
 import { presets } from "#core/rules/followups/presets.ts";
 import { isRecord } from "#core/rules/same.ts";
 import { pointerOf } from "#core/rules/settings/pointer.ts";
 import { typeOf } from "#core/rules/signals/registry.ts";
+import { foldText } from "#core/rules/text/text.ts";
 import type { InputValue, InputValues } from "../slack/feature.ts";
+import { shownRules } from "./escalations-modal.ts";
 import type { SettingsGroup } from "./menu.ts";
 
 type DocumentPath = readonly (string | number)[];
@@ -55,6 +59,8 @@ export function fieldsOf(group: Exclude<SettingsGroup, "signals" | "template">, 
         ...builtInTriggers.flatMap((id) => triggerFields(id, ["followUps", id])),
         ...settings.followUps.custom.flatMap(({ id }, at) => triggerFields(id, ["followUps", "custom", at])),
       ];
+    case "escalations":
+      return shownRules(settings).flatMap((rule, at) => ruleFields(rule, ["escalations", "rules", at]));
   }
 }
 
@@ -69,6 +75,14 @@ function triggerFields(id: string, path: DocumentPath): SettingsField[] {
     { name: "enabled", path: [...path, "enabled"], read: (value) => several(value).includes(id) },
     { name: "auto", path: [...path, "auto"], read: (value) => several(value).includes(id) },
     { name: `delay:${id}`, path: [...path, "delayHours"], read: number },
+  ];
+}
+
+function ruleFields({ id, kind }: EscalationRule, path: DocumentPath): SettingsField[] {
+  return [
+    { name: "escalationsOn", path: [...path, "enabled"], read: (value) => several(value).includes(id) },
+    { name: `severity:${id}`, path: [...path, "severity"], read: text },
+    ...(kind === "unanswered" ? [{ name: `minutes:${id}`, path: [...path, "minutes"], read: number }] : []),
   ];
 }
 
@@ -100,18 +114,31 @@ function decayOf(kind: InputValue, days: unknown): unknown {
   return kind === "expires" ? { expiresAfterDays: days } : "none";
 }
 
-/** With the shipped triggers that are not in use yet, switched off, to choose from. */
+/** With the shipped triggers and escalation rules that are not in use yet, switched off, to choose from. */
 export function withPresets(settings: Settings): Settings {
-  const { custom } = settings.followUps;
-  const more = presets.filter(({ id }) => !custom.some((trigger) => trigger.id === id)).map((preset) => ({ ...preset, enabled: false }));
-  return { ...settings, followUps: { ...settings.followUps, custom: [...custom, ...more] } };
+  const { followUps, escalations } = settings;
+  return {
+    ...settings,
+    followUps: { ...followUps, custom: withUnused(followUps.custom, presets) },
+    escalations: { ...escalations, rules: withUnused(escalations.rules, escalationPresets) },
+  };
 }
 
-/** Without the shipped triggers that nobody has chosen. */
+type Choice = { id: string; name: string; enabled: boolean };
+
+/** One of a shipped one's id or name is in use already. */
+function withUnused<T extends Choice>(held: readonly T[], shipped: readonly T[]): T[] {
+  const isHeld = ({ id, name }: T) => held.some((each) => each.id === id || foldText(each.name) === foldText(name));
+  return [...held, ...shipped.filter((preset) => !isHeld(preset)).map((preset) => ({ ...preset, enabled: false }))];
+}
+
+/** Without the shipped triggers and rules that nobody has chosen. */
 export function withoutUnchosen(chosen: Settings, held: Settings): Settings {
-  const isHeld = (id: string) => held.followUps.custom.some((trigger) => trigger.id === id);
-  const custom = chosen.followUps.custom.filter(({ id, enabled, auto }) => isHeld(id) || enabled || auto);
-  return { ...chosen, followUps: { ...chosen.followUps, custom } };
+  const { followUps, escalations } = chosen;
+  const isIn = (list: readonly Choice[], id: string) => list.some((each) => each.id === id);
+  const custom = followUps.custom.filter(({ id, enabled, auto }) => isIn(held.followUps.custom, id) || enabled || auto);
+  const rules = escalations.rules.filter(({ id, enabled }) => isIn(held.escalations.rules, id) || enabled);
+  return { ...chosen, followUps: { ...followUps, custom }, escalations: { ...escalations, rules } };
 }
 
 /** The document with what the inputs hold; inputs that the modal did not show leave theirs alone. */

@@ -6,7 +6,7 @@ import { templates } from "#core/rules/templates/index.ts";
 import { type BlockMessage, button, context, lines, section } from "../blocks/blocks.ts";
 import { inline, plural } from "../blocks/text.ts";
 
-export const settingsGroups = ["place", "template", "status", "grades", "signals", "timing", "quiet", "triggers"] as const;
+export const settingsGroups = ["place", "template", "status", "grades", "signals", "timing", "quiet", "triggers", "escalations"] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];
 
 export type SettingsMenuModel = { settings: Settings; version: number; mayChange: boolean };
@@ -19,6 +19,7 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
   const on = builtInTriggers.filter((trigger) => followUps[trigger].enabled).length + followUps.custom.filter((trigger) => trigger.enabled).length;
   const auto = builtInTriggers.filter((trigger) => followUps[trigger].auto).length + followUps.custom.filter((trigger) => trigger.auto).length;
   const { from, to } = contact.quietHours;
+  const rules = settings.escalations.rules.filter((rule) => rule.enabled);
   const rows: Record<SettingsGroup, [string, string]> = {
     place: ["Time zone and country", `${settings.timeZone}, ${settings.region ?? "no country"}`],
     template: ["Business template", settings.businessType === null ? "None chosen" : templates[settings.businessType].name],
@@ -28,6 +29,7 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
     timing: ["Follow-up timing", `At most ${plural(followUps.maxAttempts, "attempt")}, ${followUps.gapHours} h apart`],
     quiet: ["Quiet hours", from === to ? "None" : `${from} to ${to}, where the customer is`],
     triggers: ["Follow-up triggers", `${on} on, ${auto === 0 ? "none sent automatically" : `${auto} sent automatically`}`],
+    escalations: ["Escalation rules", `${rules.length} of ${plural(settings.escalations.rules.length, "rule")} call you${unansweredWords(rules)}`],
   };
   const row = (group: SettingsGroup) =>
     section(lines(`*${rows[group][0]}*`, rows[group][1]), mayChange ? button("Change", "settings:open", group) : undefined);
@@ -44,6 +46,12 @@ export function settingsMenu({ settings, version, mayChange }: SettingsMenuModel
       ),
     ],
   };
+}
+
+/** The shortest time after which an unanswered message calls staff. */
+function unansweredWords(rules: Settings["escalations"]["rules"]): string {
+  const minutes = rules.flatMap((rule) => (rule.kind === "unanswered" ? [rule.minutes] : []));
+  return minutes.length === 0 ? "" : `, after ${plural(Math.min(...minutes), "minute")} without an answer`;
 }
 
 const taskNames: Record<SetupTaskCode, string> = {

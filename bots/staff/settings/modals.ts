@@ -16,7 +16,7 @@ type Form = { settings: Settings; fields: SettingsField[] };
 /** A group of settings was sent: who would change is found out and shown in its place. Nothing changes. */
 function group(name: Exclude<SettingsGroup, "signals" | "template">): ModalHandler {
   const formOf = (settings: Settings) => ({ settings, fields: fieldsOf(name, settings) });
-  return handler(`settings:${name}`, (settings) => formOf(name === "triggers" ? withPresets(settings) : settings));
+  return handler(`settings:${name}`, (settings) => formOf(name === "triggers" || name === "escalations" ? withPresets(settings) : settings));
 }
 
 const signal = handler("signal:edit", (settings, id) => {
@@ -85,5 +85,6 @@ export const settingsModals: readonly ModalHandler[] = [
   group("timing"),
   group("quiet"),
   group("triggers"),
+  group("escalations"),
   signal,
 ];

@@ -13,6 +13,7 @@ import { snoozeModal } from "#bots/staff/followups/snooze-modal.ts";
 import { homeView } from "#bots/staff/home/home-blocks.ts";
 import { pipelineCard } from "#bots/staff/pipeline/card-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
+import { settingsEscalationsModal } from "#bots/staff/settings/escalations-modal.ts";
 import { settingsMenu } from "#bots/staff/settings/menu.ts";
 import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal } from "#bots/staff/settings/signals-modal.ts";
@@ -259,6 +260,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
       { title: "menu", surface: settingsMenu({ settings, version: 7, mayChange: true }) },
       { title: "status", surface: settingsStatusModal({ settings, version: 7 }) },
       { title: "triggers", surface: settingsTriggersModal({ settings, version: 7 }) },
+      { title: "escalations", surface: settingsEscalationsModal({ settings, version: 7 }) },
     ],
   },
   { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },

@@ -27,9 +27,11 @@ import { snoozeModal } from "#bots/staff/followups/snooze-modal.ts";
 import { homeView } from "#bots/staff/home/home-blocks.ts";
 import { entriesPerPage, inboxList } from "#bots/staff/inbox/list-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
+import { settingsEscalationsModal } from "#bots/staff/settings/escalations-modal.ts";
 import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
 import { settingsSignalsModal, signalModal } from "#bots/staff/settings/signals-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
+import { escalationRuleSchema } from "#core/model/escalation.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
 import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -143,6 +145,7 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   fc.tuple(anyWords, fc.nat(60)).map(([name, more]) => settingsSignalsModal({ settings: manySignals(name, more), version: 7, page: 1 })),
   anyWords.map((name) => signalModal({ signal: keyword(name, 0), version: 7 })),
   anyWords.map((name) => settingsTriggersModal({ settings: manyTriggers(name), version: 7 })),
+  anyWords.map((name) => settingsEscalationsModal({ settings: manyRules(name), version: 7 })),
 );
 
 const anyHome: fc.Arbitrary<Surface> = fc
@@ -186,6 +189,13 @@ function manyTriggers(name: string): Settings {
   const trigger = customTriggerSchema.parse({ id: "own", name: "Own", after: { what: "silence" }, delayHours: 5 });
   const custom = Array.from({ length: 50 }, (_, at) => ({ ...trigger, id: `own_${at}`, name: name.slice(0, 100) }));
   return { ...settings, followUps: { ...settings.followUps, custom } };
+}
+
+function manyRules(name: string): Settings {
+  const settings = defaultSettings();
+  const rule = escalationRuleSchema.parse({ id: "own", name: "Own", kind: "unanswered" });
+  const rules = Array.from({ length: 100 }, (_, at) => ({ ...rule, id: `own_${at}`, name: name.slice(0, 100) }));
+  return { ...settings, escalations: { ...settings.escalations, rules } };
 }
 
 function scoreModel(name: string, quote: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { settingsEscalationsModal } from "#bots/staff/settings/escalations-modal.ts";
 import { faultsAt, fieldsOf, fill, signalFields, withoutUnchosen, withPresets } from "#bots/staff/settings/form.ts";
 import { settingsGradesModal } from "#bots/staff/settings/grades-modal.ts";
 import { settingsPlaceModal } from "#bots/staff/settings/place-modal.ts";
@@ -25,8 +26,11 @@ const modals = {
   timing: settingsTimingModal(held),
   quiet: settingsQuietModal(held),
   triggers: settingsTriggersModal({ settings: withPresets(settings), version: 1 }),
+  escalations: settingsEscalationsModal({ settings: withPresets(settings), version: 1 }),
 };
 const groups = Object.keys(modals) as (keyof typeof modals)[];
+
+const isChosenFrom = (group: string) => group === "triggers" || group === "escalations";
 
 function filled(given: Settings, fields: ReturnType<typeof fieldsOf>, values: InputValues): Settings {
   const result = fill(given, fields, values);
@@ -36,7 +40,7 @@ function filled(given: Settings, fields: ReturnType<typeof fieldsOf>, values: In
 
 describe("a modal of settings", () => {
   it.each(groups)("of %s sent as it came up says what holds already", (group) => {
-    const shown = group === "triggers" ? withPresets(settings) : settings;
+    const shown = isChosenFrom(group) ? withPresets(settings) : settings;
 
     const document = filled(shown, fieldsOf(group, shown), typedIn(modals[group]));
 
@@ -44,7 +48,7 @@ describe("a modal of settings", () => {
   });
 
   it.each(groups)("of %s has no input that nobody reads", (group) => {
-    const shown = group === "triggers" ? withPresets(settings) : settings;
+    const shown = isChosenFrom(group) ? withPresets(settings) : settings;
     const names = new Set(fieldsOf(group, shown).map(({ name }) => name));
 
     expect(Object.keys(typedIn(modals[group])).filter((name) => !names.has(name))).toEqual([]);
@@ -84,6 +88,42 @@ describe("a modal of settings", () => {
     expect(document.followUps.custom).toMatchObject([{ id: "win_back", enabled: true, auto: false, delayHours: 36 }]);
     expect(document.followUps).toMatchObject({ promise: { enabled: true }, ghosting: { enabled: false } });
     expect(changeLines(settings, document)).toContain("follow-up “Was a customer and has been silent for long”: none → on after 36 h");
+  });
+});
+
+describe("the modal of escalation rules", () => {
+  it("takes a shipped rule into the settings when it is chosen, with its severity and minutes", () => {
+    const shown = withPresets(settings);
+    const typed = typedIn(modals.escalations);
+    const on = { escalationsOn: { escalationsOn: ["asks_for_person", "unanswered", "unanswered_15"] } };
+    const values = {
+      ...{ ...typed, ...on },
+      "severity:unanswered_15": { "severity:unanswered_15": "urgent" },
+      "minutes:unanswered_15": { "minutes:unanswered_15": "10" },
+    };
+
+    const { rules } = withoutUnchosen(filled(shown, fieldsOf("escalations", shown), values), settings).escalations;
+
+    expect(rules.map(({ id, enabled }) => `${id} ${enabled}`)).toEqual([
+      "asks_for_person true",
+      "frustration false",
+      "unanswered true",
+      "high_value false",
+      "unanswered_15 true",
+    ]);
+    expect(rules.at(-1)).toMatchObject({ severity: "urgent", minutes: 10 });
+  });
+
+  it("leaves rules alone that it has no room for", () => {
+    const [rule] = settings.escalations.rules;
+    if (!rule) throw new Error("there are no rules");
+    const rules = Array.from({ length: 100 }, (_, at) => ({ ...rule, id: `rule_${at}`, name: `Rule ${at}` }));
+    const many = { ...settings, escalations: { ...settings.escalations, rules } };
+
+    const view = settingsEscalationsModal({ settings: many, version: 1 });
+
+    expect(view.blocks.length).toBeLessThanOrEqual(100);
+    expect(filled(many, fieldsOf("escalations", many), typedIn(view))).toEqual(many);
   });
 });
 
