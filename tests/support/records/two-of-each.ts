@@ -11,7 +11,7 @@ export async function twoOfEach(client: Pick<Client, "post" | "get" | "put">): P
   await made("/v1/workspaces", { botToken: "xoxb-1234567890-abcdefghijk", signingSecret: "8f742231b10e8888abcd98" });
   for (const [path, body] of [
     ["/v1/tags", { name: "wholesale" }],
-    ["/v1/branches", { name: "Cebu" }],
+    ["/v1/branches", { name: "Davao" }],
     ["/v1/keys", { name: "shop" }],
     ["/v1/segments", { name: "At risk", filter: { atRisk: true } }],
     ["/v1/templates", { name: "Bye", texts: [{ language: "en", text: "Goodbye" }] }],
@@ -22,6 +22,8 @@ export async function twoOfEach(client: Pick<Client, "post" | "get" | "put">): P
     ["/v1/credits", { amount: 5 }],
     ["/v1/credits", { amount: 7 }],
     [`${of}/notes`, { text: "Another note" }],
+    [`/v1/conversations/${ids.conversations}/notes`, { text: "A note" }],
+    [`/v1/conversations/${ids.conversations}/notes`, { text: "Another note" }],
     [`${of}/consents`, { decision: "opt_out" }],
     [`${of}/consents`, { decision: "opt_in" }],
     [`/v1/conversations/${ids.conversations}/messages`, { text: "Welcome again" }],
@@ -34,6 +36,8 @@ export async function twoOfEach(client: Pick<Client, "post" | "get" | "put">): P
   ).is<{ id: string }>(201).id;
   (await post("/v1/contacts/bulk", { ids: [ids.contacts], action: "owner", ownerId: null })).is(202);
   await proposal(client, "gil@example.com");
+  (await post("/v1/messages", { channel: "telegram", from: { externalId: "1001" }, text: "Is anybody there?" })).is(201);
+  (await post("/v1/messages", { channel: "web", from: { externalId: "v-angry" }, text: "I want to talk to a real person" })).is(201);
   for (const externalId of ["v-c", "v-d"]) (await post("/v1/messages", { channel: "web", from: { externalId }, text: "Hello" })).is(201);
   for (const externalId of ["v-a", "v-b"]) {
     const written = (await post("/v1/messages", { channel: "web", from: { externalId }, text: "Hi" })).is<{ contact: { id: string } }>(201);
