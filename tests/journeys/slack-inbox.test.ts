@@ -259,6 +259,10 @@ describe("an old button", () => {
     const other = (await app.post("/v1/contacts", { name: "Ana Reyes" })).is<{ id: string }>(201);
     (await app.post(`/v1/contacts/${other.id}/merge`, { otherId: contactId })).is(200);
     await pass(second);
+    expect(shown(card)).toContain("*Ana Reyes*");
+    (await app.patch(`/v1/contacts/${other.id}`, { name: "Ana Cruz" })).is(200);
+    await pass(second);
+    expect(shown(card)).toContain("*Ana Cruz*");
 
     const press = { triggerId: slack.trigger(carlo.id) };
     await Promise.all([slack.press(carlo.id, card, "thread:done", press), slack.press(carlo.id, card, "thread:done", press)]);

@@ -19,17 +19,19 @@ export async function writeConversations(
   settings: VersionedSettings,
   changed: readonly ChangedContact[],
 ): Promise<void> {
-  const said = changed.flatMap((one) => changedConversations(one).map((id) => ({ id, state: one.after.state.conversations[id] })));
+  const said = changed.flatMap((one) =>
+    changedConversations(one).map((id) => ({ id, state: one.after.state.conversations[id], isNamedAnew: isNamedAnew(one, id) })),
+  );
   const unread = said.filter(({ id }) => changes.conversation(id) === undefined);
   const stored = unread.length === 0 ? [] : await ctx.store.conversations.findMany(unread.map(({ id }) => id));
   const rows = new Map(stored.map((row): [string, ConversationRecord] => [row.id, row]));
-  for (const { id, state } of said) {
+  for (const { id, state, isNamedAnew } of said) {
     const row = changes.conversation(id) ?? rows.get(id);
     if (!row) continue;
     const derived = deriveConversation(row, state, settings.document);
-    if (isSame(derived, row)) continue;
-    changes.putConversation(derived);
-    showConversation(ctx, changes, derived);
+    const isChanged = !isSame(derived, row);
+    if (isChanged) changes.putConversation(derived);
+    if (isChanged || isNamedAnew) showConversation(ctx, changes, derived);
   }
 }
 
@@ -37,7 +39,16 @@ export async function writeConversations(
 function changedConversations({ before, after }: ChangedContact): string[] {
   const [was, is] = [statesOf(before), statesOf(after)];
   const isUnderOthers = before !== null && before.settingsVersion !== after.settingsVersion;
-  return Object.keys(is).filter((id) => isUnderOthers || (named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id))));
+  return Object.keys(is).filter(
+    (id) => isUnderOthers || isNamedAnew({ before, after }, id) || (named(was, id) !== named(is, id) && !isSame(named(was, id), named(is, id))),
+  );
+}
+
+/** Its card shows another name: the contact has one now, or the conversation became theirs by a merge. */
+function isNamedAnew({ before, after }: Pick<ChangedContact, "before" | "after">, id: string): boolean {
+  if (before === null) return false;
+  const isRenamed = before.name !== after.name || before.email !== after.email || before.phone !== after.phone;
+  return isRenamed || named(statesOf(before), id) === undefined;
 }
 
 /** A state that older rules have folded holds no conversations. */
