@@ -68,7 +68,9 @@ it.each([
 
 it("is how every modal reads a text that goes to a customer", () => {
   const sources = globSync("bots/staff/**/*.ts").map((path) => readFileSync(path, "utf8"));
-  const sending = sources.filter((source) => /\b(?:reply|editFollowUp)\((?:submission\.)?ctx, \{/.test(source) && source.includes("ModalHandler"));
+  const sending = sources.filter(
+    (source) => /\b(?:sendReply|editFollowUp)\((?:submission\.)?(?:ctx|submission), \{/.test(source) && source.includes("ModalHandler"),
+  );
 
   expect(sending).toHaveLength(2);
   for (const source of sending) expect(source).toMatch(/const text = customerTextIn\(/);
