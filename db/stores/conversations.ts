@@ -86,11 +86,12 @@ function leadingOf({ assignee, branch }: InboxFilter): { column: string; value: 
   return byBranch === null ? null : { column: "branch_id", value: byBranch };
 }
 
+/** The plus keeps the index that gives the order: another would find the rows, and all of them would be sorted. */
 function conditions({ state, channel, assignee, branch, contact }: InboxFilter): Statement {
   return join(
     [
-      ...(state ? [anyOf("state", state)] : []),
-      ...(channel ? [anyOf("channel", channel)] : []),
+      ...(state ? [anyOf("+state", state)] : []),
+      ...(channel ? [anyOf("+channel", channel)] : []),
       ...(assignee ? [anyOf("coalesce(assignee_id, '')", orNone(assignee))] : []),
       ...(branch ? [anyOf("coalesce(branch_id, '')", orNone(branch))] : []),
       ...(contact ? [anyOf("contact_id", contact)] : []),

@@ -14,8 +14,19 @@ const pages = [
 
 /** A page of the list over HTTP with a million contacts against ten thousand, alternating. */
 export async function benchLists(small: Server, large: Server, largeCount: number, rounds: number): Promise<BenchRow[]> {
+  const named = pages.map((path) => ({ path, what: `list ${path.replace("/v1/contacts", "")}, ${largeCount.toLocaleString("en")} contacts` }));
+  return comparePages(small, large, named, rounds);
+}
+
+/** Each page over HTTP from both servers, alternating; the large one may take half as long again. */
+export async function comparePages(
+  small: Server,
+  large: Server,
+  paths: readonly { path: string; what: string }[],
+  rounds: number,
+): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const path of pages) {
+  for (const { path, what } of paths) {
     const at = { small: [] as number[], large: [] as number[] };
     const requests = Array.from({ length: 300 }, () => get(path));
     for (let round = -1; round < rounds; round++) {
@@ -26,7 +37,7 @@ export async function benchLists(small: Server, large: Server, largeCount: numbe
     }
     const ratio = median(at.large.map((value, i) => value / (at.small[i] ?? value)));
     rows.push({
-      what: `list ${path.replace("/v1/contacts", "")}, ${largeCount.toLocaleString("en")} contacts`,
+      what,
       measured: ms(median(at.large)),
       limit: `${ms(median(at.small))} at 10,000`,
       ratio,

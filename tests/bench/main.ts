@@ -5,6 +5,7 @@ import { benchContactability } from "./contactability.ts";
 import { benchDepth } from "./depth.ts";
 import { benchFollowUps } from "./followups.ts";
 import { benchImport } from "./import.ts";
+import { benchInbox } from "./inbox.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchPace } from "./pace.ts";
@@ -28,6 +29,7 @@ const sections = [
   "followups",
   "import",
   "simulate",
+  "inbox",
   "lists",
   "search",
   "csv",
@@ -61,6 +63,7 @@ if (wants("proposals")) rows.push(...(await benchProposals(Number(options.contac
 if (wants("import")) rows.push(...(await benchImport(Number(options.contacts))));
 if (wants("simulate")) rows.push(...(await benchSimulate(rounds)));
 if (wants("followups")) rows.push(...(await benchFollowUps(Number(options.contacts), rounds)));
+if (wants("inbox")) rows.push(...(await benchInbox(Number(options.contacts), rounds)));
 if (sections.slice(sections.indexOf("lists")).some(wants)) rows.push(...(await benchLarge(Number(options.contacts), rounds, wants)));
 
 const table = new Table({ head: ["", "measured", "limit in this run", "ratio", "goal", ""], style: { head: [] } });

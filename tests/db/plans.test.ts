@@ -170,6 +170,8 @@ describe("the plans", () => {
 
   it.each<[string, () => Promise<unknown>, string]>([
     ["who waits longest", conversations({}, "waitingSince", false), "conversations_by_waiting"],
+    ["who waits longest of one state", conversations({ state: ["waiting"] }, "waitingSince", false), "conversations_by_waiting"],
+    ["who waits longest on one channel", conversations({ channel: ["telegram"] }, "waitingSince", false), "conversations_by_waiting"],
     ["what was said last", conversations({}, "lastMessageAt", true), "conversations_by_state"],
     ["who waits, by what was said last", conversations({ state: ["waiting"] }, "lastMessageAt", false), "conversations_by_state"],
     ["one channel", conversations({ channel: ["telegram"] }, "lastMessageAt", true), "conversations_by_state"],

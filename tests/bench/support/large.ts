@@ -11,13 +11,18 @@ import { type Server, startServer } from "./server.ts";
 
 const few = 10_000;
 
-async function seeded(count: number): Promise<{ dataDir: string; server: Server }> {
+/** A running server over made data. */
+export type Seeded = { dataDir: string; server: Server };
+
+/** A server over so many contacts; `prepare` is given the data folder before it starts. */
+export async function seeded(count: number, prepare: (dataDir: string) => void = () => undefined): Promise<Seeded> {
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-bench-"));
   await (await startServer(dataDir)).stop();
   const bar = new SingleBar({ format: `seeding ${count} contacts {bar} {percentage}%`, noTTYOutput: false });
   bar.start(count, 0);
   await seedContacts(dataDir, count, (done) => bar.update(done));
   bar.stop();
+  prepare(dataDir);
   return { dataDir, server: await startServer(dataDir) };
 }
 
@@ -46,10 +51,13 @@ export async function benchLarge(
     if (wants("bulk")) rows.push(...(await benchBulk(large.dataDir, many)));
     if (wants("plan")) rows.push(...(await benchPlan(large.dataDir, many)));
   } finally {
-    for (const { server, dataDir } of [small, large]) {
-      await server.stop();
-      rmSync(dataDir, { recursive: true });
-    }
+    for (const each of [small, large]) await discard(each);
   }
   return rows;
+}
+
+/** Stops the server and deletes its data. */
+export async function discard({ server, dataDir }: Seeded): Promise<void> {
+  await server.stop();
+  rmSync(dataDir, { recursive: true });
 }
