@@ -6,6 +6,7 @@ import type { Pending } from "#core/ports/followup-store.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { derivedColumns } from "#core/rules/contact/row.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
+import { endAnswered } from "#core/usecases/alerts/end-answered.ts";
 import { escalate } from "#core/usecases/alerts/escalate.ts";
 import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
 import { propose } from "#core/usecases/proposals/propose.ts";
@@ -47,6 +48,7 @@ export async function changeContacts(
   });
   await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
+  await endAnswered(ctx, changes, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));
 }

@@ -41,6 +41,22 @@ describe("nobody has answered", () => {
     });
   });
 
+  it("is over when somebody answers, and not because of a promise to look", async () => {
+    const { ctx, say, later } = await opened();
+    await say("Do you have parking?");
+    await later(30);
+    const states = async () =>
+      (await ctx.store.alerts.list({}, { limit: 5, cursor: null })).data.map(({ state, endedBecause }) => [state, endedBecause]);
+    const ours = { direction: "outbound", author: "staff" } as const;
+
+    await say("One moment, let me check", ours);
+    expect(await states()).toEqual([["open", null]]);
+
+    await later(1);
+    await say("Yes, behind the house", ours);
+    expect(await states()).toEqual([["resolved", "answered"]]);
+  });
+
   it("counts opening hours alone", async () => {
     const { say, later } = await opened([{ days: [1, 2, 3, 4, 5], from: "09:00", to: "16:10" }]);
     await say("Do you have parking?");
