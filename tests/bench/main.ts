@@ -3,6 +3,7 @@ import { program } from "commander";
 import { benchAnalyst } from "./analyst.ts";
 import { benchContactability } from "./contactability.ts";
 import { benchDepth } from "./depth.ts";
+import { benchEscalations } from "./escalations.ts";
 import { benchFollowUps } from "./followups.ts";
 import { benchImport } from "./import.ts";
 import { benchInbox } from "./inbox.ts";
@@ -19,6 +20,7 @@ import type { BenchRow } from "./support/row.ts";
 const sections = [
   "start",
   "ingest",
+  "escalations",
   "depth",
   "analyst",
   "queue",
@@ -53,6 +55,7 @@ const rounds = Number(options.rounds);
 const rows: BenchRow[] = [];
 if (wants("start")) rows.push(...(await benchStart()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
+if (wants("escalations")) rows.push(...(await benchEscalations(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));
 if (wants("analyst")) rows.push(...benchAnalyst(rounds));
 if (wants("queue")) rows.push(...(await benchQueue()));
