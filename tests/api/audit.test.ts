@@ -8,7 +8,14 @@ type Line = { action: string; subjectId: string | null; actor: object; detail: o
 
 /** Messages and actions are facts that name who has sent them, and come by the million; the others change nothing. */
 const factsThemselves = ["createMessage", "createMessages", "createAction"];
-const changesNothing = ["previewMerge", "previewTemplate", "lintSettings", "previewChangeOfContacts"];
+const changesNothing = [
+  "previewMerge",
+  "previewTemplate",
+  "lintSettings",
+  "previewChangeOfContacts",
+  "dryRunEscalationRule",
+  "dryRunNewEscalationRule",
+];
 /** Takes data out, or shows a secret. */
 const exports = ["exportContacts", "getMessageMedia", "listImportRows", "getIdentitySecret"];
 const changes = guarded.filter(({ method, id }) => method !== "GET" && ![...factsThemselves, ...changesNothing].includes(id));
