@@ -16,8 +16,8 @@ export function seedConversations(dataDir: string): void {
     INSERT INTO conversations (id, agent_id, contact_id, identity_id, channel, account, created_at, last_message_at, message_count,
         state, waiting_since, branch_id, assignee_id)
       SELECT 'cnv_' || c.row, c.agent_id, c.id, 'idn_' || c.row, ${channel}, 'bench', c.created_at, c.created_at + c.row % 97 * ${minute}, 3,
-        ${state}, CASE WHEN c.row % 10 = 0 THEN c.created_at END, CASE WHEN c.row % 5 = 0 THEN 'brn_' || c.row / 5 % 4 END,
-        CASE WHEN c.row / 3 % 10 = 0 THEN 'stf_' || c.row / 30 % 8 END FROM contacts AS c;
+        ${state}, CASE WHEN c.row % 10 = 0 THEN c.created_at END, CASE WHEN c.row % 5 = 0 THEN 'brn_' || (c.row / 5 % 4) END,
+        CASE WHEN c.row / 3 % 10 = 0 THEN 'stf_' || (c.row / 30 % 8) END FROM contacts AS c;
     COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`);
   db.close();
 }
