@@ -254,6 +254,8 @@ export type BranchRecord = {
   id: string;
   agentId: string;
   name: string;
+  /** The folded name, unique for the agent; null: written by a version that did not hold names apart. */
+  nameKey: string | null;
   address: string | null;
   email: string | null;
   phone: string | null;

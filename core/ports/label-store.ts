@@ -14,6 +14,8 @@ export interface LabelStore {
   notesOfConversation(conversationId: string, page: PageQuery): Promise<Page<NoteRecord>>;
   findNote(id: string): Promise<NoteRecord | null>;
   branches(): Promise<BranchRecord[]>;
+  /** The branch of this folded name, and those whose folded names are not stored. */
+  branchesNamed(nameKey: string): Promise<BranchRecord[]>;
   /** By name. */
   branchPage(page: PageQuery): Promise<Page<BranchRecord>>;
   findBranch(id: string): Promise<BranchRecord | null>;

@@ -7,7 +7,7 @@ import { normalizeEmail } from "#core/rules/address/email.ts";
 import { toE164 } from "#core/rules/address/phone.ts";
 import { isTimeZone } from "#core/usecases/contacts/time-zone.ts";
 import { commit, retrying } from "./commit.ts";
-import { holderOf, refuseTakenName } from "./unique-name.ts";
+import { holderOf, refuseTakenName, withNameKey } from "./unique-name.ts";
 
 /** What staff write about a branch; null clears. */
 export type BranchFields = { [F in "address" | "email" | "phone" | "timeZone"]?: string | null | undefined };
@@ -49,9 +49,10 @@ export async function createBranch(ctx: Context, { name, ...given }: { name: str
   return retrying(ctx, async () => {
     const empty = { address: null, email: null, phone: null, timeZone: null };
     const fields = await branchFields(ctx, given);
-    const branch = { id: ctx.newId("brn"), agentId: ctx.store.agentId, name, ...empty, ...fields, createdAt: ctx.now() };
-    const changes = await asLongAsNameIsFree(ctx, branch);
-    return commit(ctx, changes.insert("branches", branch), branch);
+    const id = ctx.newId("brn");
+    const named = await freeName(ctx, id, name);
+    const branch = { id, agentId: ctx.store.agentId, ...named, ...empty, ...fields, createdAt: ctx.now() };
+    return commit(ctx, new ChangeSet().insert("branches", branch), branch);
   });
 }
 
@@ -60,22 +61,21 @@ type BranchUpdate = { id: string; name?: string | undefined } & BranchFields;
 export async function updateBranch(ctx: Context, { id, name, ...given }: BranchUpdate): Promise<BranchRecord> {
   return retrying(ctx, async () => {
     const held = await getBranch(ctx, { id });
-    const branch = { ...held, name: name ?? held.name, ...(await branchFields(ctx, given)) };
-    const changes = name === undefined ? new ChangeSet() : await asLongAsNameIsFree(ctx, branch);
-    return commit(ctx, changes.replace("branches", held, branch), branch);
+    const named = name === undefined ? {} : await freeName(ctx, id, name);
+    const branch = { ...held, ...named, ...(await branchFields(ctx, given)) };
+    return commit(ctx, new ChangeSet().replace("branches", held, branch), branch);
   });
 }
 
 /**
- * Guards the names of all branches, which are few: the schema has no key of them, since databases of earlier versions may hold
- * a name twice. Throws `conflict` when another branch has the name.
+ * The name with its key, which the schema holds unique. Branches of earlier versions have none, and are looked through. Throws
+ * `conflict` when another branch has the name.
  */
-async function asLongAsNameIsFree(ctx: Context, { id, name }: BranchRecord): Promise<ChangeSet> {
-  const branches = await ctx.store.labels.branches();
-  const others = branches.filter((branch) => branch.id !== id);
-  refuseTakenName("branch", holderOf(name, others), id);
-  const names = branches.map((branch) => branch.name);
-  return new ChangeSet().expectRows("branches", {}, "name", names);
+async function freeName(ctx: Context, id: string, given: string): Promise<Pick<BranchRecord, "name" | "nameKey">> {
+  const named = withNameKey(given);
+  const others = (await ctx.store.labels.branchesNamed(named.nameKey)).filter((branch) => branch.id !== id);
+  refuseTakenName("branch", holderOf(given, others), id);
+  return named;
 }
 
 /** A branch that contacts belong to stays: where they go is for staff to say. */

@@ -457,6 +457,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       phone: "value",
       timeZone: "value",
       createdAt: "value",
+      nameKey: "value",
     },
     policy: { owner: "agent", contactColumns: [], merge: "keep", unmerge: "keep", move: null, erase: "keep", posts: [] },
   },

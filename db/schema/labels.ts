@@ -74,7 +74,11 @@ export const branches = sqliteTable(
     phone: text(),
     timeZone: text(),
     createdAt: integer().notNull(),
+    nameKey: text(),
   },
-  (branch) => [primaryKey({ columns: [branch.agentId, branch.id] })],
+  (branch) => [
+    primaryKey({ columns: [branch.agentId, branch.id] }),
+    uniqueIndex("branches_by_name").on(branch.agentId, branch.nameKey).where(sql`name_key IS NOT NULL`),
+  ],
 );
 export const branchesPolicy = agentData;

@@ -21,6 +21,7 @@ export function labelStore(tenant: Tenant): LabelStore {
     notesOfConversation: (id, page) => recordPage(tenant, "notes", notesByTime, page, sql`conversation_id = ${id}`),
     findNote: (id) => findOne(tenant, "notes", sql`id = ${id}`),
     branches: () => find(tenant, "branches", sql`true ORDER BY name, id`),
+    branchesNamed: (nameKey) => find(tenant, "branches", sql`(name_key = ${nameKey} OR name_key IS NULL) ORDER BY name, id`),
     branchPage: (page) => recordPage(tenant, "branches", branchesByName, page),
     findBranch: (id) => findOne(tenant, "branches", sql`id = ${id}`),
   };

@@ -127,6 +127,13 @@ const references: Reference[] = [
     status: 422,
     request: (own, id) => [`/v1/conversations/${own.conversations}/assign`, { assigneeId: id }],
   },
+  {
+    operation: "moveConversationToBranch",
+    field: "/branchId",
+    noun: "branches",
+    status: 404,
+    request: (own, id) => [`/v1/conversations/${own.conversations}/branch`, { branchId: id }],
+  },
   { operation: "attachTag", field: "/tagId", noun: "tags", status: 404, request: (own, id) => [`/v1/contacts/${own.contacts}/tags`, { tagId: id }] },
   {
     operation: "acceptProposal",

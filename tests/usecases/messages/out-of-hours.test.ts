@@ -52,6 +52,7 @@ describe("who writes while it is closed", () => {
       id: "brn_1",
       agentId: ctx.store.agentId,
       name: "Cebu",
+      nameKey: "cebu",
       address: null,
       email: null,
       phone: null,
