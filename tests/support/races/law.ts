@@ -86,7 +86,8 @@ export class Teller {
       author: step.direction === "inbound" ? "customer" : "bot",
       from: { externalId: this.name, ...this.sender(step) },
       text,
-      media: text === "" ? [{ url: "https://example.com/photo.jpg", type: "image/jpeg" }] : [],
+      // An edit of the words leaves the files: a message that has none of them at some time has a picture all along.
+      media: step.text === "" || step.editedTo === "" ? [{ url: "https://example.com/photo.jpg", type: "image/jpeg" }] : [],
       sentAt: step.at,
       origin: "platform",
     };
@@ -102,13 +103,20 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return copy;
 }
 
-/** A contact, its readings, hits and waits as one comparable text, without what tells when rows were written. */
+/**
+ * A contact, its readings, hits and waits as one comparable text, without what tells when rows were written. Conversations go by
+ * their account, since their ids are made by chance.
+ */
 export async function told(ctx: Context, contact: ContactRecord): Promise<string> {
-  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...row } = contact;
+  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, state, ...row } = contact;
+  const names = new Map((await ctx.store.conversations.ofContact(contact.id)).map(({ id, channel, account }) => [id, `${channel} ${account}`]));
+  const conversations = Object.fromEntries(Object.entries(state.conversations).map(([id, said]) => [names.get(id) ?? id, said]));
   const facts = await ctx.store.contacts.facts(contact.id);
   const hits = await ctx.store.contacts.hits(contact.id);
   const readings = facts.messages.map(({ id, reading }) => canonical({ id, reading })).sort();
   const hitRows = hits.map(({ contactId: _contact, ...hit }) => canonical(hit)).sort();
-  const waits = (await ctx.store.contacts.waits(contact.id)).map(({ contactId: _contact, ...wait }) => canonical(wait)).sort();
-  return canonical({ row, readings, hitRows, waits });
+  const waits = (await ctx.store.contacts.waits(contact.id))
+    .map(({ contactId: _contact, conversationId, ...wait }) => canonical({ ...wait, conversation: names.get(conversationId) }))
+    .sort();
+  return canonical({ row: { ...row, state: { ...state, conversations } }, readings, hitRows, waits });
 }
