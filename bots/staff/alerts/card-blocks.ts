@@ -4,7 +4,7 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import type { Author } from "#core/model/vocabulary.ts";
-import { type AlertAct, changesAlert } from "#core/rules/alerts/machine.ts";
+import { type AlertAct, alertActs, changesAlert } from "#core/rules/alerts/machine.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import { atRiskMark, channelWord, gradeWord, mediaWord, sentimentWord, statusWord, toneFace, vipMark } from "../blocks/labels.ts";
 import { bold, inline, nameOf, quote } from "../blocks/text.ts";
@@ -158,7 +158,7 @@ const labels: Record<AlertAct, string> = {
 
 function buttons({ alert, contact, conversation }: AlertCardModel) {
   const isTaken = alert.state === "taken_over";
-  const offered = (Object.keys(labels) as AlertAct[]).filter((act) => changesAlert(alert, act));
+  const offered = alertActs.filter((act) => changesAlert(alert, act));
   return [
     ...(isTaken ? [button("Reply", "thread:reply", conversation.id, { style: "primary" })] : []),
     ...offered.map((act) => button(labels[act], `alert:${act}`, alert.id, act === "take_over" ? { style: "primary" } : {})),

@@ -94,6 +94,7 @@ async function handleAction(
   const found = actions.find(({ id }) => id === action.action_id);
   // Links need no handler, and the inputs of a view are read when it is submitted.
   if (!found && (("url" in action && action.url) || !body.response_url)) return;
+  // It is one of the actions of `body`, which has been checked to be those of blocks.
   const value = chosenValue(action as BlockAction["actions"][number]);
   const place = messageLocationOf(body);
   const responseUrl = body.response_url ?? null;

@@ -28,6 +28,7 @@ function optionValue(option: unknown): string[] {
   return hasText(option, "value") ? [option.value] : [];
 }
 
+/** An object that has the key has been found before the key is read, and what it holds is taken as unknown. */
 function hasText<K extends string>(value: unknown, key: K): value is Record<K, string> {
   return typeof value === "object" && value !== null && key in value && typeof (value as Record<string, unknown>)[key] === "string";
 }

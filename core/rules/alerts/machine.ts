@@ -3,8 +3,8 @@ import { type AlertEventKind, type AlertRecord, type AlertState, isOpenAlert } f
 import { minute } from "#core/rules/time.ts";
 import { withEvent } from "./history.ts";
 
-/** What staff do with an alert. */
-export const alertActs = ["acknowledge", "take_over", "release", "resolve", "dismiss"] as const;
+/** What staff do with an alert, in the order in which it is offered. */
+export const alertActs = ["take_over", "acknowledge", "release", "resolve", "dismiss"] as const;
 export type AlertAct = (typeof alertActs)[number];
 
 /** The state that each act leads to; the same state: it changes nothing; null: it is refused. */
