@@ -10,13 +10,14 @@ import { named } from "#core/rules/named.ts";
 import { type EscalatedConversation, raiseAlerts } from "#core/usecases/alerts/raise-alerts.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { releaseSilent } from "./take-over.ts";
+import { conversationsWithContacts } from "./with-contact.ts";
 
 /** Conversations of one commit. */
 const chunk = 100;
 
 /**
- * Does what time alone asks for in conversations: ends takeovers in which neither side speaks, calls staff where nobody has answered. Handles at most `limit` and returns how
- * many; the next run goes on with the rest.
+ * Does what time alone asks for in conversations: ends takeovers in which neither side speaks, calls staff where nobody has
+ * answered. Handles at most `limit` and returns how many; the next run goes on with the rest.
  */
 export async function reviewConversations(ctx: Context, { limit }: { limit: number }): Promise<number> {
   let reviewed = 0;
@@ -50,13 +51,14 @@ function isSilent(conversation: ConversationRecord, settings: Settings, now: num
 /** Calls staff to conversations that are due because of what waits in them. */
 async function callStaff(ctx: Context, settings: VersionedSettings, due: readonly ConversationRecord[]): Promise<void> {
   if (due.length === 0) return;
-  const contacts = new Map((await ctx.store.contacts.findMany([...new Set(due.map(({ contactId }) => contactId))])).map((row) => [row.id, row]));
-  const isHistory = await historyAmong(ctx, due);
+  const current = await conversationsWithContacts(ctx, due);
+  const isHistory = await historyAmong(
+    ctx,
+    current.map(({ conversation }) => conversation),
+  );
   const changes = new ChangeSet();
   const calls: EscalatedConversation[] = [];
-  for (const conversation of due) {
-    const contact = contacts.get(conversation.contactId);
-    if (!contact) continue;
+  for (const { conversation, contact } of current) {
     const said = named(contact.state.conversations ?? {}, conversation.id);
     const open = openCalls(conversation, settings.document).filter(({ at }) => at <= ctx.now());
     const { waiting = null } = said ?? {};
@@ -67,7 +69,7 @@ async function callStaff(ctx: Context, settings: VersionedSettings, due: readonl
   }
   await raiseAlerts(ctx, changes, settings, calls);
   // A conversation has no version of its own: whoever writes in it changes its contact, too.
-  for (const contact of contacts.values()) changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
+  for (const contact of new Set(current.map((one) => one.contact))) changes.updateContact(contact, { ...contact, updatedAt: ctx.now() });
   await commitStep(ctx, changes);
 }
 
