@@ -2,6 +2,8 @@ import type { AlertEvent, AlertRecord } from "#core/model/alert.ts";
 
 /** The most events that one alert keeps: its first, and the newest. */
 const mostEvents = 50;
+/** The most evidence that one alert shows: its first, and the newest. */
+export const mostEvidence = 20;
 
 /** The alert with one more event in its history. */
 export function withEvent(alert: AlertRecord, event: AlertEvent): AlertRecord {

@@ -5,6 +5,7 @@ import type { EscalationRule } from "#core/model/escalation.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { bounded, mostEvidence } from "#core/rules/alerts/history.ts";
 import { judge } from "#core/rules/contact/decide.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { foldFacts } from "#core/rules/fold/fold.ts";
@@ -30,9 +31,6 @@ type ReplayedStanding = ReturnType<typeof standingAt>;
 /** All that stays the same while the facts of one contact are gone through. `history`: ids of messages that call nobody. */
 type Replay = ReplayedContact & { rule: EscalationRule; settings: Settings; span: Span; history: ReadonlySet<string> };
 type Find = { conversationId: string; at: number; escalation: Escalation };
-
-/** As many words as an alert shows. */
-const mostEvidence = 20;
 
 /**
  * The alerts that the rule would have raised about a contact within the span (ms since 1970), oldest first, by the functions that
@@ -98,5 +96,5 @@ function add(alerts: WouldBeAlert[], { rule, contact }: Replay, { conversationId
   const { reason, evidence } = escalation;
   const last = alerts.findLast((alert) => alert.conversationId === conversationId);
   if (!last || at >= last.at + rule.muteMinutes * minute) alerts.push({ contactId: contact.id, conversationId, at, reason, evidence: [...evidence] });
-  else last.evidence = [...last.evidence, ...evidence].slice(0, mostEvidence);
+  else last.evidence = bounded([...last.evidence, ...evidence], mostEvidence);
 }
