@@ -44,13 +44,40 @@ export function newAlert({ rule, reason, evidence }: Escalation, { id, now, conv
   };
 }
 
-/** An open alert with what adds to it; the same object when nothing is new. */
-export function withEvidence(alert: AlertRecord, { evidence, reason }: Escalation, now: number): AlertRecord {
+/** The conversation that staff are called to again, and the settings that say how often they are reminded. `now`: ms since 1970. */
+type CalledAgain = { conversation: Pick<ConversationRecord, "takenOverAt">; settings: EscalationSettings; now: number };
+
+/**
+ * An open alert with what adds to it; the same object when nothing is new. Where staff hear nothing of it any more (`callsAnew`) it
+ * is open again, nobody's, and counts one reminder more, which is shown as a new message to staff.
+ */
+export function withEvidence(alert: AlertRecord, escalation: Escalation, again: CalledAgain): AlertRecord {
+  const { evidence, reason, isRequest } = escalation;
   const isKnown = (one: AlertEvidence) => alert.evidence.some(({ messageId, because }) => messageId === one.messageId && because === one.because);
   const added = evidence.filter((one) => !isKnown(one));
   if (added.length === 0) return alert;
-  const event = { at: now, what: "added", by: "system", note: reason } as const;
-  return withEvent({ ...alert, evidence: bounded([...alert.evidence, ...added], mostEvidence) }, event);
+  const event = { at: again.now, what: "added", by: "system", note: reason } as const;
+  const more = { ...alert, evidence: bounded([...alert.evidence, ...added], mostEvidence), reason: isRequest ? reason : alert.reason };
+  return withEvent(callsAnew(alert, escalation, again) ? reopened(more, escalation, again) : more, event);
+}
+
+/**
+ * Whether staff are told anew of an alert that one of them has acknowledged, or that is not shown again by itself: while nobody owns
+ * the conversation, at once when the customer asks for a person, else when the rule's quiet time is over. Where the settings remind
+ * of nothing, an alert that nobody has acknowledged waits for that time, too.
+ */
+function callsAnew({ state, remindAt: next, history }: AlertRecord, { rule, isRequest }: Escalation, { conversation, settings, now }: CalledAgain) {
+  const isSeen = state === "acknowledged";
+  const isUsedUp = state === "open" && next === null;
+  if (conversation.takenOverAt !== null || !(isSeen || isUsedUp)) return false;
+  if (isRequest && (isSeen || remindAt(settings, 0, now) !== null)) return true;
+  // What the customer added meanwhile does not make the quiet after an acknowledgement longer.
+  const last = history.findLast(({ what }) => !isSeen || what !== "added");
+  return now >= (last?.at ?? 0) + rule.muteMinutes * minute;
+}
+
+function reopened(alert: AlertRecord, { reason }: Escalation, { settings, now }: CalledAgain): AlertRecord {
+  return { ...alert, state: "open", ownerId: null, reason, reminders: alert.reminders + 1, remindAt: remindAt(settings, 0, now) };
 }
 
 /** When an open alert is shown again after so many reminders; null: it is not. */

@@ -12,16 +12,22 @@ export type ReminderGiven = { settings: EscalationSettings; duty: DutyNow; other
 
 /**
  * An alert whose `remindAt` has come, as it is after that: reminded once more, put off until staff are on duty, or with no more
- * reminders to come. The same object when it is not due. What is urgent, and a customer who is not helped, is not put off. Of several
+ * reminders to come (`maxReminders` after each call of the customer). The same object when it is not due. What is urgent, and a customer who is not helped, is not put off. Of several
  * alerts of one conversation the most urgent reminds for all.
  */
 export function reminded(alert: AlertRecord, { settings, duty, others, now }: ReminderGiven): AlertRecord {
   if (alert.remindAt === null || alert.remindAt > now) return alert;
-  const isOver = !isOpenAlert(alert) || remindAt(settings, alert.reminders, now) === null;
+  const isOver = !isOpenAlert(alert) || remindAt(settings, remindersSinceCall(alert), now) === null;
   if (isOver || others.some((other) => byUrgency(other, alert) < 0)) return { ...alert, remindAt: null };
   const isPressing = alert.severity === "urgent" || alert.kind === "cannot_resolve";
   if (!duty.isOpen && !isPressing && duty.opensAt !== null && duty.opensAt > now) return { ...alert, remindAt: duty.opensAt };
-  const reminders = alert.reminders + 1;
   const event = { at: now, what: "reminded", by: "system", note: null } as const;
-  return withEvent({ ...alert, reminders, remindAt: remindAt(settings, reminders, now) }, event);
+  const next = remindAt(settings, remindersSinceCall(alert) + 1, now);
+  return withEvent({ ...alert, reminders: alert.reminders + 1, remindAt: next }, event);
+}
+
+/** Reminders since the customer last gave a reason to call staff: those of before it are not counted against the most there are. */
+function remindersSinceCall({ history }: AlertRecord): number {
+  const called = history.findLastIndex(({ what }) => what === "raised" || what === "added");
+  return history.slice(called + 1).filter(({ what }) => what === "reminded").length;
 }

@@ -16,10 +16,18 @@ export async function changeAlert(ctx: Context, id: string, step: (alert: AlertR
   });
 }
 
-/** Puts a changed alert in the place of the one that was read, and asks for its card and its reminders. */
+/**
+ * Puts a changed alert in the place of the one that was read, and asks for its card and its reminders. Of one that the change set
+ * writes already there is only the newest form, guarded by the row that was read first.
+ */
 export function writeAlert(ctx: Context, changes: ChangeSet, before: AlertRecord, after: AlertRecord): void {
   if (after === before) return;
-  changes.replace("alerts", before, after);
-  showCard(ctx, changes, "alert", after.id);
-  for (let number = 1; number <= after.reminders; number++) showCard(ctx, changes, "alert_reminder", `${after.id}:${number}`);
+  if (!changes.rewrite("alerts", after)) changes.replace("alerts", before, after);
+  showAlert(ctx, changes, after);
+}
+
+/** Asks for the card of an alert and the messages that have reminded of it: staff are told by a new one of each that is not there yet. */
+export function showAlert(ctx: Context, changes: ChangeSet, { id, reminders }: AlertRecord): void {
+  showCard(ctx, changes, "alert", id);
+  for (let number = 1; number <= reminders; number++) showCard(ctx, changes, "alert_reminder", `${id}:${number}`);
 }

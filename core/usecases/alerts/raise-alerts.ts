@@ -7,7 +7,7 @@ import type { Context } from "#core/ports/context.ts";
 import { isMuted, newAlert, withEvidence } from "#core/rules/alerts/raise.ts";
 import type { Escalation } from "#core/rules/escalations/escalations.ts";
 import { type EscalatedContact, isFor } from "#core/rules/escalations/is-for.ts";
-import { showCard } from "#core/usecases/staff-chat/effects.ts";
+import { showAlert, writeAlert } from "./change-alert.ts";
 
 /** What calls staff to a conversation, and the contact as it will be. */
 export type EscalatedConversation = {
@@ -19,7 +19,7 @@ export type EscalatedConversation = {
 /**
  * Raises the alerts, or adds to those that are open, in the commit of what caused them, with the effect that shows them. One open
  * alert for each conversation and rule: a second writer loses the race and decides again. While staff own a conversation nothing
- * new is raised about it.
+ * new is raised about it. An alert that staff have acknowledged, or are not reminded of any more, is open again (`withEvidence`).
  */
 export async function raiseAlerts(
   ctx: Context,
@@ -31,17 +31,20 @@ export async function raiseAlerts(
   if (meant.length === 0) return;
   const newest = await ctx.store.alerts.newestOf([...new Set(meant.map(({ conversation }) => conversation.id))]);
   const last = new Map(newest.map((alert): [string, AlertRecord] => [keyOf(alert.conversationId, alert.rule), alert]));
+  const written = new Map<string, AlertRecord>();
   for (const { conversation, contact, escalations } of meant) {
     for (const escalation of escalations) {
       const key = keyOf(conversation.id, escalation.rule.id);
       const held = last.get(key);
       const alert = held && isOpenAlert(held) ? held : null;
-      const after = alert ? withEvidence(alert, escalation, ctx.now()) : raised(ctx, settings, held, conversation, contact, escalation);
+      const again = { conversation, settings: settings.document.escalations, now: ctx.now() };
+      const after = alert ? withEvidence(alert, escalation, again) : raised(ctx, settings, held, conversation, contact, escalation);
       if (after === null || after === alert) continue;
       last.set(key, after);
-      writeAlert(ctx, changes, newest, after);
+      written.set(after.id, after);
     }
   }
+  for (const alert of written.values()) writeRaised(ctx, changes, newest, alert);
 }
 
 /** Rules that name a tag are asked last, since tags are read for them. */
@@ -68,13 +71,13 @@ function raised(
   return newAlert(escalation, { id: ctx.newId("alt"), now: ctx.now(), conversation, branchId, settings: document.escalations });
 }
 
-/** A change of a stored alert is guarded by the row that was read; of one that this commit makes there is only the newest form. */
-function writeAlert(ctx: Context, changes: ChangeSet, stored: readonly AlertRecord[], alert: AlertRecord): void {
+function writeRaised(ctx: Context, changes: ChangeSet, stored: readonly AlertRecord[], alert: AlertRecord): void {
   const before = stored.find(({ id }) => id === alert.id);
-  const isWritten = changes.rewrite("alerts", alert);
-  if (!isWritten && before) changes.replace("alerts", before, alert);
-  if (!isWritten && !before) changes.insert("alerts", alert);
-  if (!isWritten) showCard(ctx, changes, "alert", alert.id);
+  if (before) writeAlert(ctx, changes, before, alert);
+  else {
+    changes.insert("alerts", alert);
+    showAlert(ctx, changes, alert);
+  }
 }
 
 const keyOf = (conversationId: string, rule: string): string => `${conversationId}|${rule}`;
