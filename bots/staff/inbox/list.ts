@@ -19,10 +19,18 @@ export async function inboxFor({ ctx, staff }: Pick<StaffRequest, "ctx" | "staff
   return inboxList({ view, entries: await entryModels(ctx, page.data), counts, branches, nextCursor: page.nextCursor });
 }
 
-/** Those who wait longest, and how many wait in all. */
+/** Taken-over conversations in which the customer waits that are counted; there are seldom more than the staff are people. */
+const mostTakenOver = 100;
+
+/** Those who wait longest, and how many wait in all: also with a colleague who has taken the conversation over. */
 export async function longestWaiting(ctx: Context, most: number): Promise<{ first: InboxEntryModel[]; total: number }> {
-  const [page, counts] = await Promise.all([readPage(ctx, { state: ["waiting"] }, { limit: most, cursor: null }), countConversations(ctx, {})]);
-  return { first: await entryModels(ctx, page.data), total: counts.waiting };
+  const longestFirst = { by: "waitingSince", descending: false } as const;
+  const [page, counts, takenOver] = await Promise.all([
+    readPage(ctx, { state: ["waiting", "taken_over"] }, { limit: most, cursor: null }),
+    countConversations(ctx, {}),
+    ctx.store.conversations.list({ state: ["taken_over"] }, longestFirst, { limit: mostTakenOver, cursor: null }),
+  ]);
+  return { first: await entryModels(ctx, page.data), total: counts.waiting + takenOver.data.length };
 }
 
 function readPage(ctx: Context, filter: InboxFilter, page: { limit: number; cursor: string | null }) {

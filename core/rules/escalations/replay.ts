@@ -73,7 +73,7 @@ function waitsOf(replay: Replay, state: ContactState, after: number, until: numb
   return Object.entries(state.conversations ?? {}).flatMap(([conversationId, { waiting }]) => {
     if (waiting === null || history.has(waiting.id)) return [];
     const branchId = replay.conversations.find(({ id }) => id === conversationId)?.branchId ?? null;
-    return unansweredCalls(alone, { waitingSince: waiting.at, takenOverAt: null, branchId }).flatMap((call): Find[] => {
+    return unansweredCalls(alone, { waitingSince: waiting.at, branchId }).flatMap((call): Find[] => {
       const isThen = call.at > after && call.at <= until && call.at >= span.from && call.at <= span.until;
       if (!isThen || !isMeant(replay, conversationId, standingAt(replay, state, call.at))) return [];
       return [{ conversationId, at: call.at, escalation: unansweredEscalation(call.rule, waiting) }];

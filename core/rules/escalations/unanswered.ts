@@ -6,14 +6,11 @@ import { afterOpenMinutes } from "#core/rules/opening-hours.ts";
 import type { Escalation } from "./escalations.ts";
 
 export type UnansweredRule = Extract<EscalationRule, { kind: "unanswered" }>;
-type WaitingConversation = Pick<ConversationRecord, "waitingSince" | "takenOverAt" | "branchId">;
+type WaitingConversation = Pick<ConversationRecord, "waitingSince" | "branchId">;
 
-/** When each rule calls staff because nobody has answered, in ms since 1970, earliest first. None while staff own the conversation. */
-export function unansweredCalls(
-  settings: Settings,
-  { waitingSince, takenOverAt, branchId }: WaitingConversation,
-): { rule: UnansweredRule; at: number }[] {
-  if (waitingSince === null || takenOverAt !== null) return [];
+/** When each rule calls staff because nobody has answered, in ms since 1970, earliest first. Also while staff own the conversation: whoever has it may have gone home. */
+export function unansweredCalls(settings: Settings, { waitingSince, branchId }: WaitingConversation): { rule: UnansweredRule; at: number }[] {
+  if (waitingSince === null) return [];
   const { escalations, timeZone } = settings;
   const times = openingTimes(settings, branchId === null ? null : { id: branchId, timeZone });
   const calls = escalations.rules.flatMap((rule) => {

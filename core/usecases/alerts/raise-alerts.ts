@@ -18,8 +18,9 @@ export type EscalatedConversation = {
 
 /**
  * Raises the alerts, or adds to those that are open, in the commit of what caused them, with the effect that shows them. One open
- * alert for each conversation and rule: a second writer loses the race and decides again. While staff own a conversation nothing
- * new is raised about it. An alert that staff have acknowledged, or are not reminded of any more, is open again (`withEvidence`).
+ * alert for each conversation and rule: a second writer loses the race and decides again. While staff own a conversation
+ * nothing new is raised about it but that nobody answers there. An alert that staff have acknowledged, or are not reminded of any
+ * more, is open again (`withEvidence`).
  */
 export async function raiseAlerts(
   ctx: Context,
@@ -66,7 +67,8 @@ function raised(
   contact: EscalatedContact,
   escalation: Escalation,
 ): AlertRecord | null {
-  if (conversation.takenOverAt !== null || isMuted(last, escalation, ctx.now())) return null;
+  const isOwned = conversation.takenOverAt !== null && escalation.rule.kind !== "unanswered";
+  if (isOwned || isMuted(last, escalation, ctx.now())) return null;
   const branchId = conversation.branchId ?? contact.branchId;
   return newAlert(escalation, { id: ctx.newId("alt"), now: ctx.now(), conversation, branchId, settings: document.escalations });
 }
