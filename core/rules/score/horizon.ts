@@ -1,5 +1,6 @@
-import type { ContactState } from "#core/model/contact-state.ts";
+import type { ContactState, SignalTally } from "#core/model/contact-state.ts";
 import type { Settings } from "#core/model/settings.ts";
+import type { Decay } from "#core/model/signal.ts";
 import { named } from "#core/rules/named.ts";
 import { day as dayLength } from "#core/rules/time.ts";
 import { lifetimeDays } from "./decay.ts";
@@ -23,19 +24,18 @@ export function scoreReviewAt(state: ContactState, settings: Settings, today: nu
   return (today + horizonDays) * dayLength;
 }
 
-/** Days after today on which some tally can change, ascending: every day for a half-life, the day of expiry otherwise. */
+/** Days after today on which some tally can change, ascending. */
 function daysOfChange(state: ContactState, settings: Settings, today: number): number[] {
-  const days = new Set<number>();
-  for (const signal of settings.scoring.signals) {
-    const hitDays = named(state.tallies, signal.id)?.days ?? [];
-    const newest = hitDays.at(-1);
-    const life = lifetimeDays(signal.decay);
-    if (!newest || life === null || !signal.enabled || newest[0] + life <= today) continue;
-    if (signal.decay !== "none" && "halfLifeDays" in signal.decay) {
-      for (let day = today + 1; day <= today + horizonDays; day++) days.add(day);
-    } else {
-      for (const [hitDay] of hitDays) if (hitDay + life > today) days.add(hitDay + life);
-    }
-  }
+  const enabled = settings.scoring.signals.filter(({ enabled }) => enabled);
+  const days = new Set(enabled.flatMap(({ id, decay }) => daysOfTally(named(state.tallies, id)?.days ?? [], decay, today)));
   return [...days].sort((a, b) => a - b);
+}
+
+/** Every day for a half-life, the day of expiry of each hit otherwise. */
+function daysOfTally(hitDays: SignalTally["days"], decay: Decay, today: number): number[] {
+  const newest = hitDays.at(-1);
+  const life = lifetimeDays(decay);
+  if (!newest || life === null || newest[0] + life <= today) return [];
+  if (decay !== "none" && "halfLifeDays" in decay) return Array.from({ length: horizonDays }, (_, i) => today + 1 + i);
+  return hitDays.map(([hitDay]) => hitDay + life).filter((day) => day > today);
 }

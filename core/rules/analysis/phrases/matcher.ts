@@ -37,21 +37,28 @@ export function compile(rules: readonly Readonly<Record<string, string>>[], clas
 export function findMatches(matcher: Matcher, tokens: readonly Token[]): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   const numbers = tokens.map((token) => matcher.words.get(symbolOf(token)) ?? otherWord);
+  const search = { matcher, tokens, numbers };
   for (let from = 0; from < tokens.length; from += 1) {
-    if (numbers[from] === otherWord) continue;
-    let state: State | null = from === 0 || (tokens[from]?.gap ?? 0) > 0 ? matcher.opening : matcher.anywhere;
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token || (at > from && token.gap === 2)) break;
-      state = advance(matcher, state, token, numbers[at] ?? otherWord);
-      if (!state) break;
-      for (const label of state.labels) found.push({ label, from, to: at + 1 });
-      if (state.endLabels.length > 0 && (tokens[at + 1]?.gap ?? 2) > 0) {
-        for (const label of state.endLabels) found.push({ label, from, to: at + 1 });
-      }
-    }
+    if (numbers[from] !== otherWord) addMatchesFrom(from, search, found);
   }
   return found;
+}
+
+type Search = { matcher: Matcher; tokens: readonly Token[]; numbers: readonly number[] };
+
+/** Adds the labels of all patterns that begin at this token. */
+function addMatchesFrom(from: number, { matcher, tokens, numbers }: Search, found: PhraseMatch[]): void {
+  let state: State | null = from === 0 || (tokens[from]?.gap ?? 0) > 0 ? matcher.opening : matcher.anywhere;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && token.gap === 2)) return;
+    state = advance(matcher, state, token, numbers[at] ?? otherWord);
+    if (!state) return;
+    for (const label of state.labels) found.push({ label, from, to: at + 1 });
+    if (state.endLabels.length > 0 && (tokens[at + 1]?.gap ?? 2) > 0) {
+      for (const label of state.endLabels) found.push({ label, from, to: at + 1 });
+    }
+  }
 }
 
 function advance(matcher: Matcher, state: State, token: Token, number: number): State | null {

@@ -25,20 +25,24 @@ function phrasesOf(signal: KeywordSignal): Omit<KeywordPhrase, "order">[] {
   });
 }
 
-/** Each phrase against those that begin with one of its words. */
 function phraseOverlaps(phrases: readonly KeywordPhrase[]): OverlapFinding[] {
-  const byFirstWord = Map.groupBy(phrases, ({ words }) => words[0] ?? "");
   const findings: OverlapFinding[] = [];
   let work = 0;
-  for (const outer of phrases) {
-    for (const [at, word] of outer.words.entries()) {
-      for (const inner of byFirstWord.get(word) ?? []) {
-        if (++work > maxWork) return [...findings, tooMany];
-        if (inner !== outer && inner.words.every((each, i) => outer.words[at + i] === each)) findings.push(...overlap(outer, inner));
-      }
-    }
+  for (const { outer, at, inner } of pairsOf(phrases)) {
+    if (++work > maxWork) return [...findings, tooMany];
+    if (inner !== outer && inner.words.every((each, i) => outer.words[at + i] === each)) findings.push(...overlap(outer, inner));
   }
   return findings;
+}
+
+/** Each phrase with those that begin with one of its words; `at` says with which, from 0. */
+function* pairsOf(phrases: readonly KeywordPhrase[]): Generator<{ outer: KeywordPhrase; at: number; inner: KeywordPhrase }> {
+  const byFirstWord = Map.groupBy(phrases, ({ words }) => words[0] ?? "");
+  for (const outer of phrases) {
+    for (const [at, word] of outer.words.entries()) {
+      for (const inner of byFirstWord.get(word) ?? []) yield { outer, at, inner };
+    }
+  }
 }
 
 const tooMany = finding("too_many_phrases", null, "there are so many phrases that not all of them were compared");
