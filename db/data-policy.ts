@@ -33,7 +33,8 @@ export type MoveColumn = "identityId" | "conversationId" | "messageId";
 /**
  * `delete`: rows that name the contact. Those below are special cases, each with its own statement in db/erasure.ts.
  * `delete_with_message`, `delete_with_sender`: rows of its messages, or that its identities sent. `delete_if_written`: also rows
- * in which one of its addresses is written. `delete_posts`: posts that show it or one of its records. `delete_effects`: effects about it. `record`: a row for each contact is added. `answer_gone`: the key goes on answering `gone`.
+ * in which one of its addresses is written. `delete_posts`: posts that show it or one of its records. `delete_effects`:
+ * effects about it. `record`: a row for each contact is added. `answer_gone`: the key goes on answering `gone`.
  */
 export type OnErase =
   | "delete"

@@ -42,7 +42,10 @@ export function afterOpenMinutes(times: OpeningTimes, from: number, minutes: num
 
 const isAlwaysOpen = ({ hours, closedDays }: OpeningTimes) => hours === null && closedDays.length === 0;
 
-/** The spans of the local day before `at` and of so many days from it, in order and without overlaps. A span over midnight belongs to the day on which it begins. */
+/**
+ * The spans of the local day before `at` and of so many days from it, in order and without overlaps. A span over midnight
+ * belongs to the day on which it begins.
+ */
 function openSpans({ hours, timeZone, closedDays }: OpeningTimes, at: number, days: number): OpenSpan[] {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
   const spans: OpenSpan[] = [];

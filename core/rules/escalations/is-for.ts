@@ -4,7 +4,10 @@ import type { ContactRecord } from "#core/model/records.ts";
 
 export type EscalatedContact = Pick<ContactRecord, "source" | "status" | "stage" | "grade" | "branchId">;
 
-/** Whether a rule is for this contact in this conversation: each list that is not empty must hold what they are. `tags`: ids of those the contact has. */
+/**
+ * Whether a rule is for this contact in this conversation: each list that is not empty must hold what they are. `tags`: ids of
+ * those the contact has.
+ */
 export function isFor(
   { only }: Pick<EscalationRule, "only">,
   contact: EscalatedContact,

@@ -32,7 +32,10 @@ export type TakenArrival =
   | { kind: "message"; message: MessageWithReading; isNew: boolean }
   | { kind: "action"; action: ActionRecord; isNew: boolean };
 
-/** Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError `conflict` when its id is another's, `gone` when it was taken back. */
+/**
+ * Puts a message, its reading and its conversation into the change set; a repeated one changes nothing. Throws CrmError
+ * `conflict` when its id is another's, `gone` when it was taken back.
+ */
 export function addMessageArrival(
   ctx: Context,
   changes: ChangeSet,
