@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { settingsSchema, type VersionedSettings } from "#core/model/settings.ts";
 import { businessTypes } from "#core/model/vocabulary.ts";
-import { settingsFindingCodes, severities } from "#core/rules/settings/finding.ts";
+import { findingSeverities, settingsFindingCodes } from "#core/rules/settings/finding.ts";
 import type { SettingsReport } from "#core/usecases/settings/settings-report.ts";
 import type { TemplateReport } from "#core/usecases/settings/settings-templates.ts";
 
@@ -18,7 +18,7 @@ export function toSettingsView({ version, document }: VersionedSettings): z.infe
 export const SettingsFindingView = z
   .object({
     code: z.enum(settingsFindingCodes).meta({ example: "inactive_after_churn" }),
-    severity: z.enum(severities).meta({ description: "A document with an error is refused", example: "error" }),
+    severity: z.enum(findingSeverities).meta({ description: "A document with an error is refused", example: "error" }),
     pointer: z.string().meta({ description: "JSON pointer into the settings", example: "/status/inactiveAfterDays" }),
     message: z.string().meta({ example: "is 90, and a customer has churned after 60: silence must be noticed before it is too late" }),
   })

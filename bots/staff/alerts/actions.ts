@@ -4,7 +4,7 @@ import { acknowledgeAlert, resolveAlert } from "#core/usecases/alerts/decide-ale
 import { getAlert } from "#core/usecases/alerts/get-alert.ts";
 import { releaseAlert, takeOverAlert } from "#core/usecases/alerts/take-over-alert.ts";
 import { nameOf } from "../blocks/text.ts";
-import { byName } from "../conversations/confirm.ts";
+import { rethrowNamingColleague } from "../conversations/confirm.ts";
 import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
 import { responseTargetOf, withResponseTarget } from "../slack/response-target.ts";
 import { staffNames } from "../slack/staff-names.ts";
@@ -31,7 +31,7 @@ const takeOver: ActionHandler = {
   run: (request) =>
     andShowQueue(request, async ({ ctx, value }) => {
       const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
-      await takeOverAlert(ctx, { id: value }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
+      await takeOverAlert(ctx, { id: value }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
     }),
 };
 

@@ -8,7 +8,7 @@ import { subjectOf } from "../slack/payload.ts";
 import { everyStaff } from "../slack/staff-names.ts";
 import { assignModal } from "./assign-modal.ts";
 import { assigneeShown } from "./buttons.ts";
-import { byName, confirmPress, conversationNow } from "./confirm.ts";
+import { confirmPress, conversationNow, rethrowNamingColleague } from "./confirm.ts";
 import { openAndTell } from "./open-and-tell.ts";
 import { openReply } from "./open-reply.ts";
 
@@ -32,7 +32,7 @@ const take: ActionHandler = {
     const { ctx, staff, value } = request;
     const before = await conversationNow(ctx, value);
     const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
-    await takeOver(ctx, { id: value }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
+    await takeOver(ctx, { id: value }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
     if (before.takenOverBy === staff.id) return request.respond("You have taken it over already.");
     await confirmPress(request, "You have the conversation now, and the bot is silent.");
   },
@@ -47,7 +47,7 @@ const takeFrom: ActionHandler = {
     const { id, fingerprint: ownerId = "" } = subjectOf(request.value);
     if ((await conversationNow(ctx, id)).takenOverBy === staff.id) return request.respond("You have taken it over already.");
     const line = (name: string) => `${name} has it by now: press the button with their name`;
-    await takeFromOwner(ctx, { id, ownerId }).catch((error: unknown) => byName(ctx, error, "takenOverBy", line));
+    await takeFromOwner(ctx, { id, ownerId }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
     await confirmPress(request, "You have the conversation now, and the bot is silent.");
   },
 };
@@ -76,7 +76,7 @@ const assignMe: ActionHandler = {
     if ((await conversationNow(ctx, id)).assigneeId === staff.id) return request.respond("You look after it already.");
     const line = (name: string) => `${name} looks after it by now: press Assign… to change that`;
     const input = { id, assigneeId: staff.id, expected: assigneeShown(fingerprint) };
-    await assignConversation(ctx, input).catch((error: unknown) => byName(ctx, error, "assigneeId", line));
+    await assignConversation(ctx, input).catch((error: unknown) => rethrowNamingColleague(ctx, error, "assigneeId", line));
     await confirmPress(request, "You look after it now.");
   },
 };

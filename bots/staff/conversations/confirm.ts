@@ -20,7 +20,12 @@ export async function confirmPress({ ctx, place, responseUrl, respond }: ActionR
 }
 
 /** Throws the error again with the name of the colleague in its message, whose id is in its details. */
-export async function byName(ctx: Context, error: unknown, key: "takenOverBy" | "assigneeId", line: (name: string) => string): Promise<never> {
+export async function rethrowNamingColleague(
+  ctx: Context,
+  error: unknown,
+  key: "takenOverBy" | "assigneeId",
+  line: (name: string) => string,
+): Promise<never> {
   const id = error instanceof CrmError ? error.details[key] : undefined;
   const colleague = typeof id === "string" ? await ctx.store.staff.find(id) : null;
   if (colleague) fail("conflict", line(colleague.name));

@@ -20,15 +20,15 @@ export function answers(message: OurMessage, wanted: Pick<Wanted, "because"> | n
   if (direction !== "outbound" || purpose === "follow_up" || purpose === "marketing" || author === "system") return false;
   if (media.length > 0) return true;
   if (isGreetingOnly(message)) return wanted?.because === "greeting";
-  return !isAutomatic(message) && !holds(message);
+  return !isAutomatic(message) && !putsOff(message);
 }
 
 /** True when a message of ours only puts the customer off, without a time at which they will hear from us. */
-export function holds({ text, reading, direction }: Pick<OurMessage, "text" | "reading" | "direction">): boolean {
+export function putsOff({ text, reading, direction }: Pick<OurMessage, "text" | "reading" | "direction">): boolean {
   if (direction !== "outbound" || carriesNews(reading)) return false;
   const { labels, rest } = readOurs(text);
-  const putsOff = labels.has("holding") || reading.promises.length > 0;
-  if (!putsOff || reading.question !== null) return false;
+  const isPutOff = labels.has("holding") || reading.promises.length > 0;
+  if (!isPutOff || reading.question !== null) return false;
   const isShort = rest.length <= mostContent || isOnlyPromise(text, reading);
   return isShort && !reading.promises.some(({ quote }) => namesTime(quote)) && !namesTime(text);
 }

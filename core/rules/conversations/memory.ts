@@ -1,5 +1,5 @@
 import type { ConversationMemory, ConversationMessage } from "#core/model/conversation.ts";
-import { answers, holds, stanceOf } from "./answers.ts";
+import { answers, putsOff, stanceOf } from "./answers.ts";
 import { moodOf, mostMoods } from "./frustration.ts";
 import { asksAgain, isSameQuestion } from "./same-question.ts";
 import { closesUnwanting, wantsAnswer } from "./wants-answer.ts";
@@ -48,5 +48,5 @@ function waitingWith({ waiting }: ConversationMemory, wanted: NonNullable<Conver
 function afterOurs(before: ConversationMemory, message: ConversationMessage): ConversationMemory {
   const { at, id, reading } = message;
   if (answers(message, before.waiting)) return { ...before, waiting: null, held: null, closed: null, ours: { at, id, stance: stanceOf(message) } };
-  return holds(message) ? { ...before, held: { at, id, promised: reading.promises.length > 0 } } : before;
+  return putsOff(message) ? { ...before, held: { at, id, promised: reading.promises.length > 0 } } : before;
 }

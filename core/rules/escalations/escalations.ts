@@ -49,11 +49,11 @@ export function escalationsOfValue(
 function findIn(rule: EscalationRule, given: MessageStep): Found | null {
   switch (rule.kind) {
     case "frustration":
-      return frustrated(rule, given);
+      return frustrationFound(rule, given);
     case "cannot_resolve":
-      return unresolved(rule, given);
+      return cannotResolveFound(rule, given);
     case "custom":
-      return customary(rule, given);
+      return customFound(rule, given);
     case "unanswered":
     case "high_value":
       return null;
@@ -68,14 +68,14 @@ const frustrationWords: Record<FrustrationReason, string> = {
   negative_twice: "Two negative messages running",
 };
 
-function frustrated({ signs }: RuleOf<"frustration">, { message, after }: MessageStep): Found | null {
+function frustrationFound({ signs }: RuleOf<"frustration">, { message, after }: MessageStep): Found | null {
   const found = message.direction === "inbound" ? frustrationOf(after.moods) : null;
   if (!found || !signs.includes(found.because)) return null;
   const evidence = found.quotes.map(({ id, at, quote }) => ({ messageId: id, at, quote, because: found.because }));
   return { reason: frustrationWords[found.because], evidence, isRequest: false };
 }
 
-function unresolved(rule: RuleOf<"cannot_resolve">, { message, before, isEdited }: MessageStep): Found | null {
+function cannotResolveFound(rule: RuleOf<"cannot_resolve">, { message, before, isEdited }: MessageStep): Found | null {
   const { id: messageId, at, reading } = message;
   const asks = message.direction === "inbound" ? reading.intents.find(({ intent }) => intent === "human_request") : undefined;
   if (asks && rule.asksForPerson)
@@ -96,7 +96,7 @@ function unresolved(rule: RuleOf<"cannot_resolve">, { message, before, isEdited 
   return { reason: "The customer has asked the same twice", evidence, isRequest: false };
 }
 
-function customary(rule: RuleOf<"custom">, { message }: MessageStep): Found | null {
+function customFound(rule: RuleOf<"custom">, { message }: MessageStep): Found | null {
   if (message.direction !== "inbound") return null;
   const { id: messageId, at, text, reading } = message;
   const found = (reason: string, quote: string, because: string): Found => ({

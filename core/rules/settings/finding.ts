@@ -2,8 +2,8 @@ import { type SignalFindingCode, signalFindingCodes } from "#core/rules/signals/
 import { pointerOf } from "./pointer.ts";
 
 /** With errors a document is refused; warnings are there to be read. */
-export const severities = ["error", "warning"] as const;
-export type FindingSeverity = (typeof severities)[number];
+export const findingSeverities = ["error", "warning"] as const;
+export type FindingSeverity = (typeof findingSeverities)[number];
 
 const own = [
   "grades_out_of_order",
