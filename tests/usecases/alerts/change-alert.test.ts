@@ -73,6 +73,18 @@ describe("an alert and its conversation", () => {
     expect(await getAlert(ctx, { id })).toMatchObject({ state: "resolved", endedBy: "stf_ben" });
   });
 
+  it("is resolved by Done also when words of the customer have closed the conversation", async () => {
+    const { ctx, as, says, asksForPerson } = await staffCalled();
+    const { id, conversationId } = await asksForPerson();
+    await says("never mind, found it");
+    expect(await getConversation(ctx, { id: conversationId })).toMatchObject({ state: "done" });
+    expect(await getAlert(ctx, { id })).toMatchObject({ state: "open" });
+
+    await decideConversation(as("stf_ana"), { id: conversationId, decision: "done" });
+
+    expect(await getAlert(ctx, { id })).toMatchObject({ state: "resolved", endedBy: "stf_ana", remindAt: null });
+  });
+
   it("leaves the conversation with its owner when it is resolved", async () => {
     const { ctx, as, asksForPerson } = await staffCalled();
     const { id, conversationId } = await asksForPerson();
