@@ -13,10 +13,10 @@ export async function staffCalled(change: (settings: Settings) => Settings = (gi
   const core = await openCore(() => clock.now, change(defaultSettings()));
   onTestFinished(() => core.close());
   const { ctx } = core;
-  const says = async (text: string, more: Partial<NewMessage> = {}) => {
+  const says = async (text: string, more: Partial<NewMessage> = {}, by: Context = ctx) => {
     clock.now += 60_000;
     const common = { channel: "telegram", account: "default", direction: "inbound", author: "customer", origin: "api" } as const;
-    return ingestMessage(ctx, { ...common, media: [], from: { externalId: "7", name: "Ana" }, text, sentAt: null, externalId: null, ...more });
+    return ingestMessage(by, { ...common, media: [], from: { externalId: "7", name: "Ana" }, text, sentAt: null, externalId: null, ...more });
   };
   return {
     ctx,

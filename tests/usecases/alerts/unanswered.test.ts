@@ -57,6 +57,17 @@ describe("nobody has answered", () => {
     expect(await states()).toEqual([["resolved", "answered"]]);
   });
 
+  it("is over when the customer waits no longer", async () => {
+    const { ctx, say, later } = await opened();
+    await say("Do you have parking?");
+    await later(30);
+
+    await say("never mind, found it");
+
+    const { data } = await ctx.store.alerts.list({}, { limit: 5, cursor: null });
+    expect(data).toMatchObject([{ rule: "unanswered", state: "resolved", endedBecause: "the customer waits no longer" }]);
+  });
+
   it("counts opening hours alone", async () => {
     const { say, later } = await opened([{ days: [1, 2, 3, 4, 5], from: "09:00", to: "16:10" }]);
     await say("Do you have parking?");
