@@ -8,6 +8,7 @@ import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
+import { errorName } from "./error-name.ts";
 
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; staffChat?: StaffChat };
 
@@ -58,11 +59,31 @@ async function forgetAnswers(directory: Directory, before: number): Promise<void
   }
 }
 
+/** Work that failed for some agents, named by their ids; `causes` are names of errors alone, since their texts may quote a customer. */
+class AgentsFailedError extends Error {
+  override readonly name = "AgentsFailedError";
+
+  constructor(agentIds: readonly string[], causes: ReadonlySet<string>) {
+    super(`failed for ${agentIds.join(", ")}: ${[...causes].join(", ")}`);
+  }
+}
+
+/** The work for every agent: one for which it fails keeps no other waiting. Throws at the end when there were such, so that the tick is one that failed. */
 async function forAll(directory: Directory, contextFor: ScheduleDeps["contextFor"], work: (ctx: Context) => Promise<unknown>): Promise<void> {
+  const failed: string[] = [];
+  const causes = new Set<string>();
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Directory["agents"]>> = await directory.agents({ limit: 200, cursor });
-    for (const agent of page.data) await work(contextFor(agent.id));
+    for (const { id } of page.data) {
+      try {
+        await work(contextFor(id));
+      } catch (error) {
+        failed.push(id);
+        causes.add(errorName(error));
+      }
+    }
     cursor = page.nextCursor;
   } while (cursor !== null);
+  if (failed.length > 0) throw new AgentsFailedError(failed, causes);
 }
