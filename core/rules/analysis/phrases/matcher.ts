@@ -44,10 +44,10 @@ export function findMatches(matcher: Matcher, tokens: readonly Token[]): PhraseM
   return found;
 }
 
-type Search = { matcher: Matcher; tokens: readonly Token[]; numbers: readonly number[] };
+type PhraseSearch = { matcher: Matcher; tokens: readonly Token[]; numbers: readonly number[] };
 
 /** Adds the labels of all patterns that begin at this token. */
-function addMatchesFrom(from: number, { matcher, tokens, numbers }: Search, found: PhraseMatch[]): void {
+function addMatchesFrom(from: number, { matcher, tokens, numbers }: PhraseSearch, found: PhraseMatch[]): void {
   let state: State | null = from === 0 || (tokens[from]?.gap ?? 0) > 0 ? matcher.opening : matcher.anywhere;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
