@@ -27,7 +27,8 @@ export function reminded(alert: AlertRecord, { settings, duty, others, now }: Re
 }
 
 /** Reminders since the customer last gave a reason to call staff: those of before it are not counted against the most there are. */
-function remindersSinceCall({ history }: AlertRecord): number {
-  const called = history.findLastIndex(({ what }) => what === "raised" || what === "added");
-  return history.slice(called + 1).filter(({ what }) => what === "reminded").length;
+function remindersSinceCall({ history, reminders }: AlertRecord): number {
+  const added = history.findLastIndex(({ what }) => what === "added");
+  if (added < 0) return reminders;
+  return history.slice(added + 1).filter(({ what }) => what === "reminded").length;
 }
