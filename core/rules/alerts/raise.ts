@@ -3,10 +3,7 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { EscalationSettings } from "#core/model/escalation.ts";
 import type { Escalation } from "#core/rules/escalations/escalations.ts";
 import { minute } from "#core/rules/time.ts";
-import { bounded, withEvent } from "./history.ts";
-
-/** The most evidence that one alert holds; the first is always kept. */
-const mostEvidence = 20;
+import { bounded, mostEvidence, withEvent } from "./history.ts";
 
 /** Whether the rule raises no new alert about the conversation now: its last one has just ended, or was muted. Asking for a person always does. */
 export function isMuted(last: AlertRecord | undefined, { rule, isRequest }: Escalation, now: number): boolean {
