@@ -31,3 +31,7 @@ export function join(parts: readonly Statement[], between: string): Statement {
 
 /** Rows of one JSON array, bound as one argument: `json_each` gives them back as `value`. */
 export const rowsOfJson = (values: readonly unknown[]): Statement => ({ sql: "json_each(?)", args: [JSON.stringify(values)] });
+
+/** Whether an expression of our own is one of the values, which are bound as one argument; null among them stands for "". */
+export const oneOf = (expression: string, values: readonly (string | null)[]): Statement =>
+  sql`${raw(expression)} IN (SELECT value FROM ${rowsOfJson(values.map((value) => value ?? ""))})`;

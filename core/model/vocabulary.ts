@@ -145,3 +145,9 @@ export const knownActions = [
   "order_fulfilled",
   "link_clicked",
 ] as const;
+
+/** A count of nothing for each word of a closed list; none is left out. */
+export function zeros<W extends string>(words: readonly W[]): Record<W, number> {
+  // An entry for each word given.
+  return Object.fromEntries(words.map((word) => [word, 0])) as Record<W, number>;
+}

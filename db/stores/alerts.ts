@@ -2,7 +2,7 @@ import { type AlertFilter, alertStates, openAlertStates } from "#core/model/aler
 import type { AlertStore } from "#core/ports/alert-store.ts";
 import { rowsOf } from "../connection.ts";
 import { type RecordOrder, recordPage } from "../lists/record-page.ts";
-import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { join, oneOf, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 const newestFirst: RecordOrder<"alerts"> = { columns: ["opened_at", "id"], positionOf: ({ openedAt, id }) => [openedAt, id], descending: true };
@@ -23,7 +23,7 @@ export function alertStore(tenant: Tenant): AlertStore {
     openCount: async () => {
       const [row] = await rowsOf(
         tenant.connection,
-        sql`SELECT count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND ${anyOf("state", openAlertStates)}`,
+        sql`SELECT count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND ${oneOf("state", openAlertStates)}`,
       );
       return Number(row?.[0] ?? 0);
     },
@@ -44,18 +44,15 @@ export function alertStore(tenant: Tenant): AlertStore {
 function conditions({ state, severity, rule, branch, owner, contact, conversation }: AlertFilter): Statement {
   return join(
     [
-      ...(state ? [anyOf("state", state)] : []),
-      ...(severity ? [anyOf("severity", severity)] : []),
-      ...(rule ? [anyOf("rule", rule)] : []),
-      ...(branch ? [anyOf("coalesce(branch_id, '')", orNone(branch))] : []),
-      ...(owner ? [anyOf("coalesce(owner_id, '')", orNone(owner))] : []),
-      ...(contact ? [anyOf("contact_id", contact)] : []),
-      ...(conversation ? [anyOf("conversation_id", conversation)] : []),
+      ...(state ? [oneOf("state", state)] : []),
+      ...(severity ? [oneOf("severity", severity)] : []),
+      ...(rule ? [oneOf("rule", rule)] : []),
+      ...(branch ? [oneOf("coalesce(branch_id, '')", branch)] : []),
+      ...(owner ? [oneOf("coalesce(owner_id, '')", owner)] : []),
+      ...(contact ? [oneOf("contact_id", contact)] : []),
+      ...(conversation ? [oneOf("conversation_id", conversation)] : []),
       raw("true"),
     ],
     " AND ",
   );
 }
-
-const orNone = (ids: readonly (string | null)[]): string[] => ids.map((id) => id ?? "");
-const anyOf = (expression: string, values: readonly string[]): Statement => sql`${raw(expression)} IN (SELECT value FROM ${rowsOfJson(values)})`;

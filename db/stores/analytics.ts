@@ -1,4 +1,4 @@
-import { type Grade, grades, type Source, type Stage, type Status, sources, stages, statuses } from "#core/model/vocabulary.ts";
+import { type Grade, grades, type Source, type Stage, type Status, sources, stages, statuses, zeros } from "#core/model/vocabulary.ts";
 import type { AnalyticsStore, DayTally, Standing } from "#core/ports/work-store.ts";
 import { type Row, rowsOf } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
@@ -17,12 +17,6 @@ export function analyticsStore(tenant: Tenant): AnalyticsStore {
     outcomes: (bounds, filter) => readOutcomes(tenant, bounds, filter),
     standing: () => readStanding(tenant),
   };
-}
-
-/** No word of a closed list is left out. */
-function zeros<W extends string>(words: readonly W[]): Record<W, number> {
-  // An entry for each word given.
-  return Object.fromEntries(words.map((word) => [word, 0])) as Record<W, number>;
 }
 
 async function readDays(tenant: Tenant, bounds: readonly number[]): Promise<DayTally[]> {

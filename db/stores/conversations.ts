@@ -5,7 +5,7 @@ import type { ConversationStore } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { type PagePosition, readPage } from "../lists/cursor.ts";
 import { type RecordOrder, recordPage } from "../lists/record-page.ts";
-import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { join, oneOf, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { find, findOne, type Tenant } from "./tenant.ts";
 
 const newestFirst: RecordOrder<"conversations"> = {
@@ -90,11 +90,11 @@ function leadingOf({ assignee, branch }: InboxFilter): { column: string; value: 
 function conditions({ state, channel, assignee, branch, contact }: InboxFilter): Statement {
   return join(
     [
-      ...(state ? [anyOf("+state", state)] : []),
-      ...(channel ? [anyOf("+channel", channel)] : []),
-      ...(assignee ? [anyOf("coalesce(assignee_id, '')", orNone(assignee))] : []),
-      ...(branch ? [anyOf("coalesce(branch_id, '')", orNone(branch))] : []),
-      ...(contact ? [anyOf("contact_id", contact)] : []),
+      ...(state ? [oneOf("+state", state)] : []),
+      ...(channel ? [oneOf("+channel", channel)] : []),
+      ...(assignee ? [oneOf("coalesce(assignee_id, '')", assignee)] : []),
+      ...(branch ? [oneOf("coalesce(branch_id, '')", branch)] : []),
+      ...(contact ? [oneOf("contact_id", contact)] : []),
       raw("true"),
     ],
     " AND ",
@@ -104,17 +104,14 @@ function conditions({ state, channel, assignee, branch, contact }: InboxFilter):
 function countConditions({ state = [...inboxStates], channel = [...channels], assignee, branch }: InboxFilter): Statement {
   return join(
     [
-      anyOf("state", state),
-      anyOf("channel", channel),
-      ...(assignee ? [anyOf("assignee_id", orNone(assignee))] : []),
-      ...(branch ? [anyOf("branch_id", orNone(branch))] : []),
+      oneOf("state", state),
+      oneOf("channel", channel),
+      ...(assignee ? [oneOf("assignee_id", assignee)] : []),
+      ...(branch ? [oneOf("branch_id", branch)] : []),
     ],
     " AND ",
   );
 }
-
-const orNone = (ids: readonly (string | null)[]): string[] => ids.map((id) => id ?? "");
-const anyOf = (expression: string, values: readonly string[]): Statement => sql`${raw(expression)} IN (SELECT value FROM ${rowsOfJson(values)})`;
 
 async function countsOf(tenant: Tenant, filter: Omit<InboxFilter, "contact">): Promise<Record<InboxState, number>> {
   const { state: _, ...others } = filter;

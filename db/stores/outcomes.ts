@@ -4,7 +4,7 @@ import { channels } from "#core/model/vocabulary.ts";
 import type { OutcomeFilter, OutcomeTally, RaisedTally, WaitTally } from "#core/ports/work-store.ts";
 import type { Row } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
-import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { join, oneOf, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** Days read in one go. */
@@ -44,18 +44,7 @@ function statements({ agentId }: Tenant, days: readonly [number, number][], filt
 }
 
 function conditions({ channel, branch }: OutcomeFilter): Statement {
-  const anyOf = (column: string, values: readonly string[]) => sql`${raw(column)} IN (SELECT value FROM ${rowsOfJson(values)})`;
-  const asked = [
-    ...(channel ? [anyOf("channel", channel)] : []),
-    ...(branch
-      ? [
-          anyOf(
-            "branch",
-            branch.map((id) => id ?? ""),
-          ),
-        ]
-      : []),
-  ];
+  const asked = [...(channel ? [oneOf("channel", channel)] : []), ...(branch ? [oneOf("branch", branch)] : [])];
   return join([...asked, raw("true")], " AND ");
 }
 

@@ -2,7 +2,7 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { isNewMatter } from "#core/rules/conversations/new-matter.ts";
-import { named } from "#core/rules/named.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { answerableUntil } from "#core/usecases/contactability/contactability-for.ts";
 import { nameOf } from "../blocks/text.ts";
 import type { CardBuilder } from "../slack/feature.ts";
@@ -53,7 +53,7 @@ async function wordsOf(ctx: Context, { id, lastMessageId, waitingMessageId }: Co
     return { text, media, author, writer: writers.get(message.id) ?? null, at: sentAt };
   };
   // The wait may have begun with a greeting, and what it is about was said after that. Otherwise the whole message is shown.
-  const waiting = named(contact.state.conversations ?? {}, id)?.waiting;
+  const waiting = conversationStateOf(contact, id)?.waiting;
   const waitsFor = quoted(waitingMessageId);
   const quote = waiting?.quote.trim() ?? "";
   const text = waitsFor?.text.includes(quote) ? waitsFor.text : quote;

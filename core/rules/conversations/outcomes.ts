@@ -1,5 +1,6 @@
 import { type AlertState, alertStates } from "#core/model/alert.ts";
 import { type WaitEnd, waitEnds } from "#core/model/conversation.ts";
+import { zeros } from "#core/model/vocabulary.ts";
 
 /** How long something took, in seconds: half of them took at most `median`, nine of ten at most `p90`; null: there were none. */
 export type Spread = { count: number; median: number | null; p90: number | null };
@@ -40,10 +41,4 @@ function quantile(sorted: readonly { seconds: number; count: number }[], rank: n
     if (seen >= rank) return seconds;
   }
   return null;
-}
-
-/** No word of a closed list is left out. */
-function zeros<W extends string>(words: readonly W[]): Record<W, number> {
-  // An entry for each word given.
-  return Object.fromEntries(words.map((word) => [word, 0])) as Record<W, number>;
 }

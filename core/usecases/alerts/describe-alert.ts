@@ -4,8 +4,8 @@ import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { summaryOf } from "#core/rules/conversations/summary.ts";
-import { named } from "#core/rules/named.ts";
 import { getAlert } from "./get-alert.ts";
 
 /** The newest messages that a summary is made of, and those that are shown with an alert. */
@@ -33,6 +33,6 @@ export async function describeAlert(ctx: Context, alert: AlertRecord): Promise<D
     ctx.store.conversations.find(conversationId),
     ctx.store.messages.ofConversation({ id: conversationId, contactId }, { limit: summarized, cursor: null }),
   ]);
-  const summary = summaryOf(newestFirst, named(contact?.state.conversations ?? {}, conversationId));
+  const summary = summaryOf(newestFirst, conversationStateOf(contact, conversationId));
   return { alert, contact, conversation, messages: newestFirst.slice(0, shown).reverse(), summary };
 }

@@ -3,6 +3,7 @@ import { compareFacts, type MessageFact } from "#core/model/fact.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveAlert } from "#core/rules/alerts/machine.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { named } from "#core/rules/named.ts";
 import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { writeAlert } from "./change-alert.ts";
@@ -64,7 +65,7 @@ function answeredConversations(changes: ChangeSet, one: ChangedContact): Answere
 }
 
 function whyEnded(changes: ChangeSet, { before }: ChangedContact, id: string, said: readonly MessageFact[]): string | null {
-  const waited = named(before?.state.conversations ?? {}, id)?.waiting ?? null;
+  const waited = conversationStateOf(before, id)?.waiting ?? null;
   if (waited === null || changes.conversation(id)?.calledFor !== waited.id) return null;
   return said.some(({ direction }) => direction === "outbound") ? "answered" : "the customer waits no longer";
 }

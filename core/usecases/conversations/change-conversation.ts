@@ -4,7 +4,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
-import { named } from "#core/rules/named.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { alertsFollow, openAlertsOf } from "#core/usecases/alerts/follow-conversation.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { showConversation } from "#core/usecases/staff-chat/effects.ts";
@@ -45,7 +45,7 @@ export async function reviseConversation<T>(
       const before = await getConversation(ctx, { id });
       const open = await openAlertsOf(ctx, id);
       const { conversation, facts = [] } = await step(before, changes, open);
-      changes.put("conversations", deriveConversation(conversation, named(contact.state.conversations ?? {}, id), document));
+      changes.put("conversations", deriveConversation(conversation, conversationStateOf(contact, id), document));
       const isDone = facts.some((fact) => fact.type === "conversation" && fact.decision === "done");
       const alerts = alertsFollow(ctx, changes, open, { conversation, isDone });
       showConversation(ctx, changes, conversation);

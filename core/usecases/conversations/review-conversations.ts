@@ -4,9 +4,9 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { openCalls } from "#core/rules/conversations/review.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { takeoverEndsAt } from "#core/rules/conversations/takeover.ts";
 import { unansweredEscalation } from "#core/rules/escalations/unanswered.ts";
-import { named } from "#core/rules/named.ts";
 import { type EscalatedConversation, raiseAlerts } from "#core/usecases/alerts/raise-alerts.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
 import { releaseSilent } from "./take-over.ts";
@@ -59,7 +59,7 @@ async function callStaff(ctx: Context, settings: VersionedSettings, due: readonl
   const changes = new ChangeSet();
   const calls: EscalatedConversation[] = [];
   for (const { conversation, contact } of current) {
-    const said = named(contact.state.conversations ?? {}, conversation.id);
+    const said = conversationStateOf(contact, conversation.id);
     const open = openCalls(conversation, settings.document).filter(({ at }) => at <= ctx.now());
     const { waiting = null } = said ?? {};
     if (waiting && !isHistory(conversation)) {

@@ -2,8 +2,8 @@ import { fail } from "#core/errors.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { summaryOf } from "#core/rules/conversations/summary.ts";
-import { named } from "#core/rules/named.ts";
 import { localText } from "#core/rules/text/local-text.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import type { ConversationChange } from "./change-conversation.ts";
@@ -44,7 +44,7 @@ export async function released(ctx: Context, changes: ChangeSet, conversation: C
   const { id, contactId } = conversation;
   const { data } = await ctx.store.messages.ofConversation({ id, contactId }, { limit: summarized, cursor: null });
   const contact = await ctx.store.contacts.find(contactId);
-  const summary = summaryOf(data, named(contact?.state.conversations ?? {}, id));
+  const summary = summaryOf(data, conversationStateOf(contact, id));
   const fact = addDecision(ctx, changes, conversation, { decision: "released", summary });
   return { conversation: { ...conversation, takenOverAt: null, takenOverBy: null }, facts: [fact] };
 }

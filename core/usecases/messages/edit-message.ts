@@ -11,7 +11,7 @@ import { keywordOf } from "#core/rules/contactability/consent-words.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showChangedWords } from "#core/usecases/staff-chat/effects.ts";
-import { findMessage } from "./find-message.ts";
+import { getMessage } from "./get-message.ts";
 import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { recordConsentWords } from "./record-consent-words.ts";
 
@@ -31,7 +31,7 @@ type MessageEdit = {
  * Throws CrmError `invalid` when a caller leaves nothing of it.
  */
 export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ingested> {
-  let message = await findMessage(ctx, input.id);
+  let message = await getMessage(ctx, { id: input.id });
   const media = [...(input.media ?? message.media)];
   if (input.origin === "api" && input.text.trim() === "" && media.length === 0) throw invalidField("/text", "is empty, and there is no media");
   const conversation = (await ctx.store.conversations.find(message.conversationId)) ?? fail("not_found", `message ${input.id} does not exist`);
@@ -39,10 +39,10 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
     return { message, contact: await requireContact(ctx, message.contactId), conversation, isNew: false };
   return reviseContact(
     ctx,
-    async () => (await findMessage(ctx, input.id)).contactId,
+    async () => (await getMessage(ctx, { id: input.id })).contactId,
     async (contact, changes) => {
       const { document } = await ctx.store.settings.current();
-      const found = await findMessage(ctx, input.id);
+      const found = await getMessage(ctx, { id: input.id });
       const editedAt = Math.min(input.at ?? ctx.now(), ctx.now());
       const said = { ...found, text: input.text, placeholder: input.placeholder ?? false };
       const reading = analyse(said, contact, document);

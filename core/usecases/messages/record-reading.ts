@@ -4,7 +4,7 @@ import type { ContactRecord, ReadingRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { effectiveReading } from "#core/rules/contact/effective-reading.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
-import { findMessage } from "./find-message.ts";
+import { getMessage } from "./get-message.ts";
 import { messageFact, messageRow, readingRow } from "./message-rows.ts";
 
 /**
@@ -14,10 +14,10 @@ import { messageFact, messageRow, readingRow } from "./message-rows.ts";
 export async function recordReading(ctx: Context, input: { messageId: string; reading: Reading }): Promise<ContactRecord> {
   return reviseContact(
     ctx,
-    async () => (await findMessage(ctx, input.messageId)).contactId,
+    async () => (await getMessage(ctx, { id: input.messageId })).contactId,
     async (_contact, changes) => {
       const { document } = await ctx.store.settings.current();
-      const found = await findMessage(ctx, input.messageId);
+      const found = await getMessage(ctx, { id: input.messageId });
       const rows = withReading(await ctx.store.messages.readings(found.id), readingRow({ ...found, reading: input.reading }, ctx.now()));
       const counts = effectiveReading(rows, document.analysts) ?? fail("invalid", "no analyst that the settings rank has read this message");
       const message = { ...found, reading: counts.reading, sentiment: counts.reading.sentiment };

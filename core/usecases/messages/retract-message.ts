@@ -2,7 +2,7 @@ import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { showEarlier } from "#core/usecases/staff-chat/effects.ts";
-import { findMessage } from "./find-message.ts";
+import { getMessage } from "./get-message.ts";
 import { rememberRetraction } from "./retractions.ts";
 
 /**
@@ -12,9 +12,9 @@ import { rememberRetraction } from "./retractions.ts";
 export async function retractMessage(ctx: Context, input: { id: string }): Promise<ContactRecord> {
   return reviseContact(
     ctx,
-    async () => (await findMessage(ctx, input.id)).contactId,
+    async () => (await getMessage(ctx, { id: input.id })).contactId,
     async (_contact, changes) => {
-      const found = await findMessage(ctx, input.id);
+      const found = await getMessage(ctx, { id: input.id });
       changes.remove("readings", { messageId: found.id });
       changes.remove("messages", { id: found.id });
       const { channel, account, externalId } = found;
