@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingReporter } from "./tests/support/services/closing-reporter.ts";
 import { memoryFolder } from "./tests/support/services/memory-folder.ts";
+import { createRunFolder } from "./tests/support/services/run-folder.ts";
 
 /** Files that start and kill processes, or measure or change the process they run in. Each has a process of its own. */
 const isolated = [
@@ -21,6 +22,7 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/no
 // Databases of tests go where os.tmpdir() says. Whoever sets TMPDIR chooses another place, such as a disk.
 const temporary = process.env.TMPDIR ?? memoryFolder();
 if (temporary !== undefined) process.env.TMPDIR = temporary;
+process.env.TEST_RUN_FOLDER = createRunFolder();
 
 export default defineConfig({
   test: {

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JobStep } from "#core/jobs/steps.ts";
+import { provideQueue } from "#tests/support/services/prepared-queue.ts";
 import { type RemoteTelegram, remoteTelegram } from "#tests/support/telegram/fake-telegram-control.ts";
 import { type Child, startChild } from "./child.ts";
 
@@ -17,6 +18,8 @@ export type StageOptions = {
   /** How long a send is under way there and back. */
   travelMs?: number;
   limits?: { perSecond: number; perChat: number; mode: "strict" | "bucket" };
+  /** False: the first start creates the queue, which takes seconds. */
+  hasQueue?: boolean;
 };
 
 /** The platform and the product as processes of their own, and what the platform has outlives the product. */
@@ -51,12 +54,13 @@ export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }
 
-export async function openStage({ env = {}, travelMs = 0, limits }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ env = {}, travelMs = 0, limits, hasQueue = true }: StageOptions = {}): Promise<Stage> {
   const { perSecond = lifted, perChat = lifted, mode = "bucket" } = limits ?? {};
   const rates = ["--per-second", String(perSecond), "--per-chat", String(perChat), "--mode", mode, "--travel", String(travelMs)];
   const fake = startChild("tests/support/telegram/fake-telegram-main.ts", rates, {});
   const { apiRoot, token } = JSON.parse(await fake.hear(/(\{.*\})\n/));
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-faults-"));
+  if (hasQueue && env.QUEUE_URL === undefined) await provideQueue(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const common = {

@@ -3,7 +3,7 @@ import { Desk } from "./desk.ts";
 import { openStage } from "./stage.ts";
 
 it("SIGTERM while the queue is still being opened ends the process in order, and the next one carries on", async () => {
-  const stage = await openStage();
+  const stage = await openStage({ hasQueue: false });
   onTestFinished(() => stage.close());
   const desk = new Desk(stage);
   await stage.start();

@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer as createTcpServer } from "node
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Child, startChild } from "#tests/faults/child.ts";
 import { tempFolder } from "#tests/support/database.ts";
+import { provideQueue } from "#tests/support/services/prepared-queue.ts";
 
 const key = "a-key-of-at-least-24-characters";
 const telegram = { TELEGRAM_BOT_TOKEN: "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw" };
@@ -42,8 +43,10 @@ async function silent(): Promise<{ address: string; asked: Promise<void> }> {
   return { address: `127.0.0.1:${await listening(server)}`, asked: asked.promise };
 }
 
-function product(env: Record<string, string>): Child {
+/** The product on a data folder of its own, which has a queue unless `isFirst`, or unless it does not come to open one. */
+async function product(env: Record<string, string>, isFirst = "DATABASE_URL" in env || "QUEUE_URL" in env): Promise<Child> {
   const folder = tempFolder();
+  if (!isFirst) await provideQueue(folder.file("data"));
   const common = { PORT: "0", DATA_DIR: folder.file("data"), API_KEY: key, LOG_LEVEL: "error" };
   const child = startChild("tests/faults/product.ts", [], { ...common, ...env });
   onTestFinished(async () => {
@@ -70,7 +73,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
     "asking a database that says nothing",
     async () => {
       const server = await silent();
-      const child = product({ DATABASE_URL: `http://${server.address}` });
+      const child = await product({ DATABASE_URL: `http://${server.address}` });
       await server.asked;
       return child;
     },
@@ -79,7 +82,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
     "asking the PostgreSQL of a queue that says nothing",
     async () => {
       const server = await silent();
-      const child = product({ QUEUE_URL: `postgres://${server.address}/queue` });
+      const child = await product({ QUEUE_URL: `postgres://${server.address}/queue` });
       await server.asked;
       return child;
     },
@@ -87,7 +90,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
   [
     "opening the queue",
     async () => {
-      const child = product({});
+      const child = await product({}, true);
       await url(child);
       return child;
     },
@@ -96,7 +99,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
     "connecting to a Telegram that says nothing",
     async () => {
       const platform = await hanging();
-      const child = product({ ...telegram, TELEGRAM_API_ROOT: platform.url });
+      const child = await product({ ...telegram, TELEGRAM_API_ROOT: platform.url });
       await platform.asked;
       await child.hear(/^working$/m);
       return child;
@@ -106,7 +109,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
     "connecting to a Slack that says nothing",
     async () => {
       const platform = await hanging();
-      const child = product({ ...slack, SLACK_API_URL: `${platform.url}/api` });
+      const child = await product({ ...slack, SLACK_API_URL: `${platform.url}/api` });
       await platform.asked;
       await child.hear(/^working$/m);
       return child;
@@ -124,7 +127,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
         isPolled = true;
         return JSON.stringify({ ok: true, result: [update] });
       });
-      const child = product({ ...telegram, TELEGRAM_API_ROOT: platform.url });
+      const child = await product({ ...telegram, TELEGRAM_API_ROOT: platform.url });
       const base = await url(child);
       await child.hear(/^working$/m);
       const { conversation } = (await post(base, "/v1/messages", {
@@ -140,7 +143,7 @@ const states: [name: string, reach: () => Promise<Child>][] = [
   [
     "holding idle connections and requests that are half sent",
     async () => {
-      const child = product({});
+      const child = await product({});
       const base = await url(child);
       const head = `GET /health HTTP/1.1\r\nHost: x\r\n`;
       for (const text of [
@@ -172,7 +175,7 @@ describe("a process that is asked to stop", { timeout: 90_000 }, () => {
   });
 
   it("answers within seconds that the queue is still being opened", async () => {
-    const child = product({});
+    const child = await product({}, true);
     const base = await url(child);
 
     const failed = await fetch(`${base}/v1/jobs/failed`, { headers: { authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(2_000) });

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openQueue } from "#db/queue/open-queue.ts";
 import { has } from "#tests/support/services/needs.ts";
 import { type Postgres, startPostgres } from "#tests/support/services/postgres.ts";
+import { provideEmptyQueue } from "#tests/support/services/prepared-queue.ts";
 
 /** Where a queue is; opened again with the same, it finds what it kept. */
 export type Place = { url?: string | undefined; dataDir: string };
@@ -17,19 +17,18 @@ export type TestBackend = {
   remove(): Promise<void>;
 };
 
-/** A folder with the tables made once is copied for each test: making one costs seconds. */
+/** Each place gets a copy of an empty queue: making one costs seconds. */
 export function embedded(): TestBackend {
   const folder = mkdtempSync(join(tmpdir(), "rapport-queue-"));
-  const made = join(folder, "made");
   let places = 0;
   return {
     name: "embedded",
     isAbsent: false,
-    start: async () => (await openQueue({ dataDir: made })).stop(0),
+    start: async () => {},
     place: async () => {
       places += 1;
       const dataDir = join(folder, String(places));
-      cpSync(made, dataDir, { recursive: true });
+      await provideEmptyQueue(dataDir);
       return { dataDir };
     },
     remove: async () => rmSync(folder, { recursive: true }),

@@ -14,7 +14,11 @@ type State = {
   skips: boolean;
 };
 
-export type Matcher = { opening: State; anywhere: State; made: Map<string, State>; ids: Map<Node, number>; words: Map<string, number> };
+/** Patterns put together, with the states that texts have led to so far. */
+type Automaton = { opening: State; anywhere: State; made: Map<string, State>; ids: Map<Node, number>; words: Map<string, number> };
+
+/** Patterns to look for. They are put together the first time, because that takes longer than a start that looks for none. */
+export type Matcher = () => Automaton;
 
 /** Remembered states are dropped beyond this many, so that odd texts cannot fill the memory. */
 const mostStates = 30_000;
@@ -22,37 +26,53 @@ const mostStates = 30_000;
 const otherWord = -1;
 const emptyState: State = { nodes: [], next: new Map(), labels: [], endLabels: [], skips: false };
 
+type Rules = readonly Readonly<Record<string, string>>[];
+
 /** Patterns by label, in the language of patterns.ts. */
-export function compile(rules: readonly Readonly<Record<string, string>>[], classes: Readonly<Record<string, string>>): Matcher {
+export function compile(rules: Rules, classes: Readonly<Record<string, string>>): Matcher {
+  let automaton: Automaton | undefined;
+  return () => {
+    automaton ??= putTogether(rules, classes);
+    return automaton;
+  };
+}
+
+function putTogether(rules: Rules, classes: Readonly<Record<string, string>>): Automaton {
   const roots: Roots = { anywhere: newNode(), opening: newNode() };
   for (const rule of rules) for (const [label, lines] of Object.entries(rule)) addPatterns(roots, label, lines, classes);
-  const matcher: Matcher = { anywhere: emptyState, opening: emptyState, made: new Map(), ids: new Map(), words: new Map() };
-  numberWords(matcher, [roots.anywhere, roots.opening]);
-  matcher.anywhere = stateOf(matcher, [roots.anywhere]);
-  matcher.opening = stateOf(matcher, [roots.anywhere, roots.opening]);
-  return matcher;
+  const automaton: Automaton = { anywhere: emptyState, opening: emptyState, made: new Map(), ids: new Map(), words: new Map() };
+  numberWords(automaton, [roots.anywhere, roots.opening]);
+  automaton.anywhere = stateOf(automaton, [roots.anywhere]);
+  automaton.opening = stateOf(automaton, [roots.anywhere, roots.opening]);
+  return automaton;
 }
 
 /** All labels at all places; patterns never run over the end of a sentence. */
 export function findMatches(matcher: Matcher, tokens: readonly Token[]): PhraseMatch[] {
+  const automaton = matcher();
   const found: PhraseMatch[] = [];
-  const numbers = tokens.map((token) => matcher.words.get(symbolOf(token)) ?? otherWord);
-  const search = { matcher, tokens, numbers };
+  const numbers = tokens.map((token) => automaton.words.get(symbolOf(token)) ?? otherWord);
+  const search = { automaton, tokens, numbers };
   for (let from = 0; from < tokens.length; from += 1) {
     if (numbers[from] !== otherWord) addMatchesFrom(from, search, found);
   }
   return found;
 }
 
-type PhraseSearch = { matcher: Matcher; tokens: readonly Token[]; numbers: readonly number[] };
+/** Whether some pattern names the word. */
+export function namesWord(matcher: Matcher, word: string): boolean {
+  return matcher().words.has(word);
+}
+
+type PhraseSearch = { automaton: Automaton; tokens: readonly Token[]; numbers: readonly number[] };
 
 /** Adds the labels of all patterns that begin at this token. */
-function addMatchesFrom(from: number, { matcher, tokens, numbers }: PhraseSearch, found: PhraseMatch[]): void {
-  let state: State | null = from === 0 || (tokens[from]?.gap ?? 0) > 0 ? matcher.opening : matcher.anywhere;
+function addMatchesFrom(from: number, { automaton, tokens, numbers }: PhraseSearch, found: PhraseMatch[]): void {
+  let state: State | null = from === 0 || (tokens[from]?.gap ?? 0) > 0 ? automaton.opening : automaton.anywhere;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || (at > from && token.gap === 2)) return;
-    state = advance(matcher, state, token, numbers[at] ?? otherWord);
+    state = advance(automaton, state, token, numbers[at] ?? otherWord);
     if (!state) return;
     for (const label of state.labels) found.push({ label, from, to: at + 1 });
     if (state.endLabels.length > 0 && (tokens[at + 1]?.gap ?? 2) > 0) {
@@ -61,7 +81,7 @@ function addMatchesFrom(from: number, { matcher, tokens, numbers }: PhraseSearch
   }
 }
 
-function advance(matcher: Matcher, state: State, token: Token, number: number): State | null {
+function advance(automaton: Automaton, state: State, token: Token, number: number): State | null {
   if (number === otherWord && !state.skips) return null;
   const next = state.next.get(number);
   if (next !== undefined) return next;
@@ -71,7 +91,7 @@ function advance(matcher: Matcher, state: State, token: Token, number: number): 
     for (const target of node.words.get(word) ?? []) nodes.add(target);
     for (const target of node.any) nodes.add(target);
   }
-  const made = nodes.size === 0 ? null : stateOf(matcher, [...nodes]);
+  const made = nodes.size === 0 ? null : stateOf(automaton, [...nodes]);
   state.next.set(number, made);
   return made;
 }
@@ -83,11 +103,11 @@ function symbolOf({ kind, text }: Token): string {
   return kind === "word" || kind === "tag" || kind === "emoji" ? text : symbols[kind];
 }
 
-function stateOf(matcher: Matcher, nodes: Node[]): State {
-  if (matcher.made.size > mostStates) forget(matcher);
-  const ids = nodes.map((node) => idOf(matcher, node)).sort((a, b) => a - b);
+function stateOf(automaton: Automaton, nodes: Node[]): State {
+  if (automaton.made.size > mostStates) forget(automaton);
+  const ids = nodes.map((node) => idOf(automaton, node)).sort((a, b) => a - b);
   const key = ids.join(",");
-  const known = matcher.made.get(key);
+  const known = automaton.made.get(key);
   if (known) return known;
   const state: State = {
     nodes,
@@ -96,25 +116,25 @@ function stateOf(matcher: Matcher, nodes: Node[]): State {
     endLabels: [...new Set(nodes.flatMap((node) => node.endLabels))],
     skips: nodes.some((node) => node.any.length > 0),
   };
-  matcher.made.set(key, state);
+  automaton.made.set(key, state);
   return state;
 }
 
-function forget(matcher: Matcher): void {
-  matcher.made.clear();
-  matcher.anywhere.next.clear();
-  matcher.opening.next.clear();
+function forget(automaton: Automaton): void {
+  automaton.made.clear();
+  automaton.anywhere.next.clear();
+  automaton.opening.next.clear();
 }
 
-function idOf(matcher: Matcher, node: Node): number {
-  const known = matcher.ids.get(node);
+function idOf(automaton: Automaton, node: Node): number {
+  const known = automaton.ids.get(node);
   if (known !== undefined) return known;
-  matcher.ids.set(node, matcher.ids.size);
-  return matcher.ids.size - 1;
+  automaton.ids.set(node, automaton.ids.size);
+  return automaton.ids.size - 1;
 }
 
 /** Numbers all words that lead from some place to another. */
-function numberWords({ words }: Matcher, roots: Node[]): void {
+function numberWords({ words }: Automaton, roots: Node[]): void {
   const seen = new Set<Node>(roots);
   for (const node of seen) {
     for (const [word, targets] of node.words) {

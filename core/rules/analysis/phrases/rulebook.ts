@@ -14,7 +14,7 @@ import { englishTonePhrases } from "../lexicons/tone/en-tone-phrases.ts";
 import { spanishTonePhrases } from "../lexicons/tone/es-tone-phrases.ts";
 import { tagalogTonePhrases } from "../lexicons/tone/tl-tone-phrases.ts";
 import { toneWords } from "../tones.ts";
-import { compile } from "./matcher.ts";
+import { compile, namesWord } from "./matcher.ts";
 
 /** What customers say. */
 export const customerRules = compile(
@@ -38,4 +38,4 @@ export const customerRules = compile(
 /** What businesses say. */
 export const businessRules = compile([englishBusiness, spanishBusiness, tagalogBusiness, promiseRules], classes);
 
-export const isKnownWord = (word: string) => toneWords.has(word) || customerRules.words.has(word) || businessRules.words.has(word);
+export const isKnownWord = (word: string) => toneWords.has(word) || namesWord(customerRules, word) || namesWord(businessRules, word);
