@@ -4,10 +4,11 @@ import type { ChannelDefinition } from "#core/ports/channel-definition.ts";
 import { type SetupTask, setupTasks } from "#core/rules/settings/setup-tasks.ts";
 import { untilAborted } from "#core/until-aborted.ts";
 import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
-import { type Database, type DatabaseOptions, openDatabase } from "#db/database.ts";
+import { type Database, openDatabase } from "#db/database.ts";
 import type { BackgroundServices } from "./background.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLogger, type Logger } from "./logger.ts";
+import { databaseOf } from "./node/database-of.ts";
 import { docsFile } from "./node/docs-files.ts";
 import { appOf, type Installation, makeInstallation } from "./node/installation.ts";
 import { filesOfOwner, secretFile } from "./node/secret-file.ts";
@@ -64,12 +65,6 @@ export async function serveApi(
 function machineZone(): string | null {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timeZone) ? null : timeZone;
-}
-
-/** Where the data is, when the environment does not say. */
-export function databaseOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, DATA_DIR }: Env): DatabaseOptions & { url: string } {
-  const setBy = DATABASE_URL === undefined ? "DATA_DIR" : "DATABASE_URL";
-  return { url: DATABASE_URL ?? `file:${DATA_DIR}/rapport.db`, authToken: DATABASE_AUTH_TOKEN, setBy };
 }
 
 /** What a local file holds of the disk for opt-outs and deletions: more than its log, which must go into the file first. */

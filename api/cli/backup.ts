@@ -5,9 +5,9 @@ import { CrmError } from "#core/errors.ts";
 import { backUp } from "#db/backup/backup.ts";
 import { BackupError, digestOfKey } from "#db/backup/contents.ts";
 import { type Env, readEnv } from "../env.ts";
+import { databaseOf } from "../node/database-of.ts";
 import { runCommand } from "../node/run-command.ts";
 import { installedVersion } from "../node/version.ts";
-import { databaseOf } from "../node.ts";
 
 function keysOf({ DATA_DIR, API_KEY, SECRET_KEY }: Env): { adminKey: string | null; secretKey: string | null; secretKeyDigest: string } {
   const inFolder = (name: string) => {

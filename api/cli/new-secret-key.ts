@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { CrmError } from "#core/errors.ts";
 import { openDatabase } from "#db/database.ts";
 import { readEnv } from "../env.ts";
+import { databaseOf } from "../node/database-of.ts";
 import { runCommand } from "../node/run-command.ts";
 import { takeNewSecretKey } from "../node/secret-key.ts";
-import { databaseOf } from "../node.ts";
 
 const flag = "--the-former-key-is-lost";
 

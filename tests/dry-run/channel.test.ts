@@ -18,7 +18,7 @@ it("costs one folder and one line to add a channel", { timeout: 300_000 }, async
   const tree = growTree({ ...growth, files: { ...growth.files, ...tests } });
 
   const [types, contract, journey] = await Promise.all([
-    tree.run("tsc"),
+    tree.checkTypes(),
     tree.run("vitest", "run", "bots/channels/contract.test.ts"),
     tree.run("vitest", "run", "bots/channels/journey.test.ts"),
   ]);

@@ -8,6 +8,7 @@ import { defaultAgentId } from "#core/usecases/agents/open-default-agent.ts";
 import { openDatabase } from "#db/database.ts";
 import { tempFolder } from "#tests/support/database.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { provideQueue } from "#tests/support/services/prepared-queue.ts";
 import { type TakenMessage, ToyPlatform } from "./toy-platform.ts";
 
 // Runs in a copy of the tree to which the channel was added.
@@ -25,6 +26,7 @@ type Delivery = { id: string; state: string; reason: string | null };
 async function start(variables: Record<string, string>) {
   const platform = await new ToyPlatform(keys).open();
   const folder = tempFolder();
+  await provideQueue(folder.file("data"));
   const common = { API_KEY, PORT: "0", DATA_DIR: folder.file("data"), TOY_API_ROOT: platform.root };
   const { url, working, stop } = await startEverything(readEnv(channelRoster, { ...common, ...variables }), silentLogger);
   platform.hookUrl = `${url}/hooks/toy`;

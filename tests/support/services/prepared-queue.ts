@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { openQueue } from "#db/queue/open-queue.ts";
-import { startChild } from "#tests/faults/child.ts";
+import { childEnvironment } from "./child-environment.ts";
 import { madeOnce } from "./made-once.ts";
 
 /*
@@ -34,10 +36,7 @@ async function makeEmptyQueue(path: string): Promise<void> {
 async function makeQueue(path: string): Promise<void> {
   const dataDir = `${path}.data`;
   await provideEmptyQueue(dataDir);
-  const product = startChild("tests/faults/product.ts", [], { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error" });
-  await product.hear(/^working$/m);
-  product.kill("SIGTERM");
-  await product.ended;
+  await promisify(execFile)(process.execPath, ["tests/support/services/make-queue.ts", dataDir], { env: childEnvironment() });
   moveQueue(dataDir, path);
 }
 
