@@ -19,41 +19,80 @@ const rollback = statement("ROLLBACK");
  * When a group fails, each of its batches runs alone, so that only the batch with the error fails. `check` throws when the files are
  * not those at the path: before a commit nothing is written then, and after it nobody is told that it is durable.
  */
-export function groupCommit(writer: Handle, check: () => void, reserve: Reserve) {
-  let queue: QueuedBatch[] = [];
-  let idle: (() => void)[] = [];
+export class GroupCommit {
+  readonly #writer: Handle;
+  readonly #check: () => void;
+  readonly #reserve: Reserve;
+  #queue: QueuedBatch[] = [];
+  #idle: (() => void)[] = [];
 
-  function refuseWhenFull({ isUrgent }: QueuedBatch): void {
-    if (!isUrgent && reserve.isSpent && !reserve.restore()) throw diskFull();
+  constructor(writer: Handle, check: () => void, reserve: Reserve) {
+    this.#writer = writer;
+    this.#check = check;
+    this.#reserve = reserve;
   }
 
-  function transact(batches: readonly QueuedBatch[]): Row[][][] {
-    check();
-    batches.forEach(refuseWhenFull);
-    writer.run(begin);
-    try {
-      const results = batches.map(({ statements }) => statements.map(writer.run));
-      writer.run(commit);
-      return results;
-    } catch (error) {
-      if (writer.inTransaction) writer.run(rollback);
-      throw error;
+  /** Resolves with the rows of each statement when they are durable. */
+  write(statements: readonly Statement[], isUrgent = false): Promise<Row[][]> {
+    return new Promise((resolve, reject) => {
+      if (this.#queue.length === 0) setImmediate(() => this.#flush());
+      this.#queue.push({ statements, isUrgent, resolve, reject });
+    });
+  }
+
+  /** When nothing is queued any more. */
+  idle(): Promise<void> {
+    return this.#queue.length === 0 ? Promise.resolve() : new Promise((resolve) => void this.#idle.push(resolve));
+  }
+
+  #flush(): void {
+    const batches = this.#queue;
+    this.#queue = [];
+    if (batches.length === 1 || this.#attempt(batches)) for (const batch of batches) this.#writeAlone(batch);
+    for (const done of this.#idle) done();
+    this.#idle = [];
+  }
+
+  #writeAlone(batch: QueuedBatch): void {
+    let failure = this.#attempt([batch]);
+    // The log is begun anew first: it has its space already, and what is carried over into the file takes much less.
+    for (const makeRoom of [() => this.#restartLog(), () => this.#spendReserve()]) {
+      if (failure && batch.isUrgent && isFull(failure.error) && makeRoom()) failure = this.#attempt([batch]);
     }
+    if (failure) batch.reject(failure.error);
   }
 
-  function attempt(batches: readonly QueuedBatch[]): { error: unknown } | null {
+  #attempt(batches: readonly QueuedBatch[]): { error: unknown } | null {
     try {
-      const results = transact(batches);
-      settle(batches, results);
+      const results = this.#transact(batches);
+      this.#settle(batches, results);
       return null;
     } catch (error) {
       return { error };
     }
   }
 
-  function settle(batches: readonly QueuedBatch[], results: readonly Row[][][]): void {
+  #transact(batches: readonly QueuedBatch[]): Row[][][] {
+    this.#check();
+    for (const batch of batches) this.#refuseWhenFull(batch);
+    this.#writer.run(begin);
     try {
-      check();
+      const results = batches.map(({ statements }) => statements.map(this.#writer.run));
+      this.#writer.run(commit);
+      return results;
+    } catch (error) {
+      if (this.#writer.inTransaction) this.#writer.run(rollback);
+      throw error;
+    }
+  }
+
+  #refuseWhenFull({ isUrgent }: QueuedBatch): void {
+    if (!isUrgent && this.#reserve.isSpent && !this.#reserve.restore()) throw diskFull();
+  }
+
+  #settle(batches: readonly QueuedBatch[], results: readonly Row[][][]): void {
+    try {
+      this.#check();
       batches.forEach(({ resolve }, at) => {
         resolve(results[at] ?? []);
       });
@@ -63,45 +102,18 @@ export function groupCommit(writer: Handle, check: () => void, reserve: Reserve)
   }
 
   /** False when not all of the log could be carried over: a disk that is full may not take that either. */
-  function restartLog(): boolean {
+  #restartLog(): boolean {
     try {
-      return writer.run(restart)[0]?.[0] === 0;
+      return this.#writer.run(restart)[0]?.[0] === 0;
     } catch {
       return false;
     }
   }
 
   /** The log goes into the file while there is space for that: from then on it hardly grows. */
-  function spendReserve(): boolean {
-    if (!reserve.spend()) return false;
-    restartLog();
+  #spendReserve(): boolean {
+    if (!this.#reserve.spend()) return false;
+    this.#restartLog();
     return true;
   }
-
-  function alone(batch: QueuedBatch): void {
-    let failure = attempt([batch]);
-    // The log is begun anew first: it has its space already, and what is carried over into the file takes much less.
-    for (const makeRoom of [restartLog, spendReserve]) {
-      if (failure && batch.isUrgent && isFull(failure.error) && makeRoom()) failure = attempt([batch]);
-    }
-    if (failure) batch.reject(failure.error);
-  }
-
-  function flush(): void {
-    const batches = queue;
-    queue = [];
-    if (batches.length === 1 || attempt(batches)) for (const batch of batches) alone(batch);
-    for (const done of idle) done();
-    idle = [];
-  }
-
-  return {
-    write: (statements: readonly Statement[], isUrgent = false) =>
-      new Promise<Row[][]>((resolve, reject) => {
-        if (queue.length === 0) setImmediate(flush);
-        queue.push({ statements, isUrgent, resolve, reject });
-      }),
-    /** When nothing is queued any more. */
-    idle: () => (queue.length === 0 ? Promise.resolve() : new Promise<void>((resolve) => void idle.push(resolve))),
-  };
 }

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { Connection, Row } from "./connection.ts";
 import { fileIdentity, isLogGone } from "./file-identity.ts";
 import { checkDatabaseFile, failOnDatabaseFile, keepToOwner, prepareFolder } from "./files.ts";
-import { diskFull, groupCommit } from "./group-commit.ts";
+import { diskFull, GroupCommit } from "./group-commit.ts";
 import { type Handle, openHandle } from "./handle.ts";
 import { lockFile } from "./lock.ts";
 import { openReserve } from "./reserve.ts";
@@ -42,12 +42,12 @@ function open(path: string, reserveBytes: number, release: () => void): Connecti
   const reader = openHandle(path, reading);
   const check = checking(path, writer);
   const reserve = openReserve(path, reserveBytes);
-  const group = groupCommit(writer, check, reserve);
+  const group = new GroupCommit(writer, check, reserve);
   const { scrub, close: emptyLog } = scrubber(writer);
   return {
     kind: "local",
     read: async (statements) => readAll(statements, reader),
-    write: group.write,
+    write: (statements, isUrgent) => group.write(statements, isUrgent),
     ready: async (isFaulty) => {
       check();
       // A few rows may find room where the write that was refused did not: that alone does not make the disk well.

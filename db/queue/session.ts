@@ -1,12 +1,12 @@
-import type { PageQuery } from "#core/ports/page.ts";
-import type { Queue, QueueJob } from "#core/ports/queue.ts";
+import type { Page, PageQuery } from "#core/ports/page.ts";
+import type { FailedJob, JobKind, Queue, QueueJob, Schedule, WaitingJobs } from "#core/ports/queue.ts";
 import { listFailed, retryFailed, retryWaiting } from "./failed.ts";
 import { insertJobs } from "./insert.ts";
-import { startMaintenance } from "./maintenance.ts";
+import { type QueueMaintenance, startMaintenance } from "./maintenance.ts";
 import { answerWithinMs, within } from "./outage.ts";
 import { schema } from "./pg-boss.ts";
 import { QueueWorker } from "./queue-worker.ts";
-import { defineTicks, openQueues } from "./queues.ts";
+import { defineTicks, openQueues, type Queues } from "./queues.ts";
 import { startPgBoss } from "./start-pg-boss.ts";
 import type { PgBossClient, QueueBackend, QueueOptions } from "./types.ts";
 import { countWaiting } from "./waiting.ts";
@@ -26,63 +26,95 @@ export async function startSession(
 
 async function openSession(backend: QueueBackend, client: PgBossClient): Promise<Queue> {
   const maintenance = await startMaintenance(client, backend.isEmbedded);
-  const queues = openQueues(client);
-  const workers = new Map<string, QueueWorker>();
-  const channel = await channelOf(client);
-  let listening: { close(): Promise<void> } | undefined;
+  return new Session(backend, client, maintenance, await channelOf(client));
+}
 
-  async function listen(): Promise<void> {
-    const wakeAll = () => workers.forEach((worker) => void worker.wake());
-    listening = await client.boss.getDb().listen?.(channel, (name) => workers.get(name)?.wake(), wakeAll);
+class Session implements Queue {
+  readonly #backend: QueueBackend;
+  readonly #client: PgBossClient;
+  readonly #maintenance: QueueMaintenance;
+  readonly #channel: string;
+  readonly #queues: Queues;
+  readonly #workers = new Map<string, QueueWorker>();
+  #listening: { close(): Promise<void> } | undefined;
+
+  constructor(backend: QueueBackend, client: PgBossClient, maintenance: QueueMaintenance, channel: string) {
+    this.#backend = backend;
+    this.#client = client;
+    this.#maintenance = maintenance;
+    this.#channel = channel;
+    this.#queues = openQueues(client);
   }
 
-  return {
-    insert: async (jobs: readonly QueueJob[]) => {
-      await insertJobs(client, queues, jobs);
-      backend.assertThere();
-      maintenance.inserted(jobs.length);
-    },
-    work: async (kinds, schedules) => {
-      for (const [type, kind] of Object.entries(kinds)) await queues.define(type, kind.retries);
-      await dropFormerTicks(client, new Set(schedules.map(({ name }) => tick(name))));
-      for (const { name, cron } of schedules) {
-        await defineTicks(client, tick(name));
-        await client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
-      }
-      await listen();
-      for (const [type, kind] of Object.entries(kinds)) workers.set(type, new QueueWorker(client, type, kind));
-      for (const { name, run } of schedules)
-        workers.set(tick(name), new QueueWorker(client, tick(name), { handler: run, concurrency: 1, retries: 0 }));
-    },
-    failed: (agentId: string, page: PageQuery) => within(answerWithinMs, listFailed(client, agentId, page)),
-    retry: async (agentId, id) => {
-      const name = await within(answerWithinMs, retryFailed(client, agentId, id));
-      if (name) await client.run("SELECT pg_notify($1, $2)", [channel, name]);
-      return name !== false;
-    },
-    retryNow: async (types) => {
-      await within(answerWithinMs, retryWaiting(client, types));
-      for (const type of types) await client.run("SELECT pg_notify($1, $2)", [channel, type]);
-    },
-    runNow: async (schedule) => {
-      // The queue of a schedule holds one tick at most, so this inserts none while one waits or runs.
-      await within(answerWithinMs, client.boss.send(tick(schedule)));
-    },
-    waiting: () => within(answerWithinMs, countWaiting(client)),
-    ready: async () => {
-      await within(answerWithinMs, client.run("SELECT 1"));
-      backend.assertThere();
-    },
-    stop: async (graceMs) => {
-      const drained = Promise.all([...workers.values()].map((worker) => worker.drain()));
-      await within(graceMs, drained).catch(() => {});
-      await Promise.all([...workers.values()].map((worker) => worker.abandon()));
-      await listening?.close().catch(() => {});
-      await maintenance.stop();
-      await client.boss.stop({ graceful: false }).catch(() => {});
-      await backend.close();
-    },
-  };
+  async insert(jobs: readonly QueueJob[]): Promise<void> {
+    await insertJobs(this.#client, this.#queues, jobs);
+    this.#backend.assertThere();
+    this.#maintenance.inserted(jobs.length);
+  }
+
+  async work(kinds: Readonly<Record<string, JobKind>>, schedules: readonly Schedule[]): Promise<void> {
+    for (const [type, kind] of Object.entries(kinds)) await this.#queues.define(type, kind.retries);
+    await dropFormerTicks(this.#client, new Set(schedules.map(({ name }) => tick(name))));
+    for (const { name, cron } of schedules) {
+      await defineTicks(this.#client, tick(name));
+      await this.#client.boss.schedule(tick(name), cron, null, { tz: "UTC", missed: "once" });
+    }
+    await this.#listen();
+    for (const [type, kind] of Object.entries(kinds)) this.#startWorker(type, kind);
+    for (const { name, run } of schedules) this.#startWorker(tick(name), { handler: run, concurrency: 1, retries: 0 });
+  }
+
+  failed(agentId: string, page: PageQuery): Promise<Page<FailedJob>> {
+    return within(answerWithinMs, listFailed(this.#client, agentId, page));
+  }
+
+  async retry(agentId: string, id: string): Promise<boolean> {
+    const name = await within(answerWithinMs, retryFailed(this.#client, agentId, id));
+    if (name) await this.#notify(name);
+    return name !== false;
+  }
+
+  async retryNow(types: readonly string[]): Promise<void> {
+    await within(answerWithinMs, retryWaiting(this.#client, types));
+    for (const type of types) await this.#notify(type);
+  }
+
+  async runNow(schedule: string): Promise<void> {
+    // The queue of a schedule holds one tick at most, so this inserts none while one waits or runs.
+    await within(answerWithinMs, this.#client.boss.send(tick(schedule)));
+  }
+
+  waiting(): Promise<WaitingJobs[]> {
+    return within(answerWithinMs, countWaiting(this.#client));
+  }
+
+  async ready(): Promise<void> {
+    await within(answerWithinMs, this.#client.run("SELECT 1"));
+    this.#backend.assertThere();
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    const workers = [...this.#workers.values()];
+    await within(graceMs, Promise.all(workers.map((worker) => worker.drain()))).catch(() => {});
+    await Promise.all(workers.map((worker) => worker.abandon()));
+    await this.#listening?.close().catch(() => {});
+    await this.#maintenance.stop();
+    await this.#client.boss.stop({ graceful: false }).catch(() => {});
+    await this.#backend.close();
+  }
+
+  #startWorker(name: string, kind: JobKind): void {
+    this.#workers.set(name, new QueueWorker(this.#client, name, kind));
+  }
+
+  async #listen(): Promise<void> {
+    const wakeAll = () => this.#workers.forEach((worker) => void worker.wake());
+    this.#listening = await this.#client.boss.getDb().listen?.(this.#channel, (name) => this.#workers.get(name)?.wake(), wakeAll);
+  }
+
+  async #notify(name: string): Promise<void> {
+    await this.#client.run("SELECT pg_notify($1, $2)", [this.#channel, name]);
+  }
 }
 
 /** A schedule that an earlier version had under another name would otherwise tick for ever. */

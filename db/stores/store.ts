@@ -27,63 +27,97 @@ const keysByTime: RecordOrder<"keys"> = { columns: ["created_at", "id"], positio
 
 export function openStore(tenant: Tenant, onCommit: (changes: ChangeSet) => void): Store {
   const settings = settingsStore(tenant);
-  const contacts = contactStore(tenant);
   return {
     agentId: tenant.agentId,
-    commit: async (changes) => {
-      const statements = toStatements(changes, tenant.agentId);
-      if (statements.length === 0) return;
-      try {
-        await tenant.connection.write(statements, isUrgent(changes));
-        onCommit(changes);
-      } catch (error) {
-        throw asStale(error);
-      } finally {
-        if (changes.inserts.settings ?? changes.puts.settings ?? changes.removals.settings) settings.forget();
-      }
-    },
+    commit: (changes) => commitOf(tenant, settings, changes, onCommit),
     settings,
-    ingest: ingestReads(tenant),
-    contacts: {
-      ...contacts,
-      erase: async (ids, changes) => {
-        try {
-          const counts = await contacts.erase(ids, changes);
-          if (changes) onCommit(changes);
-          return counts;
-        } catch (error) {
-          throw asStale(error);
-        }
-      },
-    },
-    messages: messageStore(tenant),
-    conversations: conversationStore(tenant),
-    alerts: alertStore(tenant),
-    labels: labelStore(tenant),
-    keys: {
-      list: (page) => recordPage(tenant, "keys", keysByTime, page),
-      find: (id) => findOne(tenant, "keys", sql`id = ${id}`),
-    },
-    deliveries: deliveryStore(tenant),
-    connections: connectionStore(tenant),
-    operations: operationStore(tenant),
-    segments: segmentStore(tenant),
-    analytics: analyticsStore(tenant),
-    staff: staffStore(tenant),
-    staffChat: staffChatStore(tenant),
-    audit: auditStore(tenant),
-    followUps: followUpStore(tenant),
-    templates: templateStore(tenant),
-    credits: creditStore(tenant),
-    consents: consentStore(tenant),
-    suppressions: suppressionStore(tenant),
-    merges: mergeStore(tenant),
-    proposals: proposalStore(tenant),
-    plans: planStore(tenant),
-    imports: importStore(tenant),
-    idempotency: {
-      find: (keyHash, formerHash = keyHash) =>
-        findOne(tenant, "idempotency", sql`key_hash IN (${keyHash}, ${formerHash}) ORDER BY key_hash <> ${keyHash}`),
-    },
+    contacts: contactsOf(tenant, onCommit),
+    ...conversationStores(tenant),
+    ...peopleStores(tenant),
+    ...workStores(tenant),
+    ...accessStores(tenant),
   };
 }
+
+/** Tells `onCommit` what was committed. The settings that are remembered are read again after any attempt to change them. */
+async function commitOf(
+  { agentId, connection }: Tenant,
+  settings: ReturnType<typeof settingsStore>,
+  changes: ChangeSet,
+  onCommit: (changes: ChangeSet) => void,
+): Promise<void> {
+  const statements = toStatements(changes, agentId);
+  if (statements.length === 0) return;
+  try {
+    await connection.write(statements, isUrgent(changes));
+    onCommit(changes);
+  } catch (error) {
+    throw asStale(error);
+  } finally {
+    if (changes.inserts.settings ?? changes.puts.settings ?? changes.removals.settings) settings.forget();
+  }
+}
+
+function contactsOf(tenant: Tenant, onCommit: (changes: ChangeSet) => void): Store["contacts"] {
+  const contacts = contactStore(tenant);
+  const erase: Store["contacts"]["erase"] = async (ids, changes) => {
+    try {
+      const counts = await contacts.erase(ids, changes);
+      if (changes) onCommit(changes);
+      return counts;
+    } catch (error) {
+      throw asStale(error);
+    }
+  };
+  return { ...contacts, erase };
+}
+
+/** What is said, and what becomes of it. */
+const conversationStores = (tenant: Tenant) => ({
+  ingest: ingestReads(tenant),
+  messages: messageStore(tenant),
+  conversations: conversationStore(tenant),
+  alerts: alertStore(tenant),
+  deliveries: deliveryStore(tenant),
+  followUps: followUpStore(tenant),
+  templates: templateStore(tenant),
+  credits: creditStore(tenant),
+});
+
+/** Who the contacts are, and how they are grouped. */
+const peopleStores = (tenant: Tenant) => ({
+  labels: labelStore(tenant),
+  segments: segmentStore(tenant),
+  consents: consentStore(tenant),
+  suppressions: suppressionStore(tenant),
+  merges: mergeStore(tenant),
+  proposals: proposalStore(tenant),
+  analytics: analyticsStore(tenant),
+});
+
+/** Work on many contacts. */
+const workStores = (tenant: Tenant) => ({
+  operations: operationStore(tenant),
+  plans: planStore(tenant),
+  imports: importStore(tenant),
+});
+
+/** Who works here and by which way, and what they have asked for. */
+const accessStores = (tenant: Tenant) => ({
+  keys: keyStore(tenant),
+  connections: connectionStore(tenant),
+  staff: staffStore(tenant),
+  staffChat: staffChatStore(tenant),
+  audit: auditStore(tenant),
+  idempotency: idempotencyStore(tenant),
+});
+
+const keyStore = (tenant: Tenant): Store["keys"] => ({
+  list: (page) => recordPage(tenant, "keys", keysByTime, page),
+  find: (id) => findOne(tenant, "keys", sql`id = ${id}`),
+});
+
+const idempotencyStore = (tenant: Tenant): Store["idempotency"] => ({
+  find: (keyHash, formerHash = keyHash) =>
+    findOne(tenant, "idempotency", sql`key_hash IN (${keyHash}, ${formerHash}) ORDER BY key_hash <> ${keyHash}`),
+});
