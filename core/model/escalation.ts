@@ -23,13 +23,16 @@ export const escalationOnlySchema = z.object({
   tag: ids,
 });
 
+/** The longest mute of a rule: 30 days. */
+export const mostMuteMinutes = 30 * 24 * 60;
+
 const common = {
   id: z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, "is 2 to 40 of a-z, 0-9, - and _, starting with a letter"),
   name: z.string().min(1).max(100),
   enabled: z.boolean().default(true),
   severity: z.enum(severities).default("normal"),
   /** After an alert of the rule has ended, so long none of the same conversation. Asking for a person is never muted. */
-  muteMinutes: z.int().min(0).max(43_200).default(60),
+  muteMinutes: z.int().min(0).max(mostMuteMinutes).default(60),
   only: escalationOnlySchema.prefault({}),
 };
 

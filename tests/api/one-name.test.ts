@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Answer, type TestApp, testApp } from "#tests/support/app.ts";
-import { backends } from "#tests/support/database.ts";
+import { describeOnBackends } from "#tests/support/on-backends.ts";
 
 type Noun = { path: string; body: object; again?: object };
 
@@ -40,47 +40,45 @@ const six = <T>(ask: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Arr
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort();
 const count = async (app: TestApp, path: string) => (await app.get(`${path}?limit=200`)).is<{ data: unknown[] }>(200).data.length;
 
-describe.each(backends)("six equal requests at once $name", ({ open, isMissing }) => {
-  describe.skipIf(isMissing)("", () => {
-    it.each(unique)("make one at $path, and the others are told that it is there", async ({ path, body, again = body }) => {
-      const app = await testApp({ open });
-      const before = await count(app, path);
+describeOnBackends("six equal requests at once", (open) => {
+  it.each(unique)("make one at $path, and the others are told that it is there", async ({ path, body, again = body }) => {
+    const app = await testApp({ open });
+    const before = await count(app, path);
 
-      const answers = await six((n) => app.post(path, n % 2 === 0 ? body : again));
+    const answers = await six((n) => app.post(path, n % 2 === 0 ? body : again));
 
-      expect(statuses(answers)).toEqual([201, 409, 409, 409, 409, 409]);
-      expect(await count(app, path)).toBe(before + 1);
-    });
+    expect(statuses(answers)).toEqual([201, 409, 409, 409, 409, 409]);
+    expect(await count(app, path)).toBe(before + 1);
+  });
 
-    it.each([...unique, ...repeatable, workspace])("with one Idempotency-Key make one at $path, and a repeat makes none", async ({ path, body }) => {
-      const app = await testApp({ open });
-      const before = await count(app, path);
-      const ask = () => app.post(path, body, { "idempotency-key": "once" });
+  it.each([...unique, ...repeatable, workspace])("with one Idempotency-Key make one at $path, and a repeat makes none", async ({ path, body }) => {
+    const app = await testApp({ open });
+    const before = await count(app, path);
+    const ask = () => app.post(path, body, { "idempotency-key": "once" });
 
-      const answers = [...(await six(ask)), await ask()];
+    const answers = [...(await six(ask)), await ask()];
 
-      const made = answers.filter(({ status }) => status === 201);
-      expect(new Set(made.map(({ text }) => text)).size).toBe(1);
-      expect(new Set(statuses(answers))).toEqual(new Set([201, 409]));
-      expect(await count(app, path)).toBe(before + 1);
-    });
+    const made = answers.filter(({ status }) => status === 201);
+    expect(new Set(made.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(statuses(answers))).toEqual(new Set([201, 409]));
+    expect(await count(app, path)).toBe(before + 1);
+  });
 
-    it("make one workspace, whose tokens are those that came last", async () => {
-      const app = await testApp({ open });
+  it("make one workspace, whose tokens are those that came last", async () => {
+    const app = await testApp({ open });
 
-      const answers = await six(() => app.post(workspace.path, workspace.body));
+    const answers = await six(() => app.post(workspace.path, workspace.body));
 
-      expect(new Set(answers.map((answer) => answer.is<{ id: string }>(201).id)).size).toBe(1);
-      expect(await count(app, workspace.path)).toBe(1);
-    });
+    expect(new Set(answers.map((answer) => answer.is<{ id: string }>(201).id)).size).toBe(1);
+    expect(await count(app, workspace.path)).toBe(1);
+  });
 
-    it.each(repeatable)("without it make six at $path", async ({ path, body }) => {
-      const app = await testApp({ open });
-      const before = await count(app, path);
+  it.each(repeatable)("without it make six at $path", async ({ path, body }) => {
+    const app = await testApp({ open });
+    const before = await count(app, path);
 
-      expect(statuses(await six(() => app.post(path, body)))).toEqual([201, 201, 201, 201, 201, 201]);
-      expect(await count(app, path)).toBe(before + 6);
-    });
+    expect(statuses(await six(() => app.post(path, body)))).toEqual([201, 201, 201, 201, 201, 201]);
+    expect(await count(app, path)).toBe(before + 6);
   });
 });
 

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ContactRecord } from "#core/model/records.ts";
 import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, contactSorts } from "#core/ports/store.ts";
-import { addAgent, backends, type TestDatabase } from "#tests/support/database.ts";
+import { addAgent, type TestDatabase } from "#tests/support/database.ts";
+import { describeOnBackends } from "#tests/support/on-backends.ts";
 import { contactRow } from "#tests/support/records/records.ts";
 
 const day = 86_400_000;
@@ -83,73 +84,71 @@ const keyOf: Record<ContactSort["by"], (contact: ContactRecord) => string | numb
   score: (c) => c.score,
 };
 
-describe.each(backends)("lists $name", ({ open, isMissing }) => {
-  describe.skipIf(isMissing)("", () => {
-    let db: TestDatabase;
-    beforeAll(async () => {
-      db = await open();
-      const other = await addAgent(db.directory, "agt_other");
-      await other.commit(
-        new ChangeSet().insert("contacts", ...contacts.map((contact) => ({ ...contact, id: `${contact.id}_x`, agentId: "agt_other" }))),
-      );
-      const tags = tagNames.map((name, at) => ({
-        id: `tag_${at}`,
-        agentId: "agt_test",
-        name,
-        nameKey: ["hot lead", "annee", "wholesale"][at] ?? "",
-        createdAt: start,
-      }));
-      const tagged = contacts.flatMap(({ id }, n) =>
-        tagsOf(n).map((tag) => ({ agentId: "agt_test", contactId: id, tagId: `tag_${tag}`, createdAt: start })),
-      );
-      await db.store.commit(
-        new ChangeSet()
-          .insert("contacts", ...contacts)
-          .insert("tags", ...tags)
-          .insert("contactTags", ...tagged),
-      );
-    });
-    afterAll(() => db.close());
-
-    async function pages(filter: ContactFilter, sort: ContactSort, limit: number): Promise<ContactRecord[]> {
-      const all: ContactRecord[] = [];
-      for (let cursor: string | null = null; ; ) {
-        const page = await db.store.contacts.list(filter, sort, { limit, cursor });
-        expect(page.data.length).toBeLessThanOrEqual(limit);
-        all.push(...page.data);
-        cursor = page.nextCursor;
-        if (cursor === null) return all;
-      }
-    }
-
-    it.each(filters)("filter by %s, in every order, page by page", async (_, filter, holds) => {
-      const expected = contacts.filter(holds);
-
-      for (const by of contactSorts) {
-        for (const descending of [true, false]) {
-          const found = await pages(filter, { by, descending }, 37);
-
-          expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id));
-          const keys = found.map(keyOf[by]);
-          expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1)));
-        }
-      }
-      expect(await db.store.contacts.count(filter)).toBe(expected.length);
-    });
-
-    it("give whole records, and no cursor after the last page", async () => {
-      const page = await db.store.contacts.list({ ids: ["con_0001"] }, { by: "name", descending: false }, { limit: 1, cursor: null });
-
-      expect(page).toEqual({ data: [contacts[1]], nextCursor: null });
-    });
-
-    it.each(["nonsense", "", "bnVsbA", Buffer.from("[1]").toString("base64url"), Buffer.from('[{"a":1},2]').toString("base64url")])(
-      "refuse the broken cursor %j",
-      async (cursor) => {
-        const broken = db.store.contacts.list({}, { by: "name", descending: false }, { limit: 5, cursor });
-
-        await expect(broken).rejects.toMatchObject({ code: "invalid", details: { errors: [{ pointer: "/cursor" }] } });
-      },
+describeOnBackends("lists", (open) => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await open();
+    const other = await addAgent(db.directory, "agt_other");
+    await other.commit(
+      new ChangeSet().insert("contacts", ...contacts.map((contact) => ({ ...contact, id: `${contact.id}_x`, agentId: "agt_other" }))),
+    );
+    const tags = tagNames.map((name, at) => ({
+      id: `tag_${at}`,
+      agentId: "agt_test",
+      name,
+      nameKey: ["hot lead", "annee", "wholesale"][at] ?? "",
+      createdAt: start,
+    }));
+    const tagged = contacts.flatMap(({ id }, n) =>
+      tagsOf(n).map((tag) => ({ agentId: "agt_test", contactId: id, tagId: `tag_${tag}`, createdAt: start })),
+    );
+    await db.store.commit(
+      new ChangeSet()
+        .insert("contacts", ...contacts)
+        .insert("tags", ...tags)
+        .insert("contactTags", ...tagged),
     );
   });
+  afterAll(() => db.close());
+
+  async function pages(filter: ContactFilter, sort: ContactSort, limit: number): Promise<ContactRecord[]> {
+    const all: ContactRecord[] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page = await db.store.contacts.list(filter, sort, { limit, cursor });
+      expect(page.data.length).toBeLessThanOrEqual(limit);
+      all.push(...page.data);
+      cursor = page.nextCursor;
+      if (cursor === null) return all;
+    }
+  }
+
+  it.each(filters)("filter by %s, in every order, page by page", async (_, filter, holds) => {
+    const expected = contacts.filter(holds);
+
+    for (const by of contactSorts) {
+      for (const descending of [true, false]) {
+        const found = await pages(filter, { by, descending }, 37);
+
+        expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id));
+        const keys = found.map(keyOf[by]);
+        expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1)));
+      }
+    }
+    expect(await db.store.contacts.count(filter)).toBe(expected.length);
+  });
+
+  it("give whole records, and no cursor after the last page", async () => {
+    const page = await db.store.contacts.list({ ids: ["con_0001"] }, { by: "name", descending: false }, { limit: 1, cursor: null });
+
+    expect(page).toEqual({ data: [contacts[1]], nextCursor: null });
+  });
+
+  it.each(["nonsense", "", "bnVsbA", Buffer.from("[1]").toString("base64url"), Buffer.from('[{"a":1},2]').toString("base64url")])(
+    "refuse the broken cursor %j",
+    async (cursor) => {
+      const broken = db.store.contacts.list({}, { by: "name", descending: false }, { limit: 5, cursor });
+
+      await expect(broken).rejects.toMatchObject({ code: "invalid", details: { errors: [{ pointer: "/cursor" }] } });
+    },
+  );
 });

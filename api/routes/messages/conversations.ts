@@ -39,7 +39,9 @@ const ListQuery = z.strictObject({
   ...pageParameters,
 });
 
-const Counts = z.object({ waiting: z.int(), answered: z.int(), taken_over: z.int(), done: z.int() }).meta({ id: "InboxCounts" });
+const Counts = z
+  .object({ waiting: z.int(), answered: z.int(), taken_over: z.int(), done: z.int() } satisfies Record<InboxState, z.ZodInt>)
+  .meta({ id: "InboxCounts" });
 
 const listRoute = createRoute({
   method: "get",

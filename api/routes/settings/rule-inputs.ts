@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type EscalationKind, escalationOnlySchema, escalationRuleSchema, severities } from "#core/model/escalation.ts";
+import { type EscalationKind, escalationOnlySchema, escalationRuleSchema, mostMuteMinutes, severities } from "#core/model/escalation.ts";
 import { line } from "../inputs.ts";
 
 const only = z
@@ -10,7 +10,7 @@ const common = {
   name: line(100).meta({ example: "Talks of a lawyer" }),
   enabled: z.boolean().meta({ example: true }),
   severity: z.enum(severities).meta({ description: "`urgent` mentions who is on duty", example: "high" }),
-  muteMinutes: z.int().min(0).max(43_200).meta({
+  muteMinutes: z.int().min(0).max(mostMuteMinutes).meta({
     description: "After an alert of the rule has ended, so long none about the same conversation; who asks for a person is never muted",
     example: 60,
   }),

@@ -12,7 +12,7 @@ import { filterModal } from "./filter-modal.ts";
 import { contactListFor } from "./list.ts";
 import { inWords, readSearch } from "./search.ts";
 
-const turn = (id: "contacts:next" | "contacts:back"): ActionHandler => ({
+const toPage = (id: "contacts:next" | "contacts:back"): ActionHandler => ({
   id,
   role: "viewer",
   audit: "contacts.find",
@@ -68,4 +68,4 @@ async function counted({ ctx, value }: ActionRequest): Promise<number> {
   return (await ctx.store.contacts.count(requireCondition(readSearch(value).filter))) || fail("conflict", "nobody is found any more");
 }
 
-export const contactListActions: readonly ActionHandler[] = [turn("contacts:next"), turn("contacts:back"), filter, tag, erase, exportAll];
+export const contactListActions: readonly ActionHandler[] = [toPage("contacts:next"), toPage("contacts:back"), filter, tag, erase, exportAll];

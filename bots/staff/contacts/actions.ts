@@ -33,7 +33,7 @@ const proposals: ActionHandler = {
   run: async (request) => respondInPlace(request, await proposalsFor(request.ctx, subjectOf(request.value).id)),
 };
 
-const turn = (id: "history:older" | "history:newer"): ActionHandler => ({
+const toPage = (id: "history:older" | "history:newer"): ActionHandler => ({
   id,
   role: "viewer",
   audit: "contact.history",
@@ -85,8 +85,8 @@ export const contactCardActions: readonly ActionHandler[] = [
   open,
   history,
   proposals,
-  turn("history:older"),
-  turn("history:newer"),
+  toPage("history:older"),
+  toPage("history:newer"),
   score,
   reminder,
   menu,

@@ -8,7 +8,7 @@ import { readView } from "./view.ts";
 type ViewAction = "inbox:state" | "inbox:whose" | "inbox:channel" | "inbox:branch" | "inbox:back" | "inbox:next" | "inbox:refresh";
 
 /** Another part of the inbox: each choice and each button holds all of what it shows. */
-const turn = (id: ViewAction): ActionHandler => ({
+const toView = (id: ViewAction): ActionHandler => ({
   id,
   role: "viewer",
   audit: "inbox.list",
@@ -23,12 +23,12 @@ const open: ActionHandler = {
 };
 
 export const inboxActions: readonly ActionHandler[] = [
-  turn("inbox:state"),
-  turn("inbox:whose"),
-  turn("inbox:channel"),
-  turn("inbox:branch"),
-  turn("inbox:back"),
-  turn("inbox:next"),
-  turn("inbox:refresh"),
+  toView("inbox:state"),
+  toView("inbox:whose"),
+  toView("inbox:channel"),
+  toView("inbox:branch"),
+  toView("inbox:back"),
+  toView("inbox:next"),
+  toView("inbox:refresh"),
   open,
 ];

@@ -6,7 +6,7 @@ import { actions, type BlockMessage, button, context, divider, dotted, option, s
 import { select } from "../blocks/inputs.ts";
 import { limits, number, plural } from "../blocks/text.ts";
 import { type InboxEntryModel, inboxEntry } from "./entry-blocks.ts";
-import { type InboxView, type Whose, writeView } from "./view.ts";
+import { type InboxView, type Whose, whoseConversations, writeView } from "./view.ts";
 
 export const entriesPerPage = 8;
 
@@ -56,20 +56,20 @@ function emptyLine({ state, pages }: InboxView): string {
 
 function filters({ view, branches }: InboxModel): KnownBlock {
   const shows = (change: Partial<InboxView>): string => writeView({ ...view, ...change, pages: [] });
-  const states = inboxStates.map((state) => option(stateWords[state], shows({ state })));
-  const people = (["all", "mine", "unassigned"] as const).map((whose) => option(whoseWords[whose], shows({ whose })));
-  const places = [
+  const stateOptions = inboxStates.map((state) => option(stateWords[state], shows({ state })));
+  const whoseOptions = whoseConversations.map((whose) => option(whoseWords[whose], shows({ whose })));
+  const channelOptions = [
     option("All channels", shows({ channel: null })),
     ...channels.map((name) => option(channelLabels[name].label, shows({ channel: name }))),
   ];
-  const offices = [option("All branches", shows({ branch: null })), ...branches.map(({ id, name }) => option(name, shows({ branch: id })))];
+  const branchOptions = [option("All branches", shows({ branch: null })), ...branches.map(({ id, name }) => option(name, shows({ branch: id })))];
   const now = shows({});
   return actions(
     "inbox:filters",
-    chooser("inbox:state", states, now),
-    chooser("inbox:whose", people, now),
-    chooser("inbox:channel", places, now),
-    ...(branches.length === 0 ? [] : [chooser("inbox:branch", offices, now)]),
+    chooser("inbox:state", stateOptions, now),
+    chooser("inbox:whose", whoseOptions, now),
+    chooser("inbox:channel", channelOptions, now),
+    ...(branches.length === 0 ? [] : [chooser("inbox:branch", branchOptions, now)]),
   );
 }
 

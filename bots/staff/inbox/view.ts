@@ -3,8 +3,8 @@ import { type InboxFilter, type InboxState, inboxStates } from "#core/model/conv
 import { type ChannelName, channels } from "#core/model/vocabulary.ts";
 import { limits } from "../blocks/text.ts";
 
-const whose = ["all", "mine", "unassigned"] as const;
-export type Whose = (typeof whose)[number];
+export const whoseConversations = ["all", "mine", "unassigned"] as const;
+export type Whose = (typeof whoseConversations)[number];
 
 /** What of the inbox somebody looks at, and the cursors of the pages so far; the last one is that of the page that is shown. */
 export type InboxView = { state: InboxState; whose: Whose; branch: string | null; channel: ChannelName | null; pages: readonly string[] };
@@ -26,7 +26,7 @@ export function readView(value: string): InboxView {
   const [shown = "", pages = ""] = value.split("|");
   const [state, who, branch = "-", channel = "-"] = shown.split(".");
   const foundState = inboxStates.find((each) => each === state);
-  const foundWhose = whose.find((each) => each === who);
+  const foundWhose = whoseConversations.find((each) => each === who);
   if (!foundState || !foundWhose) return fail("conflict", "this list is too old: type `/people inbox` for a new one");
   return {
     state: foundState,
@@ -41,7 +41,7 @@ export function readView(value: string): InboxView {
 export function viewNamed(words: string): InboxView {
   const said = words.toLowerCase();
   const state = inboxStates.find((each) => said.includes(each.replace("_", " "))) ?? "waiting";
-  const found = whose.find((each) => each !== "all" && new RegExp(`\\b${each}\\b`).test(said)) ?? "all";
+  const found = whoseConversations.find((each) => each !== "all" && new RegExp(`\\b${each}\\b`).test(said)) ?? "all";
   return { ...everybodyWhoWaits, state, whose: found };
 }
 

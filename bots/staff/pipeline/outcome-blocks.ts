@@ -33,11 +33,11 @@ export function outcomeSections({ waits, alerts, byRule, days }: OutcomeModel) {
       : [
           section(
             lines(
-              `*Alerts*: ${became(alerts)}`,
+              `*Alerts*: ${statesOf(alerts)}`,
               ...byRule
                 .toSorted(mostFirst)
                 .slice(0, shownRules)
-                .map((rule) => `• ${rule.name}: ${became(rule.alerts)}`),
+                .map((rule) => `• ${rule.name}: ${statesOf(rule.alerts)}`),
             ),
           ),
         ]),
@@ -53,7 +53,7 @@ function spread({ count, median, p90 }: Spread): string {
   return dotted(`half within *${duration(median * 1000)}*`, `9 of 10 within *${duration(p90 * 1000)}*`, plural(count, "wait"));
 }
 
-function became({ raised, states }: Alerts): string {
+function statesOf({ raised, states }: Alerts): string {
   const open = openAlertStates.reduce((sum, state) => sum + states[state], 0);
   return dotted(`*${number(raised)}* raised`, `${number(states.resolved)} resolved`, `${number(states.dismissed)} dismissed`, `${number(open)} open`);
 }

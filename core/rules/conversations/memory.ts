@@ -2,7 +2,7 @@ import type { ConversationMemory, ConversationMessage } from "#core/model/conver
 import { answers, putsOff, stanceOf } from "./answers.ts";
 import { moodOf, mostMoods } from "./frustration.ts";
 import { asksAgain, isSameQuestion } from "./same-question.ts";
-import { closesUnwanting, wantsAnswer } from "./wants-answer.ts";
+import { leavesNothingOpen, wantsAnswer } from "./wants-answer.ts";
 
 /** How many questions of the customer are remembered. */
 const mostAsked = 3;
@@ -25,7 +25,7 @@ export function askedBefore(before: ConversationMemory, { text, direction }: Con
 function afterTheirs(before: ConversationMemory, message: ConversationMessage): ConversationMemory {
   const { at, id, reading } = message;
   const wanted = wantsAnswer(message, before);
-  const closes = wanted === null && closesUnwanting(message, before);
+  const closes = wanted === null && leavesNothingOpen(message, before);
   const asks = wanted !== null && (wanted.because === "question" || reading.question !== null);
   return {
     ...before,

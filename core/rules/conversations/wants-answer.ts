@@ -48,11 +48,11 @@ export function wantsAnswer(message: ReadMessage, before: Before): Wanted | null
  * they asked, or a "take your time" after a promise of ours, which is then what is awaited.
  */
 export function closesMatter(message: ReadMessage, before: Before): boolean {
-  return message.direction === "inbound" && wantsAnswer(message, before) === null && closesUnwanting(message, before);
+  return message.direction === "inbound" && wantsAnswer(message, before) === null && leavesNothingOpen(message, before);
 }
 
 /** The same of a customer's message that is known to want no answer. */
-export function closesUnwanting(message: ReadMessage, before: Before): boolean {
+export function leavesNothingOpen(message: ReadMessage, before: Before): boolean {
   if (message.media.length > 0 || message.placeholder || message.forwarded) return false;
   if (before.waiting === null) return before.ours !== null;
   const { labels } = readClosing(ownWords(message));
@@ -85,11 +85,11 @@ function isPutOff({ labels }: ReadWords, { ours }: Before): boolean {
   return labels.has("theirs") && ours !== null;
 }
 
-function byWords({ text, reading }: ReadMessage, words: ReadWords, { ours, waiting }: Before): WaitReason | null {
+function byWords(message: ReadMessage, words: ReadWords, { ours, waiting }: Before): WaitReason | null {
+  const { reading } = message;
   const { labels, rest, count } = words;
   const asksUs = ours !== null && (ours.stance === "asked" || ours.stance === "offered");
-  if (count === 0)
-    return isOnlyMarks(text) ? (waiting || ours === null ? "asked_again" : "question") : asksUs && reading.answer ? "answer_to_our_question" : null;
+  if (count === 0) return withoutWords(message, asksUs, waiting !== null || ours === null);
   const more = rest.length > (labels.has("thanks") || labels.has("farewell") ? mostNames : 0);
   if (reading.details.length > 0 && more) return "details";
   if (!more) return bareWords(words, reading.answer, asksUs, waiting !== null);
@@ -97,6 +97,12 @@ function byWords({ text, reading }: ReadMessage, words: ReadWords, { ours, waiti
   if (reading.intents.some(({ intent }) => intent === "wrong_number" || intent === "not_interested")) return null;
   if (!asksUs && (reading.sentiment ?? 0) > 0.3 && ours !== null) return null;
   return asksUs ? "answer_to_our_question" : "statement";
+}
+
+/** Of marks, emoji and numbers alone. `isOpen`: something of the customer's waits, or we have never answered. */
+function withoutWords({ text, reading }: ReadMessage, asksUs: boolean, isOpen: boolean): WaitReason | null {
+  if (isOnlyMarks(text)) return isOpen ? "asked_again" : "question";
+  return asksUs && reading.answer ? "answer_to_our_question" : null;
 }
 
 function bareWords({ labels }: ReadWords, answer: "yes" | "no" | null, asksUs: boolean, isWaiting: boolean): WaitReason | null {

@@ -60,7 +60,7 @@ export async function decideMerge(ctx: Context, { intoId, fromId, cause }: Merge
     undoneAt: null,
     undoneBy: null,
   };
-  const contact = await unite(ctx, changes, into, from, merge);
+  const contact = await foldOfBoth(ctx, changes, into, from, merge);
   await moveAddresses(ctx, changes, into, from);
   await closeProposals(ctx, changes, merge);
   changes.remove("hits", { contactId: fromId }).remove("waits", { contactId: fromId }).remove("dues", { contactId: fromId });
@@ -69,7 +69,7 @@ export async function decideMerge(ctx: Context, { intoId, fromId, cause }: Merge
 }
 
 /** The remaining contact, folded from the facts of both. */
-async function unite(ctx: Context, changes: ChangeSet, into: ContactRecord, from: ContactRecord, merge: MergeRecord): Promise<ContactRecord> {
+async function foldOfBoth(ctx: Context, changes: ChangeSet, into: ContactRecord, from: ContactRecord, merge: MergeRecord): Promise<ContactRecord> {
   const settings = await ctx.store.settings.current();
   const made = earliestOrigin(originOf(into), originOf(from));
   const draft: ContactRecord = {

@@ -35,7 +35,7 @@ export async function unmergeContacts(ctx: Context, input: { id: string; otherId
     const split = await splitRows(ctx, merge, undoing.from, undoing.moved);
     const { people, refilled } = unfill(undoing);
     const { tags, retagged } = await partTags(ctx, changes, undoing);
-    const contact = await part(ctx, changes, undoing, split, people);
+    const contact = await splitContact(ctx, changes, undoing, split, people);
     const undone: MergeRecord = { ...merge, from: null, moved: null, filled: [], undoneAt: ctx.now(), undoneBy: ctx.actor.id };
     const answers = { since: merge.at, before: ctx.now() };
     changes.transfer({ from: merge.intoId, to: merge.fromId, rows: split.rows, answers });
@@ -62,7 +62,7 @@ async function mergeToUndo(ctx: Context, { id, otherId }: { id: string; otherId:
 }
 
 /** Both contacts, folded from the facts of each. */
-async function part(
+async function splitContact(
   ctx: Context,
   changes: ChangeSet,
   { merge, from, moved, into, others }: Undoing,
