@@ -20,7 +20,8 @@ export function createApis(token: string, apiRoot: string): Apis {
   return { calls: open(callSeconds), polls: open(pollSeconds) };
 }
 
-/** grammY names the AbortSignal of a polyfill, and uses only what the runtime's own has too. */
+/** The signal as grammY's calls take it. */
 export function forGrammy(signal: AbortSignal): NonNullable<Parameters<Api["getMe"]>[0]> {
+  // grammY names the AbortSignal of a polyfill, and uses only what the runtime's own has too.
   return signal as NonNullable<Parameters<Api["getMe"]>[0]>;
 }

@@ -30,7 +30,7 @@ function optionValue(option: unknown): string[] {
 
 /** An object that has the key has been found before the key is read, and what it holds is taken as unknown. */
 function hasText<K extends string>(value: unknown, key: K): value is Record<K, string> {
-  return typeof value === "object" && value !== null && key in value && typeof (value as Record<string, unknown>)[key] === "string";
+  return typeof value === "object" && value !== null && key in value && typeof Reflect.get(value, key) === "string";
 }
 
 export function valuesOf(state: { values: Record<string, Record<string, ViewStateValue>> } | undefined): InputValues {

@@ -13,10 +13,9 @@ export async function acceptMerge(ctx: Context, proposal: ProposalRecord, { into
   if (into !== older && into !== newer) throw invalidField("/intoId", "is neither of the two contacts");
   const decidedBy = ({ merge }: Merged): ProposalRecord => ({ ...proposal, state: "accepted", decidedAt: merge.at, decidedBy: merge.by });
   const { idempotency } = ctx;
-  // The idempotent answer must be the proposal's and not the merge's, since mergeContacts stores what it returns.
+  // The idempotent answer must be the proposal's and not the merge's: mergeContacts stores what it returns, and commits nothing else.
   const answering: Context = idempotency
-    ? // mergeContacts commits the very merge that it returns.
-      { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
+    ? { ...ctx, idempotency: { ...idempotency, answer: (result) => idempotency.answer(decidedBy(result as Merged)) } }
     : ctx;
   try {
     const cause = { kind: "proposal", ref: proposal.id } as const;

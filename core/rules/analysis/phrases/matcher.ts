@@ -26,10 +26,10 @@ const mostStates = 30_000;
 const otherWord = -1;
 const emptyState: State = { nodes: [], next: new Map(), labels: [], endLabels: [], skips: false };
 
-type Rules = readonly Readonly<Record<string, string>>[];
+type PhraseRules = readonly Readonly<Record<string, string>>[];
 
 /** Patterns by label, in the language of patterns.ts. */
-export function compile(rules: Rules, classes: Readonly<Record<string, string>>): Matcher {
+export function compile(rules: PhraseRules, classes: Readonly<Record<string, string>>): Matcher {
   let automaton: Automaton | undefined;
   return () => {
     automaton ??= putTogether(rules, classes);
@@ -37,7 +37,7 @@ export function compile(rules: Rules, classes: Readonly<Record<string, string>>)
   };
 }
 
-function putTogether(rules: Rules, classes: Readonly<Record<string, string>>): Automaton {
+function putTogether(rules: PhraseRules, classes: Readonly<Record<string, string>>): Automaton {
   const roots: Roots = { anywhere: newNode(), opening: newNode() };
   for (const rule of rules) for (const [label, lines] of Object.entries(rule)) addPatterns(roots, label, lines, classes);
   const automaton: Automaton = { anywhere: emptyState, opening: emptyState, made: new Map(), ids: new Map(), words: new Map() };
