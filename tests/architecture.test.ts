@@ -2,8 +2,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
+import { finds, uses } from "./support/structure/finds.ts";
 import { knownFullFolders } from "./support/structure/known-structure.ts";
-import { areas, isSyntax, readSources, type SourceFile, usedNames, walk } from "./support/structure/source.ts";
+import { areas, isSyntax, readSources } from "./support/structure/source.ts";
 import { filesPerFolder, importCircles, sharedTypeNames } from "./support/structure/structure.ts";
 import { unexplainedCasts, unexplainedUnknownCasts } from "./support/structure/unexplained-casts.ts";
 
@@ -75,21 +76,6 @@ const under = (...folders: string[]) => sources.filter((file) => folders.some((f
 // What only roots use, on Node, stands beside them.
 const isRoot = (path: string) => roots.includes(path) || within(path, "api/node");
 
-function uses(files: SourceFile[], names: string[]): string[] {
-  return files.flatMap((file) => {
-    const used = new Set(usedNames(file));
-    return names.filter((name) => used.has(name)).map((name) => `${file.path}: ${name}`);
-  });
-}
-
-/** Syntax of one kind, as "file:line kind". */
-function finds(files: SourceFile[], test: (node: { type: string; [key: string]: unknown }) => boolean): string[] {
-  return files.flatMap((file) =>
-    [...walk(file.program)].filter(({ node }) => test(node)).map(({ node }) => `${file.path}:${lineOf(file, Number(node.start))} ${node.type}`),
-  );
-}
-
-const lineOf = (file: SourceFile, offset: number) => file.text.slice(0, offset).split("\n").length;
 const isBareDate = ({ type, callee, arguments: given }: { type: string; [key: string]: unknown }) =>
   (type === "NewExpression" || type === "CallExpression") && isSyntax(callee) && callee.name === "Date" && Array.isArray(given) && given.length === 0;
 

@@ -29,6 +29,20 @@ export const SummaryView = z
   })
   .meta({ id: "ConversationSummary", description: "A conversation in short, each part with the words that show it" });
 
+const EvidenceView = z.object({
+  messageId: z.string().nullable().meta({ description: "Null: time alone shows it", example: "msg_01kaw3v6h0abcdefghjkmnpqrs" }),
+  quote: z.string().meta({ description: "The customer's words, or ours", example: "it broke on the first day" }),
+  at: Moment,
+  because: z.string().meta({ description: "What of the rule they show", example: "complaint" }),
+});
+
+const EventView = z.object({
+  at: Moment,
+  what: z.enum(alertEventKinds).meta({ example: "acknowledged" }),
+  by: z.string().meta({ description: "Id of the member of staff or of the key, or `system`", example: "stf_01kaw3v6h0abcdefghjkmnpqrs" }),
+  note: z.string().nullable().meta({ description: "Why, as far as somebody said so", example: null }),
+});
+
 export const AlertView = z
   .object({
     id: z.string().meta({ example: "alt_01kaw3v6h0abcdefghjkmnpqrs" }),
@@ -40,16 +54,7 @@ export const AlertView = z
     severity: z.enum(severities).meta({ example: "high" }),
     state: z.enum(alertStates).meta({ example: "open" }),
     reason: z.string().meta({ example: "They complain" }),
-    evidence: z
-      .array(
-        z.object({
-          messageId: z.string().nullable().meta({ description: "Null: time alone shows it" }),
-          quote: z.string(),
-          at: Moment,
-          because: z.string(),
-        }),
-      )
-      .meta({ description: "What shows it, oldest first" }),
+    evidence: z.array(EvidenceView).meta({ description: "What shows it, oldest first" }),
     summary: SummaryView,
     branchId: z.string().nullable().meta({ example: null }),
     ownerId: staffId.meta({ description: "Who has acknowledged it or taken it over", example: null }),
@@ -61,9 +66,7 @@ export const AlertView = z
     mutedUntil: Moment.nullable().meta({ description: "Until then its rule raises no new alert about this conversation" }),
     remindAt: Moment.nullable().meta({ description: "When it is shown again unless somebody reacts" }),
     reminders: z.int().meta({ description: "How often it has been shown again", example: 0 }),
-    history: z
-      .array(z.object({ at: Moment, what: z.enum(alertEventKinds), by: z.string(), note: z.string().nullable() }))
-      .meta({ description: "What happened to it, oldest first" }),
+    history: z.array(EventView).meta({ description: "What happened to it, oldest first" }),
   })
   .meta({ id: "Alert", description: "Staff are called to a conversation by an escalation rule" });
 

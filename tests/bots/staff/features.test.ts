@@ -32,9 +32,7 @@ const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 /** The kinds of cards that use cases ask for: the third argument of `showCard(ctx, changes, kind, id)`. */
 function kindsAskedFor(): unknown[] {
   const isShowCard = ({ type, callee }: Syntax) => type === "CallExpression" && isSyntax(callee) && callee.name === "showCard";
-  const calls = readSources("core/usecases/**/*.ts").flatMap(({ program }) =>
-    [...walk(program)].flatMap(({ node }) => (isShowCard(node) ? [node] : [])),
-  );
+  const calls = readSources("core/usecases/**/*.ts").flatMap(({ program }) => walk(program).flatMap(({ node }) => (isShowCard(node) ? [node] : [])));
   return calls.map(({ arguments: given }) => (Array.isArray(given) && isSyntax(given[2]) ? given[2].value : undefined));
 }
 

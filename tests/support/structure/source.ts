@@ -59,15 +59,26 @@ export function isSyntax(value: unknown): value is Syntax {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** Every node below, with its parent. */
-export function* walk(node: Syntax, parent: Syntax | null = null): Generator<{ node: Syntax; parent: Syntax | null }> {
+type Step = { node: Syntax; parent: Syntax | null };
+
+/** The nodes of each tree that was walked: the tests look through the same trees many times. */
+const walked = new WeakMap<Syntax, readonly Step[]>();
+
+/** The node and every node below, each with its parent. */
+export function walk(root: Syntax): readonly Step[] {
+  const steps = walked.get(root) ?? [...stepsFrom(root, null)];
+  walked.set(root, steps);
+  return steps;
+}
+
+function* stepsFrom(node: Syntax, parent: Syntax | null): Generator<Step> {
   yield { node, parent };
-  for (const child of Object.values(node).flat()) if (isSyntax(child)) yield* walk(child, node);
+  for (const child of Object.values(node).flat()) if (isSyntax(child)) yield* stepsFrom(child, node);
 }
 
 /** Names that the file uses: `fetch`, and `Date.now` for a member of a name; keys and members of other things are left out. */
 export function usedNames(file: SourceFile): string[] {
-  return [...walk(file.program)].flatMap(({ node, parent }) => {
+  return walk(file.program).flatMap(({ node, parent }) => {
     if (node.type === "MemberExpression" && isSyntax(node.object) && node.object.type === "Identifier" && isSyntax(node.property)) {
       return [`${String(node.object.name)}.${String(node.property.name)}`];
     }

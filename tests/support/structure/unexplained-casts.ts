@@ -15,7 +15,7 @@ export function unexplainedUnknownCasts(files: readonly SourceFile[]): string[] 
 
 function castsOf(files: readonly SourceFile[], isMeant: (node: Syntax) => boolean): string[] {
   return files.flatMap((file) => {
-    const nodes = [...walk(file.program)].map(({ node }) => node);
+    const nodes = walk(file.program).map(({ node }) => node);
     const casts = nodes.filter(isMeant);
     const castLines = new Set(nodes.filter(isCast).map(({ end }) => lineAt(file, end)));
     return casts.filter((cast) => !isExplained(file, nodes, castLines, cast)).map(({ end }) => `${file.path}:${lineAt(file, end)}`);
