@@ -6,9 +6,11 @@ import { createRunFolder } from "./tests/support/services/run-folder.ts";
 
 /** Files that start and kill processes, or measure or change the process they run in. Each has a process of its own. */
 const isolated = [
+  "tests/dry-run/*.test.ts",
   "tests/faults/**/*.test.ts",
   "tests/journeys/{backup,queue-outage,telegram}.test.ts",
   "tests/api/{server,start,taken-port}.test.ts",
+  "tests/api/node/{start-errors,stop,stop-operation,stop-upgrade}.test.ts",
   "tests/api/imports/import-memory.test.ts",
   "tests/api/cli/*.test.ts",
   "tests/bots/telegram/contract.test.ts",

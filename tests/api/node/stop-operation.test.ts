@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { type Child, startChild } from "#tests/faults/child.ts";
 import { tempFolder } from "#tests/support/database.ts";
+import { provideQueue } from "#tests/support/services/prepared-queue.ts";
 
 const key = "a-key-of-at-least-24-characters";
 const people = 4_000;
@@ -39,6 +40,7 @@ async function stopped(child: Child): Promise<number | null> {
 it("SIGTERM while an operation runs ends the process with 0, and the next one completes it", { timeout: 180_000 }, async () => {
   const folder = tempFolder();
   onTestFinished(folder.remove);
+  await provideQueue(folder.file("data"));
   const first = await start(folder.file("data"));
   await first.child.hear(/^working$/m);
   const file = ["Name,E-mail", ...Array.from({ length: people }, (_, n) => `Person ${n},p${n}@example.com`)].join("\n");

@@ -6,12 +6,21 @@ import { runFolder } from "./run-folder.ts";
 /** Longer than anything takes to be made, in ms. */
 const patienceMs = 120_000;
 
+/** What this process makes at the moment: waiting for a lock holds up the whole process, so it must not wait for its own. */
+const underWay = new Map<string, Promise<string>>();
+
 /**
- * The path of a file or folder that all processes of this run share: `make` makes it at the path that it is given, once. Whoever
- * comes meanwhile waits for it without using the processor; when its maker dies, the next one makes it.
+ * The path of a file or folder that all processes of this run share: `make` makes it at the path that it is given, once. Another
+ * process that comes meanwhile waits for it without using the processor; when its maker dies or fails, the next one makes it.
  */
-export async function madeOnce(name: string, make: (path: string) => Promise<void>): Promise<string> {
+export function madeOnce(name: string, make: (path: string) => Promise<void>): Promise<string> {
   const path = join(runFolder(), name);
+  const making = underWay.get(path) ?? makeUnlessThere(path, make).finally(() => underWay.delete(path));
+  underWay.set(path, making);
+  return making;
+}
+
+async function makeUnlessThere(path: string, make: (path: string) => Promise<void>): Promise<string> {
   if (existsSync(path)) return path;
   const lock = new Database(`${path}.lock`, { timeout: patienceMs });
   try {
