@@ -1,5 +1,5 @@
 import type { ConversationState } from "./conversation.ts";
-import type { FactKey } from "./fact.ts";
+import type { Amount, FactKey } from "./fact.ts";
 import type { ConsentDecision } from "./people/consent.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
@@ -75,7 +75,13 @@ export type ContactState = {
   lastInbound: FactKey | null;
   lastOutbound: LastOutbound | null;
   lastCustomerActionAt: number | null;
-  conversions: { count: number; last: FactKey | null; lastOf: Partial<Record<ConversionKind, { at: number; byMessage: boolean }>> };
+  /** Those that stand. `value`: the sums of their amounts in thousandths, by currency ("" where none was said). */
+  conversions: {
+    count: number;
+    last: FactKey | null;
+    lastOf: Partial<Record<ConversionKind, { at: number; byMessage: boolean; amount: Amount | null }>>;
+    value: Record<string, number>;
+  };
   buying: (FactKey & { intent: string; quote: string }) | null;
   buyingEnded: (FactKey & { intent: string; quote: string }) | null;
   complaint: (FactKey & { intent: string; quote: string }) | null;
@@ -104,7 +110,7 @@ export function emptyState(createdAt: number): ContactState {
     lastInbound: null,
     lastOutbound: null,
     lastCustomerActionAt: null,
-    conversions: { count: 0, last: null, lastOf: {} },
+    conversions: { count: 0, last: null, lastOf: {}, value: {} },
     buying: null,
     buyingEnded: null,
     complaint: null,

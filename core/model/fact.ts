@@ -39,11 +39,15 @@ export type MessageFact = FactKey & {
   readonly reading: Reading;
 };
 
-/** Something the contact did or a system reports about them; `reference` names the thing bought or booked. */
+/** Money in thousandths of a unit, so that sums are exact; `currency` in ISO 4217, null where none was said. */
+export type Amount = { readonly thousandths: number; readonly currency: string | null };
+
+/** Something the contact did or a system reports about them; `reference` names the thing bought or booked, `amount` what it costs. */
 export type ActionFact = FactKey & {
   readonly type: "action";
   readonly action: string;
   readonly reference: string | null;
+  readonly amount: Amount | null;
   readonly sender: Sender | null;
 };
 

@@ -76,12 +76,12 @@ export const flagLabels = {
     label: "VIP",
     color: "purple",
     icon: "crown",
-    description: "Set by staff, as many conversions as the settings ask for, or grade A and converted",
+    description: "Set by staff, or as many conversions as the settings ask for, or what they were worth",
   },
   atRisk: {
     label: "At risk",
     color: "red",
     icon: "alert",
-    description: "Converted or qualified, and unhappy, with a recent complaint, or silent for half the time after which people are churned",
+    description: "Unhappy or complaining of late, or a customer who has been silent for half the time after which people are churned",
   },
 } as const satisfies Record<string, Label>;

@@ -51,7 +51,14 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   stages: z.object({ followUpAfterDays: days.default(30), newCycleAfterDays: days.default(1) }).prefault({}),
-  flags: z.object({ vipConversions: z.int().min(1).default(3), atRiskDays: days.default(14) }).prefault({}),
+  flags: z
+    .object({
+      vipConversions: z.int().min(1).default(3),
+      /** In units of one currency, over all conversions that stand; null: what people spend makes nobody a VIP. */
+      vipLifetimeValue: z.number().positive().max(1e12).nullable().default(null),
+      atRiskDays: days.default(14),
+    })
+    .prefault({}),
   /** The analysts whose reading counts, in order of preference. */
   analysts: z.array(z.enum(analysts)).min(1).default(["rules"]),
   ownIntents: z.array(ownIntentSchema).max(100).default([]),

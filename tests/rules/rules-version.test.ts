@@ -23,6 +23,7 @@ const digests: Record<number, string> = {
   3: "832f331e189ed472238deac57ce05341b667b3780cb5c012d6d9026e986c2943",
   4: "fb7c5ec810853c8944173a7ff901dd95e4d94211bc3480ad9526ef6ed4e484c4",
   5: "6c9a20f95608efd38d1cb8746d219b2705049653cdc6cd3784a4014346857f86",
+  6: "4eb9c03bb84250c36af8f2afda33b10eba13daf18ef050663a02d400ee050f36",
 };
 
 it("is raised when the same facts fold to something else", () => {

@@ -41,8 +41,10 @@ const ActionInput = z
       .optional()
       .meta({ description: "Your id of it; the same one again for the same contact changes nothing", example: "booking-77" }),
     properties: propertiesInput.default({}).meta({
-      description: "`reference` names what was bought or booked: a cancellation or refund with the same one revokes it",
-      example: { reference: "B-77" },
+      description:
+        "`reference` names what was bought or booked: a cancellation or refund with the same one revokes it. `amount` (units, a number or " +
+        "its decimal text) and `currency` (ISO 4217) say what it costs, for the lifetime value",
+      example: { reference: "B-77", amount: 120.5, currency: "EUR" },
     }),
   })
   .superRefine(({ contactId, from }, context) => {

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { channels, grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { completenessFields, completenessOf } from "#core/rules/contact/completeness.ts";
+import { lifetimeValueOf } from "#core/rules/contact/lifetime-value.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
 
@@ -30,6 +31,13 @@ export const ContactView = z
       .meta({ description: "Tone of the customer's messages; null while none carries any" }),
     vip: z.boolean().meta({ example: false }),
     vipReason: z.string().nullable().meta({ example: null }),
+    lifetimeValue: z
+      .object({ amount: z.number(), currency: z.string().nullable() })
+      .nullable()
+      .meta({
+        description: "Sum of the amounts of conversions that stand, in units of the currency (ISO 4217) with the greatest sum; null: none was said",
+        example: { amount: 450, currency: "EUR" },
+      }),
     atRisk: z.boolean().meta({ example: false }),
     awaitingReply: z.boolean().meta({ description: "Waits for an answer of ours in one of the conversations", example: false }),
     atRiskReason: z.string().nullable().meta({ example: null }),
@@ -76,6 +84,7 @@ export function toContactView({ contact, tags }: TaggedContact): ContactView {
     },
     vip,
     vipReason: contact.vipBecause,
+    lifetimeValue: lifetimeValueOf(contact.state),
     atRisk,
     atRiskReason: contact.atRiskBecause,
     awaitingReply: contact.awaitingReply,

@@ -3,7 +3,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { scoreReviewAt } from "../score/horizon.ts";
 import { readScore, type Score } from "../score/score.ts";
 import { earliest, utcDay } from "../time.ts";
-import { decideAtRisk, decideVip, type FlagDecision } from "./flags.ts";
+import { type AtRiskDecision, decideAtRisk, decideVip, type FlagDecision } from "./flags.ts";
 import { type ContactSentiment, readSentiment } from "./sentiment.ts";
 import { stageAt, stageReviewAt } from "./stage.ts";
 import { classifyStatus, type StatusDecision } from "./status.ts";
@@ -17,7 +17,7 @@ export type ContactDecision = {
   score: Score;
   sentiment: ContactSentiment | null;
   vip: FlagDecision;
-  atRisk: FlagDecision;
+  atRisk: AtRiskDecision;
   /** When time alone would next change any of this, ms since 1970; null: never. Early is allowed, late never. */
   reviewAt: number | null;
 };
@@ -32,8 +32,8 @@ export function judge(state: ContactState, decreed: Decreed, settings: Settings,
   const stage = stageAt(state.stage, convertedAt, settings.stages, now);
   const score = readScore(state.tallies, settings.scoring, utcDay(now));
   const sentiment = readSentiment(state.sentiment, settings.sentiment);
-  const vip = decideVip(state, decreed.vipOverride, score.grade, status.status, settings.flags);
-  const atRisk = decideAtRisk(state, decreed.createdAt, status.status, sentiment?.level ?? null, settings, now);
+  const vip = decideVip(state, decreed.vipOverride, settings.flags);
+  const atRisk = decideAtRisk(state, decreed.createdAt, sentiment, settings, now);
   return { status, stage, score, sentiment, vip, atRisk };
 }
 

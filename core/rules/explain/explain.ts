@@ -38,7 +38,7 @@ export function explain({ state, hits, facts, decreed }: Explicable, settings: S
     stage: explainStage(state, decision, settings, witnesses, asOf),
     score,
     sentiment: explainSentiment(state, decision, settings, witnesses),
-    vip: explainVip(state, decision, decreed, settings, witnesses, score.reviewAt),
+    vip: explainVip(state, decision, decreed, settings, witnesses),
     atRisk: explainAtRisk(state, decision, settings, silence, witnesses, asOf),
     reviewAt: decision.reviewAt,
   };

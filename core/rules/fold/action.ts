@@ -1,13 +1,20 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { ActionFact } from "#core/model/fact.ts";
+import type { ActionRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { withDetailsOf } from "#core/rules/contact/details.ts";
 import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
+import { amountIn } from "./amount.ts";
 import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
 import { afterAction } from "./engagement.ts";
 
 /** Reports of other systems about the contact; everything else is something the customer did themselves. */
 const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
+
+/** The fact that a stored action is. */
+export function actionFact({ id, at, action, reference, properties, sender }: ActionRecord): ActionFact {
+  return { type: "action", id, at, action, reference, amount: amountIn(properties), sender };
+}
 
 /** The contact state after an action: details, last customer action, conversions and stage. */
 export function foldAction(before: ContactState, fact: ActionFact, settings: Settings, isRevoked: boolean): ContactState {

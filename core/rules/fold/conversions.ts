@@ -1,11 +1,12 @@
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { Fact, FactKey } from "#core/model/fact.ts";
+import type { Amount, Fact, FactKey } from "#core/model/fact.ts";
 import { type ConversionKind, conversionActions, revokingActions } from "#core/model/vocabulary.ts";
 import { named } from "#core/rules/named.ts";
 import { day } from "#core/rules/time.ts";
+import { addAmount } from "./amount.ts";
 
 /** What was bought or booked, and who says so. */
-export type Conversion = FactKey & { kind: ConversionKind; reference: string | null; byMessage: boolean };
+export type Conversion = FactKey & { kind: ConversionKind; reference: string | null; amount: Amount | null; byMessage: boolean };
 
 const sameConversionMs = day;
 
@@ -16,10 +17,10 @@ type LastReport = { at: number; byMessage: boolean };
 export function conversionIn(fact: Fact): Conversion | null {
   if (fact.type === "action") {
     const kind = named(conversionActions, fact.action);
-    return kind ? { at: fact.at, id: fact.id, kind, reference: fact.reference, byMessage: false } : null;
+    return kind ? { at: fact.at, id: fact.id, kind, reference: fact.reference, amount: fact.amount, byMessage: false } : null;
   }
   if (fact.type !== "message" || fact.direction !== "outbound" || !fact.reading.conversion) return null;
-  return { at: fact.at, id: fact.id, kind: fact.reading.conversion.kind, reference: null, byMessage: true };
+  return { at: fact.at, id: fact.id, kind: fact.reading.conversion.kind, reference: null, amount: null, byMessage: true };
 }
 
 /** The kind of conversion that this fact cancels or refunds, and which one it names. */
@@ -80,13 +81,18 @@ function isSame(last: LastReport, next: LastReport): boolean {
   return (last.byMessage || next.byMessage) && next.at - last.at < sameConversionMs;
 }
 
-/** Counts a conversion unless it is reported again. Conversions come in (at, id) order, without the revoked ones. */
-export function addConversion(held: ContactState["conversions"], { id, at, kind, byMessage }: Conversion): ContactState["conversions"] {
+/**
+ * Counts a conversion unless it is reported again; its newest amount is the one that counts. Conversions come in (at, id)
+ * order, without the revoked ones.
+ */
+export function addConversion(held: ContactState["conversions"], { id, at, kind, amount, byMessage }: Conversion): ContactState["conversions"] {
   const last = held.lastOf[kind];
   const again = last !== undefined && isSame(last, { at, byMessage });
+  const before = again ? last.amount : null;
   return {
     count: held.count + (again ? 0 : 1),
     last: { at, id },
-    lastOf: { ...held.lastOf, [kind]: { at, byMessage: again ? last.byMessage && byMessage : byMessage } },
+    lastOf: { ...held.lastOf, [kind]: { at, byMessage: again ? last.byMessage && byMessage : byMessage, amount: amount ?? before } },
+    value: addAmount(held.value, amount, before),
   };
 }

@@ -11,7 +11,7 @@ import { withMessage } from "./conversation.ts";
 import { addConversion, conversionIn } from "./conversions.ts";
 import { afterInbound, afterOutbound } from "./engagement.ts";
 
-const complaints: readonly string[] = ["complaint", "cancellation"];
+const complaints: readonly string[] = ["complaint", "abuse", "cancellation"];
 
 /** Intents of an inbound message; a yes to an offer to book or buy is one too. */
 export function intentsOf(fact: Fact, lastOutbound: LastOutbound | null): Reading["intents"] {

@@ -11,7 +11,6 @@ const own = [
   "unreachable_level",
   "inactive_after_churn",
   "intent_outlives_churn",
-  "silence_never_at_risk",
   "complaint_outlives_churn",
   "follow_up_after_churn",
   "silent_category",

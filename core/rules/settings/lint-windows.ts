@@ -21,15 +21,6 @@ export function lintWindows({ status, stages, flags }: Settings): SettingsFindin
         `buying intent lasts ${intentTtlDays} days, longer than the silence of ${churnedAfterDays} after which a customer has churned`,
       ),
     );
-  // At exactly the half, as in the defaults, silence puts customers at risk and leads lose their status on the same day.
-  if (churnedAfterDays / 2 > intentTtlDays)
-    findings.push(
-      warning(
-        "silence_never_at_risk",
-        ["status", "intentTtlDays"],
-        `a qualified contact is never at risk by silence: it takes ${churnedAfterDays / 2} days, and buying intent lasts ${intentTtlDays}`,
-      ),
-    );
   if (flags.atRiskDays >= churnedAfterDays)
     findings.push(
       warning(

@@ -6,6 +6,7 @@ import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
+import { actionFact } from "#core/rules/fold/action.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
 import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
@@ -58,7 +59,7 @@ export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: r
 export function factsOf(stored: StoredFacts): Fact[] {
   return [
     ...stored.messages.map(messageFact),
-    ...stored.actions.map(({ id, at, action, reference, sender }): Fact => ({ type: "action", id, at, action, reference, sender })),
+    ...stored.actions.map(actionFact),
     ...stored.adjustments.map(({ id, at, points, reason }): Fact => ({ type: "adjustment", id, at, points, reason })),
     ...stored.stageChanges.map(({ id, at, stage }): Fact => ({ type: "stage", id, at, stage })),
     ...stored.conversationDecisions.map(({ id, at, conversationId, decision }): Fact => ({ type: "conversation", id, at, conversationId, decision })),

@@ -11,6 +11,7 @@ import { sourceOfChannel } from "#core/rules/contact/row.ts";
 import { wantNothing } from "#core/rules/conversations/wants-answer.ts";
 import { awayKey } from "#core/rules/delivery/away.ts";
 import { isToldAnew, outOfHoursText } from "#core/rules/duty/out-of-hours.ts";
+import { actionFact } from "#core/rules/fold/action.ts";
 import { greetingFor } from "#core/rules/text/greeting.ts";
 import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import { factIdOf } from "#core/usecases/fact-id.ts";
@@ -173,7 +174,7 @@ export function addActionArrival(
     receivedAt: ctx.now(),
   };
   changes.insert("actions", action);
-  draft.facts.push({ type: "action", id: action.id, at, action: action.action, reference: action.reference, sender: action.sender });
+  draft.facts.push(actionFact(action));
   working.addAction(action);
   return { kind: "action", action, isNew: true };
 }

@@ -46,6 +46,21 @@ describe("GET /v1/contacts/{id}/score", () => {
   });
 });
 
+it("sums in the lifetime value what conversions that stand were worth", async () => {
+  const { post, get } = await testApp();
+  const { id } = await buyer({ post });
+  const lifetimeValue = async () => (await get(`/v1/contacts/${id}`)).is<ContactView>(200).lifetimeValue;
+  const act = async (action: string, properties: object) => (await post("/v1/actions", { contactId: id, action, properties })).is(201);
+  expect(await lifetimeValue()).toBeNull();
+
+  await act("purchase_completed", { amount: 120.5, currency: "EUR", reference: "P-1" });
+  await act("purchase_completed", { amount: "79.50", currency: "eur", reference: "P-2" });
+
+  expect(await lifetimeValue()).toEqual({ amount: 200, currency: "EUR" });
+  await act("purchase_refunded", { reference: "P-1" });
+  expect(await lifetimeValue()).toEqual({ amount: 79.5, currency: "EUR" });
+});
+
 describe("POST /v1/contacts/{id}/score-adjustments", () => {
   it("adds points, or sets the score as the difference of that moment", async () => {
     const { post, get } = await testApp();

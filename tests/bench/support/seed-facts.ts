@@ -34,8 +34,10 @@ export function factsOf(i: number, at: number): Fact[] {
     value: person[field],
     provenance: "integration",
   }));
-  if (i % 3 === 0) facts.push({ type: "action", id: `act_${i}_1`, at: at + 1, action: "booking_attempted", reference: null, sender: null });
-  if (i % 10 === 0) facts.push({ type: "action", id: `act_${i}_2`, at: at + 2, action: "booking_confirmed", reference: null, sender: null });
+  if (i % 3 === 0)
+    facts.push({ type: "action", id: `act_${i}_1`, at: at + 1, action: "booking_attempted", reference: null, amount: null, sender: null });
+  if (i % 10 === 0)
+    facts.push({ type: "action", id: `act_${i}_2`, at: at + 2, action: "booking_confirmed", reference: null, amount: null, sender: null });
   return facts;
 }
 

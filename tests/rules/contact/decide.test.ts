@@ -113,7 +113,7 @@ it("brings everything together at one instant, with its evidence", () => {
     stage: { stage: "in_progress", because: "confirmed: “You are booked”", cycle: 1 },
     score: { score: 80, grade: "A", raw: 80 },
     sentiment: { score: 0.7, level: "very_positive", trend: "steady" },
-    vip: { value: true, because: "grade A and converted" },
+    vip: { value: false, because: null },
     atRisk: { value: false, because: null },
     reviewAt: onDay(31),
   });

@@ -175,10 +175,10 @@ describe("VIP is explained", () => {
       { value: true, rule: "vip.conversions", evidence: thrice.map(({ id }) => ({ factId: id })), reviewAt: null },
     ],
     ["without those that were revoked", [...thrice, did("purchase_refunded", { at: onDay(14) })], null, { value: false, evidence: [{}, {}] }],
-    ["by grade and status, until time changes them", [books, confirmed], null, { value: true, rule: "vip.grade", reviewAt: onDay(62) }],
+    ["not by the best grade and one booking", [books, confirmed], null, { value: false, rule: "vip.none", reviewAt: null }],
     ["by staff", [], true, { value: true, because: "set by staff", evidence: [] }],
     ["by staff, when they say no", thrice, false, { value: false, because: "set by staff", evidence: [] }],
-    ["by what is missing", [], null, { value: false, because: "neither 3 conversions, nor grade A and converted" }],
+    ["by what is missing", [], null, { value: false, because: "fewer than 3 conversions" }],
   ])("%s", (_story, facts, vipOverride, expected) => {
     expect(explained(facts, onDay(15), vipOverride).vip).toMatchObject(expected);
   });
@@ -189,8 +189,8 @@ describe("at-risk is explained", () => {
   const complains = said("It never came", { id: "msg_never", at: onDay(4), intents: ["complaint"] });
 
   it.each<[string, Fact[], number, object]>([
-    ["by the status that cannot be", [said("Hello")], onDay(1), { value: false, rule: "at_risk.status", evidence: [], reviewAt: null }],
-    ["by the tone", [paid, unhappy], onDay(5), { value: true, rule: "at_risk.sentiment", evidence: [{ factId: "msg_bad" }], reviewAt: onDay(63) }],
+    ["by nothing that was said", [said("Hello", { id: "msg_hello" })], onDay(1), { value: false, rule: "at_risk.none", reviewAt: null }],
+    ["by the tone", [paid, unhappy], onDay(5), { value: true, rule: "at_risk.sentiment", evidence: [{ factId: "msg_bad" }], reviewAt: onDay(17) }],
     [
       "by a complaint",
       [paid, complains],

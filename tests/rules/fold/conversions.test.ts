@@ -25,7 +25,7 @@ describe("a conversion", () => {
   ] as const)("%s", (_story, fact, expected) => {
     const conversion = conversionIn(fact);
 
-    expect(conversion).toEqual({ at: monday, id: "a", ...expected });
+    expect(conversion).toEqual({ at: monday, id: "a", amount: null, ...expected });
   });
 
   it.each([

@@ -75,7 +75,7 @@ it("has the numbers of the product's law", () => {
   expect(settings.scoring.grades).toEqual({ A: 80, B: 60, C: 40, D: 20 });
   expect(settings.sentiment).toEqual({ halfLifeDays: 14, bands: { veryNegative: -0.6, negative: -0.2, positive: 0.2, veryPositive: 0.6 } });
   expect(settings.stages).toEqual({ followUpAfterDays: 30, newCycleAfterDays: 1 });
-  expect(settings.flags).toEqual({ vipConversions: 3, atRiskDays: 14 });
+  expect(settings.flags).toEqual({ vipConversions: 3, vipLifetimeValue: null, atRiskDays: 14 });
   expect(settings.analysts).toEqual(["rules"]);
 });
 

@@ -61,7 +61,6 @@ describe("a document is told", () => {
     ["a level without room", { sentiment: { bands: { veryNegative: -0.2 } } }, ["warning unreachable_level /sentiment/bands/negative"]],
     ["inactive as late as churned", { status: { inactiveAfterDays: 60 } }, ["error inactive_after_churn /status/inactiveAfterDays"]],
     ["an intent that outlives churn", { status: { intentTtlDays: 61 } }, ["warning intent_outlives_churn /status/intentTtlDays"]],
-    ["silence that comes too late", { status: { intentTtlDays: 29 } }, ["warning silence_never_at_risk /status/intentTtlDays"]],
     ["a complaint that outlives churn", { flags: { atRiskDays: 60 } }, ["warning complaint_outlives_churn /flags/atRiskDays"]],
     ["follow-up after churn", { stages: { followUpAfterDays: 60 } }, ["warning follow_up_after_churn /stages/followUpAfterDays"]],
     ["a category that nothing is in", { scoring: { categories: { spare: {} } } }, ["warning unused_category /scoring/categories/spare"]],

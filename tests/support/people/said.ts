@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import type { Purpose } from "#core/model/delivery.ts";
-import type { ActionFact, AdjustmentFact, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
+import type { ActionFact, AdjustmentFact, Amount, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import type { Author, ConversionKind, DetailField, Provenance, Source, Stage } from "#core/model/vocabulary.ts";
@@ -96,10 +96,10 @@ export function replied(
   return { type: "message", ...key("out", when), direction: "outbound", ...common, reading: found };
 }
 
-type Doing = When & { reference?: string | null; sender?: Sender };
+type Doing = When & { reference?: string | null; amount?: Amount; sender?: Sender };
 
-export function did(action: string, { reference = null, sender, ...when }: Doing = {}): ActionFact {
-  return { type: "action", ...key(action, when), action, reference, sender: sender ?? null };
+export function did(action: string, { reference = null, amount, sender, ...when }: Doing = {}): ActionFact {
+  return { type: "action", ...key(action, when), action, reference, amount: amount ?? null, sender: sender ?? null };
 }
 
 /** Staff give or take points. */

@@ -84,7 +84,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     }),
     sentiment: fc.record({ halfLifeDays: days, bands: fc.record({ veryNegative: band, negative: band, positive: band, veryPositive: band }) }),
     stages: fc.record({ followUpAfterDays: days, newCycleAfterDays: days }),
-    flags: fc.record({ vipConversions: days, atRiskDays: days }),
+    flags: fc.record({ vipConversions: days, vipLifetimeValue: fc.option(days), atRiskDays: days }),
     analysts: fc.array(fc.constantFrom("rules", "llm"), { minLength: 1, maxLength: 3 }),
     ownIntents: fc.uniqueArray(
       fc.record({ name: fc.constantFrom("parking", "thanks", "quote"), description: text, examples: fc.array(text, { minLength: 1, maxLength: 3 }) }),

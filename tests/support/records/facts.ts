@@ -38,6 +38,7 @@ const actions = [
   "link_clicked",
 ] as const;
 const references = [null, "r-1", "r-2"] as const;
+const amounts = [null, { thousandths: 10_500, currency: "EUR" }, { thousandths: 99, currency: null }] as const;
 
 /** Within four months, often at the same instant or at the edge of a day. */
 export const instants: fc.Arbitrary<number> = fc.oneof(
@@ -139,6 +140,7 @@ const happenings = fc.oneof(
       type: fc.constant("action" as const),
       action: fc.constantFrom(...actions),
       reference: fc.constantFrom(...references),
+      amount: fc.constantFrom(...amounts),
       sender,
     }),
   },
@@ -227,6 +229,6 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     status: fc.record({ activeMinMessages: fc.integer({ min: 1, max: 4 }), inactiveAfterDays: days, churnedAfterDays: days, intentTtlDays: days }),
     sentiment: fc.record({ halfLifeDays: days }),
     stages: fc.record({ followUpAfterDays: days, newCycleAfterDays: fc.integer({ min: 1, max: 5 }) }),
-    flags: fc.record({ vipConversions: fc.integer({ min: 1, max: 4 }), atRiskDays: days }),
+    flags: fc.record({ vipConversions: fc.integer({ min: 1, max: 4 }), vipLifetimeValue: sometimes(fc.constantFrom(1, 20)), atRiskDays: days }),
   })
   .map((drawn) => settingsSchema.parse(drawn));

@@ -5,6 +5,7 @@ import type { NewMessage } from "#core/model/inbound.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
+import { escalationPresets } from "#core/rules/escalations/presets.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { takeOver } from "#core/usecases/conversations/take-over.ts";
 import { ingestBatch } from "#core/usecases/messages/ingest-batch.ts";
@@ -65,6 +66,19 @@ describe("alerts are raised with the message that causes them", () => {
     for (const text of ["Hi!", "Are you open on Sunday?", "ok thanks 👍", "See you then"]) await say(world, text);
 
     expect(await alertsOf(world)).toEqual([]);
+  });
+
+  it("calls nobody when somebody who has booked once says thanks: one booking makes no VIP", async () => {
+    const settings = defaultSettings();
+    const rules = [...settings.escalations.rules, ...escalationPresets];
+    const world = await opened({ ...settings, escalations: { ...settings.escalations, rules } });
+    await say(world, "Your booking is confirmed for Friday at 7pm!", reply);
+    const before = (await alertsOf(world)).length;
+
+    const { contact } = await say(world, "Perfect, thank you so much! 😊");
+
+    expect({ status: contact.status, grade: contact.grade, vip: contact.vip }).toEqual({ status: "converted", grade: "A", vip: false });
+    expect((await alertsOf(world)).slice(before)).toEqual([]);
   });
 
   it("calls nobody for what is history", async () => {
