@@ -1,5 +1,6 @@
 import { type AlertRecord, isOpenAlert } from "#core/model/alert.ts";
 import type { EscalationSettings } from "#core/model/escalation.ts";
+import { minute } from "#core/rules/time.ts";
 import { withEvent } from "./history.ts";
 import { remindAt } from "./raise.ts";
 import { byUrgency } from "./route.ts";
@@ -12,19 +13,24 @@ export type ReminderGiven = { settings: EscalationSettings; duty: DutyNow; other
 
 /**
  * An alert whose `remindAt` has come, as it is after that: reminded once more, put off until staff are on duty, or with no more
- * reminders to come (`maxReminders` after each call of the customer). The same object when it is not due. What is urgent, and a customer who is not helped, is not put off. Of several
- * alerts of one conversation the most urgent reminds for all.
+ * reminders to come (`maxReminders` after each call of the customer). The same object when it is not due. What is urgent, and a
+ * customer who is not helped, is not put off. Of several alerts of one conversation that are still to be shown again the most
+ * urgent reminds for all: the others wait for what becomes of it.
  */
 export function reminded(alert: AlertRecord, { settings, duty, others, now }: ReminderGiven): AlertRecord {
   if (alert.remindAt === null || alert.remindAt > now) return alert;
-  const isOver = !isOpenAlert(alert) || remindAt(settings, remindersSinceCall(alert), now) === null;
-  if (isOver || others.some((other) => byUrgency(other, alert) < 0)) return { ...alert, remindAt: null };
+  if (!isOpenAlert(alert) || remindAt(settings, remindersSinceCall(alert), now) === null) return { ...alert, remindAt: null };
+  const first = others.find((other) => isReminding(other) && byUrgency(other, alert) < 0);
+  if (first) return { ...alert, remindAt: Math.max(first.remindAt ?? 0, now + minute) };
   const isPressing = alert.severity === "urgent" || alert.kind === "cannot_resolve";
   if (!duty.isOpen && !isPressing && duty.opensAt !== null && duty.opensAt > now) return { ...alert, remindAt: duty.opensAt };
   const event = { at: now, what: "reminded", by: "system", note: null } as const;
   const next = remindAt(settings, remindersSinceCall(alert) + 1, now);
   return withEvent({ ...alert, reminders: alert.reminders + 1, remindAt: next }, event);
 }
+
+/** Staff have not seen it and will be shown it again: of one that they have acknowledged they are told nothing more. */
+const isReminding = ({ state, remindAt: next }: AlertRecord): boolean => state === "open" && next !== null;
 
 /** Reminders since the customer last gave a reason to call staff: those of before it are not counted against the most there are. */
 function remindersSinceCall({ history, reminders }: AlertRecord): number {

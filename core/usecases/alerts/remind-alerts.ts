@@ -33,7 +33,10 @@ async function remindAlert(ctx: Context, { id }: AlertRecord): Promise<void> {
     const duty = onDuty(document, [], branch, ctx.now());
     const others = (await openAlertsOf(ctx, alert.conversationId)).filter((other) => other.id !== id);
     const changes = new ChangeSet();
-    writeAlert(ctx, changes, alert, reminded(alert, { settings: document.escalations, duty, others, now: ctx.now() }));
+    const after = reminded(alert, { settings: document.escalations, duty, others, now: ctx.now() });
+    // One that is put off looks the same as before.
+    if (after.reminders > alert.reminders) writeAlert(ctx, changes, alert, after);
+    else if (after !== alert) changes.replace("alerts", alert, after);
     await commitStep(ctx, changes);
   });
 }

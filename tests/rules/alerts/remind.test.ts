@@ -31,14 +31,18 @@ it.each<[string, Partial<AlertRecord>, DutyNow, Pick<AlertRecord, "reminders" | 
   expect(events).toBe(after.reminders - before.reminders);
 });
 
-it.each<[string, Partial<AlertRecord>, number]>([
-  ["a more urgent one", { severity: "urgent" }, 0],
-  ["an older one that is as urgent", { openedAt: 1 }, 0],
-  ["a less urgent one", { severity: "low" }, 1],
-])("leaves it to the most urgent of a conversation: beside %s", (_, given, reminders) => {
+it.each<[string, Partial<AlertRecord>, Pick<AlertRecord, "reminders" | "remindAt">]>([
+  ["a more urgent one", { severity: "urgent", remindAt: now + 5 * minute }, { reminders: 0, remindAt: now + 5 * minute }],
+  ["a more urgent one that is due, too", { severity: "urgent", remindAt: now }, { reminders: 0, remindAt: now + minute }],
+  ["an older one that is as urgent", { openedAt: 1, remindAt: now + 5 * minute }, { reminders: 0, remindAt: now + 5 * minute }],
+  ["a less urgent one", { severity: "low", remindAt: now + 5 * minute }, { reminders: 1, remindAt: now + 15 * minute }],
+  ["a more urgent one that staff have seen", { severity: "urgent", state: "acknowledged" }, { reminders: 1, remindAt: now + 15 * minute }],
+  ["a more urgent one that staff own", { severity: "urgent", state: "taken_over" }, { reminders: 1, remindAt: now + 15 * minute }],
+  ["a more urgent one that was shown for the last time", { severity: "urgent", remindAt: null }, { reminders: 1, remindAt: now + 15 * minute }],
+])("leaves it to the most urgent of a conversation that reminds: beside %s", (_, given, expected) => {
   const alert = alertRow({ id: "alt_2", remindAt: now });
 
   const after = reminded(alert, { settings, duty: open, others: [alertRow({ id: "alt_1", ...given })], now });
 
-  expect(after.reminders).toBe(reminders);
+  expect(after).toMatchObject(expected);
 });
