@@ -33,6 +33,7 @@ export class ChangeSet {
   readonly updates: { before: ContactRecord; after: ContactRecord }[] = [];
 
   readonly sets: SetWork[] = [];
+  readonly reviewedBranches: { branchId: string; at: number }[] = [];
   readonly unchanged: ContactRecord[] = [];
   readonly expected: ExpectedRows[] = [];
   readonly replaced: { table: TableName; row: Readonly<Record<string, unknown>> }[] = [];
@@ -137,6 +138,12 @@ export class ChangeSet {
 
   toAll(work: SetWork): this {
     this.sets.push(work);
+    return this;
+  }
+
+  /** Conversations of the branch in which somebody waits are reviewed at the instant, ms since 1970: its hours have another zone. */
+  reviewBranch(branchId: string, at: number): this {
+    this.reviewedBranches.push({ branchId, at });
     return this;
   }
 

@@ -63,7 +63,9 @@ export async function updateBranch(ctx: Context, { id, name, ...given }: BranchU
     const held = await getBranch(ctx, { id });
     const named = name === undefined ? {} : await freeName(ctx, id, name);
     const branch = { ...held, ...named, ...(await branchFields(ctx, given)) };
-    return commit(ctx, new ChangeSet().replace("branches", held, branch), branch);
+    const changes = new ChangeSet().replace("branches", held, branch);
+    if (branch.timeZone !== held.timeZone) changes.reviewBranch(id, ctx.now());
+    return commit(ctx, changes, branch);
   });
 }
 

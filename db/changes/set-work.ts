@@ -1,6 +1,7 @@
 import type { SetWork } from "#core/ports/change-set.ts";
 import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { column } from "../tables.ts";
+import { reviewOfContacts } from "./review-branch.ts";
 
 /** What is done to many contacts at once. Only rows that change are written; columns that people write count the version up. */
 export function setWork({ work, contactIds, at, by }: SetWork, agentId: string | null): Statement[] {
@@ -30,7 +31,7 @@ export function setWork({ work, contactIds, at, by }: SetWork, agentId: string |
           AND contact_id IN (SELECT value FROM ${rowsOfJson(contactIds)})`,
       ];
     case "branch":
-      return [write("branchId", work.branchId)];
+      return [write("branchId", work.branchId), reviewOfContacts(sql`SELECT value FROM ${rowsOfJson(contactIds)}`, agentId, at)];
     case "owner":
       return [write("ownerId", work.ownerId)];
   }

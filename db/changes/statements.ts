@@ -9,6 +9,7 @@ import { erasure } from "./erasure.ts";
 import { expectedRows, unreplaced } from "./expected-rows.ts";
 import { unchanged, unmoved } from "./guards.ts";
 import { stepOperations } from "./operation-steps.ts";
+import { reviewOfBranch } from "./review-branch.ts";
 import { setWork } from "./set-work.ts";
 import { absorb, transfer } from "./transfers.ts";
 
@@ -43,6 +44,7 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
     ...updateContacts(changes.updates, agentId),
     ...moveDeliveries(changes.moves, agentId),
     ...changes.sets.flatMap((work) => setWork(work, agentId)),
+    ...changes.reviewedBranches.flatMap((one) => reviewOfBranch(one, agentId)),
     ...stepOperations(changes.steps, agentId),
     ...changes.absorbed.flatMap((contact) => absorb(contact, agentId)),
   ];

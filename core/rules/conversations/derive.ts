@@ -1,6 +1,7 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import type { ConversationRecord, ConversationState, InboxState } from "#core/model/conversation.ts";
 import type { Settings } from "#core/model/settings.ts";
+import type { Place } from "#core/rules/duty/opening-times.ts";
 import { conversationReviewAt } from "./review.ts";
 
 /** Columns of a conversation in which nothing has been said yet. */
@@ -22,8 +23,16 @@ export const newConversationState = {
   threadedAt: null,
 } as const satisfies Partial<ConversationRecord>;
 
-/** The columns of a conversation that follow from what was said in it, from a takeover and the settings. Nothing else writes them. */
-export function deriveConversation(conversation: ConversationRecord, said: ConversationState | undefined, settings: Settings): ConversationRecord {
+/**
+ * The columns of a conversation that follow from what was said in it, from a takeover, the settings and the place that it belongs
+ * to. Nothing else writes them.
+ */
+export function deriveConversation(
+  conversation: ConversationRecord,
+  said: ConversationState | undefined,
+  settings: Settings,
+  place: Place,
+): ConversationRecord {
   const { waiting = null, done = null, closed = null, last = null } = said ?? {};
   const derived: ConversationRecord = {
     ...conversation,
@@ -34,7 +43,7 @@ export function deriveConversation(conversation: ConversationRecord, said: Conve
     waitingBecause: waiting?.because ?? null,
     doneAt: waiting ? null : (done?.at ?? closed?.at ?? null),
   };
-  return { ...derived, reviewAt: conversationReviewAt(derived, settings) };
+  return { ...derived, reviewAt: conversationReviewAt(derived, settings, place) };
 }
 
 /** A takeover comes first: whoever owns the conversation looks after it, whether the customer waits or not. */

@@ -3,10 +3,11 @@ import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { EscalationRule } from "#core/model/escalation.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
-import type { ContactRecord } from "#core/model/records.ts";
+import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { bounded, mostEvidence } from "#core/rules/alerts/history.ts";
 import { judge } from "#core/rules/contact/decide.ts";
+import { placeOfConversation } from "#core/rules/duty/place-of.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
 import { foldFacts } from "#core/rules/fold/fold.ts";
 import { minute } from "#core/rules/time.ts";
@@ -21,6 +22,7 @@ export type ReplayedContact = {
   facts: readonly Fact[];
   conversations: readonly ConversationRecord[];
   tags: readonly string[];
+  branches: readonly BranchRecord[];
 };
 
 /** An alert that a rule would have raised, `at` ms since 1970. */
@@ -67,13 +69,14 @@ function findsOf(replay: Replay, fact: Fact, before: ContactState, after: Contac
 
 /** What has waited for as long as the rule says between one fact and the next. */
 function waitsOf(replay: Replay, state: ContactState, after: number, until: number): Find[] {
-  const { rule, settings, span, history } = replay;
+  const { rule, settings, span, history, contact, branches } = replay;
   if (rule.kind !== "unanswered" || until < span.from) return [];
   const alone = { ...settings, escalations: { ...settings.escalations, rules: [rule] } };
   return Object.entries(state.conversations ?? {}).flatMap(([conversationId, { waiting }]) => {
     if (waiting === null || history.has(waiting.id)) return [];
-    const branchId = replay.conversations.find(({ id }) => id === conversationId)?.branchId ?? null;
-    return unansweredCalls(alone, { waitingSince: waiting.at, branchId }).flatMap((call): Find[] => {
+    const conversation = replay.conversations.find(({ id }) => id === conversationId) ?? { branchId: null };
+    const place = placeOfConversation(conversation, contact, branches);
+    return unansweredCalls(alone, { waitingSince: waiting.at }, place).flatMap((call): Find[] => {
       const isThen = call.at > after && call.at <= until && call.at >= span.from && call.at <= span.until;
       if (!isThen || !isMeant(replay, conversationId, standingAt(replay, state, call.at))) return [];
       return [{ conversationId, at: call.at, escalation: unansweredEscalation(call.rule, waiting) }];

@@ -5,10 +5,12 @@ import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
+import { placeOfConversation } from "#core/rules/duty/place-of.ts";
 import { alertsFollow, openAlertsOf } from "#core/usecases/alerts/follow-conversation.ts";
 import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { showConversation } from "#core/usecases/staff-chat/effects.ts";
 import { getConversation } from "./get-conversation.ts";
+import { branchesOf } from "./places.ts";
 
 /** The conversation as it will be, and the facts that its contact gains. */
 export type ConversationChange = { conversation: ConversationRecord; facts?: readonly Fact[] };
@@ -45,7 +47,8 @@ export async function reviseConversation<T>(
       const before = await getConversation(ctx, { id });
       const open = await openAlertsOf(ctx, id);
       const { conversation, facts = [] } = await step(before, changes, open);
-      changes.put("conversations", deriveConversation(conversation, conversationStateOf(contact, id), document));
+      const place = placeOfConversation(conversation, contact, await branchesOf(ctx, document, [conversation, contact]));
+      changes.put("conversations", deriveConversation(conversation, conversationStateOf(contact, id), document, place));
       const isDone = facts.some((fact) => fact.type === "conversation" && fact.decision === "done");
       const alerts = alertsFollow(ctx, changes, open, { conversation, isDone });
       showConversation(ctx, changes, conversation);

@@ -6,9 +6,11 @@ import { deriveConversation } from "#core/rules/conversations/derive.ts";
 import { openCalls } from "#core/rules/conversations/review.ts";
 import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { takeoverEndsAt } from "#core/rules/conversations/takeover.ts";
+import { placeOfConversation } from "#core/rules/duty/place-of.ts";
 import { unansweredEscalation } from "#core/rules/escalations/unanswered.ts";
 import { type EscalatedConversation, raiseAlerts } from "#core/usecases/alerts/raise-alerts.ts";
 import { commitStep, retrying } from "#core/usecases/commit.ts";
+import { branchesOf } from "./places.ts";
 import { releaseSilent } from "./take-over.ts";
 import { conversationsWithContacts } from "./with-contact.ts";
 
@@ -56,16 +58,22 @@ async function callStaff(ctx: Context, settings: VersionedSettings, due: readonl
     ctx,
     current.map(({ conversation }) => conversation),
   );
+  const branches = await branchesOf(
+    ctx,
+    settings.document,
+    current.flatMap(({ conversation, contact }) => [conversation, contact]),
+  );
   const changes = new ChangeSet();
   const calls: EscalatedConversation[] = [];
   for (const { conversation, contact } of current) {
     const said = conversationStateOf(contact, conversation.id);
-    const open = openCalls(conversation, settings.document).filter(({ at }) => at <= ctx.now());
+    const place = placeOfConversation(conversation, contact, branches);
+    const open = openCalls(conversation, settings.document, place).filter(({ at }) => at <= ctx.now());
     const { waiting = null } = said ?? {};
     if (waiting && !isHistory(conversation)) {
       calls.push({ conversation, contact, escalations: open.map(({ rule }) => unansweredEscalation(rule, waiting)) });
     }
-    changes.put("conversations", deriveConversation(called(conversation, open.at(-1)?.at), said, settings.document));
+    changes.put("conversations", deriveConversation(called(conversation, open.at(-1)?.at), said, settings.document, place));
   }
   await raiseAlerts(ctx, changes, settings, calls);
   // A conversation has no version of its own: whoever writes in it changes its contact, too.

@@ -64,11 +64,12 @@ async function dryRun(ctx: Context, given: EscalationRule, settings: Settings, d
   const rule = { ...given, enabled: true };
   const span = { from: ctx.now() - days * day, until: ctx.now() };
   const tally = new DryRunTally(settings.timeZone);
+  const branches = await ctx.store.labels.branches();
   for (let cursor: string | null = null; ; ) {
     const page = await ctx.store.contacts.list({ lastSeenAfter: span.from }, { by: "lastSeenAt", descending: true }, { limit: pageSize, cursor });
     for (const contact of page.data) {
       if (!tally.hasRoomFor(contact)) continue;
-      tally.add(contact, replayRule(rule, await known(ctx, contact, rule), settings, span));
+      tally.add(contact, replayRule(rule, { ...(await known(ctx, contact, rule)), branches }, settings, span));
       await yieldToEventLoop(ctx);
     }
     cursor = page.nextCursor;

@@ -8,6 +8,7 @@ import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/ingest-reads.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { identityForms } from "#core/rules/address/identity.ts";
+import { hasOpeningTimes } from "#core/rules/duty/place-of.ts";
 import { type AnsweredRequest, commitAll } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -55,10 +56,9 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
 }
 
 /** An arrival names its branch, or a known one tells where and when it is open. */
-function needsBranches(incoming: readonly IncomingArrival[], working: WorkingSet, { greeting, duty }: Settings): boolean {
+function needsBranches(incoming: readonly IncomingArrival[], working: WorkingSet, settings: Settings): boolean {
   if (incoming.some(({ arrival }) => arrival.from?.branch !== undefined)) return true;
-  const hasHours = greeting.hours !== null || duty.closedDays.length > 0 || duty.branches.length > 0;
-  return hasHours && [...working.conversations.values()].some(({ branchId }) => branchId !== null);
+  return hasOpeningTimes(settings) && [...working.conversations.values()].some(({ branchId }) => branchId !== null);
 }
 
 function queryFor(incoming: readonly IncomingArrival[]): IngestQuery {

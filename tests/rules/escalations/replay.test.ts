@@ -9,7 +9,7 @@ it("shows the first words and the newest of an alert that very many would have a
   const rule = escalationRuleSchema.parse({ id: "lawyer", name: "Lawyer", kind: "custom", keywords: ["lawyer"], muteMinutes: 60 });
   const facts = Array.from({ length: 30 }, (_, i) => said(`my lawyer, ${i}`, { at: monday + i, id: `msg_${i}` }));
   const contact = contactRow("con_1", { createdAt: monday });
-  const of = { contact, facts, conversations: [conversationRow("cnv_1", "con_1", "idn_1")], tags: [] };
+  const of = { contact, facts, conversations: [conversationRow("cnv_1", "con_1", "idn_1")], tags: [], branches: [] };
 
   const [alert] = replayRule(rule, of, defaultSettings(), { from: monday, until: onDay(1) });
 

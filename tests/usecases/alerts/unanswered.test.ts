@@ -1,10 +1,15 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { NewMessage } from "#core/model/inbound.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
+import { createBranch, updateBranch } from "#core/usecases/branches.ts";
+import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
+import { moveToBranch } from "#core/usecases/conversations/move-to-branch.ts";
 import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { takeOver } from "#core/usecases/conversations/take-over.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
+import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { openCore } from "#tests/support/context.ts";
 
 const monday = Date.parse("2026-03-02T16:00:00Z");
@@ -74,6 +79,54 @@ describe("nobody has answered", () => {
 
     // Ten minutes on Monday, and twenty from Tuesday's opening on.
     expect([await later(10), await later(16 * 60 + 50), await later(19), await later(1)]).toEqual([[], [], [], ["unanswered"]]);
+  });
+
+  describe("counts the hours of the branch, in its zone", () => {
+    const weekdays = [1, 2, 3, 4, 5];
+    const hours = [{ days: weekdays, from: "09:00", to: "18:30" }];
+    type World = Awaited<ReturnType<typeof opened>>;
+    const athens = async ({ ctx }: World, timeZone: string | null = "Europe/Athens") => (await createBranch(ctx, { name: "Athens", timeZone })).id;
+
+    it.each<[string, (world: World, ids: { contactId: string; id: string }) => Promise<unknown>]>([
+      ["where the conversation has it", async (world, { id }) => moveToBranch(world.ctx, { id, branchId: await athens(world) })],
+      ["where the contact has it", async (world, { contactId }) => patchContact(world.ctx, { id: contactId, branchId: await athens(world) })],
+      [
+        "where a bulk change gives it to the contact",
+        async (world, { contactId }) => {
+          const branchId = await athens(world);
+          const work = { action: "branch", branchId } as const;
+          await world.ctx.store.commit(new ChangeSet().toAll({ work, contactIds: [contactId], at: world.ctx.now(), by: "key" }));
+        },
+      ],
+      [
+        "where the branch gets another zone meanwhile",
+        async (world, { contactId }) => {
+          const branchId = await athens(world, "America/New_York");
+          await patchContact(world.ctx, { id: contactId, branchId });
+          await updateBranch(world.ctx, { id: branchId, timeZone: "Europe/Athens" });
+        },
+      ],
+    ])("%s", async (_, move) => {
+      // 16:31 in UTC is 18:31 in Athens, which has closed; it opens at 07:00 in UTC.
+      const world = await opened(hours, monday + 31 * minute);
+      await move(world, (await world.say("Do you have parking?")).conversation);
+
+      expect([await world.later(30), await world.later(868), await world.later(1)]).toEqual([[], [], ["unanswered"]]);
+    });
+
+    it("with the hours that the settings give it", async () => {
+      const world = await opened(hours);
+      const branchId = await athens(world);
+      const { document, version } = await world.ctx.store.settings.current();
+      const own = { branchId, hours: [{ days: weekdays, from: "09:00", to: "18:10" }] };
+      await replaceSettings(world.ctx, { version, document: { ...document, duty: { ...document.duty, branches: [own] } } });
+      const { conversation } = await world.say("Do you have parking?");
+
+      await moveToBranch(world.ctx, { id: conversation.id, branchId });
+
+      // Ten minutes on Monday, and twenty from Tuesday's opening in Athens on.
+      expect([await world.later(30), await world.later(889), await world.later(1)]).toEqual([[], [], ["unanswered"]]);
+    });
   });
 
   it.each<[string, (world: Awaited<ReturnType<typeof opened>>) => Promise<unknown>]>([
