@@ -10,6 +10,8 @@ export interface AlertStore {
   list(filter: AlertFilter, page: PageQuery): Promise<Page<AlertRecord>>;
   /** The newest alert of each rule about each of the conversations, open or ended. */
   newestOf(conversationIds: readonly string[]): Promise<AlertRecord[]>;
+  /** Alerts about the contact whose evidence is from one of the messages. */
+  quoting(contactId: string, messageIds: readonly string[]): Promise<AlertRecord[]>;
   /** Open alerts whose `remindAt` has come, earliest first. */
   toRemind(now: number, limit: number): Promise<AlertRecord[]>;
   /** The number of open ones. */

@@ -192,6 +192,8 @@ export interface ConversationStore {
   list(filter: InboxFilter, sort: InboxSort, page: PageQuery): Promise<Page<ConversationRecord>>;
   /** How many the filter holds for, by state; its own `state` is not looked at. Costs the same however many there are. */
   counts(filter: Omit<InboxFilter, "contact">): Promise<Record<InboxState, number>>;
+  /** Decisions about conversations of the contact whose summary quotes one of the messages. */
+  decisionsQuoting(contactId: string, messageIds: readonly string[]): Promise<ConversationDecisionRecord[]>;
   /** Conversations whose `reviewAt` has come, earliest first. */
   due(now: number, limit: number): Promise<ConversationRecord[]>;
   /** Newest last message first. */

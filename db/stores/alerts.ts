@@ -19,6 +19,13 @@ export function alertStore(tenant: Tenant): AlertStore {
         sql`id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY conversation_id, rule ORDER BY ended_at IS NULL DESC, opened_at DESC, id DESC) AS place
           FROM alerts WHERE agent_id = ${tenant.agentId} AND conversation_id IN (SELECT value FROM ${rowsOfJson(conversationIds)})) WHERE place = 1)`,
       ),
+    quoting: (contactId, messageIds) =>
+      find(
+        tenant,
+        "alerts",
+        sql`contact_id = ${contactId} AND EXISTS (SELECT 1 FROM json_each(evidence) AS j
+          WHERE j.value ->> 'messageId' IN (SELECT value FROM ${rowsOfJson(messageIds)}))`,
+      ),
     toRemind: (now, limit) => find(tenant, "alerts", sql`remind_at <= ${now} ORDER BY remind_at LIMIT ${limit}`),
     openCount: async () => {
       const [row] = await rowsOf(

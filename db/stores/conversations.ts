@@ -31,6 +31,13 @@ export function conversationStore(tenant: Tenant): ConversationStore {
     },
     list: (filter, sort, page) => (sort.by === "waitingSince" ? waitingPage(tenant, filter, sort, page) : recentPage(tenant, filter, sort, page)),
     counts: (filter) => countsOf(tenant, filter),
+    decisionsQuoting: (contactId, messageIds) =>
+      find(
+        tenant,
+        "conversationDecisions",
+        sql`contact_id = ${contactId} AND EXISTS (SELECT 1 FROM json_tree(summary) AS j
+          WHERE j.key = 'messageId' AND j.atom IN (SELECT value FROM ${rowsOfJson(messageIds)}))`,
+      ),
     due: (now, limit) => find(tenant, "conversations", sql`review_at <= ${now} ORDER BY review_at LIMIT ${limit}`),
   };
 }

@@ -50,12 +50,20 @@ type CalledAgain = { conversation: Pick<ConversationRecord, "takenOverAt">; sett
  */
 export function withEvidence(alert: AlertRecord, escalation: Escalation, again: CalledAgain): AlertRecord {
   const { evidence, reason, isRequest } = escalation;
-  const isKnown = (one: AlertEvidence) => alert.evidence.some(({ messageId, because }) => messageId === one.messageId && because === one.because);
-  const added = evidence.filter((one) => !isKnown(one));
-  if (added.length === 0) return alert;
+  const added = evidence.filter((one) => !alert.evidence.some((known) => isSameEvidence(known, one)));
+  const known = reworded(alert.evidence, evidence);
+  if (added.length === 0) return known === alert.evidence ? alert : { ...alert, evidence: known, updatedAt: again.now };
   const event = { at: again.now, what: "added", by: "system", note: reason } as const;
-  const more = { ...alert, evidence: bounded([...alert.evidence, ...added], mostEvidence), reason: isRequest ? reason : alert.reason };
+  const more = { ...alert, evidence: bounded([...known, ...added], mostEvidence), reason: isRequest ? reason : alert.reason };
   return withEvent(callsAnew(alert, escalation, again) ? reopened(more, escalation, again) : more, event);
+}
+
+const isSameEvidence = (a: AlertEvidence, b: AlertEvidence): boolean => a.messageId === b.messageId && a.because === b.because;
+
+/** What an edited message shows in other words than before is shown in these. */
+function reworded(known: AlertEvidence[], found: readonly AlertEvidence[]): AlertEvidence[] {
+  const next = known.map((one) => found.find((other) => isSameEvidence(one, other)) ?? one);
+  return next.some(({ quote }, i) => quote !== known[i]?.quote) ? next : known;
 }
 
 /**

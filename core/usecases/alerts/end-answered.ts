@@ -7,6 +7,7 @@ import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { named } from "#core/rules/named.ts";
 import type { ChangedContact } from "#core/usecases/contact-change/contact-change.ts";
 import { writeAlert } from "./change-alert.ts";
+import { withWritten } from "./written-alerts.ts";
 
 /**
  * What new messages have done about the calls to a conversation. `ended`: why what staff had been called about waits no longer, null
@@ -29,13 +30,6 @@ export async function endAnswered(ctx: Context, changes: ChangeSet, changed: rea
     const given = byId.get(alert.conversationId);
     if (given && isOpenAlert(alert) && alert.state !== "taken_over") writeAlert(ctx, changes, before, answeredAlert(alert, given, ctx.now(), before));
   }
-}
-
-/** The alerts as the change set writes them so far, those too that it inserts, each with the row that was read. */
-function withWritten({ inserts, puts }: ChangeSet, stored: readonly AlertRecord[]): { before: AlertRecord; alert: AlertRecord }[] {
-  const written = new Map([...(inserts.alerts ?? []), ...(puts.alerts ?? [])].map((alert) => [alert.id, alert]));
-  const held = stored.map((before) => ({ before, alert: written.get(before.id) ?? before }));
-  return [...held, ...(inserts.alerts ?? []).map((alert) => ({ before: alert, alert }))];
 }
 
 /** The alert after the messages; `unchanged` when they are nothing to it. */

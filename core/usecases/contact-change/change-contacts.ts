@@ -8,6 +8,7 @@ import { derivedColumns } from "#core/rules/contact/row.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { endAnswered } from "#core/usecases/alerts/end-answered.ts";
 import { escalate } from "#core/usecases/alerts/escalate.ts";
+import { withdrawWords } from "#core/usecases/alerts/withdraw-words.ts";
 import { nothingPending, updateFollowUps } from "#core/usecases/followups/update-followups.ts";
 import { propose } from "#core/usecases/proposals/propose.ts";
 import { applySuppressions } from "#core/usecases/suppressions/apply-suppressions.ts";
@@ -44,11 +45,13 @@ export async function changeContacts(
     if (!fold) return [];
     if (isLinking) writeAddresses(changes, change, fold.stored);
     const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
-    return [{ before: change.before, after, facts: change.facts ?? [], cause: change.cause, actor: change.actor ?? ctx.actor }];
+    const { before, facts = [], withdrawn = [], cause, actor = ctx.actor } = change;
+    return [{ before, after, facts, withdrawn, cause, actor }];
   });
   await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
   await endAnswered(ctx, changes, changed);
+  await withdrawWords(ctx, changes, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));
 }

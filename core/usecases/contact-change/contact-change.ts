@@ -22,5 +22,15 @@ export type ContactChange = {
   actor?: Actor | undefined;
 };
 
-/** A contact as it was and as it is after a commit, with the facts it gains and who brought them. */
-export type ChangedContact = { before: ContactRecord | null; after: ContactRecord; facts: readonly Fact[]; cause: Cause; actor: Actor };
+/**
+ * A contact as it was and as it is after a commit, with the facts it gains, the ids of those that no longer hold as they were, and who
+ * brought them.
+ */
+export type ChangedContact = {
+  before: ContactRecord | null;
+  after: ContactRecord;
+  facts: readonly Fact[];
+  withdrawn: readonly string[];
+  cause: Cause;
+  actor: Actor;
+};

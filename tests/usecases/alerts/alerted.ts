@@ -21,6 +21,7 @@ export async function staffCalled(change: (settings: Settings) => Settings = (gi
   return {
     ctx,
     clock,
+    dataDir: core.dataDir,
     says,
     /** A member of staff, or a key. */
     as: (id: string): Context => ({ ...ctx, actor: { kind: "staff", id } }),
