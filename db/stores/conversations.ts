@@ -42,55 +42,89 @@ export function conversationStore(tenant: Tenant): ConversationStore {
   };
 }
 
+/** An order of the inbox: its column, which rows have one, and what their indexes begin with for the filter. */
+type InboxOrder = {
+  column: "last_message_at" | "waiting_since";
+  held: Statement;
+  leading: Statement[];
+  positionOf(conversation: ConversationRecord): PagePosition;
+  cursor?: string;
+};
+
 function waitingPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
-  const order: RecordOrder<"conversations"> = {
-    columns: ["waiting_since", "id"],
+  const order: InboxOrder = {
+    column: "waiting_since",
+    held: raw("waiting_since IS NOT NULL"),
+    leading: leadingOf(filter, { isNoneIndexed: true }),
     positionOf: ({ waitingSince, id }) => [waitingSince, id],
-    descending,
   };
-  return recordPage(tenant, "conversations", order, page, sql`waiting_since IS NOT NULL AND ${conditions(filter)}`);
+  return inboxPage(tenant, filter, order, descending, page);
+}
+
+function recentPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
+  const order: InboxOrder = {
+    column: "last_message_at",
+    held: raw("true"),
+    leading: leadingOf(filter, { isNoneIndexed: false }),
+    positionOf: ({ lastMessageAt, id }) => [lastMessageAt, id],
+    cursor: descending ? "newest" : "oldest",
+  };
+  return inboxPage(tenant, filter, order, descending, page);
 }
 
 /**
- * By the last message. The counts tell which states and channels have any; of each the newest are read from an index, so that
- * no page walks over conversations that it does not show.
+ * The counts tell which states and channels have any; of each the first are read from an index, so that no page walks over
+ * conversations that it does not show.
  */
-function recentPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
-  const direction = raw(descending ? "DESC" : "ASC");
-  const order = sql`ORDER BY last_message_at ${direction}, id ${direction}`;
+function inboxPage(
+  tenant: Tenant,
+  filter: InboxFilter,
+  { column, held, leading, positionOf, cursor }: InboxOrder,
+  descending: boolean,
+  page: PageQuery,
+) {
+  const [direction, beyond] = [raw(descending ? "DESC" : "ASC"), raw(descending ? "<" : ">")];
+  const sorted = sql`ORDER BY ${raw(column)} ${direction}, id ${direction}`;
   const read = async (after: PagePosition | null, limit: number): Promise<ConversationRecord[]> => {
-    const beyond = after ? sql`(last_message_at, id) ${raw(descending ? "<" : ">")} (${after[0]}, ${after[1]})` : raw("true");
-    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter);
+    const from = after ? sql`(${raw(column)}, id) ${beyond} (${after[0]}, ${after[1]})` : raw("true");
+    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter, leading);
     if (kinds.length === 0) return [];
-    const rest = sql`${conditions(filter)} AND ${beyond} ${order} LIMIT ${limit}`;
+    const rest = sql`${held} AND ${conditions(filter)} AND ${from} ${sorted} LIMIT ${limit}`;
     const parts = kinds.map(
-      (kind) => sql`SELECT * FROM (SELECT last_message_at, id FROM conversations WHERE agent_id = ${tenant.agentId} AND ${kind} AND ${rest})`,
+      (kind) => sql`SELECT * FROM (SELECT ${raw(column)}, id FROM conversations WHERE agent_id = ${tenant.agentId} AND ${kind} AND ${rest})`,
     );
-    return find(tenant, "conversations", sql`id IN (SELECT id FROM (${join(parts, " UNION ALL ")}) ${order} LIMIT ${limit}) ${order}`);
+    return find(tenant, "conversations", sql`id IN (SELECT id FROM (${join(parts, " UNION ALL ")}) ${sorted} LIMIT ${limit}) ${sorted}`);
   };
-  return readPage(page, read, ({ lastMessageAt, id }) => [lastMessageAt, id], descending ? "newest" : "oldest");
+  return readPage(page, read, positionOf, cursor);
 }
 
 /** The leading columns of an index, once for each kind of conversation that there is. */
-async function kindsOf(tenant: Tenant, filter: InboxFilter): Promise<Statement[]> {
-  const leading = leadingOf(filter);
+async function kindsOf(tenant: Tenant, filter: InboxFilter, leading: readonly Statement[]): Promise<Statement[]> {
   const rows = await rowsOf(
     tenant.connection,
     sql`SELECT DISTINCT state, channel FROM conversation_counts WHERE agent_id = ${tenant.agentId} AND count > 0
       AND ${countConditions(filter)}`,
   );
-  return rows.map(([state = null, channel = null]) => {
+  return rows.flatMap(([state = null, channel = null]) => {
     const kind = sql`state = ${state} AND channel = ${channel}`;
-    return leading ? sql`${kind} AND ${raw(leading.column)} = ${leading.value}` : kind;
+    return leading.length === 0 ? [kind] : leading.map((one) => sql`${kind} AND ${one}`);
   });
 }
 
-/** One member of staff or one branch has an index of its own. */
-function leadingOf({ assignee, branch }: InboxFilter): { column: string; value: string } | null {
-  const only = (values: readonly (string | null)[] = []) => (values.length === 1 ? (values[0] ?? null) : null);
-  const [byAssignee, byBranch] = [only(assignee), only(branch)];
-  if (byAssignee !== null) return { column: "assignee_id", value: byAssignee };
-  return byBranch === null ? null : { column: "branch_id", value: byBranch };
+/** Values of a filter of which each is looked up by itself. */
+const mostLookedUp = 20;
+
+/**
+ * Staff and branches have indexes of their own, in which a few of them are looked up one by one; that nobody looks after it or
+ * that it is of no branch only where `isNoneIndexed`, and last, since most are.
+ */
+function leadingOf({ assignee = [], branch = [] }: InboxFilter, { isNoneIndexed }: { isNoneIndexed: boolean }): Statement[] {
+  const given = [
+    { column: raw("assignee_id"), values: assignee },
+    { column: raw("branch_id"), values: branch },
+  ].filter(({ values }) => values.length > 0 && values.length <= mostLookedUp);
+  const named = given.find(({ values }) => !values.includes(null)) ?? (isNoneIndexed ? given[0] : undefined);
+  return named ? [...new Set(named.values)].map((value) => (value === null ? sql`${named.column} IS NULL` : sql`${named.column} = ${value}`)) : [];
 }
 
 /** The plus keeps the index that gives the order: another would find the rows, and all of them would be sorted. */

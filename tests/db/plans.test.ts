@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { InboxFilter, InboxSort } from "#core/model/conversation.ts";
+import type { ConversationRecord, InboxFilter, InboxSort } from "#core/model/conversation.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type ContactSort, csvColumns, type Store } from "#core/ports/store.ts";
 import type { Connection } from "#db/connection.ts";
@@ -41,12 +41,15 @@ beforeAll(async () => {
   );
   const [identity, last] = [identityRow("idn_1", "con_1"), { lastMessageAt: 1, channel: "telegram" as const }];
   const answered = conversationRow("cnv_1", "con_1", "idn_1", { ...last, branchId: "brn_1", assigneeId: "stf_1" });
-  const waiting = conversationRow("cnv_2", "con_2", "idn_2", { ...last, state: "waiting", waitingSince: 1 });
+  const waits = (n: number, more: Partial<ConversationRecord> = {}) =>
+    conversationRow(`cnv_${n}`, `con_${n}`, `idn_${n}`, { ...last, state: "waiting", waitingSince: n, ...more });
+  const theirs = { assigneeId: "stf_2", branchId: "brn_2" };
+  const waiting = [waits(2), waits(3), waits(4, theirs), waits(5, theirs), waits(6, { branchId: "brn_2" }), waits(7, { branchId: "brn_2" })];
   await store.commit(
     new ChangeSet()
       .insert("contacts", ...contacts)
-      .insert("identities", identity, identityRow("idn_2", "con_2"))
-      .insert("conversations", answered, waiting),
+      .insert("identities", identity, ...waiting.map(({ identityId, contactId }) => identityRow(identityId, contactId)))
+      .insert("conversations", answered, ...waiting),
   );
 });
 afterAll(async () => {
@@ -169,9 +172,6 @@ describe("the plans", () => {
     store.conversations.list(filter, { by, descending }, { limit: 50, cursor: null });
 
   it.each<[string, () => Promise<unknown>, string]>([
-    ["who waits longest", conversations({}, "waitingSince", false), "conversations_by_waiting"],
-    ["who waits longest of one state", conversations({ state: ["waiting"] }, "waitingSince", false), "conversations_by_waiting"],
-    ["who waits longest on one channel", conversations({ channel: ["telegram"] }, "waitingSince", false), "conversations_by_waiting"],
     ["what was said last", conversations({}, "lastMessageAt", true), "conversations_by_state"],
     ["who waits, by what was said last", conversations({ state: ["waiting"] }, "lastMessageAt", false), "conversations_by_state"],
     ["one channel", conversations({ channel: ["telegram"] }, "lastMessageAt", true), "conversations_by_state"],
@@ -193,6 +193,38 @@ describe("the plans", () => {
       steps.filter((step) => step.includes(`INDEX ${index} `)),
       steps.join("\n"),
     ).not.toEqual([]);
+  });
+
+  const kind = "state=? AND channel=?";
+  it.each<[InboxFilter, string]>([
+    [{}, `conversations_by_wait (agent_id=? AND ${kind}`],
+    [{ state: ["waiting"] }, `conversations_by_wait (agent_id=? AND ${kind}`],
+    [{ channel: ["telegram"] }, `conversations_by_wait (agent_id=? AND ${kind}`],
+    [{ assignee: ["stf_2"] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
+    [{ assignee: [null] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
+    [{ assignee: ["stf_2", null] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
+    [{ branch: ["brn_2"], channel: ["telegram"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
+    [{ branch: [null] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
+    [{ branch: ["brn_2", "brn_3"], state: ["waiting"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
+    [{ assignee: [null], branch: ["brn_2"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
+  ])("find who waits longest of %j from the first that is shown, at the start and from a cursor", async (filter, search) => {
+    const page = (cursor: string | null) => store.conversations.list(filter, { by: "waitingSince", descending: false }, { limit: 1, cursor });
+    const { nextCursor } = await page(null);
+    expect(nextCursor).not.toBeNull();
+
+    const [start, beyond] = [await plan(() => page(null)), await plan(() => page(nextCursor))];
+
+    const searches = (steps: string[]) => steps.filter((step) => step.includes("conversations USING") && !step.includes("(agent_id=? AND id=?)"));
+    expect(searches(start)).not.toEqual([]);
+    expect(
+      searches(start).every((step) => step.includes(`INDEX ${search}`)),
+      start.join("\n"),
+    ).toBe(true);
+    expect(searches(beyond)).not.toEqual([]);
+    expect(
+      searches(beyond).every((step) => step.includes(`INDEX ${search} AND `)),
+      beyond.join("\n"),
+    ).toBe(true);
   });
 
   it("export and erase by index", async () => {
