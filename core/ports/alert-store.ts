@@ -14,8 +14,10 @@ export interface AlertStore {
   quoting(contactId: string, messageIds: readonly string[]): Promise<AlertRecord[]>;
   /** Open alerts whose `remindAt` has come, earliest first. */
   toRemind(now: number, limit: number): Promise<AlertRecord[]>;
+  /** Open ones: those that nobody has reacted to first, the most severe first, the oldest first. Reads `limit` of each kind at most. */
+  mostUrgent(filter: Pick<AlertFilter, "branch">, limit: number): Promise<AlertRecord[]>;
   /** The number of open ones. */
-  openCount(): Promise<number>;
+  openCount(filter?: Pick<AlertFilter, "branch">): Promise<number>;
   /** Opened between two instants, by rule and state. */
   tally(from: number, to: number): Promise<AlertTally[]>;
 }

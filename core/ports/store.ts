@@ -176,6 +176,8 @@ export interface MessageStore {
   find(id: string): Promise<MessageWithReading | null>;
   /** In no order. */
   findMany(ids: readonly string[]): Promise<MessageWithReading[]>;
+  /** The newest of each conversation, `limit` at most, newest first, in one query; by the id of the conversation. */
+  newestOf(conversations: readonly Pick<ConversationRecord, "id" | "contactId">[], limit: number): Promise<Map<string, MessageWithReading[]>>;
   /** Newest first. */
   ofConversation(conversation: Pick<ConversationRecord, "id" | "contactId">, page: PageQuery): Promise<Page<MessageWithReading>>;
   /** Newest first. */

@@ -40,6 +40,7 @@ export const alerts = sqliteTable(
     index("alerts_by_conversation").on(alert.agentId, alert.conversationId, alert.openedAt),
     index("alerts_by_contact").on(alert.agentId, alert.contactId),
     index("alerts_by_state").on(alert.agentId, alert.state, alert.openedAt, alert.id),
+    index("alerts_open_by_severity").on(alert.agentId, alert.state, alert.severity, alert.openedAt, alert.id).where(sql`ended_at IS NULL`),
     index("alerts_by_opening").on(alert.agentId, alert.openedAt, alert.id),
     index("alerts_to_remind").on(alert.agentId, alert.remindAt).where(sql`remind_at IS NOT NULL`),
   ],

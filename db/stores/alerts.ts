@@ -1,4 +1,5 @@
-import { type AlertFilter, alertStates, openAlertStates } from "#core/model/alert.ts";
+import { type AlertFilter, type AlertRecord, alertStates, openAlertStates } from "#core/model/alert.ts";
+import { severities } from "#core/model/escalation.ts";
 import type { AlertStore } from "#core/ports/alert-store.ts";
 import { rowsOf } from "../connection.ts";
 import { type RecordOrder, recordPage } from "../lists/record-page.ts";
@@ -27,10 +28,11 @@ export function alertStore(tenant: Tenant): AlertStore {
           WHERE j.value ->> 'messageId' IN (SELECT value FROM ${rowsOfJson(messageIds)}))`,
       ),
     toRemind: (now, limit) => find(tenant, "alerts", sql`remind_at <= ${now} ORDER BY remind_at LIMIT ${limit}`),
-    openCount: async () => {
+    mostUrgent: (filter, limit) => mostUrgent(tenant, filter, limit),
+    openCount: async (filter = {}) => {
       const [row] = await rowsOf(
         tenant.connection,
-        sql`SELECT count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND ${oneOf("state", openAlertStates)}`,
+        sql`SELECT count(*) FROM alerts WHERE agent_id = ${tenant.agentId} AND ${oneOf("state", openAlertStates)} AND ${conditions(filter)}`,
       );
       return Number(row?.[0] ?? 0);
     },
@@ -47,6 +49,24 @@ export function alertStore(tenant: Tenant): AlertStore {
     },
   };
 }
+
+/** The first of each state and severity are read from an index and put in one order. */
+function mostUrgent(tenant: Tenant, filter: AlertFilter, limit: number): Promise<AlertRecord[]> {
+  const kinds = openAlertStates.flatMap((state) => severities.toReversed().map((severity) => ({ state, severity })));
+  const parts = kinds.map(
+    ({ state, severity }, place) => sql`SELECT * FROM (SELECT id, opened_at, ${place} AS place FROM alerts WHERE agent_id = ${tenant.agentId}
+      AND state = ${state} AND severity = ${severity} AND ended_at IS NULL AND ${conditions(filter)} ORDER BY opened_at, id LIMIT ${limit})`,
+  );
+  const order = sql`ORDER BY ${placeIn("state", openAlertStates)}, ${placeIn("severity", severities)} DESC, opened_at, id`;
+  const first = sql`SELECT id FROM (${join(parts, " UNION ALL ")}) ORDER BY place, opened_at, id LIMIT ${limit}`;
+  return find(tenant, "alerts", sql`id IN (${first}) ${order}`);
+}
+
+const placeIn = (column: string, words: readonly string[]): Statement =>
+  sql`CASE ${raw(column)} ${join(
+    words.map((word, place) => sql`WHEN ${word} THEN ${place}`),
+    " ",
+  )} END`;
 
 function conditions({ state, severity, rule, branch, owner, contact, conversation }: AlertFilter): Statement {
   return join(

@@ -2,7 +2,7 @@ import type { MessageStore, MessageWithReading } from "#core/ports/store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
 import { selection } from "../rows.ts";
-import { raw, rowsOfJson, type Statement, sql } from "../sql.ts";
+import { join, raw, rowsOfJson, type Statement, sql } from "../sql.ts";
 import { toMessage } from "./ingest.ts";
 import { find, type Tenant } from "./tenant.ts";
 
@@ -31,6 +31,16 @@ export function messageStore(tenant: Tenant): MessageStore {
         },
         (message) => [message.sentAt, message.id],
       ),
+    newestOf: async (conversations, limit) => {
+      if (conversations.length === 0) return new Map();
+      const newest = conversations.map(
+        ({ id, contactId }) => sql`SELECT id FROM (SELECT id FROM messages WHERE agent_id = ${tenant.agentId} AND contact_id = ${contactId}
+          AND conversation_id = ${id} ORDER BY sent_at DESC, id DESC LIMIT ${limit})`,
+      );
+      // The plus keeps SQLite from walking all messages in that order to find these.
+      const found = await read(sql`m.id IN (${join(newest, " UNION ALL ")}) ORDER BY +m.sent_at DESC, m.id DESC`);
+      return Map.groupBy(found, ({ conversationId }) => conversationId);
+    },
     strongest: (contactId) =>
       read(sql`m.contact_id = ${contactId} AND m.sentiment IS NOT NULL AND m.direction = 'inbound'
         ORDER BY abs(m.sentiment) DESC, m.sent_at DESC, m.id DESC LIMIT 2`),

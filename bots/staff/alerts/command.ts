@@ -12,11 +12,11 @@ const mostEntries = 10;
 
 /** The alerts that have not ended, as one answer: as many as fit. */
 export async function alertQueue(ctx: Context): Promise<ResponseMessage> {
-  const open = await openAlerts(ctx);
+  const [open, count] = await Promise.all([openAlerts(ctx, mostEntries), ctx.store.alerts.openCount()]);
   if (open.length === 0) return "No alert is open. 🎉";
-  const title = plural(open.length, "alert is open", "alerts are open");
-  const blocks: KnownBlock[] = [section(`*${title}*${open.length > mostEntries ? `, the ${mostEntries} most urgent:` : ""}`)];
-  for (const alert of open.slice(0, mostEntries)) {
+  const title = plural(count, "alert is open", "alerts are open");
+  const blocks: KnownBlock[] = [section(`*${title}*${count > mostEntries ? `, the ${mostEntries} most urgent:` : ""}`)];
+  for (const alert of open) {
     const model = await alertModel(ctx, alert);
     const entry = model && alertEntry(model).blocks;
     if (entry && blocks.length + entry.length < limits.messageBlocks) blocks.push(divider, ...entry);

@@ -11,10 +11,10 @@ import { digestCard } from "./card-blocks.ts";
 export const digestCardOf: CardBuilder = async (ctx, subject) => {
   const [, date] = /^digest:(\d{4}-\d{2}-\d{2})$/.exec(subject) ?? [];
   if (date === undefined) return null;
-  const { alerts, followUps, proposals, unknownSends } = await everythingUndecided(ctx);
+  const { alerts, followUps, proposals, unknownSends } = await everythingUndecided(ctx, 0);
   const { timeZone: zone } = (await ctx.store.settings.current()).document;
   const { mood, ...yesterday } = await readDay(ctx, { date: shiftDate(date, -1) });
-  const waiting = { alerts: alerts.length, followUps: followUps.length, proposals: proposals.length, unknownSends: unknownSends.length };
+  const waiting = { alerts: alerts.total, followUps: followUps.length, proposals: proposals.length, unknownSends: unknownSends.length };
   const card = digestCard({ date: inWords(date), waiting, next: [], yesterday, mood, atRisk: [], zone, now: ctx.now() });
   return { contactId: null, ...card, isRequired: true };
 };

@@ -33,11 +33,11 @@ export async function refreshHome({ ctx, workspace, client, userId }: Pick<Staff
 const strangersHome: HomeView = { type: "home", blocks: [section(unknownLine)] };
 
 async function homeOf(ctx: Context, staffName: string): Promise<HomeView> {
-  const { alerts, followUps, proposals, unknownSends } = await everythingUndecided(ctx);
+  const { alerts, followUps, proposals, unknownSends } = await everythingUndecided(ctx, most.alerts);
   const { timeZone } = (await ctx.store.settings.current()).document;
   return homeView({
     staffName,
-    alerts: await shown(alerts, most.alerts, (alert) => alertModel(ctx, alert)),
+    alerts: { ...(await shown(alerts.first, most.alerts, (alert) => alertModel(ctx, alert))), total: alerts.total },
     inbox: await longestWaiting(ctx, most.inbox),
     unknownSends: await shown(unknownSends, most.unknownSends, (delivery) => unknownSendModel(ctx, delivery)),
     followUps: await shown(followUps, most.followUps, async (followUp) => {

@@ -8,15 +8,21 @@ import { undecidedDeliveries } from "../deliveries/undecided.ts";
 import { undecidedFollowUps } from "../followups/undecided.ts";
 import { undecidedProposals } from "../proposals/undecided.ts";
 
-export type Undecided = { alerts: AlertRecord[]; followUps: FollowUpRecord[]; proposals: ProposalRecord[]; unknownSends: DeliveryRecord[] };
+export type Undecided = {
+  alerts: { first: AlertRecord[]; total: number };
+  followUps: FollowUpRecord[];
+  proposals: ProposalRecord[];
+  unknownSends: DeliveryRecord[];
+};
 
-/** Everything that waits for a decision, the most urgent first, 200 of a kind at most. */
-export async function everythingUndecided(ctx: Context): Promise<Undecided> {
-  const [alerts, followUps, proposals, unknownSends] = await Promise.all([
-    openAlerts(ctx),
+/** Everything that waits for a decision, the most urgent first, 200 of a kind at most; of alerts `mostAlerts`, and how many there are. */
+export async function everythingUndecided(ctx: Context, mostAlerts: number): Promise<Undecided> {
+  const [first, total, followUps, proposals, unknownSends] = await Promise.all([
+    openAlerts(ctx, mostAlerts),
+    ctx.store.alerts.openCount(),
     undecidedFollowUps(ctx),
     undecidedProposals(ctx),
     undecidedDeliveries(ctx),
   ]);
-  return { alerts, followUps, proposals, unknownSends };
+  return { alerts: { first, total }, followUps, proposals, unknownSends };
 }

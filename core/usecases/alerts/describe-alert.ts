@@ -11,6 +11,8 @@ import { getAlert } from "./get-alert.ts";
 /** The newest messages that a summary is made of, and those that are shown with an alert. */
 const summarized = 50;
 const shown = 10;
+/** Alerts whose messages are read in one query: more would hold up other requests. */
+const chunk = 25;
 
 /** An alert with what to know before one answers: whose it is, what was said last, oldest first, and the conversation in short. */
 export type DescribedAlert = {
@@ -27,12 +29,31 @@ export async function readAlert(ctx: Context, { id }: { id: string }): Promise<D
 }
 
 export async function describeAlert(ctx: Context, alert: AlertRecord): Promise<DescribedAlert> {
-  const { contactId, conversationId } = alert;
-  const [contact, conversation, { data: newestFirst }] = await Promise.all([
-    ctx.store.contacts.find(contactId),
-    ctx.store.conversations.find(conversationId),
-    ctx.store.messages.ofConversation({ id: conversationId, contactId }, { limit: summarized, cursor: null }),
+  const [described] = await describeSome(ctx, [alert]);
+  return described ?? { alert, contact: null, conversation: null, messages: [], summary: summaryOf([], undefined) };
+}
+
+/** The same for many, in their order: three queries for every 25. */
+export async function describeAlerts(ctx: Context, alerts: readonly AlertRecord[]): Promise<DescribedAlert[]> {
+  const described: DescribedAlert[] = [];
+  for (let at = 0; at < alerts.length; at += chunk) described.push(...(await describeSome(ctx, alerts.slice(at, at + chunk))));
+  return described;
+}
+
+async function describeSome(ctx: Context, alerts: readonly AlertRecord[]): Promise<DescribedAlert[]> {
+  const places = new Map(alerts.map(({ conversationId: id, contactId }) => [id, { id, contactId }]));
+  const [contacts, conversations, messages] = await Promise.all([
+    ctx.store.contacts.findMany([...new Set(alerts.map(({ contactId }) => contactId))]),
+    ctx.store.conversations.findMany([...places.keys()]),
+    ctx.store.messages.newestOf([...places.values()], summarized),
   ]);
-  const summary = summaryOf(newestFirst, conversationStateOf(contact, conversationId));
-  return { alert, contact, conversation, messages: newestFirst.slice(0, shown).reverse(), summary };
+  const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
+  const conversationOf = new Map(conversations.map((conversation) => [conversation.id, conversation]));
+  return alerts.map((alert) => {
+    const contact = contactOf.get(alert.contactId) ?? null;
+    const newestFirst = messages.get(alert.conversationId) ?? [];
+    const summary = summaryOf(newestFirst, conversationStateOf(contact, alert.conversationId));
+    const conversation = conversationOf.get(alert.conversationId) ?? null;
+    return { alert, contact, conversation, messages: newestFirst.slice(0, shown).reverse(), summary };
+  });
 }

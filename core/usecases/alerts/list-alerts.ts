@@ -1,13 +1,10 @@
 import type { AlertFilter } from "#core/model/alert.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Page, PageQuery } from "#core/ports/page.ts";
-import { type DescribedAlert, describeAlert } from "./describe-alert.ts";
+import { type DescribedAlert, describeAlerts } from "./describe-alert.ts";
 
 /** A page of alerts, newest first, each with its conversation in short. */
 export async function listAlerts(ctx: Context, { filter, page }: { filter: AlertFilter; page: PageQuery }): Promise<Page<DescribedAlert>> {
   const { data, nextCursor } = await ctx.store.alerts.list(filter, page);
-  const described: DescribedAlert[] = [];
-  // One after the other, so that a long page does not hold up other requests.
-  for (const alert of data) described.push(await describeAlert(ctx, alert));
-  return { data: described, nextCursor };
+  return { data: await describeAlerts(ctx, data), nextCursor };
 }
