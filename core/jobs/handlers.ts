@@ -7,6 +7,7 @@ import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
 import { linkAttested } from "#core/usecases/merges/link-attested.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
+import { handOverWork } from "#core/usecases/staff/hand-over.ts";
 
 export type HandlerDeps = {
   contextFor(agentId: string): Context;
@@ -67,6 +68,11 @@ function otherKinds({ contextFor, sender }: Omit<HandlerDeps, "staffChat">): Rec
       handler: ({ agentId, payload }) => linkAttested(contextFor(agentId), { contactId: payload.contactId ?? "", otherId: payload.otherId ?? "" }),
       concurrency: 4,
       retries: 10,
+    },
+    "staff.unassign": {
+      handler: ({ agentId, payload }) => handOverWork(contextFor(agentId), { id: payload.staffId ?? "" }),
+      concurrency: 1,
+      retries: 20,
     },
     "thread.open": {
       handler: ({ agentId, payload }) => openUnansweredThread(contextFor(agentId), { id: payload.conversationId ?? "" }),

@@ -1,5 +1,14 @@
 /** Work outside the database that a commit asks for: one outbox row each, one handler each (core/jobs/handlers.ts). */
-export const effectTypes = ["delivery.send", "operation.run", "contact.link", "thread.open", "card.show", "thread.post", "post.remove"] as const;
+export const effectTypes = [
+  "delivery.send",
+  "operation.run",
+  "contact.link",
+  "staff.unassign",
+  "thread.open",
+  "card.show",
+  "thread.post",
+  "post.remove",
+] as const;
 export type EffectType = (typeof effectTypes)[number];
 
 /** Those that call the staff chat. */

@@ -194,6 +194,8 @@ export interface ConversationStore {
   list(filter: InboxFilter, sort: InboxSort, page: PageQuery): Promise<Page<ConversationRecord>>;
   /** How many the filter holds for, by state; its own `state` is not looked at. Costs the same however many there are. */
   counts(filter: Omit<InboxFilter, "contact">): Promise<Record<InboxState, number>>;
+  /** Conversations that the member of staff looks after or has taken over. */
+  ofStaff(staffId: string, limit: number): Promise<ConversationRecord[]>;
   /** Decisions about conversations of the contact whose summary quotes one of the messages. */
   decisionsQuoting(contactId: string, messageIds: readonly string[]): Promise<ConversationDecisionRecord[]>;
   /** Conversations whose `reviewAt` has come, earliest first. */

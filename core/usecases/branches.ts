@@ -80,13 +80,23 @@ async function freeName(ctx: Context, id: string, given: string): Promise<Pick<B
   return named;
 }
 
-/** A branch that contacts belong to stays: where they go is for staff to say. */
+/** A branch that contacts, conversations or open alerts belong to stays: where they go is for staff to say. Ended alerts keep its id. */
 export async function deleteBranch(ctx: Context, { id }: { id: string }): Promise<void> {
   return retrying(ctx, async () => {
     await getBranch(ctx, { id });
     const contacts = await ctx.store.contacts.count({ branch: [id] });
     if (contacts > 0) fail("conflict", `${contacts} contacts belong to branch ${id}; move them to another branch first`, { contacts });
-    const changes = new ChangeSet().expectAbsent("contacts", { branchId: id }, "id");
+    const conversations = Object.values(await ctx.store.conversations.counts({ branch: [id] })).reduce((sum, count) => sum + count, 0);
+    const alerts = await ctx.store.alerts.openCount({ branch: [id] });
+    if (conversations + alerts > 0)
+      fail("conflict", `${conversations} conversations and ${alerts} open alerts belong to branch ${id}; move them to another branch first`, {
+        conversations,
+        alerts,
+      });
+    const changes = new ChangeSet()
+      .expectAbsent("contacts", { branchId: id }, "id")
+      .expectAbsent("conversations", { branchId: id }, "id")
+      .expectAbsent("alerts", { branchId: id, endedAt: null }, "id");
     return commit(ctx, changes.remove("branches", { agentId: ctx.store.agentId, id }), undefined);
   });
 }

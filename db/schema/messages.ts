@@ -65,6 +65,7 @@ export const conversations = sqliteTable(
     index("conversations_by_branch")
       .on(conversation.agentId, conversation.branchId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
       .where(sql`branch_id IS NOT NULL`),
+    index("conversations_by_owner").on(conversation.agentId, conversation.takenOverBy).where(sql`taken_over_by IS NOT NULL`),
     index("conversations_by_review").on(conversation.agentId, conversation.reviewAt).where(sql`review_at IS NOT NULL`),
   ],
 );

@@ -31,6 +31,13 @@ export function conversationStore(tenant: Tenant): ConversationStore {
     },
     list: (filter, sort, page) => (sort.by === "waitingSince" ? waitingPage(tenant, filter, sort, page) : recentPage(tenant, filter, sort, page)),
     counts: (filter) => countsOf(tenant, filter),
+    ofStaff: (staffId, limit) =>
+      find(
+        tenant,
+        "conversations",
+        sql`id IN (SELECT id FROM conversations WHERE agent_id = ${tenant.agentId} AND assignee_id = ${staffId}
+          UNION SELECT id FROM conversations WHERE agent_id = ${tenant.agentId} AND taken_over_by = ${staffId}) LIMIT ${limit}`,
+      ),
     decisionsQuoting: (contactId, messageIds) =>
       find(
         tenant,

@@ -18,7 +18,8 @@ export async function assignConversation(ctx: Context, { id, assigneeId, expecte
       fail("conflict", now === null ? "nobody looks after it any more" : `${now} looks after it by now`, { assigneeId: now });
     if (assigneeId !== null) {
       await requireStaffMember(ctx, assigneeId, "/assigneeId");
-      changes.expectRows("staff", { id: assigneeId }, "id", [assigneeId]);
+      // Whoever is removed meanwhile is handed nothing any more.
+      changes.expectAbsent("staff", { id: assigneeId, state: "removed" }, "id");
     }
     return { conversation: { ...conversation, assigneeId } };
   });

@@ -91,6 +91,23 @@ describe("notes", () => {
 });
 
 describe("branches", () => {
+  it("stay while conversations or open alerts belong to them, and go when these are elsewhere", async () => {
+    const { post, get, patch, delete: remove } = await testApp();
+    const branch = (await post("/v1/branches", { name: "Cebu" })).is<Named>(201);
+    const says = { channel: "web", from: { externalId: "v-1", branch: branch.id }, text: "I want to talk to a real person NOW" };
+    const { contact, conversation } = (await post("/v1/messages", says)).is<{ contact: Named; conversation: Named }>(201);
+    (await patch(`/v1/contacts/${contact.id}`, { branchId: null })).is(200);
+
+    expect((await remove(`/v1/branches/${branch.id}`)).is(409)).toMatchObject({ conversations: 1, alerts: 1 });
+
+    (await post(`/v1/conversations/${conversation.id}/branch`, { branchId: null })).is(200);
+    const { data } = (await get(`/v1/alerts?branch=${branch.id}`)).is<{ data: Named[] }>(200);
+    expect(data).toHaveLength(1);
+    (await remove(`/v1/branches/${branch.id}`)).is(409);
+    (await post(`/v1/alerts/${data[0]?.id}/resolve`, {})).is(200);
+    (await remove(`/v1/branches/${branch.id}`)).is(204);
+  });
+
   it("are made, edited, given to contacts and deleted when nobody belongs to them", async () => {
     const { post, get, patch, delete: remove } = await testApp();
     const { id } = await person({ post });
