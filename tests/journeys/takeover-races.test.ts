@@ -3,7 +3,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import type { Release } from "#tests/support/races/scheduled-store.ts";
-import { TakeoverRace, takeoverSteps } from "#tests/support/races/takeover-race.ts";
+import { silenceHours, TakeoverRace, takeoverSteps } from "#tests/support/races/takeover-race.ts";
 import { TurnOrder } from "#tests/support/races/turn-order.ts";
 import { randomFrom } from "#tests/support/records/random.ts";
 
@@ -25,7 +25,7 @@ it(`begins nothing of the bot's after the commit of a takeover, and sends nothin
   const settings = defaultSettings();
   const document = {
     ...settings,
-    takeover: { endsAfterHours: null, notice: "A colleague answers you now" },
+    takeover: { endsAfterHours: silenceHours, notice: "A colleague answers you now" },
     contact: { ...settings.contact, followUp: { perDay: null } },
   };
   await held.directory.commit(
@@ -43,7 +43,9 @@ it(`begins nothing of the bot's after the commit of a takeover, and sends nothin
     createdBy: "test",
     createdAt: 1,
   } as const;
-  await held.directory.store(agentId).commit(new ChangeSet().insert("connections", connection));
+  const colleague = { agentId, role: "agent", state: "active", email: null, slackTeamId: null, slackUserId: null, createdBy: "test" } as const;
+  const staff = ["stf_maria", "stf_carlo"].map((id) => ({ ...colleague, id, name: id, createdAt: 1, updatedAt: 1 }));
+  await held.directory.store(agentId).commit(new ChangeSet().insert("connections", connection).insert("staff", ...staff));
   const race = new TakeoverRace(held.database, agentId, order, letGo);
   const orders = new Set<string>();
 

@@ -1,8 +1,11 @@
-import { CrmError } from "#core/errors.ts";
+import { CrmError, type ErrorCode } from "#core/errors.ts";
+import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { hour } from "#core/rules/time.ts";
+import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
+import { openThread } from "#core/usecases/conversations/open-thread.ts";
 import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { release, takeFromOwner, takeOver } from "#core/usecases/conversations/take-over.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
@@ -10,18 +13,27 @@ import { queueDelivery } from "#core/usecases/deliveries/queue-delivery.ts";
 import { reply } from "#core/usecases/deliveries/reply.ts";
 import { sendDelivery } from "#core/usecases/deliveries/send-delivery.ts";
 import type { DeliverySender } from "#core/usecases/deliveries/sender.ts";
+import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import type { Database } from "#db/database.ts";
 import { contextOf } from "../context.ts";
 import { type Release, scheduledStore } from "./scheduled-store.ts";
 import type { TurnOrder } from "./turn-order.ts";
 
-export const takeoverSteps = ["take_over", "take_over", "take_from", "release", "silence", "bot", "nudge", "reply", "write", "send", "send"] as const;
+export const takeoverSteps = [
+  ...(["take_over", "take_over", "take_from", "release", "review", "unanswered", "silence"] as const),
+  ...(["open_thread", "assign", "merge", "bot", "nudge", "reply", "write", "send", "send"] as const),
+];
 export type TakeoverStep = (typeof takeoverSteps)[number];
 
 const account = { channel: "telegram", account: "default" } as const;
 const begin = Date.parse("2026-03-04T10:00:00Z");
+/** The takeovers of the race end after so long a silence, in hours. */
+export const silenceHours = 12;
 const unsent = ["queued", "claimed"];
+
+/** What may be refused: a colleague has taken it over, a merge has made one of two of the same people. */
+const refusals: Partial<Record<TakeoverStep, readonly ErrorCode[]>> = { take_over: ["conflict"], merge: ["conflict", "gone", "not_found"] };
 
 /** One customer at a time, to whose conversation everything happens at once; `faults` is what must never be. */
 export class TakeoverRace {
@@ -37,9 +49,11 @@ export class TakeoverRace {
   private readonly dispatched = new Map<string, number>();
   private conversationId = "";
   private person = 0;
+  private strangers = 0;
   private count = 0;
   /** By the commits in their order. */
   private isTaken = false;
+  private isThread = false;
 
   constructor(database: Database, agentId: string, order: TurnOrder, letGo: Release) {
     this.order = order;
@@ -63,6 +77,7 @@ export class TakeoverRace {
   async meet(): Promise<void> {
     this.person += 1;
     this.isTaken = false;
+    this.isThread = false;
     const { conversation } = await this.says(this.calm);
     this.conversationId = conversation.id;
   }
@@ -92,7 +107,7 @@ export class TakeoverRace {
       await this.turn();
       await this.take(step, at);
     } catch (error) {
-      if (error instanceof CrmError && error.code === "conflict" && step === "take_over") return;
+      if (error instanceof CrmError && refusals[step]?.includes(error.code)) return;
       this.faults.push(`${step} failed: ${error instanceof Error ? error.stack : String(error)}`);
     }
   }
@@ -107,8 +122,20 @@ export class TakeoverRace {
         return takeFromOwner(colleague, { id });
       case "release":
         return release(colleague, { id });
-      case "silence":
+      case "review":
         return reviewConversations(this.together, { limit: 10 });
+      case "unanswered":
+        this.now += hour;
+        return reviewConversations(this.together, { limit: 10 });
+      case "silence":
+        this.now += silenceHours * hour;
+        return reviewConversations(this.together, { limit: 10 });
+      case "open_thread":
+        return openThread(colleague, { id });
+      case "assign":
+        return assignConversation(colleague, { id, assigneeId: this.order.oneOf([null, "stf_maria", "stf_carlo"]) ?? null });
+      case "merge":
+        return this.merge();
       case "bot":
       case "nudge":
         return this.queue(this.together, step);
@@ -119,6 +146,19 @@ export class TakeoverRace {
       case "send":
         return this.send(`process ${at}`);
     }
+  }
+
+  /** With a stranger who has written elsewhere, in either direction. */
+  private async merge(): Promise<void> {
+    this.strangers += 1;
+    const from = { externalId: `stranger-${this.strangers}`, name: "Ana" };
+    const said = { channel: "web", account: "default", direction: "inbound", author: "customer", from, text: "Hello", sentAt: null } as const;
+    const { contact } = await ingestMessage(this.together, { ...said, media: [], externalId: null, origin: "platform" });
+    const conversation = await this.together.store.conversations.find(this.conversationId);
+    if (!conversation) return;
+    const pair = [contact.id, conversation.contactId];
+    const [intoId = "", fromId = ""] = this.order.oneOf([true, false]) ? pair : pair.reverse();
+    await mergeContacts(this.together, { intoId, fromId, cause: { kind: "staff", ref: null }, override: true });
   }
 
   private async queue(ctx: Context, what: "bot" | "nudge"): Promise<void> {
@@ -156,13 +196,25 @@ export class TakeoverRace {
       return { outcome: "accepted" as const, externalId: `sent:${deliveryId}`, at: this.now };
     };
     const channel = { name: "telegram" as const, start: async () => {}, stop: async () => {}, send };
-    return { owner, claimMs: hour, channelFor: () => ({ channel, gate: this.gate }), reached: () => {} };
+    return { owner, claimMs: 10_000 * hour, channelFor: () => ({ channel, gate: this.gate }), reached: () => {} };
   }
 
   private async committed(changes: ChangeSet): Promise<void> {
     for (const { delivery } of changes.moves) if (delivery.state === "sending") this.begun(delivery);
     const row = changes.conversation(this.conversationId);
-    if (row) this.isTaken = row.takenOverAt !== null;
+    if (!row) return;
+    if (this.isTaken && row.takenOverAt === null) this.ended(changes, row);
+    if (this.isThread && row.threadedAt === null) this.faults.push("the thread was lost to a commit that knew nothing of it");
+    this.isTaken = row.takenOverAt !== null;
+    this.isThread = row.threadedAt !== null;
+  }
+
+  /** A takeover ends by a decision, and by time alone only after the silence of both. */
+  private ended({ inserts: { conversationDecisions = [] }, removals }: ChangeSet, { lastMessageAt }: ConversationRecord): void {
+    const released = conversationDecisions.find(({ decision, conversationId }) => decision === "released" && conversationId === this.conversationId);
+    if (!released) this.faults.push(`the takeover was lost to a commit that knew nothing of it: ${JSON.stringify(removals)}`);
+    else if (released.by === this.calm.actor.id && this.now - lastMessageAt < silenceHours * hour)
+      this.faults.push("a takeover ended while they spoke");
   }
 
   private begun({ id, author, text }: DeliveryRecord): void {
