@@ -53,6 +53,16 @@ type Contacts = { data: { id: string; name: string; messageCount: number }[] };
 // The API's own tests hold what its answers look like.
 const contactsOf = async (server: Running) => (await call(server, "GET", "/v1/contacts?limit=200")) as unknown as Contacts;
 
+/** The counts of the inbox, which triggers keep, are those of its rows. */
+async function expectCountedConversations(server: Running): Promise<void> {
+  type Inbox = { data: { state: string }[]; counts: Record<string, number>; total: number };
+  const { data, counts, total } = (await call(server, "GET", "/v1/conversations?limit=200&total=true")) as unknown as Inbox;
+  const counted = Object.groupBy(data, ({ state }) => state);
+  const states = Object.keys(counts);
+  expect(Object.fromEntries(states.map((state) => [state, counted[state]?.length ?? 0]))).toEqual(counts);
+  expect([data.length, (counts.waiting ?? 0) > 0]).toEqual([total, true]);
+}
+
 function folder() {
   const held = tempFolder();
   onTestFinished(held.remove);
@@ -88,6 +98,7 @@ describe("a backup", { timeout: 120_000 }, () => {
       const messages = (await call(again, "GET", `/v1/contacts/${id}/messages?limit=200`)) as unknown as { data: unknown[] };
       expect(messages.data).toHaveLength(messageCount);
     }
+    await expectCountedConversations(again);
     await write(again, "before0", "And is breakfast included?");
     await stop(again);
   });
@@ -188,6 +199,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     expect(restored).toEqual({ code: 0, printed: expect.stringContaining("Start the server") });
     const again = await start(file("new"));
     expect(await contactsOf(again)).toEqual(before);
+    await expectCountedConversations(again);
     expect(await call(again, "GET", "/v1/contacts?q=person4")).toMatchObject({ data: [{ name: "Person person4" }] });
   });
 

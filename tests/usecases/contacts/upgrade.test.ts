@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { inboxStates } from "#core/model/conversation.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { deriveConversation } from "#core/rules/conversations/derive.ts";
+import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { hour } from "#core/rules/time.ts";
 import { foldMany } from "#core/usecases/contact-change/fold-many.ts";
@@ -72,6 +75,28 @@ describe("a database of an earlier version", { timeout: 60_000 }, () => {
     expect(queue.length).toBeGreaterThan(3);
     expect(queue).toEqual(await followUpsOf((await upgrade(newest)).app));
     expect(await sweepContacts(app.ctx, { limit: 1_000 })).toBe(0);
+  });
+
+  it.each(earlier)("%s has the states of its conversations derived, and counts them", async (name) => {
+    const { app } = await upgrade(name);
+    const { store } = app.ctx;
+    const { document } = await store.settings.current();
+
+    const contacts = await contactsOf(app.ctx);
+    const all = (
+      await Promise.all(contacts.map(async (contact) => (await store.conversations.ofContact(contact.id)).map((row) => ({ contact, row }))))
+    ).flat();
+
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map(({ row }) => row)).toEqual(
+      all.map(({ contact, row }) => deriveConversation(row, conversationStateOf(contact, row.id), document, null)),
+    );
+    const counted = Object.fromEntries(inboxStates.map((state) => [state, all.filter(({ row }) => row.state === state).length]));
+    expect(await store.conversations.counts({})).toEqual(counted);
+    expect(counted.waiting).toBeGreaterThan(0);
+    expect(contacts.map(({ id, awaitingReply }) => [id, awaitingReply])).toEqual(
+      contacts.map(({ id }) => [id, all.some(({ contact, row }) => contact.id === id && row.waitingSince !== null)]),
+    );
   });
 
   it("counts a message that comes before the sweep with everything that was said before it", async () => {

@@ -1,5 +1,7 @@
 import Database from "libsql";
 import { expect, it, onTestFinished } from "vitest";
+import { inboxStates } from "#core/model/conversation.ts";
+import type { Context } from "#core/ports/context.ts";
 import { createBranch } from "#core/usecases/branches.ts";
 import { assignConversation } from "#core/usecases/conversations/assign-conversation.ts";
 import { decideConversation } from "#core/usecases/conversations/decide-conversation.ts";
@@ -9,19 +11,24 @@ import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { unmergeContacts } from "#core/usecases/merges/unmerge-contacts.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { retractMessage } from "#core/usecases/messages/retract-message.ts";
-import { openCore } from "#tests/support/context.ts";
+import { contextOf, openCore } from "#tests/support/context.ts";
+import { remoteTestDatabase } from "#tests/support/database.ts";
 import { randomFrom } from "#tests/support/records/random.ts";
+import { has } from "#tests/support/services/needs.ts";
 
 const stored = "SELECT state, channel, branch_id, assignee_id, count FROM conversation_counts WHERE count <> 0 ORDER BY 1, 2, 3, 4";
 const counted = `SELECT state, channel, coalesce(branch_id, '') AS branch_id, coalesce(assignee_id, '') AS assignee_id, count(*) AS count
   FROM conversations GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 async function opened(seed: number) {
-  const random = randomFrom(seed);
   const clock = { now: Date.parse("2026-03-04T10:00:00Z") };
   const core = await openCore(() => clock.now);
   onTestFinished(() => core.close());
-  const { ctx } = core;
+  return { ...(await staged(core.ctx, clock, seed)), path: `${core.dataDir}/rapport.db` };
+}
+
+async function staged(ctx: Context, clock: { now: number }, seed: number) {
+  const random = randomFrom(seed);
   const branches = await Promise.all(["North", "South"].map(async (name) => (await createBranch(ctx, { name })).id));
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   /** One that is there now; undefined: none is. */
@@ -39,10 +46,10 @@ async function opened(seed: number) {
     const common = { account: "default", media: [], sentAt: null, externalId: null, origin: "api" } as const;
     await ingestMessage(ctx, { ...common, ...sides, media: [], channel, from: { externalId: who, name: who, ...(branch && { branch }) }, text });
   };
-  return { ctx, path: `${core.dataDir}/rapport.db`, random, branches, pick, anyone, anywhere, say };
+  return { ctx, random, branches, pick, anyone, anywhere, say };
 }
 
-type Stage = Awaited<ReturnType<typeof opened>>;
+type Stage = Awaited<ReturnType<typeof staged>>;
 
 /** Everything that makes, changes, moves or deletes conversations. Merges of strangers on one account are refused, and meant to be. */
 const steps: Record<string, (stage: Stage) => Promise<unknown>> = {
@@ -83,6 +90,9 @@ const steps: Record<string, (stage: Stage) => Promise<unknown>> = {
   },
 };
 
+/** Half of the steps are words. */
+const nextOf = ({ random, pick }: Stage, names: readonly string[]): string => (random() < 0.5 ? "say" : (pick(names) ?? "say"));
+
 it.each([1, 2, 3])("the counts of conversations are those of the rows after any writes (story %d)", async (seed) => {
   const stage = await opened(seed);
   for (let at = 0; at < 8; at += 1) await stage.say();
@@ -91,11 +101,31 @@ it.each([1, 2, 3])("the counts of conversations are those of the rows after any 
   const names = Object.keys(steps);
 
   for (let at = 0; at < 120; at += 1) {
-    // Half of the steps are words.
-    const name = stage.random() < 0.5 ? "say" : (stage.pick(names) ?? "say");
+    const name = nextOf(stage, names);
     await steps[name]?.(stage);
 
     expect([at, name, db.prepare(stored).all()]).toEqual([at, name, db.prepare(counted).all()]);
   }
   expect(db.prepare(counted).all().length).toBeGreaterThan(1);
+});
+
+it.skipIf(!has.sqld)("the counts of conversations are those of the rows on a libSQL server, too", async () => {
+  const held = await remoteTestDatabase();
+  onTestFinished(() => held.close());
+  const clock = { now: Date.parse("2026-03-04T10:00:00Z") };
+  const ctx = contextOf(held.database, "agt_test", () => clock.now);
+  const stage = await staged(ctx, clock, 4);
+  for (let at = 0; at < 8; at += 1) await stage.say();
+  const names = Object.keys(steps);
+
+  for (let at = 0; at < 30; at += 1) await steps[nextOf(stage, names)]?.(stage);
+
+  const contacts = await ctx.store.contacts.scan(null, 50);
+  const rows = (await Promise.all(contacts.map(({ id }) => ctx.store.conversations.ofContact(id)))).flat();
+  for (const branchId of [null, ...stage.branches]) {
+    const ofBranch = rows.filter((row) => row.branchId === branchId);
+    const counted = inboxStates.map((state) => [state, ofBranch.filter((row) => row.state === state).length]);
+    expect([branchId, await ctx.store.conversations.counts({ branch: [branchId] })]).toEqual([branchId, Object.fromEntries(counted)]);
+  }
+  expect(rows.length).toBeGreaterThan(1);
 });
