@@ -49,16 +49,16 @@ export const conversations = sqliteTable(
     uniqueIndex("conversations_by_identity").on(conversation.agentId, conversation.identityId),
     index("conversations_by_contact").on(conversation.agentId, conversation.contactId),
     index("conversations_by_state").on(conversation.agentId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id),
-    // Who waits, longest first, of each state and channel: of all, of one member of staff or nobody, of one branch or none.
+    // Who waits, longest first, of each state and channel: of all, of one member of staff, of one branch.
     index("conversations_by_wait")
       .on(conversation.agentId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
       .where(sql`waiting_since IS NOT NULL`),
     index("conversations_by_assignee_wait")
       .on(conversation.agentId, conversation.assigneeId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
-      .where(sql`waiting_since IS NOT NULL`),
+      .where(sql`waiting_since IS NOT NULL AND assignee_id IS NOT NULL`),
     index("conversations_by_branch_wait")
       .on(conversation.agentId, conversation.branchId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
-      .where(sql`waiting_since IS NOT NULL`),
+      .where(sql`waiting_since IS NOT NULL AND branch_id IS NOT NULL`),
     index("conversations_by_assignee")
       .on(conversation.agentId, conversation.assigneeId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
       .where(sql`assignee_id IS NOT NULL`),

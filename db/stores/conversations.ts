@@ -62,7 +62,7 @@ function waitingPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxS
   const order: InboxOrder = {
     column: "waiting_since",
     held: raw("waiting_since IS NOT NULL"),
-    leading: leadingOf(filter, { isNoneIndexed: true }),
+    leading: leadingOf(filter),
     positionOf: ({ waitingSince, id }) => [waitingSince, id],
   };
   return inboxPage(tenant, filter, order, descending, page);
@@ -72,7 +72,7 @@ function recentPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSo
   const order: InboxOrder = {
     column: "last_message_at",
     held: raw("true"),
-    leading: leadingOf(filter, { isNoneIndexed: false }),
+    leading: leadingOf(filter),
     positionOf: ({ lastMessageAt, id }) => [lastMessageAt, id],
     cursor: descending ? "newest" : "oldest",
   };
@@ -121,17 +121,14 @@ async function kindsOf(tenant: Tenant, filter: InboxFilter, leading: readonly St
 /** Values of a filter of which each is looked up by itself. */
 const mostLookedUp = 20;
 
-/**
- * Staff and branches have indexes of their own, in which a few of them are looked up one by one; that nobody looks after it or
- * that it is of no branch only where `isNoneIndexed`, and last, since most are.
- */
-function leadingOf({ assignee = [], branch = [] }: InboxFilter, { isNoneIndexed }: { isNoneIndexed: boolean }): Statement[] {
+/** Staff and branches have indexes of their own, in which a few of them are looked up one by one; what is of none has not. */
+function leadingOf({ assignee = [], branch = [] }: InboxFilter): Statement[] {
   const given = [
     { column: raw("assignee_id"), values: assignee },
     { column: raw("branch_id"), values: branch },
-  ].filter(({ values }) => values.length > 0 && values.length <= mostLookedUp);
-  const named = given.find(({ values }) => !values.includes(null)) ?? (isNoneIndexed ? given[0] : undefined);
-  return named ? [...new Set(named.values)].map((value) => (value === null ? sql`${named.column} IS NULL` : sql`${named.column} = ${value}`)) : [];
+  ];
+  const named = given.find(({ values }) => values.length > 0 && values.length <= mostLookedUp && !values.includes(null));
+  return named ? [...new Set(named.values)].map((value) => sql`${named.column} = ${value}`) : [];
 }
 
 /** The plus keeps the index that gives the order: another would find the rows, and all of them would be sorted. */

@@ -206,10 +206,8 @@ describe("the plans", () => {
     [{ state: ["waiting"] }, `conversations_by_wait (agent_id=? AND ${kind}`],
     [{ channel: ["telegram"] }, `conversations_by_wait (agent_id=? AND ${kind}`],
     [{ assignee: ["stf_2"] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
-    [{ assignee: [null] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
-    [{ assignee: ["stf_2", null] }, `conversations_by_assignee_wait (agent_id=? AND assignee_id=? AND ${kind}`],
+    [{ assignee: [null] }, `conversations_by_wait (agent_id=? AND ${kind}`],
     [{ branch: ["brn_2"], channel: ["telegram"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
-    [{ branch: [null] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
     [{ branch: ["brn_2", "brn_3"], state: ["waiting"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
     [{ assignee: [null], branch: ["brn_2"] }, `conversations_by_branch_wait (agent_id=? AND branch_id=? AND ${kind}`],
   ])("find who waits longest of %j from the first that is shown, at the start and from a cursor", async (filter, search) => {

@@ -1,1 +1,0 @@
-CREATE INDEX `alerts_open_by_severity` ON `alerts` (`agent_id`,`state`,`severity`,`opened_at`,`id`) WHERE ended_at IS NULL;

@@ -1,1 +1,0 @@
-CREATE INDEX `conversations_by_owner` ON `conversations` (`agent_id`,`taken_over_by`) WHERE taken_over_by IS NOT NULL;
