@@ -56,6 +56,7 @@ const contactsOf = async (server: Running) => (await call(server, "GET", "/v1/co
 /** The counts of the inbox, which triggers keep, are those of its rows. */
 async function expectCountedConversations(server: Running): Promise<void> {
   type Inbox = { data: { state: string }[]; counts: Record<string, number>; total: number };
+  // The API's own tests hold what its answers look like.
   const { data, counts, total } = (await call(server, "GET", "/v1/conversations?limit=200&total=true")) as unknown as Inbox;
   const counted = Object.groupBy(data, ({ state }) => state);
   const states = Object.keys(counts);
