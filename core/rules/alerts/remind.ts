@@ -20,7 +20,9 @@ export type ReminderGiven = { settings: EscalationSettings; duty: DutyNow; other
 export function reminded(alert: AlertRecord, { settings, duty, others, now }: ReminderGiven): AlertRecord {
   if (alert.remindAt === null || alert.remindAt > now) return alert;
   if (!isOpenAlert(alert) || remindAt(settings, remindersSinceCall(alert), now) === null) return { ...alert, remindAt: null };
-  const first = others.find((other) => isReminding(other) && byUrgency(other, alert) < 0);
+  const greater = others.filter((other) => byUrgency(other, alert) < 0);
+  if (greater.some((other) => hasRemindedFor(other, alert))) return { ...alert, remindAt: null };
+  const first = greater.find(isReminding);
   if (first) return { ...alert, remindAt: Math.max(first.remindAt ?? 0, now + minute) };
   const isPressing = alert.severity === "urgent" || alert.kind === "cannot_resolve";
   if (!duty.isOpen && !isPressing && duty.opensAt !== null && duty.opensAt > now) return { ...alert, remindAt: duty.opensAt };
@@ -31,6 +33,12 @@ export function reminded(alert: AlertRecord, { settings, duty, others, now }: Re
 
 /** Staff have not seen it and will be shown it again: of one that they have acknowledged they are told nothing more. */
 const isReminding = ({ state, remindAt: next }: AlertRecord): boolean => state === "open" && next !== null;
+
+/** It was shown for the last time after the customer gave the reason for the other, and nobody has reacted: it has reminded of both. */
+function hasRemindedFor({ state, remindAt: next, history }: AlertRecord, other: AlertRecord): boolean {
+  const called = other.history.findLast(({ what }) => what === "raised" || what === "added")?.at ?? other.openedAt;
+  return state === "open" && next === null && history.some(({ what, at }) => what === "reminded" && at > called);
+}
 
 /** Reminders since the customer last gave a reason to call staff: those of before it are not counted against the most there are. */
 function remindersSinceCall({ history, reminders }: AlertRecord): number {

@@ -38,9 +38,19 @@ it.each<[string, Partial<AlertRecord>, Pick<AlertRecord, "reminders" | "remindAt
   ["a less urgent one", { severity: "low", remindAt: now + 5 * minute }, { reminders: 1, remindAt: now + 15 * minute }],
   ["a more urgent one that staff have seen", { severity: "urgent", state: "acknowledged" }, { reminders: 1, remindAt: now + 15 * minute }],
   ["a more urgent one that staff own", { severity: "urgent", state: "taken_over" }, { reminders: 1, remindAt: now + 15 * minute }],
-  ["a more urgent one that was shown for the last time", { severity: "urgent", remindAt: null }, { reminders: 1, remindAt: now + 15 * minute }],
+  [
+    "a more urgent one that was shown for the last time since",
+    { severity: "urgent", remindAt: null, history: [{ at: now - 1, what: "reminded", by: "system", note: null }] },
+    { reminders: 0, remindAt: null },
+  ],
+  [
+    "a more urgent one that was shown for the last time before",
+    { severity: "urgent", remindAt: null },
+    { reminders: 1, remindAt: now + 15 * minute },
+  ],
 ])("leaves it to the most urgent of a conversation that reminds: beside %s", (_, given, expected) => {
-  const alert = alertRow({ id: "alt_2", remindAt: now });
+  const history = [{ at: now - 10, what: "raised", by: "system", note: null } as const];
+  const alert = alertRow({ id: "alt_2", remindAt: now, history });
 
   const after = reminded(alert, { settings, duty: open, others: [alertRow({ id: "alt_1", ...given })], now });
 
