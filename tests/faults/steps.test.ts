@@ -23,7 +23,8 @@ beforeAll(async () => {
   desk = new Desk(stage);
   await stage.start();
   [ana] = (await desk.meet(1)) as [Customer];
-}, 60_000);
+  // As long as the other setups that may be the first of a run, which makes the queue.
+}, 120_000);
 afterAll(() => stage?.close());
 
 describe("kill -9 right after a step", () => {

@@ -12,7 +12,7 @@ describe.each(["polling", "webhook"] as const)("a bot by %s", (mode) => {
   beforeAll(async () => {
     stage = await telegramStage(mode);
     desk = new Desk(stage);
-  }, 90_000);
+  }, 120_000);
   afterAll(() => stage?.close());
 
   async function newCustomer(): Promise<Customer> {
