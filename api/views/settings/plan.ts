@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operationStates } from "#core/model/operations/operation.ts";
-import type { ApplySummary, DerivedValues, Moves, PlanChangeRecord } from "#core/model/operations/plan.ts";
+import type { ApplySummary, DerivedValues, Moves, PlanChangeRecord, PlannedEscalations } from "#core/model/operations/plan.ts";
 import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabulary.ts";
 import { withoutQuotes } from "#core/rules/settings-plan/because.ts";
 import { fireKinds, wouldFire } from "#core/rules/settings-plan/would-fire.ts";
@@ -54,6 +54,17 @@ const AppliedView = z
   })
   .meta({ id: "AppliedPlan", description: "What became of the contacts, held against the plan" });
 
+const PlannedCallView = z.object({ contactId: z.string(), conversationId: z.string(), messageId: z.string().nullable(), at: Moment });
+const EscalationsView = z
+  .object({
+    days: z.int().meta({ description: "How many days before the plan were looked at", example: 30 }),
+    isComplete: z.boolean().meta({ description: "False: only those who wrote last were looked at", example: true }),
+    rules: z
+      .array(z.object({ ruleId: z.string(), before: z.int(), after: z.int(), newest: z.array(PlannedCallView) }))
+      .meta({ description: "Only rules that differ, or that look at what differs. `newest`: the last of those under the draft" }),
+  })
+  .meta({ id: "PlannedEscalations", description: "How often escalation rules would have called staff, now and under the draft" });
+
 export const PlanView = z
   .object({
     id: z.string().meta({ example: "pln_01kaw3v6h0abcdefghjkmnpqrs" }),
@@ -80,6 +91,7 @@ export const PlanView = z
     wouldFire: z
       .array(z.object({ kind: z.enum(fireKinds), name: z.string(), contacts: z.int() }))
       .meta({ description: "What would be set off, and for how many contacts", example: [{ kind: "flag", name: "at_risk", contacts: 3 }] }),
+    escalations: EscalationsView.nullable().meta({ description: "Null until the plan is complete" }),
     applied: AppliedView.nullable(),
     createdBy: z.string().meta({ example: "key_01kaw3v6h0abcdefghjkmnpqrs" }),
     createdAt: Moment,
@@ -108,6 +120,7 @@ export function toPlanView({ plan, operation, apply, movers }: PlanReport): z.in
       because: change.because.map(withoutQuotes),
     })),
     wouldFire: wouldFire(summary),
+    escalations: summary.escalations ? toEscalationsView(summary.escalations) : null,
     applied: applied && apply && { version: applied.version, operationId: applied.operationId, ...toProgress(apply), ...toApplied(applied.summary) },
     createdBy,
     createdAt: iso(plan.createdAt),
@@ -125,6 +138,13 @@ export function toPlanChangeView({ contactId, before, after, because }: PlanChan
     atRisk,
   });
   return { contactId, before: shown(before), after: shown(after), because };
+}
+
+function toEscalationsView({ rules, ...counts }: PlannedEscalations): z.infer<typeof EscalationsView> {
+  return {
+    ...counts,
+    rules: rules.map((rule) => ({ ...rule, newest: rule.newest.map((call) => ({ ...call, at: iso(call.at) })) })),
+  };
 }
 
 function toProgress({ state, done, total }: PlanReport["operation"]) {

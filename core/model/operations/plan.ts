@@ -7,6 +7,15 @@ export type DerivedValues = Pick<ContactRecord, "status" | "stage" | "score" | "
 /** From and to, with how many contacts go that way; only pairs that differ. */
 export type Moves = { from: string; to: string; count: number }[];
 
+/**
+ * How often each escalation rule that may call more or less often would have called staff in the days before the plan, under the present
+ * settings and under the draft. `newest`: the last of those under the draft, by ids alone. `isComplete`: false when only those who wrote
+ * last were looked at.
+ */
+export type PlannedEscalations = { days: number; isComplete: boolean; rules: PlannedRule[] };
+export type PlannedRule = { ruleId: string; before: number; after: number; newest: PlannedCall[] };
+export type PlannedCall = { contactId: string; conversationId: string; messageId: string | null; at: number };
+
 /** Counts of a plan so far; complete when its operation is. */
 export type PlanSummary = {
   contacts: number;
@@ -20,6 +29,8 @@ export type PlanSummary = {
   signals: { signalId: string; gained: number; lost: number }[];
   /** Follow-ups that would be new: contacts for whom it is due in the future, and those for whom the time has passed, who get none. */
   triggers: { trigger: string; ahead: number; passed: number }[];
+  /** Counted at the end, and so missing until then; plans of earlier versions have none. */
+  escalations?: PlannedEscalations;
   /** The contacts whose score would change most. */
   movers: { contactId: string; by: number }[];
   /** Hash of all changes, whatever the order in which they were found: 64 hexadecimal digits. */

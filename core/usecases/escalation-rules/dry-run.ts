@@ -8,11 +8,10 @@ import { replayRule, type WouldBeAlert } from "#core/rules/escalations/replay.ts
 import { reservedRuleIds } from "#core/rules/escalations/reserved-ids.ts";
 import { day } from "#core/rules/time.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
-import { factsOf } from "#core/usecases/contact-change/fold-contact.ts";
 import { idFromName } from "#core/usecases/id-from-name.ts";
-import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
 import { requireRuleReferences } from "#core/usecases/settings/require-references.ts";
 import type { NewRule } from "./create-rule.ts";
+import { type ReadBounds, visitRecentContacts } from "./recent-contacts.ts";
 import { refuseFaultyRule } from "./rule-report.ts";
 import { checkRule, ruleIn } from "./rules.ts";
 
@@ -20,9 +19,8 @@ import { checkRule, ruleIn } from "./rules.ts";
 export const mostDays = 90;
 /** Alerts that are shown. */
 const mostShown = 50;
-/** What one dry run reads at most; a contact with very many messages is left out, so that nobody waits for it. */
-const most = { contacts: 5_000, messages: 20_000, messagesOfContact: 2_000 };
-const pageSize = 100;
+/** What one dry run reads at most. */
+const most: ReadBounds = { contacts: 5_000, messages: 20_000, messagesOfContact: 2_000 };
 
 /** An alert that would have been raised, and about whom. */
 export type ShownWouldBe = WouldBeAlert & { contact: ContactRecord };
@@ -64,24 +62,10 @@ async function dryRun(ctx: Context, given: EscalationRule, settings: Settings, d
   const rule = { ...given, enabled: true };
   const span = { from: ctx.now() - days * day, until: ctx.now() };
   const tally = new DryRunTally(settings.timeZone);
-  const branches = await ctx.store.labels.branches();
-  for (let cursor: string | null = null; ; ) {
-    const page = await ctx.store.contacts.list({ lastSeenAfter: span.from }, { by: "lastSeenAt", descending: true }, { limit: pageSize, cursor });
-    for (const contact of page.data) {
-      if (!tally.hasRoomFor(contact)) continue;
-      tally.add(contact, replayRule(rule, { ...(await known(ctx, contact, rule)), branches }, settings, span));
-      await yieldToEventLoop(ctx);
-    }
-    cursor = page.nextCursor;
-    if (cursor === null || tally.isFull) return tally.report(span, cursor === null);
-  }
-}
-
-async function known(ctx: Context, contact: ContactRecord, rule: EscalationRule) {
-  const facts = factsOf(await ctx.store.contacts.facts(contact.id));
-  const conversations = await ctx.store.conversations.ofContact(contact.id);
-  const tagged = rule.only.tag.length === 0 ? [] : ((await ctx.store.labels.tagsOf([contact.id])).get(contact.id) ?? []);
-  return { contact, facts, conversations, tags: tagged.map(({ id }) => id) };
+  const read = await visitRecentContacts(ctx, { from: span.from, most, hasTags: rule.only.tag.length > 0 }, (of) =>
+    tally.add(of.contact, replayRule(rule, of, settings, span)),
+  );
+  return { ...span, ...tally.report(), ...read };
 }
 
 /** Adds up what would have been raised, in memory that does not grow with it. */
@@ -89,27 +73,12 @@ class DryRunTally {
   readonly #timeZone: string;
   readonly #perDay = new Map<string, number>();
   #shown: ShownWouldBe[] = [];
-  #contacts = 0;
-  #messages = 0;
-  #hasLeftOut = false;
 
   constructor(timeZone: string) {
     this.#timeZone = timeZone;
   }
 
-  get isFull(): boolean {
-    return this.#contacts >= most.contacts || this.#messages >= most.messages;
-  }
-
-  hasRoomFor({ messageCount }: ContactRecord): boolean {
-    const hasRoom = !this.isFull && messageCount <= most.messagesOfContact;
-    this.#hasLeftOut ||= !hasRoom;
-    return hasRoom;
-  }
-
   add(contact: ContactRecord, alerts: readonly WouldBeAlert[]): void {
-    this.#contacts += 1;
-    this.#messages += contact.messageCount;
     for (const { at } of alerts) {
       const date = dateAt(at, this.#timeZone);
       this.#perDay.set(date, (this.#perDay.get(date) ?? 0) + 1);
@@ -118,10 +87,8 @@ class DryRunTally {
       this.#shown = [...this.#shown, ...alerts.map((alert) => ({ ...alert, contact }))].sort((a, b) => b.at - a.at).slice(0, mostShown);
   }
 
-  report({ from, until }: { from: number; until: number }, isLast: boolean): DryRunReport {
+  report(): Pick<DryRunReport, "count" | "perDay" | "alerts"> {
     const perDay = [...this.#perDay].map(([date, count]) => ({ date, count })).sort((a, b) => (a.date < b.date ? -1 : 1));
-    const count = perDay.reduce((sum, one) => sum + one.count, 0);
-    const isComplete = isLast && !this.#hasLeftOut;
-    return { from, until, count, perDay, alerts: this.#shown, contacts: this.#contacts, messages: this.#messages, isComplete };
+    return { count: perDay.reduce((sum, one) => sum + one.count, 0), perDay, alerts: this.#shown };
   }
 }

@@ -2,6 +2,7 @@ import { fail } from "#core/errors.ts";
 import type { OperationRecord } from "#core/model/operations/operation.ts";
 import type { PlanRecord } from "#core/model/operations/plan.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { planHash } from "#core/rules/settings-plan/hash.ts";
@@ -10,6 +11,7 @@ import { summed } from "#core/rules/settings-plan/summary.ts";
 import { type FoldSettings, foldMany } from "#core/usecases/contact-change/fold-many.ts";
 import { endOperation } from "#core/usecases/operations/end-operation.ts";
 import type { Advance, Stepper } from "#core/usecases/operations/stepper.ts";
+import { plannedEscalations } from "./planned-escalations.ts";
 
 /** Computes the outcome of every contact that existed when the plan was made, and stores those that would change. */
 export const planSettingsStepper: Stepper = { chunk: { min: 50, first: 100, max: 2_000 }, total, advance };
@@ -21,7 +23,8 @@ async function total(ctx: Context): Promise<number> {
 async function advance(ctx: Context, operation: OperationRecord, size: number): Promise<Advance> {
   const plan = await planOf(ctx, operation);
   const contacts = await ctx.store.contacts.scan(operation.cursor, size);
-  const { looked, outcomes } = await lookAt(ctx, plan, contacts);
+  const base = (await ctx.store.settings.find(plan.baseVersion)) ?? fail("not_found", `settings version ${plan.baseVersion} does not exist`);
+  const { looked, outcomes } = await lookAt(ctx, plan, base, contacts);
   const versions = new Map(looked.map(({ id, version, updatedAt }) => [id, { version, isTouched: updatedAt >= plan.asOf }]));
   const changes = new ChangeSet();
   for (const { contactId, before, after, because, isChanged } of outcomes) {
@@ -40,10 +43,15 @@ async function advance(ctx: Context, operation: OperationRecord, size: number): 
   }
   const isLast = contacts.length < size;
   const next = { ...plan, summary: summed(plan.summary, outcomes) };
-  changes.put("plans", isLast ? { ...next, hash: planHash(next) } : next);
+  changes.put("plans", isLast ? await completed(ctx, next, base.document) : next);
   const cursor = contacts.at(-1)?.id ?? operation.cursor;
   const after = { ...operation, done: operation.done + looked.length, cursor, updatedAt: ctx.now() };
   return { operation: isLast ? endOperation(after, "completed", ctx.now()) : after, changes };
+}
+
+async function completed(ctx: Context, plan: PlanRecord, base: Settings): Promise<PlanRecord> {
+  const escalations = await plannedEscalations(ctx, base, plan.document, plan.asOf);
+  return { ...plan, summary: { ...plan.summary, escalations }, hash: planHash(plan) };
 }
 
 /** The plan of the operation, cached as long as the operation object lives. */
@@ -55,8 +63,7 @@ export async function planOf(ctx: Context, { input: { work } }: OperationRecord)
 type Looked = { looked: ContactRecord[]; outcomes: PlannedOutcome[] };
 
 /** The outcomes of the contacts created before the plan's instant. */
-async function lookAt(ctx: Context, plan: PlanRecord, contacts: readonly ContactRecord[]): Promise<Looked> {
-  const base = (await ctx.store.settings.find(plan.baseVersion)) ?? fail("not_found", `settings version ${plan.baseVersion} does not exist`);
+async function lookAt(ctx: Context, plan: PlanRecord, base: VersionedSettings, contacts: readonly ContactRecord[]): Promise<Looked> {
   const draft = { version: null, document: plan.document };
   const altered = alteredSignals(base.document, plan.document);
   const known = contacts.filter(({ createdAt }) => createdAt <= plan.asOf);

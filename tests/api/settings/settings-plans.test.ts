@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlanView } from "#api/views/settings/plan.ts";
+import { type EscalationRule, escalationRuleSchema } from "#core/model/escalation.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { type TestApp, testApp } from "#tests/support/app.ts";
 
@@ -105,6 +106,32 @@ describe("POST /v1/settings/plan", () => {
       { signalId: "wrote_to_us", gained: 0, lost: 3 },
     ]);
     expect(made.wouldFire).toEqual([{ kind: "signal", name: "says_hello", contacts: 1 }]);
+  });
+
+  it("says how often escalation rules would have called staff, before and after", async () => {
+    const { app, contacts, plan } = await town();
+    const rule = (id: string, name: string, keywords: string[]) => escalationRuleSchema.parse({ id, name, kind: "custom", keywords });
+    const withRules =
+      (...rules: EscalationRule[]) =>
+      (settings: Settings): Settings => ({ ...settings, escalations: { ...settings.escalations, rules } });
+    await app.put("/v1/settings", {
+      version: 1,
+      ...(await draft(app, withRules(rule("cleaning", "Cleaning", ["cleaning"]), rule("hello", "Hello", ["hello"])))),
+    });
+
+    const made = await plan(withRules(rule("cleaning", "Cleaning", ["cleaning", "friday"]), rule("book", "Book", ["book"])));
+
+    expect(made.escalations).toMatchObject({ days: 30, isComplete: true });
+    expect(made.escalations?.rules.map(({ ruleId, before, after }) => [ruleId, before, after])).toEqual([
+      ["cleaning", 1, 2],
+      ["hello", 1, 0],
+      ["book", 0, 1],
+    ]);
+    const [cleaning, hello, book] = made.escalations?.rules.map(({ newest }) => newest) ?? [];
+    expect(cleaning?.map(({ contactId }) => contactId).sort()).toEqual([contacts[1]?.id, contacts[2]?.id].sort());
+    expect(hello).toEqual([]);
+    expect(book).toMatchObject([{ contactId: contacts[2]?.id, messageId: expect.stringMatching(/^msg_/) }]);
+    expect((await app.get("/v1/alerts?rule=book")).is<{ data: unknown[] }>(200).data).toEqual([]);
   });
 
   it("has the same hash for the same changes, and another for others", async () => {
