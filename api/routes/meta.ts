@@ -1,12 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
+  alertStateLabels,
   channelLabels,
+  conversationStateLabels,
+  escalationKindLabels,
   flagLabels,
   gradeLabels,
   type Label,
   markLabels,
   type StageLabel,
   sentimentLabels,
+  severityLabels,
   sourceLabels,
   stageLabels,
   statusLabels,
@@ -42,6 +46,10 @@ const MetaView = z
     channels: labels,
     contactMarks: labels.meta({ description: "For e-mail and phone: known or missing" }),
     flags: labels.meta({ description: "VIP and at risk" }),
+    severities: labels.meta({ description: "Of alerts and escalation rules" }),
+    alertStates: labels,
+    conversationStates: labels,
+    escalationKinds: labels.meta({ description: "What an escalation rule looks for" }),
   })
   .meta({ id: "Meta" });
 
@@ -66,6 +74,10 @@ const words = {
   channels: valued<Label>(channelLabels),
   contactMarks: valued<Label>(markLabels),
   flags: valued<Label>(flagLabels),
+  severities: valued<Label>(severityLabels),
+  alertStates: valued<Label>(alertStateLabels),
+  conversationStates: valued<Label>(conversationStateLabels),
+  escalationKinds: valued<Label>(escalationKindLabels),
 };
 
 export const meta = newRouter().openapi(readRoute, (c) => c.json(words, 200));

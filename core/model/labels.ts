@@ -1,3 +1,6 @@
+import type { AlertState } from "./alert.ts";
+import type { InboxState } from "./conversation.ts";
+import type { EscalationKind, Severity } from "./escalation.ts";
 import type { channels, Grade, SentimentLevel, Source, Stage, Status } from "./vocabulary.ts";
 
 /** How a closed word is shown to people: the same in Slack and in any client (product.md §1). */
@@ -85,3 +88,38 @@ export const flagLabels = {
     description: "Unhappy or complaining of late, or a customer who has been silent for half the time after which people are churned",
   },
 } as const satisfies Record<string, Label>;
+
+export const severityLabels = {
+  low: { label: "Low", color: "gray", icon: "severity-low", description: "Can wait" },
+  normal: { label: "Normal", color: "yellow", icon: "severity-normal", description: "Wants somebody today" },
+  high: { label: "High", color: "orange", icon: "severity-high", description: "Wants somebody soon; calls who is on duty" },
+  urgent: { label: "Urgent", color: "red", icon: "severity-urgent", description: "Wants somebody now; calls who is on duty" },
+} as const satisfies Record<Severity, Label>;
+
+export const alertStateLabels = {
+  open: { label: "Open", color: "red", icon: "bell", description: "Nobody has reacted yet" },
+  acknowledged: { label: "Acknowledged", color: "orange", icon: "eyes", description: "A colleague has seen it and looks after it" },
+  taken_over: { label: "Taken over", color: "purple", icon: "headset", description: "A colleague has the conversation, and the bot is silent" },
+  resolved: { label: "Resolved", color: "green", icon: "check-circle", description: "What it called for has been done" },
+  dismissed: { label: "Dismissed", color: "gray", icon: "trash", description: "It called for nothing" },
+} as const satisfies Record<AlertState, Label>;
+
+export const conversationStateLabels = {
+  waiting: { label: "Waiting", color: "orange", icon: "hourglass", description: "The customer waits for an answer" },
+  taken_over: { label: "Taken over", color: "purple", icon: "headset", description: "A colleague has the conversation, and the bot is silent" },
+  answered: { label: "Answered", color: "blue", icon: "message-circle", description: "It is the customer's turn" },
+  done: { label: "Done", color: "green", icon: "check-circle", description: "Closed by words or by staff" },
+} as const satisfies Record<InboxState, Label>;
+
+export const escalationKindLabels = {
+  frustration: { label: "Frustration", color: "red", icon: "angry-face", description: "The customer complains, is abusive or very negative" },
+  cannot_resolve: {
+    label: "Not helped",
+    color: "orange",
+    icon: "help-circle",
+    description: "The customer asks for a person or the same twice, or our side says that it cannot help",
+  },
+  unanswered: { label: "Unanswered", color: "yellow", icon: "hourglass", description: "Nobody has answered for so many minutes of opening hours" },
+  high_value: { label: "High value", color: "purple", icon: "crown", description: "A grade or a score is reached, or a VIP writes" },
+  custom: { label: "Own rule", color: "blue", icon: "target", description: "A message shows an intent, a word or a bad tone" },
+} as const satisfies Record<EscalationKind, Label>;

@@ -6,10 +6,20 @@ import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import type { Author } from "#core/model/vocabulary.ts";
 import { type AlertAct, alertActs, changesAlert } from "#core/rules/alerts/machine.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
-import { atRiskMark, channelWord, gradeWord, mediaWord, sentimentWord, statusWord, toneFace, vipMark } from "../blocks/labels.ts";
+import {
+  alertStateWord,
+  atRiskMark,
+  channelWord,
+  gradeWord,
+  mediaWord,
+  sentimentWord,
+  severityWord,
+  statusWord,
+  toneFace,
+  vipMark,
+} from "../blocks/labels.ts";
 import { bold, inline, nameOf, quote } from "../blocks/text.ts";
 import { clock, moment } from "../blocks/time.ts";
-import { severityWords, stateWords } from "./words.ts";
 
 type Person = "id" | "name" | "email" | "phone" | "grade" | "score" | "status" | "sentiment" | "sentimentLevel" | "sentimentTrend" | "vip" | "atRisk";
 
@@ -79,7 +89,7 @@ export function alertEntry(model: AlertCardModel): BlockMessage {
 function headline({ alert, contact, conversation }: AlertCardModel): string {
   return dotted(
     `🚨 *${inline(alert.ruleName, 100)}*`,
-    severityWords[alert.severity],
+    severityWord(alert.severity),
     `${bold(nameOf(contact))} on ${channelWord(conversation.channel)}`,
   );
 }
@@ -132,7 +142,7 @@ function stateLine({ alert, ownerName, enderName, now, zone }: AlertCardModel): 
     const by = enderName === null ? "" : ` by *${inline(enderName, 80)}*`;
     const muted = alert.mutedUntil !== null && alert.mutedUntil > now && `muted until ${moment(alert.mutedUntil, now, zone)}`;
     return dotted(
-      `${stateWords[alert.state]}${by} ${moment(alert.endedAt ?? alert.updatedAt, now, zone)}`,
+      `${alertStateWord(alert.state)}${by} ${moment(alert.endedAt ?? alert.updatedAt, now, zone)}`,
       alert.endedBecause !== null && inline(alert.endedBecause, 200),
       muted,
       raised,
@@ -141,7 +151,8 @@ function stateLine({ alert, ownerName, enderName, now, zone }: AlertCardModel): 
   const by = alert.state !== "open" && ownerName !== null ? ` by *${inline(ownerName, 80)}*` : "";
   const silent = alert.state === "taken_over" && "the bot is silent";
   return dotted(
-    `${stateWords[alert.state]}${by}`,
+    `${alertStateWord(alert.state)}${by}`,
+    alert.state === "open" && "nobody has reacted yet",
     raised,
     silent,
     alert.reminders > 0 && alert.state === "open" && `shown again ${alert.reminders}×`,

@@ -1,15 +1,15 @@
 import { actions, type BlockMessage, button, dotted, lines, section } from "../blocks/blocks.ts";
+import { alertStateWord, severityWord } from "../blocks/labels.ts";
 import { bold, inline, nameOf } from "../blocks/text.ts";
 import { duration } from "../blocks/time.ts";
 import { type AlertCardModel, callLine } from "./card-blocks.ts";
-import { severityWords, stateWords } from "./words.ts";
 
 /** Says in the channel that nobody has reacted to an alert yet, and calls people; afterwards, that somebody has. */
 export function reminderLine({ alert, contact, mention, ownerName, now }: AlertCardModel): BlockMessage {
-  const what = dotted(`*${inline(alert.ruleName, 100)}*`, severityWords[alert.severity], bold(nameOf(contact)));
+  const what = dotted(`*${inline(alert.ruleName, 100)}*`, severityWord(alert.severity), bold(nameOf(contact)));
   if (alert.state !== "open") {
     const by = ownerName === null ? "" : ` by *${inline(ownerName, 80)}*`;
-    return { text: inline(`${alert.ruleName}: ${nameOf(contact)}`, 300), blocks: [section(`${stateWords[alert.state]}${by}: ${what}`)] };
+    return { text: inline(`${alert.ruleName}: ${nameOf(contact)}`, 300), blocks: [section(`${alertStateWord(alert.state)}${by}: ${what}`)] };
   }
   return {
     text: inline(`Nobody has reacted yet: ${alert.ruleName}, ${nameOf(contact)}`, 300),

@@ -1,15 +1,42 @@
-import { channelLabels, flagLabels, gradeLabels, markLabels, sentimentLabels, sourceLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
+import type { AlertState } from "#core/model/alert.ts";
+import type { InboxState } from "#core/model/conversation.ts";
+import type { EscalationKind, Severity } from "#core/model/escalation.ts";
+import {
+  alertStateLabels,
+  channelLabels,
+  conversationStateLabels,
+  escalationKindLabels,
+  flagLabels,
+  gradeLabels,
+  markLabels,
+  sentimentLabels,
+  severityLabels,
+  sourceLabels,
+  stageLabels,
+  statusLabels,
+} from "#core/model/labels.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
 import type { ChannelName, Grade, SentimentLevel, SentimentTrend, Source, Stage, Status } from "#core/model/vocabulary.ts";
 import { inline, plural } from "./text.ts";
 
-type Labelled = typeof statusLabels & typeof channelLabels & typeof gradeLabels & typeof sourceLabels;
+type Labelled = typeof statusLabels & typeof channelLabels & typeof gradeLabels & typeof sourceLabels & typeof severityLabels;
 type Color = Labelled[keyof Labelled]["color"];
 
 /** The emoji of a label's colour. Emerald is a square, so that it differs from green. */
-const dots: Record<Color, string> = { blue: "🔵", green: "🟢", emerald: "🟩", purple: "🟣", gray: "⚪", red: "🔴", orange: "🟠", pink: "🩷" };
+const dots: Record<Color, string> = {
+  blue: "🔵",
+  green: "🟢",
+  emerald: "🟩",
+  purple: "🟣",
+  gray: "⚪",
+  red: "🔴",
+  orange: "🟠",
+  yellow: "🟡",
+  pink: "🩷",
+};
 
-type Drawn = typeof sentimentLabels & typeof channelLabels & typeof flagLabels & typeof markLabels;
+type Contacts = typeof sentimentLabels & typeof channelLabels & typeof flagLabels & typeof markLabels;
+type Drawn = Contacts & typeof alertStateLabels & typeof conversationStateLabels & typeof escalationKindLabels;
 
 /** An icon of the labels as an emoji. */
 const emoji: Record<Drawn[keyof Drawn]["icon"], string> = {
@@ -26,6 +53,15 @@ const emoji: Record<Drawn[keyof Drawn]["icon"], string> = {
   mail: "✉️",
   crown: "👑",
   alert: "🚨",
+  bell: "🔔",
+  eyes: "👀",
+  headset: "🧑‍💼",
+  "check-circle": "✅",
+  trash: "🗑️",
+  hourglass: "⏳",
+  "message-circle": "💬",
+  "help-circle": "🙋",
+  target: "🎯",
   "circle-filled": "🟢",
   circle: "⚪",
 };
@@ -38,6 +74,11 @@ export const channelName = (channel: ChannelName): string => channelLabels[chann
 export const sourceWord = (source: Source): string => sourceLabels[source].label;
 export const gradeWord = (grade: Grade, score: number): string => `Grade *${gradeLabels[grade].label}* (${score})`;
 export const sentimentFace = (level: SentimentLevel): string => emoji[sentimentLabels[level].icon];
+export const severityWord = (severity: Severity): string => `${dots[severityLabels[severity].color]} ${severityLabels[severity].label}`;
+export const alertStateWord = (state: AlertState): string => `${emoji[alertStateLabels[state].icon]} ${alertStateLabels[state].label}`;
+export const inboxStateMark = (state: InboxState): string => emoji[conversationStateLabels[state].icon];
+export const inboxStateName = (state: InboxState): string => conversationStateLabels[state].label;
+export const ruleKindWord = (kind: EscalationKind): string => `${emoji[escalationKindLabels[kind].icon]} ${escalationKindLabels[kind].label}`;
 export const vipMark: string = emoji[flagLabels.vip.icon];
 export const atRiskMark: string = emoji[flagLabels.atRisk.icon];
 export const mark = (isThere: boolean): string => emoji[markLabels[isThere ? "present" : "missing"].icon];

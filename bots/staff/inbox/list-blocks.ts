@@ -4,6 +4,7 @@ import { channelLabels } from "#core/model/labels.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { actions, type BlockMessage, button, context, divider, dotted, option, section } from "../blocks/blocks.ts";
 import { select } from "../blocks/inputs.ts";
+import { inboxStateMark, inboxStateName } from "../blocks/labels.ts";
 import { limits, number, plural } from "../blocks/text.ts";
 import { type InboxEntryModel, inboxEntry } from "./entry-blocks.ts";
 import { type InboxView, type Whose, whoseConversations, writeView } from "./view.ts";
@@ -21,8 +22,6 @@ export type InboxModel = {
   nextCursor: string | null;
 };
 
-const stateWords: Record<InboxState, string> = { waiting: "Waiting", taken_over: "Taken over", answered: "Answered", done: "Done" };
-const stateMarks: Record<InboxState, string> = { waiting: "⏳", taken_over: "🧑‍💼", answered: "💬", done: "✅" };
 const whoseWords: Record<Whose, string> = { all: "Everybody’s", mine: "Mine", unassigned: "Nobody’s" };
 
 /** A page of the inbox, with what else there is to look at. */
@@ -33,7 +32,7 @@ export function inboxList(model: InboxModel): BlockMessage {
     text: `Inbox: ${title}`,
     blocks: [
       section(`📥 *${title}*`),
-      context(dotted(...inboxStates.map((state) => `${stateMarks[state]} ${stateWords[state]} *${number(counts[state])}*`))),
+      context(dotted(...inboxStates.map((state) => `${inboxStateMark(state)} ${inboxStateName(state)} *${number(counts[state])}*`))),
       filters(model),
       divider,
       ...(entries.length === 0
@@ -45,7 +44,7 @@ export function inboxList(model: InboxModel): BlockMessage {
 }
 
 function titleOf({ state }: InboxView, count: number): string {
-  if (state !== "waiting") return `${number(count)} ${stateWords[state].toLowerCase()}`;
+  if (state !== "waiting") return `${number(count)} ${inboxStateName(state).toLowerCase()}`;
   return count === 0 ? "Nobody waits" : plural(count, "person waits", "people wait");
 }
 
@@ -56,7 +55,7 @@ function emptyLine({ state, pages }: InboxView): string {
 
 function filters({ view, branches }: InboxModel): KnownBlock {
   const shows = (change: Partial<InboxView>): string => writeView({ ...view, ...change, pages: [] });
-  const stateOptions = inboxStates.map((state) => option(stateWords[state], shows({ state })));
+  const stateOptions = inboxStates.map((state) => option(inboxStateName(state), shows({ state })));
   const whoseOptions = whoseConversations.map((whose) => option(whoseWords[whose], shows({ whose })));
   const channelOptions = [
     option("All channels", shows({ channel: null })),

@@ -1,9 +1,9 @@
 import type { ModalView } from "@slack/types";
 import { type EscalationRule, severities } from "#core/model/escalation.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { severityWords } from "../alerts/words.ts";
 import { context, option } from "../blocks/blocks.ts";
 import { chooseMany, chooseOne, numberInput } from "../blocks/inputs.ts";
+import { severityWord } from "../blocks/labels.ts";
 import { settingsModal } from "./group-modal.ts";
 
 export type SettingsEscalationsModel = { settings: Pick<Settings, "escalations">; version: number };
@@ -34,7 +34,7 @@ export function settingsEscalationsModal({ settings, version }: SettingsEscalati
       chooseOne({
         name: `severity:${rule.id}`,
         label: `${rule.name}: how severe`,
-        options: severities.map((severity) => option(severityWords[severity], severity)),
+        options: severities.map((severity) => option(severityWord(severity), severity)),
         chosen: rule.severity,
       }),
       ...(rule.kind === "unanswered"

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ContactView } from "#api/views/contacts/contact.ts";
+import { alertStates } from "#core/model/alert.ts";
+import { inboxStates } from "#core/model/conversation.ts";
+import { escalationKinds, severities } from "#core/model/escalation.ts";
 import { type Client, testApp } from "#tests/support/app.ts";
 
 type Score = {
@@ -166,5 +169,12 @@ describe("GET /v1/meta", () => {
       { value: "vip", color: "purple", icon: "crown" },
       { value: "atRisk", color: "red", icon: "alert" },
     ]);
+    const words = (list: string) => meta[list]?.map(({ value }) => value);
+    expect(words("severities")).toEqual(severities);
+    expect(words("alertStates")).toEqual(alertStates);
+    expect(words("conversationStates")?.sort()).toEqual([...inboxStates].sort());
+    expect(words("escalationKinds")).toEqual(escalationKinds);
+    const full = { label: expect.stringMatching(/./), color: expect.stringMatching(/./), icon: expect.stringMatching(/./) };
+    for (const label of Object.values(meta).flat()) expect(label).toMatchObject(full);
   });
 });
