@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { planCardOf } from "#bots/staff/settings/plan-card.ts";
-import { day } from "#core/rules/time.ts";
 import { getOperation } from "#core/usecases/operations/operations.ts";
 import { runOperation } from "#core/usecases/operations/run-operation.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
@@ -8,50 +7,8 @@ import { getPlan } from "#core/usecases/settings/plans.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { getSettingsTemplate } from "#core/usecases/settings/settings-templates.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import type { FakeMessage, FakeView } from "#tests/support/slack/fake-slack-state.ts";
-import { carlo, maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
-import { stateOf, typedIn } from "#tests/support/slack/typed-in.ts";
-
-const until = <T>(look: () => T, holds: (seen: T) => boolean) => eventually(async () => look(), holds, 5_000);
-const words = (shown: unknown) => JSON.stringify(shown);
-const version = async ({ ctx }: StaffStage) => (await ctx.store.settings.current()).version;
-
-/** Somebody may change the settings; three customers have been silent for ten days. */
-async function stageOf(role: "admin" | "viewer" = "admin") {
-  const stage = await openStaffStage();
-  await stage.member(maria, role);
-  for (const name of ["Ana", "Ben", "Cleo"]) await stage.customer(name);
-  stage.pass(10 * day);
-  return stage;
-}
-
-/** `/people settings`, as the message it is answered with. */
-async function menu({ slack }: StaffStage): Promise<FakeMessage> {
-  await slack.command(maria.id, "settings");
-  const [whisper] = await until(
-    () => slack.whispers,
-    ({ length }) => length > 0,
-  );
-  return { channel: "C0STAFF", ts: "1.1", threadTs: null, user: slack.botUserId, text: whisper?.text ?? "", blocks: whisper?.blocks ?? [] };
-}
-
-async function opened(stage: StaffStage, group: string): Promise<FakeView> {
-  await stage.slack.press(maria.id, await menu(stage), "settings:open", { value: group });
-  const [view] = await until(
-    () => [...stage.slack.views.values()],
-    ({ length }) => length > 0,
-  );
-  if (!view) throw new Error("no modal came up");
-  return view;
-}
-
-/** Sends the modal with some inputs filled in otherwise. */
-function send({ slack }: StaffStage, view: FakeView, typed: Record<string, string | string[]>) {
-  // The fake keeps the view that we opened.
-  const asItCameUp = typedIn(view.view as unknown as Parameters<typeof typedIn>[0]);
-  const changed = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, { [name]: value }]));
-  return slack.submit(view, stateOf({ ...asItCameUp, ...changed }));
-}
+import { menu, opened, openSettingsStage, send, until, version, words } from "#tests/support/slack/settings-menu.ts";
+import { carlo, maria, type StaffStage } from "#tests/support/slack/staff.ts";
 
 async function statuses({ ctx }: StaffStage) {
   const { data } = await ctx.store.contacts.list({}, { by: "name", descending: false }, { limit: 10, cursor: null });
@@ -60,7 +17,7 @@ async function statuses({ ctx }: StaffStage) {
 
 describe("settings changed with foresight", () => {
   it("show who would change before anything does, and hold once somebody presses Apply", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "status");
 
     await send(stage, view, { inactiveAfterDays: "7" });
@@ -84,7 +41,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("are as they were after Discard", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "status");
     await send(stage, view, { inactiveAfterDays: "7" });
 
@@ -99,7 +56,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("that others changed meanwhile are not written over: the same change is shown on theirs, and applied then", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "status");
     await send(stage, view, { inactiveAfterDays: "7" });
     const { document } = await stage.ctx.store.settings.current();
@@ -133,7 +90,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("say what is wrong at the input, and nothing is planned", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "status");
 
     const { body } = await send(stage, view, { inactiveAfterDays: "0" });
@@ -143,7 +100,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("that are as they are already are told so", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "quiet");
 
     const { body } = await send(stage, view, {});
@@ -152,7 +109,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("from a modal that is older than they are are not planned", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "timing");
     const { document } = await stage.ctx.store.settings.current();
     await replaceSettings(stage.ctx, { version: 1, document: { ...document, timeZone: "Asia/Manila" } });
@@ -163,7 +120,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("foretell the follow-ups of a shipped trigger", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "triggers");
 
     await send(stage, view, { enabled: ["promise", "ghosting", "undecided", "disengaged", "win_back"] });
@@ -173,7 +130,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("of one signal are two modals away", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const list = await opened(stage, "signals");
     const { document } = await stage.ctx.store.settings.current();
     const [signal] = document.scoring.signals;
@@ -190,7 +147,7 @@ describe("settings changed with foresight", () => {
   });
 
   it("of very many people are looked at in the background, and Refresh shows how far it is", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const { document } = await stage.ctx.store.settings.current();
     const changed = { ...document, status: { ...document.status, inactiveAfterDays: 7 } };
     // No time at all: all of it is left for the background.
@@ -217,7 +174,7 @@ describe("settings changed with foresight", () => {
 
 describe("settings of a new business", () => {
   it("say what is still to be set, and take time zone, country and a template with their effect shown first", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     expect(words((await menu(stage)).blocks)).toMatch(/Still to be set.*Time zone.*Country.*Business hours.*Business template/);
 
     const place = await opened(stage, "place");
@@ -233,7 +190,7 @@ describe("settings of a new business", () => {
   });
 
   it("take a business template, as the other groups do", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     const view = await opened(stage, "template");
 
     await send(stage, view, { type: "appointments" });
@@ -253,7 +210,7 @@ describe("settings of a new business", () => {
 
 describe("settings in the hands of others", () => {
   it("can be looked at by everybody, and have no button to change them", async () => {
-    const stage = await stageOf("viewer");
+    const stage = await openSettingsStage("viewer");
 
     const shown = await menu(stage);
 
@@ -262,7 +219,7 @@ describe("settings in the hands of others", () => {
   });
 
   it("are refused to whoever presses a button that was shown to an admin", async () => {
-    const stage = await stageOf();
+    const stage = await openSettingsStage();
     await stage.member(carlo, "manager");
     const shown = await menu(stage);
 

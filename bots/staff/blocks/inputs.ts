@@ -82,10 +82,18 @@ export function timeInput(input: InputOptions & { value: string }): InputBlock {
   return inputBlock(input, { type: "timepicker", action_id: input.name, initial_time: input.value });
 }
 
+type SelectOptions = { action: string; options: PlainTextOption[]; chosen?: string; placeholder?: string };
+
 /** A list of options beside buttons, outside of a form: what is chosen counts at once. */
-export function select({ action, options, chosen }: { action: string; options: PlainTextOption[]; chosen: string }): StaticSelect {
+export function select({ action, options, chosen, placeholder }: SelectOptions): StaticSelect {
   const initial = options.find(({ value }) => value === chosen);
-  return { type: "static_select", action_id: action, ...listed(options), ...(initial && { initial_option: initial }) };
+  return {
+    type: "static_select",
+    action_id: action,
+    ...listed(options),
+    ...(initial && { initial_option: initial }),
+    ...(placeholder !== undefined && { placeholder: words(placeholder, limits.placeholder) }),
+  };
 }
 
 /** Up to 100 options as they are, and up to 10,000 in groups: Slack takes at most 100 options in a list. */

@@ -5,10 +5,11 @@ import { context, option } from "../blocks/blocks.ts";
 import { chooseMany, chooseOne, numberInput } from "../blocks/inputs.ts";
 import { severityWord } from "../blocks/labels.ts";
 import { settingsModal } from "./group-modal.ts";
+import { ruleChoosers } from "./rule-modal.ts";
 
 export type SettingsEscalationsModel = { settings: Pick<Settings, "escalations">; version: number };
 
-/** Each rule has up to two inputs, and a modal has room for 100 blocks. The rules after these are changed over the API. */
+/** Each rule has up to two inputs, and a modal has room for 100 blocks. The rules after these are changed one by one. */
 const mostRules = 45;
 
 /** The rules that the modal shows, in the order of the settings. */
@@ -23,6 +24,7 @@ export function shownRules({ escalations }: Pick<Settings, "escalations">): read
 export function settingsEscalationsModal({ settings, version }: SettingsEscalationsModel): ModalView {
   const rules = shownRules(settings);
   return settingsModal("escalations", "Escalation rules", version, [
+    ruleChoosers(settings.escalations.rules),
     chooseMany({
       name: "escalationsOn",
       label: "Call us when",

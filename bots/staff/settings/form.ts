@@ -12,7 +12,10 @@ import type { InputValue, InputValues } from "../slack/feature.ts";
 import { shownRules } from "./escalations-modal.ts";
 import type { SettingsGroup } from "./menu.ts";
 
-type DocumentPath = readonly (string | number)[];
+/** Slack waits 3 s for what comes after a modal: who has more people than that takes sees how far it is. */
+export const turnMs = 1_000;
+
+export type DocumentPath = readonly (string | number)[];
 
 /** An input of a modal: where in the document its value goes, and what it is there. */
 export type SettingsField = { name: string; path: DocumentPath; read(value: InputValue, values: InputValues): unknown };
@@ -21,11 +24,11 @@ export type SettingsField = { name: string; path: DocumentPath; read(value: Inpu
 export type Filled = { document: Settings } | { errors: Record<string, string> };
 
 /** A number, or what no document takes: the fault is then shown at its input. */
-const number = (value: InputValue): unknown => (typeof value === "string" && value.trim() !== "" ? Number(value) : null);
-const text = (value: InputValue): unknown => value;
+export const number = (value: InputValue): unknown => (typeof value === "string" && value.trim() !== "" ? Number(value) : null);
+export const text = (value: InputValue): unknown => value;
 const trimmed = (value: InputValue) => (typeof value === "string" ? value.trim() : null);
-const ticked = (value: InputValue): boolean => (Array.isArray(value) ? value.includes("yes") : value === "yes");
-const several = (value: InputValue): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
+export const ticked = (value: InputValue): boolean => (Array.isArray(value) ? value.includes("yes") : value === "yes");
+export const several = (value: InputValue): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
 
 const numbers = (path: DocumentPath, ...names: string[]): SettingsField[] => names.map((name) => ({ name, path: [...path, name], read: number }));
 
@@ -101,7 +104,7 @@ export function signalFields({ scoring }: Settings, at: number): SettingsField[]
   ];
 }
 
-const linesIn = (value: InputValue): string[] =>
+export const linesIn = (value: InputValue): string[] =>
   typeof value !== "string"
     ? []
     : value

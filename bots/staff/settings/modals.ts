@@ -3,13 +3,13 @@ import type { Settings } from "#core/model/settings.ts";
 import { isSame } from "#core/rules/same.ts";
 import { planSettings } from "#core/usecases/settings/plan-settings.ts";
 import { getSettingsTemplate } from "#core/usecases/settings/settings-templates.ts";
-import type { ModalHandler, ModalResponse, ModalSubmission } from "../slack/feature.ts";
-import { faultsAt, fieldsOf, fill, type SettingsField, signalFields, withoutUnchosen, withPresets } from "./form.ts";
+import { textIn } from "../blocks/input-values.ts";
+import type { InputValues, ModalHandler, ModalResponse, ModalSubmission } from "../slack/feature.ts";
+import { faultsAt, fieldsOf, fill, type SettingsField, signalFields, turnMs, withoutUnchosen, withPresets } from "./form.ts";
 import type { SettingsGroup } from "./menu.ts";
 import { planCardOf, planView } from "./plan-card.ts";
-
-/** Slack waits 3 s for what comes after a modal: who has more people than that takes sees how far it is. */
-const turnMs = 1_000;
+import { ruleFieldsOf, withNewRule } from "./rule-form.ts";
+import { kindOf } from "./rule-modal.ts";
 
 type Form = { settings: Settings; fields: SettingsField[] };
 
@@ -25,6 +25,18 @@ const signal = handler("signal:edit", (settings, id) => {
   return { settings, fields: signalFields(settings, at) };
 });
 
+const rule = handler("rule:edit", (held, id) => {
+  const settings = withPresets(held);
+  const at = settings.escalations.rules.findIndex((each) => each.id === id);
+  if (at < 0) fail("not_found", "this rule does not exist any more");
+  return { settings, fields: ruleFieldsOf(settings, at) };
+});
+
+const newRule = handler("rule:create", (held, kind, values) => {
+  const settings = withNewRule(held, kindOf(kind) ?? fail("conflict", "there is no such kind of rule any more"), textIn(values, "name") ?? "");
+  return { settings, fields: ruleFieldsOf(settings, held.escalations.rules.length) };
+});
+
 /** A template was chosen: its document is planned as those of the other groups are. */
 const template = onCurrent("settings:template", async (submission, held) => {
   const { type } = submission.values.type ?? {};
@@ -32,8 +44,8 @@ const template = onCurrent("settings:template", async (submission, held) => {
   return planDocument(submission, held, document, []);
 });
 
-function handler(callbackId: string, formOf: (settings: Settings, id: string) => Form): ModalHandler {
-  return onCurrent(callbackId, (submission, held, id) => planChange(submission, held, formOf(held, id)));
+function handler(callbackId: string, formOf: (settings: Settings, id: string, values: InputValues) => Form): ModalHandler {
+  return onCurrent(callbackId, (submission, held, id) => planChange(submission, held, formOf(held, id, submission.values)));
 }
 
 type OnCurrentSettings = (submission: ModalSubmission, held: Settings, id: string) => Promise<ModalResponse>;
@@ -87,4 +99,6 @@ export const settingsModals: readonly ModalHandler[] = [
   group("triggers"),
   group("escalations"),
   signal,
+  rule,
+  newRule,
 ];

@@ -19,13 +19,13 @@ const apply: ActionHandler = {
   run: async (request) => {
     const { id, fingerprint } = subjectOf(request.value);
     try {
-      await show(
+      await showPlan(
         request,
         await applyPlan(request.ctx, { hash: fingerprint || fail("conflict", "this is too old to apply: open the settings again") }),
       );
     } catch (error) {
       if (!(error instanceof CrmError)) throw error;
-      await show(request, await getPlan(request.ctx, { id }));
+      await showPlan(request, await getPlan(request.ctx, { id }));
       throw isDrift(error)
         ? new CrmError("conflict", "the settings have been changed meanwhile: look at the effect on today's, then apply it")
         : error;
@@ -41,7 +41,7 @@ const refresh: ActionHandler = {
   id: "plan:refresh",
   role: "viewer",
   audit: "settings.look",
-  run: async (request) => show(request, await getPlan(request.ctx, { id: request.value })),
+  run: async (request) => showPlan(request, await getPlan(request.ctx, { id: request.value })),
 };
 
 /** The same change to the settings as they are now: what others have changed meanwhile stays. */
@@ -53,7 +53,7 @@ const again: ActionHandler = {
     const { ctx } = request;
     const { plan } = await getPlan(ctx, { id: request.value });
     const [base, current] = await Promise.all([getSettings(ctx, { version: plan.baseVersion }), getSettings(ctx)]);
-    await show(request, await planSettings(ctx, { document: rebaseSettings(base.document, plan.document, current.document) }));
+    await showPlan(request, await planSettings(ctx, { document: rebaseSettings(base.document, plan.document, current.document) }));
   },
 };
 
@@ -69,7 +69,8 @@ const discard: ActionHandler = {
   },
 };
 
-async function show(request: ActionRequest, report: PlanReport): Promise<void> {
+/** Shows the plan in the place of what has asked for it. */
+export async function showPlan(request: ActionRequest, report: PlanReport): Promise<void> {
   await put(request, await planCardOf(request.ctx, report), report.plan.id);
 }
 

@@ -8,6 +8,7 @@ import { type WouldFire, wouldFire } from "#core/rules/settings-plan/would-fire.
 import { actions, type BlockMessage, button, confirm, context, divider, dotted, lines, section } from "../blocks/blocks.ts";
 import { signed } from "../blocks/labels.ts";
 import { bold, inline, number, percent, plural } from "../blocks/text.ts";
+import { type ShownCall, wouldCall } from "./plan-calls.ts";
 
 export type PlanMatrixModel = {
   plan: PlanRecord;
@@ -15,7 +16,9 @@ export type PlanMatrixModel = {
   operation: Pick<OperationRecord, "state" | "done" | "total">;
   apply: Pick<OperationRecord, "state" | "done" | "total"> | null;
   movers: PlanChangeRecord[];
-  /** Names of contacts, signals and triggers by their ids. */
+  /** Calls of escalation rules that are shown, the newest first. */
+  calls: readonly ShownCall[];
+  /** Names of contacts, signals, triggers and escalation rules by their ids. */
   names: ReadonlyMap<string, string>;
   /** What would be changed, in words: "/status/inactiveAfterDays 14 → 10". */
   changes: string[];
@@ -44,6 +47,7 @@ export function planMatrix(model: PlanMatrixModel): BlockMessage {
         ),
       ),
       ...(isReady && summary.changed > 0 ? effect(model) : []),
+      ...(isReady && summary.escalations ? wouldCall(summary.escalations, model) : []),
       ...ending(model, isReady),
     ],
   };

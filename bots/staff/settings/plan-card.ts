@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { CustomTrigger } from "#core/model/followup.ts";
+import type { PlannedEscalations } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
 import { isRecord, isSame } from "#core/rules/same.ts";
@@ -9,6 +10,7 @@ import type { PlanReport } from "#core/usecases/settings/plan-report.ts";
 import { actions, type BlockMessage, button, modal } from "../blocks/blocks.ts";
 import { clip, nameOf } from "../blocks/text.ts";
 import { planMatrix } from "./plan-blocks.ts";
+import type { ShownCall } from "./plan-calls.ts";
 
 /** What a plan has found out so far, and what can be done with it. */
 export async function planCardOf(ctx: Context, { plan, operation, apply, movers }: PlanReport): Promise<BlockMessage> {
@@ -16,8 +18,24 @@ export async function planCardOf(ctx: Context, { plan, operation, apply, movers 
   const isStale = plan.applied === null && current.version !== plan.baseVersion;
   const contacts = await ctx.store.contacts.findMany(movers.map(({ contactId }) => contactId));
   const names = new Map([...contacts.map((contact) => [contact.id, nameOf(contact)] as const), ...namesIn(base.document), ...namesIn(plan.document)]);
-  const card = planMatrix({ plan, operation, apply, movers, names, changes: changeLines(base.document, plan.document), isStale });
+  const calls = await callsOf(ctx, plan.summary.escalations);
+  const card = planMatrix({ plan, operation, apply, movers, names, calls, changes: changeLines(base.document, plan.document), isStale });
   return { ...card, blocks: [...card.blocks, ...more(plan.id, { isMoving: isMoving(operation) || isMoving(apply), isStale })] };
+}
+
+/** The calls that are shown, with the words as they are now; who has been erased meanwhile is left out. */
+async function callsOf(ctx: Context, escalations: PlannedEscalations | undefined): Promise<ShownCall[]> {
+  const calls = (escalations?.rules ?? []).flatMap(({ ruleId, newest }) => newest.map((call) => ({ ...call, ruleId })));
+  const [contacts, messages] = await Promise.all([
+    ctx.store.contacts.findMany([...new Set(calls.map(({ contactId }) => contactId))]),
+    ctx.store.messages.findMany([...new Set(calls.flatMap(({ messageId }) => messageId ?? []))]),
+  ]);
+  const [people, said] = [new Map(contacts.map((contact) => [contact.id, contact])), new Map(messages.map((message) => [message.id, message]))];
+  return calls.flatMap(({ ruleId, contactId, messageId, at }) => {
+    const contact = people.get(contactId);
+    const words = said.get(messageId ?? "");
+    return contact ? [{ ruleId, contactId, name: nameOf(contact), at, words: words ? { text: words.text, media: words.media } : null }] : [];
+  });
 }
 
 function isMoving(operation: PlanReport["apply"]): boolean {
@@ -34,8 +52,8 @@ export function planView(card: BlockMessage, id: string): ModalView {
   return modal({ title: "Effect", callback: "plan", about: id, blocks: card.blocks });
 }
 
-function namesIn({ scoring, followUps }: Settings): (readonly [string, string])[] {
-  return [...scoring.signals, ...followUps.custom].map(({ id, name }) => [id, name] as const);
+function namesIn({ scoring, followUps, escalations }: Settings): (readonly [string, string])[] {
+  return [...scoring.signals, ...followUps.custom, ...escalations.rules].map(({ id, name }) => [id, name] as const);
 }
 
 /** What would be changed, in words: "status · inactive after days: 14 → 10". */

@@ -13,17 +13,11 @@ import { snoozeModal } from "#bots/staff/followups/snooze-modal.ts";
 import { homeView } from "#bots/staff/home/home-blocks.ts";
 import { pipelineCard } from "#bots/staff/pipeline/card-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
-import { settingsEscalationsModal } from "#bots/staff/settings/escalations-modal.ts";
-import { settingsMenu } from "#bots/staff/settings/menu.ts";
-import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
-import { settingsSignalsModal } from "#bots/staff/settings/signals-modal.ts";
-import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
-import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
-import { emptySummary } from "#core/rules/settings-plan/summary.ts";
 import { alertExamples, anaIsAngry } from "./block-kit-alerts.ts";
 import { conversationExamples, inboxExamples, waitingEntries } from "./block-kit-conversations.ts";
 import { ana, base, ben, done, edited, ghosting, hour, lost, nobody, now, pair, promise, refused, shown, talk } from "./block-kit-people.ts";
+import { settingsExamples } from "./block-kit-settings.ts";
 import type { Surface } from "./block-kit-surfaces.ts";
 
 const stageRows = [
@@ -49,54 +43,6 @@ const outcomes = {
   ],
 };
 
-const settings = defaultSettings();
-const standing = { status: "active", stage: "comparing", score: 62, grade: "B", sentimentLevel: null, vip: false, atRisk: false } as const;
-const plan = planMatrix({
-  plan: {
-    id: "pln_1",
-    agentId: "agt",
-    operationId: "op_1",
-    baseVersion: 7,
-    document: settings,
-    asOf: now,
-    summary: {
-      ...emptySummary(),
-      contacts: 1204,
-      changed: 61,
-      status: [
-        { from: "active", to: "inactive", count: 43 },
-        { from: "new", to: "inactive", count: 12 },
-      ],
-      grade: [{ from: "B", to: "C", count: 6 }],
-      atRisk: { gained: 3, lost: 0 },
-      triggers: [{ trigger: "win_back", ahead: 40, passed: 12 }],
-    },
-    hash: "5f2c",
-    applied: null,
-    createdBy: "stf_1",
-    createdAt: now,
-  },
-  operation: { state: "completed", done: 1204, total: 1204 },
-  apply: null,
-  movers: [
-    {
-      agentId: "agt",
-      planId: "pln_1",
-      contactId: ana.id,
-      contactVersion: 1,
-      before: standing,
-      after: { ...standing, score: 44, grade: "C" },
-      because: ["score 62 → 44: intent weighs 0.7"],
-    },
-  ],
-  names: new Map([
-    [ana.id, "Ana Reyes"],
-    ["win_back", "Was a customer and has been silent for long"],
-  ]),
-  changes: ["Inactive after 14 → 10 days", "Weight of intent 1 → 0.7"],
-  isStale: false,
-});
-
 const score = scoreModal({
   contactId: ana.id,
   name: "Ana Reyes",
@@ -114,7 +60,7 @@ const score = scoreModal({
       line("link_clicked", "engagement", 2.5, "link_clicked", "× 0.42 after 18 days"),
     ],
   },
-  signalNames: new Map(settings.scoring.signals.map(({ id, name }) => [id, name])),
+  signalNames: new Map(defaultSettings().scoring.signals.map(({ id, name }) => [id, name])),
   mayAdjust: true,
   ...shown,
 });
@@ -252,18 +198,7 @@ export const examples: { name: string; height: number; surfaces: { title: string
       },
     ],
   },
-  { name: "plan", height: 760, surfaces: [{ title: "plan", surface: plan }] },
-  {
-    name: "settings",
-    height: 1900,
-    surfaces: [
-      { title: "menu", surface: settingsMenu({ settings, version: 7, mayChange: true }) },
-      { title: "status", surface: settingsStatusModal({ settings, version: 7 }) },
-      { title: "triggers", surface: settingsTriggersModal({ settings, version: 7 }) },
-      { title: "escalations", surface: settingsEscalationsModal({ settings, version: 7 }) },
-    ],
-  },
-  { name: "signals", height: 1500, surfaces: [{ title: "signals", surface: settingsSignalsModal({ settings, version: 7, page: 0 }) }] },
+  ...settingsExamples,
   { name: "alert", height: 2600, surfaces: alertExamples },
   { name: "inbox", height: 900, surfaces: inboxExamples },
   {

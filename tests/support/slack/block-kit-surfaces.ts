@@ -29,9 +29,11 @@ import { entriesPerPage, inboxList } from "#bots/staff/inbox/list-blocks.ts";
 import { mergeProposal } from "#bots/staff/proposals/card-blocks.ts";
 import { settingsEscalationsModal } from "#bots/staff/settings/escalations-modal.ts";
 import { planMatrix } from "#bots/staff/settings/plan-blocks.ts";
+import { newRuleOf } from "#bots/staff/settings/rule-form.ts";
+import { ruleModal } from "#bots/staff/settings/rule-modal.ts";
 import { settingsSignalsModal, signalModal } from "#bots/staff/settings/signals-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
-import { escalationRuleSchema } from "#core/model/escalation.ts";
+import { escalationKinds, escalationRuleSchema } from "#core/model/escalation.ts";
 import { customTriggerSchema } from "#core/model/followup.ts";
 import type { PlanChangeRecord, PlanRecord } from "#core/model/operations/plan.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -145,6 +147,11 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   fc.tuple(anyWords, fc.nat(60)).map(([name, more]) => settingsSignalsModal({ settings: manySignals(name, more), version: 7, page: 1 })),
   anyWords.map((name) => signalModal({ signal: keyword(name, 0), version: 7 })),
   anyWords.map((name) => settingsTriggersModal({ settings: manyTriggers(name), version: 7 })),
+  fc.tuple(anyWords, anyTags, fc.constantFrom(...escalationKinds), fc.boolean()).map(([name, choices, kind, isHeld]) => {
+    const rule = { ...newRuleOf(kind), name: name.slice(0, 100) };
+    const named = rule.kind === "custom" ? { ...rule, keywords: Array.from({ length: 100 }, () => name.slice(0, 100)) } : rule;
+    return ruleModal({ rule: named, version: 7, choices: { ownIntents: [], tags: choices, branches: choices }, isHeld, isNew: !isHeld });
+  }),
   anyWords.map((name) => settingsEscalationsModal({ settings: manyRules(name), version: 7 })),
 );
 
@@ -235,6 +242,11 @@ export function planCard(words: string, changes: string[], isStale: boolean): Su
     triggers: [{ trigger: words, ahead: 4, passed: 2 }],
     signals: [{ signalId: words, gained: 5, lost: 0 }],
     atRisk: { gained: 3, lost: 0 },
+    escalations: {
+      days: 30,
+      isComplete: isStale,
+      rules: Array.from({ length: 12 }, (_, at) => ({ ruleId: at === 0 ? "own" : words, before: at, after: 1_234_567, newest: [] })),
+    },
   };
   const plan: PlanRecord = {
     id: "pln_1",
@@ -260,6 +272,20 @@ export function planCard(words: string, changes: string[], isStale: boolean): Su
       because: [words],
     },
   ];
+  const media = Array.from({ length: 9 }, () => ({ url: `https://files.example/${encodeURIComponent(words.toWellFormed())}`, type: "image/png" }));
+  const calls = Array.from({ length: 5 }, () => ({ ruleId: "own", contactId: "con_1", name: words, at: now, words: { text: words, media } }));
   const operation = { state: "completed", done: 1200, total: 1200 } as const;
-  return planMatrix({ plan, operation, apply: null, movers, names: new Map([["con_1", words]]), changes, isStale });
+  return planMatrix({
+    plan,
+    operation,
+    apply: null,
+    movers,
+    names: new Map([
+      ["con_1", words],
+      ["own", words],
+    ]),
+    calls,
+    changes,
+    isStale,
+  });
 }

@@ -5,13 +5,17 @@ import { settingsGradesModal } from "#bots/staff/settings/grades-modal.ts";
 import { settingsPlaceModal } from "#bots/staff/settings/place-modal.ts";
 import { changeLines } from "#bots/staff/settings/plan-card.ts";
 import { settingsQuietModal } from "#bots/staff/settings/quiet-hours-modal.ts";
+import { newRuleOf, ruleFieldsOf, withNewRule, withRules } from "#bots/staff/settings/rule-form.ts";
+import { ruleModal } from "#bots/staff/settings/rule-modal.ts";
 import { signalModal } from "#bots/staff/settings/signals-modal.ts";
 import { settingsStatusModal } from "#bots/staff/settings/status-modal.ts";
 import { settingsTimingModal } from "#bots/staff/settings/timing-modal.ts";
 import { settingsTriggersModal } from "#bots/staff/settings/triggers-modal.ts";
 import type { InputValues } from "#bots/staff/slack/feature.ts";
 import { CrmError } from "#core/errors.ts";
+import { escalationKinds } from "#core/model/escalation.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { escalationPresets } from "#core/rules/escalations/presets.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { refuseFaulty } from "#core/rules/settings/refuse-faulty.ts";
 import { typedIn } from "#tests/support/slack/typed-in.ts";
@@ -28,6 +32,7 @@ const modals = {
   triggers: settingsTriggersModal({ settings: withPresets(settings), version: 1 }),
   escalations: settingsEscalationsModal({ settings: withPresets(settings), version: 1 }),
 };
+const choices = { ownIntents: [], tags: [], branches: [] };
 const groups = Object.keys(modals) as (keyof typeof modals)[];
 
 const isChosenFrom = (group: string) => group === "triggers" || group === "escalations";
@@ -58,6 +63,35 @@ describe("a modal of settings", () => {
     for (const [at, signal] of settings.scoring.signals.entries()) {
       expect(filled(settings, signalFields(settings, at), typedIn(signalModal({ signal, version: 1 })))).toEqual(settings);
     }
+  });
+
+  it.each([...settings.escalations.rules, ...escalationPresets])("of the escalation rule $id sent as it came up says what holds already", (rule) => {
+    const shown = withRules(settings, [rule]);
+    const modal = ruleModal({ rule, version: 1, choices, isHeld: true, isNew: false });
+
+    expect(filled(shown, ruleFieldsOf(shown, 0), typedIn(modal))).toEqual(shown);
+  });
+
+  it.each(escalationKinds)("of a new rule of the kind %s reads every input, and makes the rule that the schema would", (kind) => {
+    const shown = withNewRule(settings, kind, "Très important!");
+    const at = settings.escalations.rules.length;
+    const typed = typedIn(ruleModal({ rule: newRuleOf(kind), version: 1, choices, isHeld: false, isNew: true }));
+    const fields = ruleFieldsOf(shown, at);
+
+    const document = filled(shown, fields, { ...typed, name: { name: "Très important!" } });
+
+    expect(Object.keys(typed).filter((name) => !fields.some((field) => field.name === name))).toEqual([]);
+    expect(document.escalations.rules[at]).toEqual({ ...newRuleOf(kind, "tres_important"), name: "Très important!" });
+  });
+
+  it("of a new rule shows what is wrong with it at its input", () => {
+    const shown = withNewRule(settings, "custom", "");
+    const at = settings.escalations.rules.length;
+    const typed = typedIn(ruleModal({ rule: newRuleOf("custom"), version: 1, choices, isHeld: false, isNew: true }));
+
+    expect(fill(shown, ruleFieldsOf(shown, at), { ...typed, muteMinutes: { muteMinutes: "-3" } })).toEqual({
+      errors: { name: expect.any(String), muteMinutes: expect.any(String) },
+    });
   });
 
   it("of a signal takes words, points and how it fades", () => {
