@@ -56,7 +56,7 @@ export type PostRecord = {
   contactId: string | null;
   channelId: string;
   ts: string | null;
-  /** Digest of what is shown: an unchanged card is not updated. */
+  /** Digest of what is shown: an unchanged card is not updated. It also tells whether the card has moved to another channel. */
   shown: string | null;
   createdAt: number;
   updatedAt: number;

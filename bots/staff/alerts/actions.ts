@@ -6,9 +6,10 @@ import { releaseAlert, takeOverAlert } from "#core/usecases/alerts/take-over-ale
 import { nameOf } from "../blocks/text.ts";
 import { rethrowNamingColleague } from "../conversations/confirm.ts";
 import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
-import { responseTargetOf, withResponseTarget } from "../slack/response-target.ts";
+import { subjectOf } from "../slack/payload.ts";
+import { respondInPlace, responseTargetOf, withResponseTarget } from "../slack/response-target.ts";
 import { staffNames } from "../slack/staff-names.ts";
-import { alertQueue } from "./command.ts";
+import { alertQueue, branchChosen } from "./command.ts";
 import { alertDismissModal } from "./dismiss-modal.ts";
 
 const acknowledge: ActionHandler = {
@@ -16,8 +17,8 @@ const acknowledge: ActionHandler = {
   role: "agent",
   audit: "alert.acknowledge",
   run: (request) =>
-    andShowQueue(request, async ({ ctx, value, staff }) => {
-      const { ownerId } = await acknowledgeAlert(ctx, { id: value });
+    andShowQueue(request, async ({ ctx, staff }, id) => {
+      const { ownerId } = await acknowledgeAlert(ctx, { id });
       if (ownerId === staff.id || ownerId === null) return;
       const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? "Somebody";
       await request.respond(`${owner} looks after it already.`);
@@ -29,9 +30,9 @@ const takeOver: ActionHandler = {
   role: "agent",
   audit: "alert.take_over",
   run: (request) =>
-    andShowQueue(request, async ({ ctx, value }) => {
+    andShowQueue(request, async ({ ctx }, id) => {
       const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
-      await takeOverAlert(ctx, { id: value }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
+      await takeOverAlert(ctx, { id }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
     }),
 };
 
@@ -40,8 +41,8 @@ const release: ActionHandler = {
   role: "agent",
   audit: "alert.release",
   run: (request) =>
-    andShowQueue(request, async ({ ctx, value }) => {
-      await releaseAlert(ctx, { id: value });
+    andShowQueue(request, async ({ ctx }, id) => {
+      await releaseAlert(ctx, { id });
     }),
 };
 
@@ -50,8 +51,8 @@ const resolve: ActionHandler = {
   role: "agent",
   audit: "alert.resolve",
   run: (request) =>
-    andShowQueue(request, async ({ ctx, value }) => {
-      await resolveAlert(ctx, { id: value });
+    andShowQueue(request, async ({ ctx }, id) => {
+      await resolveAlert(ctx, { id });
     }),
 };
 
@@ -61,20 +62,29 @@ const dismiss: ActionHandler = {
   audit: "alert.dismiss",
   run: async (request) => {
     const { ctx, value } = request;
-    const alert = await getAlert(ctx, { id: value });
+    const alert = await getAlert(ctx, { id: subjectOf(value).id });
     if (!isOpenAlert(alert)) fail("conflict", `the alert is ${alert.state} already`, { id: alert.id });
     const contact = (await ctx.store.contacts.find(alert.contactId)) ?? fail("not_found", "the contact has been deleted");
-    await openModal(request, withResponseTarget(alertDismissModal({ alertId: alert.id, name: nameOf(contact) }), await responseTargetOf(request)));
+    await openModal(request, withResponseTarget(alertDismissModal({ about: value, name: nameOf(contact) }), await responseTargetOf(request)));
   },
 };
 
 /** Shows the list as it is now, also after a refusal. The answer to a command is no card of ours, so no effect updates it. */
-async function andShowQueue(request: ActionRequest, act: (request: ActionRequest) => Promise<void>): Promise<void> {
+async function andShowQueue(request: ActionRequest, act: (request: ActionRequest, alertId: string) => Promise<void>): Promise<void> {
+  const { id, fingerprint: branchId = null } = subjectOf(request.value);
   try {
-    await act(request);
+    await act(request, id);
   } finally {
-    if ((await responseTargetOf(request))?.isReplaced) await request.replace(await alertQueue(request.ctx)).catch(() => {});
+    if ((await responseTargetOf(request))?.isReplaced) await request.replace(await alertQueue(request.ctx, branchId)).catch(() => {});
   }
 }
 
-export const alertActions: readonly ActionHandler[] = [acknowledge, takeOver, release, resolve, dismiss];
+/** The list of one branch, or of all. */
+const ofBranch: ActionHandler = {
+  id: "alerts:branch",
+  role: "viewer",
+  audit: "alert.list",
+  run: async (request) => respondInPlace(request, await alertQueue(request.ctx, branchChosen(request.value))),
+};
+
+export const alertActions: readonly ActionHandler[] = [acknowledge, takeOver, release, resolve, dismiss, ofBranch];

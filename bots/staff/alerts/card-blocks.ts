@@ -70,8 +70,8 @@ export function callLine(mention: string): KnownBlock[] {
   return mention === "" ? [] : [section(`📣 ${mention}`)];
 }
 
-/** A few lines for a list of alerts, with the same buttons. */
-export function alertEntry(model: AlertCardModel): BlockMessage {
+/** A few lines for a list of alerts, with the same buttons. `listedBranch`: the branch that the list is of, which is shown again after a press. */
+export function alertEntry(model: AlertCardModel, listedBranch: string | null = null): BlockMessage {
   const { alert, contact } = model;
   const [newest] = alert.evidence.slice(-1);
   return {
@@ -81,7 +81,7 @@ export function alertEntry(model: AlertCardModel): BlockMessage {
         lines(headline(model), personLine(model), `*Why:* ${inline(alert.reason, 300)}`, newest && quote(newest.quote, { max: 400, lines: 3 })),
       ),
       context(stateLine(model)),
-      ...(isOpenAlert(alert) ? [actions(`alert:${alert.id}`, ...buttons(model))] : []),
+      ...(isOpenAlert(alert) ? [actions(`alert:${alert.id}`, ...buttons(model, listedBranch))] : []),
     ],
   };
 }
@@ -167,12 +167,13 @@ const labels: Record<AlertAct, string> = {
   dismiss: "Dismiss…",
 };
 
-function buttons({ alert, contact, conversation }: AlertCardModel) {
+function buttons({ alert, contact, conversation }: AlertCardModel, listedBranch: string | null = null) {
+  const value = listedBranch === null ? alert.id : `${alert.id}|${listedBranch}`;
   const isTaken = alert.state === "taken_over";
   const offered = alertActs.filter((act) => changesAlert(alert, act));
   return [
     ...(isTaken ? [button("Reply", "thread:reply", conversation.id, { style: "primary" })] : []),
-    ...offered.map((act) => button(labels[act], `alert:${act}`, alert.id, act === "take_over" ? { style: "primary" } : {})),
+    ...offered.map((act) => button(labels[act], `alert:${act}`, value, act === "take_over" ? { style: "primary" } : {})),
     button("Card", "contact:open", contact.id),
   ];
 }

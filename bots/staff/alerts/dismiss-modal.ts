@@ -3,7 +3,8 @@ import { context, modal, option } from "../blocks/blocks.ts";
 import { chooseOne, textInput } from "../blocks/inputs.ts";
 import { bold } from "../blocks/text.ts";
 
-export type AlertDismissModel = { alertId: string; name: string };
+/** `about`: the alert, and after it the branch of the list that the button was in (`id|branch`). */
+export type AlertDismissModel = { about: string; name: string };
 
 const reasons = ["Already handled elsewhere", "The customer did not mean it", "Not important", "A mistake of the rule"];
 /** For how long the rule is muted for this conversation, in minutes. */
@@ -15,11 +16,11 @@ const mutes: [label: string, minutes: number][] = [
 ];
 
 /** Why an alert called for nothing, and for how long its rule stays quiet here. Submitted as `alert:dismiss`. */
-export function alertDismissModal({ alertId, name }: AlertDismissModel): ModalView {
+export function alertDismissModal({ about, name }: AlertDismissModel): ModalView {
   return modal({
     title: "Dismiss the alert",
     callback: "alert:dismiss",
-    about: alertId,
+    about,
     submit: "Dismiss",
     blocks: [
       chooseOne({ name: "reason", label: "Why?", options: reasons.map((reason) => option(reason, reason)), optional: true }),

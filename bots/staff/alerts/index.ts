@@ -11,5 +11,5 @@ export const alerts: StaffFeature = {
   commands: [alertsCommand],
   actions: alertActions,
   modals: alertModals,
-  undecided: { alert: openAlerts },
+  undecided: { alert: (ctx) => openAlerts(ctx) },
 };

@@ -1,24 +1,27 @@
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { ContactRecord, MessageRecord } from "#core/model/records.ts";
 import type { Context } from "#core/ports/context.ts";
+import { channelOfBranch } from "#core/rules/alerts/route.ts";
 import { isNewMatter } from "#core/rules/conversations/new-matter.ts";
 import { conversationStateOf } from "#core/rules/conversations/state-of.ts";
 import { answerableUntil } from "#core/usecases/contactability/contactability-for.ts";
 import { nameOf } from "../blocks/text.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { staffNames } from "../slack/staff-names.ts";
-import { earlierMessages } from "../slack/thread-messages.ts";
+import { earlierMessages } from "../slack/threads/thread-messages.ts";
 import { type QuotedWords, type ThreadModel, threadRoot } from "./card-blocks.ts";
 import { earlierCard, threadMessage } from "./message-blocks.ts";
 import { writersOf } from "./writers.ts";
 
-/** The card of a conversation, under which its thread is; null: the conversation is deleted. */
+/** The card of a conversation, under which its thread is, in the channel of its branch; null: the conversation is deleted. */
 export const threadCardOf: CardBuilder = async (ctx, id) => {
   const conversation = await ctx.store.conversations.find(id);
   const contact = conversation && (await ctx.store.contacts.find(conversation.contactId));
   if (!conversation || !contact) return null;
   const card = threadRoot(await threadModelOf(ctx, conversation, contact));
-  return { contactId: contact.id, ...card, isRequired: conversation.threadedAt !== null };
+  const { escalations } = (await ctx.store.settings.current()).document;
+  const channelId = channelOfBranch(conversation.branchId ?? contact.branchId, escalations);
+  return { contactId: contact.id, ...card, isRequired: conversation.threadedAt !== null, channelId };
 };
 
 async function threadModelOf(ctx: Context, conversation: ConversationRecord, contact: ContactRecord): Promise<ThreadModel> {

@@ -5,7 +5,7 @@ import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
 import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
 import { DuplicateCallError } from "../slack/handled-calls.ts";
-import { conversationOfThread } from "../slack/thread-roots.ts";
+import { conversationOfThread } from "../slack/threads/thread-roots.ts";
 import { internalNote } from "./message-blocks.ts";
 import { sendReply } from "./send-reply.ts";
 

@@ -5,7 +5,7 @@ import type { Directory } from "#core/ports/store.ts";
 import type { Vault } from "#core/ports/vault.ts";
 import type { Wait } from "#core/ports/wait.ts";
 import type { RegisteredFeatures } from "./feature.ts";
-import type { FetchMedia } from "./thread-files.ts";
+import type { FetchMedia } from "./threads/thread-files.ts";
 
 /** Credentials of a workspace: the bot token, and an app token (socket), a signing secret (HTTP) or both. */
 export type SlackCredentials = { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined };

@@ -7,7 +7,8 @@ import { commitStep } from "#core/usecases/commit.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 import { faultOf } from "./errors.ts";
 import type { Card, RegisteredFeatures } from "./feature.ts";
-import { fileIn } from "./thread-files.ts";
+import { movedCard, movedDigest } from "./moved-posts.ts";
+import { fileIn } from "./threads/thread-files.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 
 /** Where a record is to be posted. `channelId` null: the workspace has no channel yet. */
@@ -32,39 +33,71 @@ export async function syncPosts(ctx: Context, client: SlackWorkspaceClient, targ
   }
 }
 
-/** True: another process wrote the card at the same time, and the card may show the older state. */
+/**
+ * Brings the posts of a card up to date and posts it where it belongs. One that stands in another channel, from which the card has moved
+ * since, is folded once it is posted there. True: another process wrote the card at the same time, and it may show the older state.
+ */
 async function writeCard(ctx: Context, client: SlackWorkspaceClient, target: PostTarget, card: Card, posts: readonly PostRecord[]): Promise<boolean> {
-  const digest = digestOf(card);
-  const outdated = posts.filter(({ ts, shown }) => ts === null || shown !== digest);
+  const home = card.channelId ?? target.channelId;
+  const isAway = ({ channelId }: PostRecord) => target.threadTs === null && channelId !== home;
+  const isOvertaken = await updatePosts(
+    ctx,
+    client,
+    target,
+    { card, digest: digestOf(card) },
+    posts.filter((post) => !isAway(post)),
+  );
+  const [posted] = await Promise.allSettled([card.isRequired ? postWhereMissing(ctx, client, target, card, posts) : channelIn(posts, home)]);
+  const away = posts.filter(isAway);
+  const isMoved = home !== null && posted.status === "fulfilled" && posted.value === home;
+  const folded = isMoved ? movedCard(card, home) : card;
+  const digest = isMoved ? movedDigest(digestOf(folded)) : digestOf(card);
+  const isAwayOvertaken = await updatePosts(ctx, client, target, { card: folded, digest }, away);
+  if (posted.status === "rejected") throw posted.reason;
+  return isOvertaken || isAwayOvertaken;
+}
+
+/** True: another process wrote one of them at the same time. */
+async function updatePosts(
+  ctx: Context,
+  client: SlackWorkspaceClient,
+  { threadTs }: PostTarget,
+  { card, digest }: { card: Card; digest: string },
+  posts: readonly PostRecord[],
+): Promise<boolean> {
   let isOvertaken = false;
-  for (const before of outdated) {
+  for (const before of posts.filter(({ ts, shown }) => ts === null || shown !== digest)) {
     const digestBefore = before.shown;
     const after = { ...before, contactId: card.contactId, shown: digest };
-    if ((await updatePost(ctx, client, after, target.threadTs, card)) !== digestBefore) isOvertaken = true;
+    if ((await updatePost(ctx, client, after, threadTs, card)) !== digestBefore) isOvertaken = true;
   }
-  if (card.isRequired) await postWhereMissing(ctx, client, target, card, posts);
   return isOvertaken;
 }
 
-/** Posts the card once: in its own channel, or in the workspace's where Slack does not let us into that one. */
+/** Posts the card once: in its own channel, or in the workspace's where Slack does not let us into that one. Gives the channel that it is in. */
 async function postWhereMissing(
   ctx: Context,
   client: SlackWorkspaceClient,
   target: PostTarget,
   card: Card,
   posts: readonly PostRecord[],
-): Promise<void> {
+): Promise<string | null> {
   const channels = [...new Set([card.channelId ?? null, target.channelId])].filter((channelId) => channelId !== null);
-  if (posts.some(({ channelId }) => channels.includes(channelId))) return;
   for (const channelId of channels) {
+    if (channelIn(posts, channelId) !== null) return channelId;
     const claim = await claimPost(ctx, { ...target, channelId }, card.contactId);
     try {
       await post(ctx, client, { ...claim, shown: digestOf(card) }, target.threadTs, card);
-      return;
+      return channelId;
     } catch (error) {
       if (faultOf(error)?.kind !== "gone" || channelId === channels.at(-1)) throw error;
     }
   }
+  return null;
+}
+
+function channelIn(posts: readonly PostRecord[], channelId: string | null): string | null {
+  return posts.find((each) => each.channelId === channelId)?.channelId ?? null;
 }
 
 /** Deletes a message or file of ours in Slack. One that does not exist any more is no error. */

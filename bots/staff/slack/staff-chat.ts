@@ -10,9 +10,9 @@ import { asCrmError, codeOf, faultOf } from "./errors.ts";
 import type { RegisteredFeatures } from "./feature.ts";
 import { deletePost, syncPosts } from "./posts.ts";
 import { downloadFile, readReference } from "./staff-files.ts";
-import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./thread-files.ts";
-import { earlierMessages, missingMessages } from "./thread-messages.ts";
-import { threadRoots } from "./thread-roots.ts";
+import { type FetchMedia, shareFilesInThread, type ThreadLocation } from "./threads/thread-files.ts";
+import { earlierMessages, missingMessages } from "./threads/thread-messages.ts";
+import { threadRoots } from "./threads/thread-roots.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 

@@ -14,6 +14,13 @@ export function placeOf(
   return found ?? { channelId: null, mention: isAtLeast(severity, "high") ? "on_duty" : "none" };
 }
 
+/** The channel of the routes that are for this branch alone, the one for the least severe first; null: the workspace's own. */
+export function channelOfBranch(branchId: string | null, { routes }: Pick<EscalationSettings, "routes">): string | null {
+  const own = routes.filter((route) => branchId !== null && route.branchId === branchId && route.channelId !== null);
+  const [first] = own.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return first?.channelId ?? null;
+}
+
 /**
  * Whom a reminder calls: those on duty with the first, whatever the severity, and with the second the admins, too.
  * `reminders` is how many there have been, this one included.

@@ -44,6 +44,16 @@ export function showEarlier(ctx: Context, changes: ChangeSet, { id, threadedAt }
   if (threadedAt !== null && receivedAt < threadedAt) showCard(ctx, changes, "earlier", id);
 }
 
+/** The thread of a conversation follows its card, which may stand in another channel from now on. */
+export function bringThread(
+  ctx: Context,
+  changes: ChangeSet,
+  { threadedAt, lastMessageId }: Threaded & Pick<ConversationRecord, "lastMessageId">,
+): void {
+  if (threadedAt === null || lastMessageId === null) return;
+  effect(ctx, changes, { type: "thread.post", cause: `${lastMessageId}:${ctx.newUuid()}`, payload: { messageId: lastMessageId } });
+}
+
 type Threaded = Pick<ConversationRecord, "id" | "threadedAt">;
 type Received = Pick<MessageRecord, "id" | "receivedAt">;
 

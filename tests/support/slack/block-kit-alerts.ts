@@ -75,5 +75,5 @@ export const alertExamples: { title: string; surface: Surface }[] = [
       inState({ state: "dismissed", endedAt: now, endedBecause: "Already handled elsewhere", mutedUntil: now + hour }, { enderName: "Mia Santos" }),
     ),
   },
-  { title: "dismissing", surface: alertDismissModal({ alertId: "alt_1", name: "Ana Reyes" }) },
+  { title: "dismissing", surface: alertDismissModal({ about: "alt_1", name: "Ana Reyes" }) },
 ];

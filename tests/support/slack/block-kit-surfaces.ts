@@ -69,7 +69,7 @@ const value = fc.string({ minLength: 1, maxLength: 2200, unit: fc.constantFrom("
 const anyCard: fc.Arbitrary<Surface> = fc.oneof(
   anyFollowUpCard.map(followUpCard),
   anyAlertCard.map(alertCard),
-  anyAlertCard.map(alertEntry),
+  anyAlertCard.map((card) => alertEntry(card)),
   anyAlertCard.map(reminderLine),
   anyContactCard.map(contactCard),
   anyProposal.map(mergeProposal),
@@ -138,7 +138,7 @@ const anyModal: fc.Arbitrary<Surface> = fc.oneof(
   ),
   anyWords.map((name) => dismissModal({ followUpId: "fup_1", fingerprint: "f", name })),
   anyFollowUpCard.chain(({ followUp }) => anyWords.map((name) => followUpEditModal({ followUp, name }))),
-  anyWords.map((name) => alertDismissModal({ alertId: "alt_1", name })),
+  anyWords.map((name) => alertDismissModal({ about: "alt_1", name })),
   anyWords.map((name) => deleteModal({ kind: "contact", contactId: "con_1", name, messages: 12 })),
   anyWordsOrNone.map((asked) => deleteModal({ kind: "result", result: "{}", asked, people: 1_234_567 })),
   anyReply.map(replyModal),

@@ -9,6 +9,8 @@ const ourDate = /<!date\^\d+\^\{time\}\|\d{1,2}:\d{2} UTC>/g;
 
 /** Whom an alert calls, which stands by itself: nobody else's words are in that block. */
 const ourCall = /^📣(?: (?:<@[UW][A-Z0-9]+>|<!here>)){1,20}$/u;
+/** Where a card has moved to, which is a block of its own, too. */
+const ourMove = /^↪️ Moved to <#[CG][A-Z0-9]+>$/;
 
 /**
  * Every fault Slack would find in a message, a modal or a Home tab, and every live mention or link in it
@@ -171,7 +173,7 @@ function checkMarkup(faults: string[], path: string, text: string, max: number):
   most(faults, path, text.length, max);
   if (text.trim() === "") faults.push(`${path}: empty`);
   if (!text.isWellFormed()) faults.push(`${path}: half a character`);
-  const rest = ourCall.test(text) ? "" : text.replaceAll(ourDate, "");
+  const rest = ourCall.test(text) || ourMove.test(text) ? "" : text.replaceAll(ourDate, "");
   if (/[<>]/.test(rest.replace(/^> ?/gm, "").replaceAll("`>>`", ""))) faults.push(`${path}: live markup in ${rest.slice(0, 80)}`);
   if (/&(?!amp;|lt;|gt;)/.test(rest)) faults.push(`${path}: a bare &`);
   if (/[\u202A-\u202E\u2066\u2067]/.test(rest)) faults.push(`${path}: turns the direction of what follows`);

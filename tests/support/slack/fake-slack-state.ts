@@ -54,6 +54,8 @@ export class FakeSlackState {
   readonly faults: Fault[] = [];
   /** Calls of each method, also those that met a fault. */
   readonly attempts = new Map<string, number>();
+  /** Channels that we are not in. */
+  readonly closed = new Set<string>();
   isRevoked = false;
   private counter = 0;
 
@@ -119,6 +121,7 @@ const methods: Record<string, Method> = {
   "chat.postMessage": (state, given) => {
     const message = messageOf(given);
     if (typeof message === "string") return refuse(message);
+    if (state.closed.has(text(given.channel))) return refuse("not_in_channel");
     const channel = text(given.channel).replace(/^U/, "D");
     const kept = {
       ...message,

@@ -4,10 +4,15 @@ import { escalationSettingsSchema } from "#core/model/escalation.ts";
 import type { Role, StaffRecord } from "#core/model/staff.ts";
 import { placeOf } from "#core/rules/alerts/route.ts";
 import { minute } from "#core/rules/time.ts";
+import { createBranch } from "#core/usecases/branches.ts";
+import { moveToBranch } from "#core/usecases/conversations/move-to-branch.ts";
+import { openThread } from "#core/usecases/conversations/open-thread.ts";
+import { takeOver } from "#core/usecases/conversations/take-over.ts";
 import { ingestMessage } from "#core/usecases/messages/ingest-message.ts";
 import { replaceSettings } from "#core/usecases/settings/replace-settings.ts";
 import { alertRow } from "#tests/support/records/alerts.ts";
-import { openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
+import { slackReader } from "#tests/support/slack/slack-reader.ts";
+import { maria, openStaffStage, type StaffStage } from "#tests/support/slack/staff.ts";
 
 const member = (id: string, role: Role, more: Partial<StaffRecord> = {}): StaffRecord => ({
   id: `stf_${id}`,
@@ -69,10 +74,10 @@ describe("where an alert is shown, and whom it calls", () => {
   });
 });
 
-async function angry({ ctx, now }: StaffStage, externalId = "v-1"): Promise<void> {
+async function angry({ ctx, now }: Pick<StaffStage, "ctx" | "now">, externalId = "v-1", name = "Ana"): Promise<void> {
   const common = { channel: "web", account: "default", direction: "inbound", author: "customer", origin: "platform" } as const;
   const text = "My order arrived broken and I am very angry";
-  await ingestMessage(ctx, { ...common, externalId: null, from: { externalId, name: "Ana" }, text, media: [], sentAt: now() });
+  await ingestMessage(ctx, { ...common, externalId: null, from: { externalId, name }, text, media: [], sentAt: now() });
 }
 
 async function route({ ctx }: StaffStage, routes: object[]): Promise<void> {
@@ -125,5 +130,115 @@ describe("the card of an alert", () => {
     await stage.carry();
     expect(alertsIn(stage, "C0STAFF")).toHaveLength(1);
     expect(await stage.ctx.directory.unshownAlerts(stage.now() - minute)).toBe(0);
+  });
+});
+
+const shownIn = ({ slack }: StaffStage, channel: string) => slack.in(channel).map(({ blocks }) => JSON.stringify(blocks));
+
+describe("a conversation moved to a branch", () => {
+  /** Its alert and its card are in the workspace's channel; Cebu has a channel of its own. */
+  async function moved(before: (stage: StaffStage, conversationId: string) => Promise<unknown> = async () => {}) {
+    const stage = await openStaffStage();
+    const { ctx } = stage;
+    const [cebu, makati] = [await createBranch(ctx, { name: "Cebu" }), await createBranch(ctx, { name: "Makati" })];
+    await route(stage, [{ severity: "normal", branchId: cebu.id, channelId: "C0CEBU" }]);
+    await angry(stage);
+    const { data } = await ctx.store.conversations.list({}, { by: "lastMessageAt", descending: true }, { limit: 1, cursor: null });
+    const id = data[0]?.id ?? "";
+    await openThread(ctx, { id });
+    await before(stage, id);
+    await stage.carry();
+    expect(alertsIn(stage, "C0STAFF")).toHaveLength(1);
+    await moveToBranch(ctx, { id, branchId: cebu.id });
+    await stage.carry();
+    return { stage, id, makati };
+  }
+
+  it("has its alert in the branch's channel at once, and one line where it was", async () => {
+    const { stage } = await moved();
+
+    expect(alertsIn(stage, "C0CEBU").map(({ blocks }) => JSON.stringify(blocks))).toEqual([expect.stringContaining("alert:take_over")]);
+    expect(alertsIn(stage, "C0STAFF")).toEqual([]);
+    const left = shownIn(stage, "C0STAFF").filter((shown) => shown.includes("↪️ Moved to <#C0CEBU>"));
+    expect(left).toHaveLength(2);
+    expect(left.join()).not.toContain("action_id");
+  });
+
+  it("has its thread there, with what was said", async () => {
+    const { stage } = await moved();
+
+    const card = stage.slack.in("C0CEBU").find(({ blocks }) => JSON.stringify(blocks).includes("thread:reply"));
+    const said = stage.slack.in("C0CEBU").filter(({ threadTs }) => threadTs !== null && threadTs === card?.ts);
+    expect(said.map(({ blocks }) => JSON.stringify(blocks))).toEqual([expect.stringContaining("arrived broken")]);
+  });
+
+  it("that somebody has taken over is written on in the new channel", async () => {
+    const { stage } = await moved((given, id) => takeOver(given.ctx, { id }));
+    const alert = alertsIn(stage, "C0CEBU").find(({ blocks }) => JSON.stringify(blocks).includes("🚨"));
+
+    await angry(stage);
+    await stage.carry();
+
+    const there = stage.slack.messages.filter(({ threadTs }) => threadTs === alert?.ts);
+    expect(there.length).toBeGreaterThan(0);
+    expect(new Set(there.map(({ channel }) => channel))).toEqual(new Set(["C0CEBU"]));
+  });
+
+  it("comes back as the card that it was when it is moved back, and is posted no third time", async () => {
+    const { stage, id, makati } = await moved();
+
+    await moveToBranch(stage.ctx, { id, branchId: makati.id });
+    await stage.carry();
+
+    expect(alertsIn(stage, "C0STAFF")).toHaveLength(1);
+    expect(alertsIn(stage, "C0CEBU")).toEqual([]);
+    expect(shownIn(stage, "C0CEBU").filter((shown) => shown.includes("↪️ Moved to <#C0STAFF>"))).toHaveLength(2);
+  });
+
+  it("stays where it is while Slack does not let us into the branch's channel", async () => {
+    const { stage } = await moved(async ({ slack }) => slack.closed.add("C0CEBU"));
+
+    expect(alertsIn(stage, "C0STAFF").map(({ blocks }) => JSON.stringify(blocks))).toEqual([expect.stringContaining("Cebu")]);
+  });
+});
+
+describe("the list of alerts", () => {
+  async function ofTwoBranches() {
+    const stage = await openStaffStage();
+    const { ctx, slack } = stage;
+    await stage.member(maria, "agent");
+    const cebu = await createBranch(ctx, { name: "Cebu" });
+    await angry(stage, "v-1", "Ana");
+    await angry(stage, "v-2", "Ben");
+    const { data } = await ctx.store.conversations.list({}, { by: "lastMessageAt", descending: true }, { limit: 9, cursor: null });
+    for (const { id, contactId } of data) {
+      if ((await ctx.store.contacts.find(contactId))?.name === "Ben") await moveToBranch(ctx, { id, branchId: cebu.id });
+    }
+    return { ...stage, cebu, reader: slackReader(slack, maria) };
+  }
+
+  it("is that of all branches, or of the one that is chosen or named", async () => {
+    const { reader, cebu } = await ofTwoBranches();
+
+    const all = await reader.asks("alerts");
+    expect(JSON.stringify(all.blocks)).toMatch(/2 alerts are open.*All branches.*(Ana.*Ben|Ben.*Ana)/);
+    await reader.press(all, "alerts:branch", cebu.id);
+    const named = await reader.asks("alerts cebu");
+
+    for (const { blocks } of [all, named]) {
+      expect(JSON.stringify(blocks)).toContain("*1 alert is open* at *Cebu*");
+      expect(JSON.stringify(blocks)).not.toContain("Ana");
+    }
+  });
+
+  it("stays that of the branch after a press", async () => {
+    const { reader } = await ofTwoBranches();
+    const list = await reader.asks("alerts cebu");
+
+    await reader.press(list, "alert:acknowledge");
+    expect(JSON.stringify(list.blocks)).toMatch(/at \*Cebu\*.*Acknowledged/);
+    await reader.press(list, "alert:resolve");
+
+    expect(JSON.stringify(list.blocks)).toContain("*No alert is open* at *Cebu*");
   });
 });

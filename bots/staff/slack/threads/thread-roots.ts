@@ -3,6 +3,7 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { PostRecord } from "#core/model/staff.ts";
 import type { Context } from "#core/ports/context.ts";
 import { byUrgency } from "#core/rules/alerts/route.ts";
+import { standingFirst } from "../moved-posts.ts";
 
 /**
  * The posts under which the messages of a conversation appear, the preferred first: the card of the alert by which it was taken over,
@@ -12,7 +13,7 @@ export async function threadRoots(ctx: Context, { id, takenOverAt }: Pick<Conver
   const alerts =
     takenOverAt === null ? [] : (await ctx.store.alerts.newestOf([id])).filter((alert) => isTakenOver(alert, takenOverAt)).sort(byUrgency);
   const posts = await Promise.all(alerts.map((alert) => ctx.store.staffChat.postsOf("alert", alert.id)));
-  return [...posts.flat(), ...(await ctx.store.staffChat.postsOf("thread", id))];
+  return [...posts.flatMap(standingFirst), ...standingFirst(await ctx.store.staffChat.postsOf("thread", id))];
 }
 
 /** The conversation whose thread a post is the beginning of; null: of none. */

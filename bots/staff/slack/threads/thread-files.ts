@@ -4,7 +4,7 @@ import type { PostRecord } from "#core/model/staff.ts";
 import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { commitStep } from "#core/usecases/commit.ts";
-import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
+import type { SlackWorkspaceClient } from "../workspace/workspace-client.ts";
 
 /** Fetches a file of a message from its platform; null: this process cannot fetch it. */
 export type FetchMedia = (message: Pick<MessageRecord, "agentId" | "channel" | "account">, url: string) => Promise<Response | null>;
