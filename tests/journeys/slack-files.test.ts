@@ -108,6 +108,29 @@ describe("a file from the thread", () => {
     expect(chat()).toEqual([["sendMessage", "Yes, I will.", null]]);
   });
 
+  it("without any words goes to the customer, and whoever put it there is told", async () => {
+    const { has, puts, pass, chat, told } = await opened();
+
+    await puts(maria, "", has("prices.pdf", "application/pdf"), has("room.jpg", "image/jpeg"));
+    await pass(10 * second);
+
+    expect(chat()).toEqual([
+      ["sendDocument", "", "upload://prices.pdf"],
+      ["sendPhoto", "", "upload://room.jpg"],
+    ]);
+    expect(told(maria)).toEqual(["A file without words goes to the customer. Write something beside it to keep it among colleagues."]);
+  });
+
+  it("whose name would call people in Slack calls nobody when it is refused", async () => {
+    const { has, puts, pass, told } = await opened();
+
+    await puts(maria, "&gt;&gt; Here it is", has("<!channel> *prices*.pdf", "application/pdf", { size: 20_000_001 }));
+    await pass(minute);
+
+    expect(told(maria)).toEqual([expect.stringContaining("is larger than 20 MB")]);
+    expect(told(maria).join()).not.toMatch(/<!/);
+  });
+
   it("is a note's when the words do not begin with >>, and stays in Slack", async () => {
     const { has, puts, pass, chat, told } = await opened();
 

@@ -3,7 +3,7 @@ import { isOpenAlert } from "#core/model/alert.ts";
 import { acknowledgeAlert, resolveAlert } from "#core/usecases/alerts/decide-alert.ts";
 import { getAlert } from "#core/usecases/alerts/get-alert.ts";
 import { releaseAlert, takeOverAlert } from "#core/usecases/alerts/take-over-alert.ts";
-import { nameOf } from "../blocks/text.ts";
+import { inline, nameOf } from "../blocks/text.ts";
 import { rethrowNamingColleague } from "../conversations/confirm.ts";
 import { type ActionHandler, type ActionRequest, openModal } from "../slack/feature.ts";
 import { subjectOf } from "../slack/payload.ts";
@@ -21,7 +21,7 @@ const acknowledge: ActionHandler = {
       const { ownerId } = await acknowledgeAlert(ctx, { id });
       if (ownerId === staff.id || ownerId === null) return;
       const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? "Somebody";
-      await request.respond(`${owner} looks after it already.`);
+      await request.respond(`${inline(owner, 80)} looks after it already.`);
     }),
 };
 

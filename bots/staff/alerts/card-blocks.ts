@@ -20,6 +20,7 @@ import {
 } from "../blocks/labels.ts";
 import { bold, inline, nameOf, quote } from "../blocks/text.ts";
 import { clock, moment } from "../blocks/time.ts";
+import { howToAnswer } from "../conversations/how-to-answer.ts";
 
 type Person = "id" | "name" | "email" | "phone" | "grade" | "score" | "status" | "sentiment" | "sentimentLevel" | "sentimentTrend" | "vip" | "atRisk";
 
@@ -57,9 +58,7 @@ export function alertCard(model: AlertCardModel): BlockMessage {
       ...(inShort === "" ? [] : [section(inShort)]),
       ...soFar(model),
       context(stateLine(model)),
-      ...(alert.state === "taken_over"
-        ? [context("Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer.")]
-        : []),
+      ...(alert.state === "taken_over" ? [context(howToAnswer)] : []),
       actions(`alert:${alert.id}`, ...buttons(model)),
     ],
   };

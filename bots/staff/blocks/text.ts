@@ -61,6 +61,14 @@ export function plain(text: string, max: number): string {
   return words === "" ? "–" : words;
 }
 
+/**
+ * A line of ours that may hold somebody's words and is shown as mrkdwn in one place and as plain text in another: what would begin a
+ * mention or a link is no such thing any more.
+ */
+export function withoutMentions(line: string): string {
+  return line.replaceAll("<", "‹");
+}
+
 /** A customer's text as a quotation of at most `lines` lines and `max` UTF-16 units. Empty when nothing of it is visible. */
 export function quote(text: string, { max = 600, lines = 6 } = {}): string {
   const [first = "", ...more] = quoteLines(text.length > max * 4 ? text.slice(0, max * 4) : text, max);

@@ -8,6 +8,7 @@ import { atRiskMark, channelWord, gradeWord, mediaWord, sentimentWord, statusWor
 import { bold, inline, nameOf, quote } from "../blocks/text.ts";
 import { moment } from "../blocks/time.ts";
 import { conversationButtons } from "./buttons.ts";
+import { howToAnswer } from "./how-to-answer.ts";
 import { windowLine } from "./window-line.ts";
 
 /** Words that a card quotes. `writer`: the colleague who wrote them; null: somebody else did, or nobody knows who. */
@@ -60,8 +61,6 @@ export function threadRoot(model: ThreadModel): BlockMessage {
     ],
   };
 }
-
-const howToAnswer = "Write in the thread to leave a note for colleagues. Press Reply, or begin with `>>`, to answer the customer.";
 
 /** What a notification says: the words themselves, so that a glance at the phone is enough. */
 function notice({ conversation, contact, waitsFor }: ThreadModel): string {

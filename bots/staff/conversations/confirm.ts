@@ -2,6 +2,7 @@ import { CrmError, fail } from "#core/errors.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { getConversation } from "#core/usecases/conversations/get-conversation.ts";
+import { inline } from "../blocks/text.ts";
 import type { ActionRequest } from "../slack/feature.ts";
 
 /** The conversation that a button is about, which may be older than anything that has happened to it. Throws `not_found`. */
@@ -28,6 +29,6 @@ export async function rethrowNamingColleague(
 ): Promise<never> {
   const id = error instanceof CrmError ? error.details[key] : undefined;
   const colleague = typeof id === "string" ? await ctx.store.staff.find(id) : null;
-  if (colleague) fail("conflict", line(colleague.name));
+  if (colleague) fail("conflict", line(inline(colleague.name, 80)));
   throw error;
 }

@@ -1,6 +1,7 @@
 import { fail } from "#core/errors.ts";
 import { addConversationNote } from "#core/usecases/notes.ts";
 import { emojiIn, plainText } from "../blocks/plain-text.ts";
+import { inline } from "../blocks/text.ts";
 import { requireRole, unknownLine } from "../slack/actor.ts";
 import { lineFor } from "../slack/errors.ts";
 import type { EventHandler, EventRequest, IncomingEvent, StaffRequest } from "../slack/feature.ts";
@@ -15,7 +16,8 @@ const toCustomer = /^\s*(?:>>|&gt;&gt;)\s*/;
 const mostNote = 10_000;
 
 /**
- * A message in the thread of a conversation becomes a note for colleagues, or with >> before it an answer to the customer.
+ * A message in the thread of a conversation becomes a note for colleagues, or with >> before it an answer to the customer. So does a
+ * file without any words, which would be no note.
  * Messages of bots are ignored, or our own posts would become notes.
  */
 export const threadMessage: EventHandler = {
@@ -59,9 +61,10 @@ function staffMessageIn({ event, workspace }: IncomingEvent<"message">): StaffMe
   const { user: userId } = event;
   const text = "text" in event ? (event.text ?? "") : "";
   const threadTs = "thread_ts" in event ? event.thread_ts : undefined;
-  return threadTs === undefined || text.trim() === ""
+  const fileIds = filesIn(event);
+  return threadTs === undefined || (text.trim() === "" && fileIds.length === 0)
     ? null
-    : { userId, text, threadTs, fileIds: filesIn(event), emoji: emojiIn("blocks" in event ? event.blocks : []) };
+    : { userId, text, threadTs, fileIds, emoji: emojiIn("blocks" in event ? event.blocks : []) };
 }
 
 /** The ids of the files that a message brings along. */
@@ -77,13 +80,18 @@ async function saveMessage(
   message: StaffMessage,
 ): Promise<void> {
   const names = { emoji: message.emoji, users: await usersIn(message.text, ctx, request.workspace) };
-  if (toCustomer.test(message.text)) {
+  const isFileAlone = message.text.trim() === "";
+  if (isFileAlone || toCustomer.test(message.text)) {
     const text = plainText(message.text.replace(toCustomer, ""), names);
     if (text === "" && message.fileIds.length === 0) fail("invalid", "write after >> what the customer is to read");
     const audited = { ...ctx, audit: { action: "conversation.reply", subjectId: conversationId } };
     await sendReply({ ...request, ctx: audited }, { conversationId, text, fileIds: message.fileIds });
     const owner = await colleagueWhoHas(ctx, conversationId, staff.id);
-    if (owner !== null) await respondInThread(request, message, `Sent. ${owner} has the conversation: tell them that you have answered.`);
+    const told = [
+      ...(isFileAlone ? ["A file without words goes to the customer. Write something beside it to keep it among colleagues."] : []),
+      ...(owner === null ? [] : [`Sent. ${inline(owner, 80)} has the conversation: tell them that you have answered.`]),
+    ];
+    if (told.length > 0) await respondInThread(request, message, told.join(" "));
     return;
   }
   const conversation = await ctx.store.conversations.find(conversationId);

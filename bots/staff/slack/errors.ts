@@ -1,5 +1,6 @@
 import { CrmError } from "#core/errors.ts";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
+import { withoutMentions } from "../blocks/text.ts";
 
 /** Why a call of Slack's Web API failed; `code` is Slack's own error code (https://docs.slack.dev/reference/methods). */
 export type SlackFault =
@@ -71,7 +72,7 @@ export function asCrmError(error: unknown): unknown {
 /** What went wrong, as one line for the person who asked. The message of an unexpected error is not shown. */
 export function lineFor(error: unknown): string {
   const known = asCrmError(error);
-  return known instanceof CrmError ? sentence(known.message) : "Something went wrong and has been logged. Please try again.";
+  return known instanceof CrmError ? withoutMentions(sentence(known.message)) : "Something went wrong and has been logged. Please try again.";
 }
 
 function sentence(message: string): string {

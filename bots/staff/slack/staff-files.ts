@@ -1,5 +1,6 @@
 import { CrmError, fail } from "#core/errors.ts";
 import { type FileContent, type StaffFile, staffFilePrefix } from "#core/model/messages/media.ts";
+import { plain } from "../blocks/text.ts";
 import { asCrmError, faultOf } from "./errors.ts";
 import type { StaffRequest, WebClient } from "./feature.ts";
 import type { SlackWorkspaceClient } from "./workspace/workspace-client.ts";
@@ -19,7 +20,7 @@ export async function staffFiles({ client, workspace }: Pick<StaffRequest, "clie
   for (const id of ids) {
     const file = await fileNamed((call) => call(client), id);
     if (!file) fail("invalid", "nothing was sent, since Slack does not hold the file: put it into the thread once more");
-    if (file.bytes > mostBytes) fail("invalid", `nothing was sent, since ${file.name} is larger than ${mostBytes / 1_000_000} MB`);
+    if (file.bytes > mostBytes) fail("invalid", `nothing was sent, since ${plain(file.name, 100)} is larger than ${mostBytes / 1_000_000} MB`);
     files.push({ url: `${staffFilePrefix}${workspace.id}/${id}`, type: file.type, bytes: file.bytes });
   }
   return files;
