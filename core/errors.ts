@@ -39,3 +39,8 @@ export function fail(code: ErrorCode, message: string, details: ErrorDetails = {
 export function invalidField(pointer: string, detail: string): CrmError {
   return new CrmError("invalid", `${pointer} ${detail}`, { errors: [{ pointer, detail }] });
 }
+
+/** What the log says of an error: its name alone, since its text may hold personal data. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
+}

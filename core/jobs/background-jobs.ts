@@ -1,3 +1,4 @@
+import { errorName } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Queue } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
@@ -7,7 +8,6 @@ import type { Pace } from "#core/rules/delivery/pace.ts";
 import { type DeliverySender, claimMs as defaultClaimMs } from "#core/usecases/deliveries/sender.ts";
 import type { Connections } from "./connections.ts";
 import { DueLoop } from "./due-loop.ts";
-import { errorName } from "./error-name.ts";
 import { jobKinds, staffChatJobs } from "./handlers.ts";
 import { startRecovery } from "./recovery-loop.ts";
 import { RelayLoop } from "./relay-loop.ts";

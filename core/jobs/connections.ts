@@ -1,4 +1,4 @@
-import { fail } from "#core/errors.ts";
+import { errorName, fail } from "#core/errors.ts";
 import { type ConnectionRecord, type FieldValues, lostCredentials, type PoisonRecord } from "#core/model/connection.ts";
 import type { DeliveryRecord } from "#core/model/delivery.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -16,7 +16,6 @@ import { receiveEvent } from "#core/usecases/connections/receive-event.ts";
 import { PaceGate } from "#core/usecases/deliveries/pace-gate.ts";
 import type { ConnectedChannel } from "#core/usecases/deliveries/sender.ts";
 import { answerHook } from "./answer-hook.ts";
-import { errorName } from "./error-name.ts";
 
 type DeliveryAccount = Pick<DeliveryRecord, "agentId" | "channel" | "account">;
 export type ConnectionsDeps = {

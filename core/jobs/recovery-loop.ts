@@ -1,9 +1,9 @@
+import { errorName } from "#core/errors.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import type { Wait } from "#core/ports/wait.ts";
 import { recoverDeliveries, recoverOwn } from "#core/usecases/deliveries/recover-deliveries.ts";
 import { retryStalledDeliveries } from "#core/usecases/deliveries/retry-stalled-deliveries.ts";
-import { errorName } from "./error-name.ts";
 
 export type RecoveryDeps = {
   directory: Directory;

@@ -3,12 +3,12 @@ import type { Schedule } from "#core/ports/queue.ts";
 import { noStaffChat, type StaffChat } from "#core/ports/staff-chat.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { day } from "#core/rules/time.ts";
+import { AgentFailures } from "#core/usecases/agent-failures.ts";
 import { remindAlerts } from "#core/usecases/alerts/remind-alerts.ts";
 import { sweepContacts } from "#core/usecases/contacts/sweep-contacts.ts";
 import { reviewConversations } from "#core/usecases/conversations/review-conversations.ts";
 import { processDueFollowUps } from "#core/usecases/followups/process-due.ts";
 import { resumeOperations } from "#core/usecases/operations/resume-operations.ts";
-import { errorName } from "./error-name.ts";
 
 export type ScheduleDeps = { directory: Directory; contextFor(agentId: string): Context; now(): number; staffChat?: StaffChat };
 
@@ -59,31 +59,14 @@ async function forgetAnswers(directory: Directory, before: number): Promise<void
   }
 }
 
-/** Work that failed for some agents, named by their ids; `causes` are names of errors alone, since their texts may quote a customer. */
-class AgentsFailedError extends Error {
-  override readonly name = "AgentsFailedError";
-
-  constructor(agentIds: readonly string[], causes: ReadonlySet<string>) {
-    super(`failed for ${agentIds.join(", ")}: ${[...causes].join(", ")}`);
-  }
-}
-
 /** The work for every agent: one for which it fails keeps no other waiting. Throws at the end when there were such, so that the tick is one that failed. */
 async function forAll(directory: Directory, contextFor: ScheduleDeps["contextFor"], work: (ctx: Context) => Promise<unknown>): Promise<void> {
-  const failed: string[] = [];
-  const causes = new Set<string>();
+  const failures = new AgentFailures();
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Directory["agents"]>> = await directory.agents({ limit: 200, cursor });
-    for (const { id } of page.data) {
-      try {
-        await work(contextFor(id));
-      } catch (error) {
-        failed.push(id);
-        causes.add(errorName(error));
-      }
-    }
+    for (const { id } of page.data) await failures.attempt(id, async () => work(contextFor(id)));
     cursor = page.nextCursor;
   } while (cursor !== null);
-  if (failed.length > 0) throw new AgentsFailedError(failed, causes);
+  failures.throwAny();
 }

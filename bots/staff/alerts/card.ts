@@ -9,7 +9,7 @@ import type { CardBuilder } from "../slack/feature.ts";
 import { everyStaff, staffNames } from "../slack/staff-names.ts";
 import { type AlertCardModel, alertCard } from "./card-blocks.ts";
 import { mentionOf } from "./mention.ts";
-import { reminderLine } from "./reminder-blocks.ts";
+import { earlierReminder, reminderLine } from "./reminder-blocks.ts";
 
 /** The card of an alert in the channel that the settings name; null: it is deleted. None is posted for one that has ended. */
 export const alertCardOf: CardBuilder = async (ctx, id, workspace) => {
@@ -20,14 +20,16 @@ export const alertCardOf: CardBuilder = async (ctx, id, workspace) => {
   return { contactId: alert.contactId, ...alertCard(model), isRequired: isOpenAlert(alert), channelId: placeOf(alert, escalations).channelId };
 };
 
-/** The reminder of an alert that nobody has reacted to, by its subject `ALERT:NUMBER`. It says when somebody has. */
+/** The reminder of an alert that nobody has reacted to, by its subject `ALERT:NUMBER`. The last one says when somebody has. */
 export const alertReminderOf: CardBuilder = async (ctx, subject, workspace) => {
   const [id = "", number = ""] = subject.split(":");
   const alert = await ctx.store.alerts.find(id);
   const model = alert && (await alertModel(ctx, alert, workspace, Number(number)));
   if (!alert || !model) return null;
   const { escalations } = (await ctx.store.settings.current()).document;
-  return { contactId: alert.contactId, ...reminderLine(model), isRequired: alert.state === "open", channelId: placeOf(alert, escalations).channelId };
+  const isLast = Number(number) >= alert.reminders;
+  const blocks = isLast ? reminderLine(model) : earlierReminder(model);
+  return { contactId: alert.contactId, ...blocks, isRequired: isLast && alert.state === "open", channelId: placeOf(alert, escalations).channelId };
 };
 
 /** What a card says of an alert; null: its contact or its conversation is deleted. `reminders`: of which reminder it is. */

@@ -23,11 +23,14 @@ export async function changeAlert(ctx: Context, id: string, step: (alert: AlertR
 export function writeAlert(ctx: Context, changes: ChangeSet, before: AlertRecord, after: AlertRecord): void {
   if (after === before) return;
   if (!changes.rewrite("alerts", after)) changes.replace("alerts", before, after);
-  showAlert(ctx, changes, after);
+  showAlert(ctx, changes, after, before.reminders);
 }
 
-/** Asks for the card of an alert and the messages that have reminded of it: staff are told by a new one of each that is not there yet. */
-export function showAlert(ctx: Context, changes: ChangeSet, { id, reminders }: AlertRecord): void {
+/**
+ * Asks for the card of an alert and for its last reminder, by which staff are told anew where it is not posted yet. The one before a new
+ * reminder is asked for once more, and says no more than that there is a later one. `shownBefore`: how many there were.
+ */
+export function showAlert(ctx: Context, changes: ChangeSet, { id, reminders }: AlertRecord, shownBefore = reminders): void {
   showCard(ctx, changes, "alert", id);
-  for (let number = 1; number <= reminders; number++) showCard(ctx, changes, "alert_reminder", `${id}:${number}`);
+  for (const number of new Set([shownBefore, reminders])) if (number > 0) showCard(ctx, changes, "alert_reminder", `${id}:${number}`);
 }

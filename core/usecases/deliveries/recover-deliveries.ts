@@ -3,6 +3,7 @@ import { ChangeSet, StaleError } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
 import { afterLease } from "#core/rules/delivery/delivery.ts";
+import { AgentFailures } from "#core/usecases/agent-failures.ts";
 import { commitStep } from "#core/usecases/commit.ts";
 import { followDelivery } from "#core/usecases/followups/follow-delivery.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
@@ -12,11 +13,13 @@ const chunk = 500;
 
 /**
  * Settles the deliveries of processes that have died: a claimed one is queued again, a dispatched one becomes unknown.
- * `contextFor` gives an agent's context. Returns how many there were.
+ * `contextFor` gives an agent's context; one for which it fails keeps no other waiting. Returns how many there were.
  */
 export async function recoverDeliveries(directory: Directory, contextFor: (agentId: string) => Context, now: number): Promise<number> {
   const expired = await directory.expiredDeliveries(now, chunk);
-  for (const delivery of expired) await recover(contextFor(delivery.agentId), delivery, now);
+  const failures = new AgentFailures();
+  for (const delivery of expired) await failures.attempt(delivery.agentId, async () => recover(contextFor(delivery.agentId), delivery, now));
+  failures.throwAny();
   return expired.length < chunk ? expired.length : expired.length + (await recoverDeliveries(directory, contextFor, now));
 }
 
@@ -26,12 +29,14 @@ export async function recoverDeliveries(directory: Directory, contextFor: (agent
  */
 export async function recoverOwn(directory: Directory, contextFor: (agentId: string) => Context, owner: string, now: number): Promise<number> {
   let count = 0;
+  const failures = new AgentFailures();
   let cursor: string | null = null;
   do {
     const agents: Awaited<ReturnType<Directory["agents"]>> = await directory.agents({ limit: 200, cursor });
-    for (const { id } of agents.data) count += await recoverOfAgent(contextFor(id), owner, now);
+    for (const { id } of agents.data) count += (await failures.attempt(id, async () => recoverOfAgent(contextFor(id), owner, now))) ?? 0;
     cursor = agents.nextCursor;
   } while (cursor !== null);
+  failures.throwAny();
   return count;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "#core/ports/context.ts";
 import type { Directory } from "#core/ports/store.ts";
+import { AgentFailures } from "#core/usecases/agent-failures.ts";
 import { requestSend } from "./settle-delivery.ts";
 
 const chunk = 500;
@@ -15,6 +16,8 @@ export async function retryStalledDeliveries(
   patienceMs: number,
 ): Promise<number> {
   const stalled = await directory.stalledDeliveries(now - patienceMs, now, chunk);
-  for (const delivery of stalled) await requestSend(contextFor(delivery.agentId), delivery, null);
+  const failures = new AgentFailures();
+  for (const delivery of stalled) await failures.attempt(delivery.agentId, async () => requestSend(contextFor(delivery.agentId), delivery, null));
+  failures.throwAny();
   return stalled.length;
 }

@@ -1,6 +1,6 @@
 import { type AlertCardModel, alertCard } from "#bots/staff/alerts/card-blocks.ts";
 import { alertDismissModal } from "#bots/staff/alerts/dismiss-modal.ts";
-import { reminderLine } from "#bots/staff/alerts/reminder-blocks.ts";
+import { earlierReminder, reminderLine } from "#bots/staff/alerts/reminder-blocks.ts";
 import { alertRow } from "../records/alerts.ts";
 import { conversationRow, messageRow } from "../records/records.ts";
 import { ana, hour, now, shown } from "./block-kit-people.ts";
@@ -58,6 +58,7 @@ const inState = (alert: Partial<AlertCardModel["alert"]>, more: Partial<AlertCar
 export const alertExamples: { title: string; surface: Surface }[] = [
   { title: "nobody has reacted", surface: alertCard(anaIsAngry) },
   { title: "a reminder", surface: reminderLine(inState({ reminders: 1 })) },
+  { title: "an earlier reminder", surface: earlierReminder(inState({ reminders: 2 })) },
   { title: "acknowledged", surface: alertCard(inState({ state: "acknowledged" })) },
   { title: "taken over", surface: alertCard(inState({ state: "taken_over" })) },
   {

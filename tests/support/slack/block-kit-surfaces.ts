@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { alertCard, alertEntry } from "#bots/staff/alerts/card-blocks.ts";
 import { alertDismissModal } from "#bots/staff/alerts/dismiss-modal.ts";
-import { reminderLine } from "#bots/staff/alerts/reminder-blocks.ts";
+import { earlierReminder, reminderLine } from "#bots/staff/alerts/reminder-blocks.ts";
 import { helpCard } from "#bots/staff/blocks/help-card.ts";
 import { filterModal } from "#bots/staff/contact-lists/filter-modal.ts";
 import { contactList } from "#bots/staff/contact-lists/list-blocks.ts";
@@ -71,6 +71,7 @@ const anyCard: fc.Arbitrary<Surface> = fc.oneof(
   anyAlertCard.map(alertCard),
   anyAlertCard.map((card) => alertEntry(card)),
   anyAlertCard.map(reminderLine),
+  anyAlertCard.map(earlierReminder),
   anyContactCard.map(contactCard),
   anyProposal.map(mergeProposal),
   anyUnknownSend.map(unknownSend),
