@@ -117,8 +117,8 @@ describe("a new customer writes", () => {
   });
 
   it.each([
-    { channel: "whatsapp", windows: {}, line: "answer until *tomorrow 4:00*" },
-    { channel: "instagram", windows: { instagram: 12 }, line: "answer until *today 16:00*" },
+    { channel: "whatsapp", windows: {}, line: "answer until *tomorrow 4:00* (<!date^1772510400^{ago}|4:00 UTC>)" },
+    { channel: "instagram", windows: { instagram: 12 }, line: "answer until *today 16:00* (<!date^1772467200^{ago}|16:00 UTC>)" },
     { channel: "email", windows: {}, line: null },
   ] as const)("on $channel sees until when an answer is taken: $line", async ({ channel, windows, line }) => {
     const { app, slack, pass, roots } = await opened();

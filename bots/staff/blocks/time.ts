@@ -54,6 +54,14 @@ export function readersClock(at: number): string {
   return `<!date^${Math.floor(at / 1000)}^{time}|${clock(at, "UTC")} UTC>`;
 }
 
+/**
+ * How long it is until the instant, or since: Slack counts it anew whenever it shows the message, so that it runs down without our
+ * updating it (`{ago}`, https://docs.slack.dev/messaging/formatting-message-text#date-formatting).
+ */
+export function countdown(at: number): string {
+  return `<!date^${Math.floor(at / 1000)}^{ago}|${clock(at, "UTC")} UTC>`;
+}
+
 function partsAt(at: number, zone: string): Parts {
   const named = Object.fromEntries(
     formatOf(zone)

@@ -13,7 +13,8 @@ export type OurMessage = Pick<ConversationMessage, "text" | "reading" | "directi
 /**
  * True when a message of ours answers what `wanted` is (null: whatever it is). A nudge, an advertisement, an automatic text and a
  * greeting do not, nor does "let me check, one moment": staff expect what was put off without a time to stay on the list. A
- * promise that names its time ("we call you at 5") answers for now, since the promise itself falls due.
+ * promise that names its time ("we call you at 5") answers for now, since the promise itself falls due, and so does "come at four, we will
+ * see you".
  */
 export function answers(message: OurMessage, wanted: Pick<Wanted, "because"> | null = null): boolean {
   const { direction, purpose, author, media } = message;
@@ -28,7 +29,7 @@ export function putsOff({ text, reading, direction }: Pick<OurMessage, "text" | 
   if (direction !== "outbound" || carriesNews(reading)) return false;
   const { labels, rest } = readOurs(text);
   const isPutOff = labels.has("holding") || reading.promises.length > 0;
-  if (!isPutOff || reading.question !== null) return false;
+  if (!isPutOff || labels.has("inviting") || reading.question !== null) return false;
   const isShort = rest.length <= mostContent || isOnlyPromise(text, reading);
   return isShort && !reading.promises.some(({ quote }) => namesTime(quote)) && !namesTime(text);
 }

@@ -79,12 +79,13 @@ function ownerSpoke(working: WorkingSet, conversation: ConversationRecord, at: n
 type Heard = { conversation: ConversationRecord; message: MessageWithReading; isFirst: boolean; language: string | null };
 
 /**
- * Queues the greeting, once for each conversation, or that it is closed, once each time it is. Not for history, and not while staff
- * own the conversation.
+ * Queues the greeting, once for each conversation, or that it is closed, once each time it is. Not for history, not while staff own
+ * the conversation, and not to whoever wants nothing of us: spam gets no sign that somebody reads it.
  */
 function answerByItself(ctx: Context, changes: ChangeSet, working: WorkingSet, heard: Heard, { settings, branches }: Business): void {
   const { conversation, message, isFirst, language } = heard;
   if (message.direction !== "inbound" || message.history || conversation.takenOverAt !== null) return;
+  if (message.reading.intents.some(({ intent }) => wantNothing.includes(intent))) return;
   const branch = branches.find(({ id }) => id === conversation.branchId) ?? null;
   const closedText = outOfHoursText(settings, branch, language, ctx.now());
   if (closedText === null) {
@@ -93,7 +94,6 @@ function answerByItself(ctx: Context, changes: ChangeSet, working: WorkingSet, h
     if (text !== null) queueDelivery(ctx, changes, conversation, { text, media: [], purpose: "reply", author: "bot", onceKey });
     return;
   }
-  if (message.reading.intents.some(({ intent }) => wantNothing.includes(intent))) return;
   if (!isToldAnew(settings, branch, conversation.awayToldAt, ctx.now())) return;
   working.conversations.set(conversation.identityId, { ...conversation, awayToldAt: ctx.now() });
   // Whatever its words are, it answers nothing: what the customer wants goes on waiting, as with all that the system writes.

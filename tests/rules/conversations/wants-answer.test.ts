@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WaitReason } from "#core/model/vocabulary.ts";
-import { answers } from "#core/rules/conversations/answers.ts";
+import { answers, putsOff } from "#core/rules/conversations/answers.ts";
 import { followConversation } from "#core/rules/conversations/memory.ts";
 import { closesMatter, wantsAnswer } from "#core/rules/conversations/wants-answer.ts";
 import { ours, talked, theirs } from "./conversation.ts";
@@ -61,6 +61,40 @@ describe("courtesies after our answer", () => {
   ])("“%s” want nothing and close the matter", (text) => {
     expect(wantsAnswer(theirs(text), answered)).toBeNull();
     expect(closesMatter(theirs(text), answered)).toBe(true);
+  });
+});
+
+describe("a message of ours that asks the customer to come", () => {
+  it.each([
+    "Come at four, we will see you",
+    "Come in at half past three and we will have a look at it",
+    "Just come over, we will see",
+    "Yes, come by tomorrow morning and we will check",
+    "Come back in an hour, we will check it then",
+    "You can pop in, let me check who is here",
+    "Please bring the watch to the shop and we will look into it",
+    "Pase por la clínica y lo revisamos",
+    "Ven a las cuatro, ahí te lo reviso",
+    "Venga mañana, voy a revisar",
+    "Punta po kayo dito, titingnan namin",
+    "Sige daan ka lang bukas, check namin",
+  ])("“%s” answers", (text) => {
+    expect(putsOff(ours(text))).toBe(false);
+    expect(answers(ours(text))).toBe(true);
+  });
+
+  it.each([
+    "Let me see",
+    "We will see what we can do",
+    "Let me check and come back to you",
+    "I will come by and check it",
+    "One moment, the manager has to come in first",
+    "Balik ako, check ko lang",
+    "Voy a revisar y paso por aquí",
+    "Let me check, they come in at different hours",
+  ])("“%s” is none, and puts off", (text) => {
+    expect(putsOff(ours(text))).toBe(true);
+    expect(answers(ours(text))).toBe(false);
   });
 });
 

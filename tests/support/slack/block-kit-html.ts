@@ -1,4 +1,6 @@
+import { relative } from "#bots/staff/blocks/time.ts";
 import { readersLook } from "./block-kit-look.ts";
+import { now } from "./block-kit-people.ts";
 
 type Node = { [key: string]: unknown };
 
@@ -103,6 +105,7 @@ function runs(lines: readonly string[]): [isQuote: boolean, lines: string[]][] {
 function styled(line: string): string {
   return line
     .replace(/<!date\^(\d+)\^\{time\}\|[^>]*>/g, (_, seconds: string) => new Date((Number(seconds) + 3600) * 1000).toISOString().slice(11, 16))
+    .replace(/<!date\^(\d+)\^\{ago\}\|[^>]*>/g, (_, seconds: string) => relative(Number(seconds) * 1000, now))
     .replace(/`([^`]+)`/g, "<code>$1</code>")
     .replace(/(?<![\p{L}\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu, "<b>$1</b>")
     .replace(/(?<![\p{L}\p{N}~])~([^\s~](?:[^~]*[^\s~])?)~(?![\p{L}\p{N}~])/gu, "<s>$1</s>")

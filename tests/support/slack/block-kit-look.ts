@@ -1,6 +1,6 @@
 /** Slack's look, roughly: sizes, colours and widths of its desktop client. */
 export const readersLook = `
-body { font: 15px/1.46 "Liberation Sans", "Noto Color Emoji", sans-serif; color: #1d1c1d; margin: 16px; width: 640px; background: #fff }
+body { font: 15px/1.46 "Liberation Sans", "DejaVu Sans", "Noto Color Emoji", sans-serif; color: #1d1c1d; margin: 16px; width: 640px; background: #fff }
 h6 { font-size: 11px; color: #999; margin: 18px 0 6px; text-transform: uppercase }
 h2 { font-size: 18px; margin: 12px 0 4px }
 .message { display: flex; gap: 8px }
@@ -16,7 +16,7 @@ section .text { flex: 1 }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 16px }
 .context { font-size: 12px; color: #616061; margin: 6px 0; display: flex; flex-wrap: wrap; gap: 2px 10px; overflow-wrap: anywhere }
 .actions { display: flex; gap: 8px; flex-wrap: wrap; margin: 8px 0 }
-button { font: bold 13px "Liberation Sans", "Noto Color Emoji"; padding: 5px 11px; border: 1px solid #bbb; border-radius: 4px; background: #fff; color: #1d1c1d }
+button { font: bold 13px "Liberation Sans", "DejaVu Sans", "Noto Color Emoji"; padding: 5px 11px; border: 1px solid #bbb; border-radius: 4px; background: #fff; color: #1d1c1d }
 button.primary { background: #007a5a; color: #fff; border-color: #007a5a }
 button.danger { color: #e01e5a; border-color: #e01e5a }
 blockquote { border-left: 4px solid #ddd; margin: 4px 0; padding: 0 0 0 10px }

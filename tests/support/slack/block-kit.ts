@@ -4,8 +4,8 @@ import { limits } from "#bots/staff/blocks/text.ts";
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 type Node = { [key: string]: Json };
 
-/** The only thing between angle brackets that cards of ours may hold: an instant on the reader's clock, in our words. */
-const ourDate = /<!date\^\d+\^\{time\}\|\d{1,2}:\d{2} UTC>/g;
+/** The only thing between angle brackets that cards of ours may hold: an instant on the reader's clock, or the time until then, in our words. */
+const ourDate = /<!date\^\d+\^\{(?:time|ago)\}\|\d{1,2}:\d{2} UTC>/g;
 
 /** Whom an alert calls, which stands by itself: nobody else's words are in that block. */
 const ourCall = /^📣(?: (?:<@[UW][A-Z0-9]+>|<!here>)){1,20}$/u;

@@ -74,10 +74,12 @@ describe("who writes while it is closed", () => {
     ["we write", ({ say }) => say("We are here tomorrow", { direction: "outbound", author: "staff" })],
     ["they only opt out", ({ say }) => say("please don't write me any more")],
   ])("is told nothing when %s", async (_, act) => {
-    const world = await opened();
-    await act(world);
+    for (const tellWhenClosed of [true, false]) {
+      const world = await opened({ awayText: "Closed" }, { tellWhenClosed });
+      await act(world);
 
-    expect((await world.told()).filter((text) => text.includes("automatic"))).toEqual([]);
+      expect((await world.told()).filter((text) => text.includes("Closed"))).toEqual([]);
+    }
   });
 
   it("is told nothing while staff own the conversation", async () => {

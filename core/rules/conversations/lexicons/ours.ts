@@ -53,6 +53,15 @@ export const ourRules: Readonly<Record<string, string>> = {
     (um|so um|aguarde um) (momento|minuto|instante)
     (un instant|une minute|je verifie|je regarde|einen moment|ich schaue|ich frage|tunggu sebentar|sebentar|saya cek)
   `,
+  // The customer is told to come, or to bring something: that is an answer, whatever we say that we will do then.
+  inviting: `
+    ^ [please|just|kindly|yes|sure|ok|okay|then|so] [please|just|kindly] (come|drop|pass|stop|swing|walk|pop) (in|by|over|at|on|to|here|around|round|down|along|up|through|today|tomorrow|tonight|now|any|anytime|before|after|whenever|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#number)
+    ^ [please|just|kindly|yes|sure|ok|okay|then|so] come back (in|at|on|here|today|tomorrow|tonight|later|any|anytime|before|after|whenever|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#number)
+    (you (can|may|could)|feel free to|you are welcome to) [just|always|also] (come|drop|pass|stop|swing|walk|pop) (in|by|over|at|on|to|here|around|round|down|along|today|tomorrow|tonight|now|any|anytime|before|after|whenever|this|next|#number)
+    ^ [please|just|kindly|yes|sure|ok|okay|then|so] bring (it|them|her|him|the|your) ~ (in|over|by|along|around|round|here|today|tomorrow|now|to|at)
+    ^ [por favor|si|claro|entonces] (venga|vengan|ven|pase|pasen|pasa|pasate|acerquese|acercate|visitenos|visitanos|traiga|traigalo|traigala|trae|traelo|traela) [nomas|no mas|tranquilo] (a|al|por|manana|hoy|ahora|ahorita|el|la|en|antes|despues|cuando|#number)
+    ^ [sige|oo|opo|ok] (punta|pumunta|daan|dumaan|bisita|bumisita|balik|bumalik|dalhin|dalhin mo|dalhin nyo) [po|lang|na] (ka|kayo|po|na|lang|dito|sa|ng|bukas|mamaya|ngayon|nyo|ninyo)
+  `,
   // Sent to everyone who has booked: a yes to it closes.
   reminder: `
     (reminder|friendly reminder|just a reminder|gentle reminder|reminding you|to remind you)

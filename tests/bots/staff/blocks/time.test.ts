@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duration, moment, readersClock, relative, zoneWord } from "#bots/staff/blocks/time.ts";
+import { countdown, duration, moment, readersClock, relative, zoneWord } from "#bots/staff/blocks/time.ts";
 
 const hour = 3_600_000;
 /** Tuesday, 10 March 2026, 16:20 in Manila. */
@@ -27,6 +27,10 @@ describe("a moment", () => {
 
   it("on the reader's clock is left to Slack", () => {
     expect(readersClock(now)).toBe(`<!date^${now / 1000}^{time}|8:20 UTC>`);
+  });
+
+  it("that runs down is left to Slack, too, and is the same whenever the card is made", () => {
+    expect(countdown(now)).toBe(`<!date^${now / 1000}^{ago}|8:20 UTC>`);
   });
 });
 
