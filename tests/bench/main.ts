@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { program } from "commander";
 import { benchAnalyst } from "./analyst.ts";
+import { benchCard } from "./card.ts";
 import { benchContactability } from "./contactability.ts";
 import { benchDepth } from "./depth.ts";
 import { benchEscalations } from "./escalations.ts";
@@ -19,6 +20,7 @@ import type { BenchRow } from "./support/row.ts";
 
 const sections = [
   "start",
+  "card",
   "ingest",
   "escalations",
   "depth",
@@ -54,6 +56,7 @@ const rounds = Number(options.rounds);
 
 const rows: BenchRow[] = [];
 if (wants("start")) rows.push(...(await benchStart()));
+if (wants("card")) rows.push(...(await benchCard()));
 if (wants("ingest")) rows.push(...(await benchIngest(rounds)));
 if (wants("escalations")) rows.push(...(await benchEscalations(rounds)));
 if (wants("depth")) rows.push(...(await benchDepth(rounds)));

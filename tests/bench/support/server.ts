@@ -18,12 +18,12 @@ export type Memory = { rss: number; anonymous: number };
 
 export const adminKey = "rk_bench_0123456789abcdef0123456789";
 
-/** Starts the product on a data folder, as `npm start` does, and waits until it is ready. */
-export async function startServer(dataDir: string): Promise<Server> {
+/** Starts the product on a data folder, as `npm start` does, and waits until it is ready. `more`: what the environment says beside that. */
+export async function startServer(dataDir: string, more: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", new URL("held.ts", import.meta.url).href, "api/main.ts"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, API_KEY: adminKey, LOG_LEVEL: "error" },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, API_KEY: adminKey, LOG_LEVEL: "error", ...more },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const url = `http://127.0.0.1:${port}`;
