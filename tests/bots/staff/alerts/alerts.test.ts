@@ -88,7 +88,7 @@ async function route({ ctx }: StaffStage, routes: object[]): Promise<void> {
   });
 }
 
-const alertsIn = ({ slack }: StaffStage, channel: string) => slack.in(channel).filter(({ blocks }) => JSON.stringify(blocks).includes("🚨"));
+const alertsIn = ({ slack }: StaffStage, channel: string) => slack.in(channel).filter(({ blocks }) => JSON.stringify(blocks).includes("🚨 *"));
 
 describe("the card of an alert", () => {
   it("is in the channel of its route and calls who is there", async () => {
@@ -174,7 +174,7 @@ describe("a conversation moved to a branch", () => {
 
   it("that somebody has taken over is written on in the new channel", async () => {
     const { stage } = await moved((given, id) => takeOver(given.ctx, { id }));
-    const alert = alertsIn(stage, "C0CEBU").find(({ blocks }) => JSON.stringify(blocks).includes("🚨"));
+    const alert = alertsIn(stage, "C0CEBU").find(({ blocks }) => JSON.stringify(blocks).includes("🚨 *"));
 
     await angry(stage);
     await stage.carry();
