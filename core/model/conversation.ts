@@ -52,6 +52,12 @@ export type ConversationMemory = {
   moods: Mood[];
 };
 
+/**
+ * One message as far as it changes what the next ones mean: its pieces as a vector of whole numbers, its first words, and the time they
+ * name (ms since 1970).
+ */
+export type Turn = FactKey & { direction: MessageFact["direction"]; vector: readonly number[]; quote: string; time: number | null };
+
 export const noConversationMemory: ConversationMemory = { waiting: null, ours: null, held: null, closed: null, asked: [], moods: [] };
 
 /** All that the rules remember of one conversation: a part of the contact's state, and like it a function of the facts. */
@@ -60,9 +66,11 @@ export type ConversationState = ConversationMemory & {
   last: FactKey | null;
   /** Staff have said that it is done, and what had waited until then. */
   done: (FactKey & { was: ConversationMemory["waiting"] }) | null;
+  /** The last messages of both sides, newest first, by which the next is read. */
+  turns: readonly Turn[];
 };
 
-export const noConversationState: ConversationState = { ...noConversationMemory, last: null, done: null };
+export const noConversationState: ConversationState = { ...noConversationMemory, last: null, done: null, turns: [] };
 
 /** How the wait of a customer ends: somebody of ours answered, their own words closed the matter, or staff said that it is done. */
 export const waitEnds = ["bot", "staff", "customer", "done"] as const;

@@ -35,8 +35,10 @@ export type MessageFact = FactKey & {
   /** Arrived long after it was sent: nobody is alarmed because of it. */
   readonly history: boolean;
   readonly sender: Sender | null;
-  /** The effective one. */
+  /** The effective one, read as an answer to the turns before where it has been. */
   readonly reading: Reading;
+  /** The analyst's own reading, of the message alone, where `reading` is that in context. */
+  readonly alone?: Reading;
 };
 
 /** Money in thousandths of a unit, so that sums are exact; `currency` in ISO 4217, null where none was said. */

@@ -4,10 +4,12 @@ import { analysts, conversionKinds, detailFields } from "./vocabulary.ts";
 
 /** Words copied from the message, at most 200 characters: the evidence. */
 const quote = z.string().max(200);
+/** The words of the turn before, where these words mean it only after those. */
+const after = z.string().max(200).optional();
 
 /**
- * What one analyst found in one message. It depends on that message alone, never on what was said before:
- * context is added by the fold, so that readings do not depend on the order in which messages arrive.
+ * What one analyst found in one message. An analyst's own reading depends on that message alone, never on what was said before:
+ * the fold reads it again as an answer to the turns before it, so that readings do not depend on the order in which messages arrive.
  */
 export const readingSchema = z.object({
   analyst: z.enum(analysts),
@@ -18,21 +20,25 @@ export const readingSchema = z.object({
   /** In [-1, 1]; null when the message carries no tone ("ok", a number), and always null for outbound messages. */
   sentiment: z.number().min(-1).max(1).nullable(),
   /** Customer's intents, built in or the agent's own; outbound messages have none. At most one entry an intent. */
-  intents: z.array(z.object({ intent: z.string(), quote })),
+  intents: z.array(z.object({ intent: z.string(), quote, after })),
   /** The customer says yes or no to whatever was asked ("sige po", "no thanks"). */
   answer: z.enum(["yes", "no"]).nullable(),
   /** Customer or business asks something and waits for the answer. */
   question: z.object({ quote }).nullable(),
   /** Business offers something to buy or book, or a choice of such ("shall I book it for you?"); kind is what a yes would mean. */
   offer: z.object({ kind: z.enum([...conversionKinds, "other"]), quote }).nullable(),
-  /** Business confirms that a booking or a purchase has been made. */
-  conversion: z.object({ kind: z.enum(conversionKinds), quote }).nullable(),
+  /** Business confirms that a booking or a purchase has been made; `moved`: that it stands at another time than before. */
+  conversion: z.object({ kind: z.enum(conversionKinds), quote, after, moved: z.boolean().optional() }).nullable(),
   /** Business confirms that a booking or purchase was cancelled or refunded. */
-  revocation: z.object({ kind: z.enum(conversionKinds), quote }).nullable(),
+  revocation: z.object({ kind: z.enum(conversionKinds), quote, after }).nullable(),
+  /** Business keeps something for the customer under a condition that is still open ("once the deposit is in"). */
+  tentative: z.object({ quote, after }).nullable().optional(),
   /** Business says that what was bought has been delivered or done. */
   fulfilment: z.object({ quote }).nullable(),
   /** Business promises to come back; dueAt in ms since 1970. */
   promises: z.array(z.object({ quote, dueAt: z.int() })),
+  /** The time that its words name, as a promise would fall due, in ms since 1970; null: they name none. */
+  time: z.int().nullable().optional(),
   /** Business says it cannot help ("I'm not able to do that"). */
   cannotResolve: z.object({ quote }).nullable(),
   /** Contact details of the customer, in their own words; values normalized (e-mail lower case, phone E.164). */

@@ -158,6 +158,8 @@ export type ReadingRecord = {
   /** The one that counts for its message. */
   effective: boolean;
   reading: Reading;
+  /** The effective one as an answer to the turns before its message; null: the same as alone. */
+  inContext: Reading | null;
   createdAt: number;
 };
 

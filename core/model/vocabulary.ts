@@ -68,6 +68,7 @@ export const builtInIntents = [
   "human_request",
   "abuse",
   "wrong_number",
+  "spam",
 ] as const;
 export type BuiltInIntent = (typeof builtInIntents)[number];
 

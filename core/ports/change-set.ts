@@ -3,6 +3,7 @@ import type { DeliveryRecord, DeliveryState } from "#core/model/delivery.ts";
 import type { FollowUpRecord } from "#core/model/followup.ts";
 import type { BulkWork, OperationRecord } from "#core/model/operations/operation.ts";
 import type { MovedRows } from "#core/model/people/merge.ts";
+import type { Reading } from "#core/model/reading.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { TableName, Tables } from "#core/model/tables.ts";
 
@@ -21,6 +22,9 @@ type Matches = { [T in TableName]?: Partial<Tables[T]>[] };
 
 /** The rows of a table that equal `match` in every column it names are those whose column `by` holds one of `values`, and no others. */
 export type ExpectedRows = { table: TableName; match: Readonly<Record<string, unknown>>; by: string; values: readonly unknown[] };
+
+/** How a message reads after those before it; `reading` null: as it does alone. */
+export type ReadInContext = { messageId: string; reading: Reading | null; sentiment: number | null };
 
 /**
  * What a use case wants written, as data, and the versions it has read. The store runs all of it in one commit or none:
@@ -43,6 +47,7 @@ export class ChangeSet {
   readonly erased: string[] = [];
   readonly steps: { before: OperationRecord; after: OperationRecord }[] = [];
   readonly moves: { delivery: DeliveryRecord; from: DeliveryState }[] = [];
+  readonly readInContext: ReadInContext[] = [];
 
   /** New rows. A unique key that is taken fails the commit as stale. */
   insert<T extends TableName>(table: T, ...rows: Tables[T][]): this {
@@ -66,6 +71,33 @@ export class ChangeSet {
       return true;
     }
     return false;
+  }
+
+  /** Keeps how messages read in context: in the rows that this change set writes of them, else in those that are stored. */
+  readMessages(read: readonly ReadInContext[]): this {
+    const own = new Map(read.map((one) => [one.messageId, one]));
+    const written = new Set<string>();
+    for (const rows of [this.inserts, this.puts]) {
+      for (const [at, row] of (rows.readings ?? []).entries()) {
+        const found = row.effective ? own.get(row.messageId) : undefined;
+        if (!found || !rows.readings) continue;
+        rows.readings[at] = { ...row, inContext: found.reading };
+        written.add(row.messageId);
+      }
+      for (const [at, row] of (rows.messages ?? []).entries()) {
+        const found = own.get(row.id);
+        if (found && rows.messages) rows.messages[at] = { ...row, sentiment: found.sentiment };
+      }
+    }
+    this.readInContext.push(...read.filter(({ messageId }) => !written.has(messageId)));
+    return this;
+  }
+
+  /** How a message that this change set writes reads in context; undefined: it writes no reading of it. */
+  readingOf(messageId: string): Reading | undefined {
+    const isOf = (row: { messageId: string; effective: boolean }) => row.effective && row.messageId === messageId;
+    const row = this.puts.readings?.findLast(isOf) ?? this.inserts.readings?.findLast(isOf);
+    return row && (row.inContext ?? row.reading);
   }
 
   /** The conversation with this id as this change set writes it so far; undefined: it does not. */

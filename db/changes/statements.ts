@@ -9,6 +9,7 @@ import { erasure } from "./erasure.ts";
 import { expectedRows, unreplaced } from "./expected-rows.ts";
 import { unchanged, unmoved } from "./guards.ts";
 import { stepOperations } from "./operation-steps.ts";
+import { readInContext } from "./read-in-context.ts";
 import { reviewOfBranch } from "./review-branch.ts";
 import { setWork } from "./set-work.ts";
 import { absorb, transfer } from "./transfers.ts";
@@ -40,6 +41,7 @@ export function toStatements(changes: ChangeSet, agentId: string | null): Statem
       agentId,
       putSqlOf,
     ),
+    ...readInContext(changes.readInContext, agentId),
     ...changes.transfers.flatMap((one) => transfer(one, agentId)),
     ...updateContacts(changes.updates, agentId),
     ...moveDeliveries(changes.moves, agentId),

@@ -219,6 +219,8 @@ export const readings = sqliteTable(
     effective: integer({ mode: "boolean" }).notNull(),
     createdAt: integer().notNull(),
     reading: text({ mode: "json" }).$type<Reading>().notNull(),
+    /** The reading as an answer to the turns before the message; null: the same as alone. Of the effective one only. */
+    inContext: text({ mode: "json" }).$type<Reading>(),
   },
   (reading) => [
     primaryKey({ columns: [reading.agentId, reading.messageId, reading.analyst, reading.version] }),

@@ -33,7 +33,7 @@ const read = [
   "placeholder",
   "history",
 ] as const satisfies readonly (keyof Message)[];
-const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}, json(m.media)), m.sender, r.reading`);
+const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}, json(m.media)), m.sender, r.reading, r.in_context`);
 const withReading = raw("CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1");
 
 /** Rows of one table that are read before yielding to the event loop, because the driver blocks it while it reads. */
@@ -125,7 +125,7 @@ function keep(found: StoredFacts, name: keyof StoredFacts, rows: readonly Row[])
   }
 }
 
-function toMessage([plain, sender, reading]: Row): Message {
+function toMessage([plain, sender, reading, inContext]: Row): Message {
   // `ofMessage` makes it an array of the columns that `read` names, in their order.
   const [id, conversationId, sentAt, direction, author, purpose, source, text, forwarded, placeholder, history, media] = JSON.parse(
     String(plain),
@@ -144,7 +144,8 @@ function toMessage([plain, sender, reading]: Row): Message {
     Message["media"],
   ];
   // The columns hold values of their types; constraints of the schema ensure it.
-  const [from, found] = [sender === null ? null : (JSON.parse(String(sender)) as Message["sender"]), JSON.parse(String(reading)) as Reading];
+  const from = sender === null ? null : (JSON.parse(String(sender)) as Message["sender"]);
+  const alone = JSON.parse(String(reading)) as Reading;
   return {
     id,
     conversationId,
@@ -159,6 +160,6 @@ function toMessage([plain, sender, reading]: Row): Message {
     history: history === 1,
     media,
     sender: from,
-    reading: found,
+    ...(inContext === null ? { reading: alone } : { reading: JSON.parse(String(inContext)) as Reading, alone }),
   };
 }

@@ -46,7 +46,7 @@ function toStatements(query: IngestQuery, agentId: string): Statement[] {
     sql`SELECT ${columns("identities")} FROM ${identities}`,
     sql`SELECT ${columns("conversations", "c")} FROM ${identities} CROSS JOIN conversations AS c ON c.agent_id = ${agentId} AND c.identity_id = t.id
       UNION SELECT ${columns("conversations", "c")} FROM ${messages} CROSS JOIN conversations AS c ON c.agent_id = ${agentId} AND c.id = t.conversation_id`,
-    sql`SELECT ${columns("messages")}, r.reading FROM ${messages}
+    sql`SELECT ${columns("messages")}, coalesce(r.in_context, r.reading) FROM ${messages}
       CROSS JOIN readings AS r ON r.agent_id = ${agentId} AND r.message_id = t.id AND r.effective = 1`,
     sql`SELECT ${columns("actions")} FROM ${actions}`,
     sql`SELECT ${columns("addresses")} FROM ${holders}`,

@@ -50,7 +50,7 @@ export function messageStore(tenant: Tenant): MessageStore {
 
 /** Messages with the reading that counts; `rest` speaks of a message as `m`. */
 export function messagesWhere(tenant: Tenant, rest: Statement): Statement {
-  return sql`SELECT ${raw(selection("messages", "m"))}, r.reading FROM messages AS m
+  return sql`SELECT ${raw(selection("messages", "m"))}, coalesce(r.in_context, r.reading) FROM messages AS m
     CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1
     WHERE m.agent_id = ${tenant.agentId} AND ${rest}`;
 }

@@ -10,15 +10,19 @@ const program = new Command("eval")
   .argument("<folder>", "a folder of data sets, each a folder or a .jsonl file")
   .option("--json <file>", "write every answer as a JSON line: id, task, gold, predicted")
   .option("--misses <n>", "worst misses to show for each task", (value) => Number.parseInt(value, 10), 5)
+  .option("--by <group>", "tell figures apart by language or writer")
   .option("--only <word>", "only sets or tasks whose name has this word")
   .parse();
 
-const options = program.opts<{ json?: string; misses: number; only?: string }>();
-const files = globSync(`${program.args[0]}/{*.jsonl,*/*.jsonl}`).sort();
+/** Files that are called after what they hold, in a folder called after the set. */
+const generalNames = ["dev", "lines", "dialogues"];
+
+const options = program.opts<{ json?: string; misses: number; only?: string; by?: string }>();
+const files = globSync(`${program.args[0]}/{*.jsonl,*/*.jsonl,*/*/*.jsonl}`).sort();
 const outcomes: Outcome[] = files.flatMap((path) => outcomesOf(path));
 
 for (const outcome of outcomes) console.log(`${details(outcome, options.misses)}\n`);
-console.log(summary(outcomes));
+console.log(summary(outcomes, options.by));
 if (options.json) {
   const lines = outcomes.flatMap(({ task, predictions }) =>
     predictions.map(({ id, gold, predicted }) => JSON.stringify({ id, task: task.name, gold, predicted })),
@@ -28,7 +32,8 @@ if (options.json) {
 
 function outcomesOf(path: string): Outcome[] {
   const records = readRecords(path);
-  const file = basename(path) === "dev.jsonl" ? basename(dirname(path)) : basename(path, ".jsonl");
+  const name = basename(path, ".jsonl");
+  const file = generalNames.includes(name) ? `${basename(dirname(path))}${name === "dev" ? "" : ` ${name}`}` : name;
   const fitting = tasks.filter((task) => records.slice(0, 50).some(task.fits));
   if (fitting.length === 0) console.log(`${file}: skipped, no task for its labels\n`);
   return fitting

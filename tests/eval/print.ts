@@ -6,10 +6,10 @@ export type Outcome = { file: string; task: Task; predictions: readonly Predicti
 
 const share = (value: number) => value.toFixed(3);
 
-/** One line an outcome. */
-export function summary(outcomes: readonly Outcome[]): string {
+/** One line an outcome; `by`: one more for each group of that name ("language"). */
+export function summary(outcomes: readonly Outcome[], by?: string): string {
   const table = new Table({ head: ["set", "task", "n", "accuracy", "macro-F1", "precision", "recall", "F1", "said"] });
-  for (const { file, task, predictions } of outcomes) {
+  for (const { file, task, predictions } of outcomes.flatMap((outcome) => [outcome, ...(by ? apart(outcome, by) : [])])) {
     const metrics = measure(predictions);
     const positive = task.positive ? (metrics.byLabel.get(task.positive) ?? { precision: 0, recall: 0, f1: 0 }) : null;
     const said = predictions.filter(({ predicted }) => predicted === task.positive).length / (predictions.length || 1);
@@ -17,6 +17,13 @@ export function summary(outcomes: readonly Outcome[]): string {
     table.push([file, task.name, String(metrics.count), share(metrics.accuracy), share(metrics.macroF1), ...ofPositive]);
   }
   return table.toString();
+}
+
+/** The outcome of each group, where there are several. */
+function apart({ file, task, predictions }: Outcome, by: string): Outcome[] {
+  const groups = Map.groupBy(predictions, ({ groups: named }) => named?.[by] ?? "");
+  if (groups.size < 2) return [];
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, its]) => ({ file: `${file}, ${group}`, task, predictions: its }));
 }
 
 /** Confusion (rows are right, columns said) and the worst misses of one outcome. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-const turn = z.object({ role: z.enum(["customer", "agent"]), text: z.string(), at: z.string().optional() });
+const turn = z.object({ role: z.enum(["customer", "agent"]), text: z.string(), at: z.string().optional(), minutes: z.number().optional(), labels: z.record(z.string(), z.unknown()).optional() });
 const turnLabels = z.looseObject({
   new_intent: z.array(z.string()).optional(),
   accepts_offer_to_book: z.boolean().optional(),
@@ -27,6 +27,10 @@ const recordSchema = z.looseObject({
   turns: z.array(turn).optional(),
   labels: dialogueLabels.optional(),
   intents: z.array(z.string()).optional(),
+  /** Of a line of a chat: who says it, in which language, after which turns. */
+  role: turn.shape.role.optional(),
+  lang: z.string().optional(),
+  context: z.array(turn).optional(),
 });
 
 export type EvalRecord = z.infer<typeof recordSchema>;

@@ -1,7 +1,10 @@
 import type { EvalRecord } from "./records.ts";
 
-/** One answer beside the right one; `text` is shown among the misses. `sure` ranks them: the worst come first. */
-export type Prediction = { id: string; gold: string; predicted: string; text: string; sure?: number };
+/**
+ * One answer beside the right one; `text` is shown among the misses. `sure` ranks them: the worst come first. `groups`: by what the figures
+ * can be told apart, a language or a writer.
+ */
+export type Prediction = { id: string; gold: string; predicted: string; text: string; sure?: number; groups?: Readonly<Record<string, string>> };
 
 /** A question that data can answer about the analyst. `fits` says from one record whether its file has the labels. */
 export type Task = {

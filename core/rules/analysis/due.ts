@@ -20,6 +20,13 @@ export function dueAt(tokens: readonly Token[], sentAt: number, timeZone: string
   return at > sentAt ? at : sentAt + soonAfter;
 }
 
+/** The time that these words name, in ms since 1970 as a promise would fall due; null: they name no day and no hour. */
+export function timeIn(tokens: readonly Token[], sentAt: number, timeZone: string): number | null {
+  const { minutes, days, weekday, hour, monthDay } = readMoment(tokens);
+  const isNamed = [minutes, days, weekday, hour, monthDay].some((said) => said !== null);
+  return isNamed ? dueAt(tokens, sentAt, timeZone) : null;
+}
+
 function later(sentAt: number, moment: Moment, timeZone: string): number {
   const minutes = Math.min(moment.minutes ?? 0, 527_040);
   if (!moment.workingDays) return sentAt + minutes * minute;

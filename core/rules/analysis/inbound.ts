@@ -3,15 +3,13 @@ import { readAnswer } from "./answer.ts";
 import { readDetails } from "./details/index.ts";
 import { readIntents } from "./intents.ts";
 import { readOwnIntents } from "./own-intents.ts";
-import { findMatches } from "./phrases/matcher.ts";
-import { customerRules } from "./phrases/rulebook.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
 import { readQuestion } from "./question.ts";
 import { readSentiment } from "./sentiment.ts";
 import type { TokenizedText } from "./tokens/tokens.ts";
 
-/** What a customer's message says. */
-export function readInbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {
-  const matches = findMatches(customerRules, reader.tokens);
+/** What a customer's message says. `matches`: all phrases of customers in it. */
+export function readInbound(input: AnalysisInput, reader: TokenizedText, language: string | null, matches: readonly PhraseMatch[]): Partial<Reading> {
   const sentiment = readSentiment(reader, matches, language);
   const answer = readAnswer(matches);
   return {

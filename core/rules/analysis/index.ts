@@ -1,8 +1,11 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
+import { timeIn } from "./due.ts";
 import { readInbound } from "./inbound.ts";
 import { detectLanguage } from "./language.ts";
+import { keepWords } from "./learned/words.ts";
 import { readOutbound } from "./outbound.ts";
-import { isKnownWord } from "./phrases/rulebook.ts";
+import { findMatches } from "./phrases/matcher.ts";
+import { businessRules, customerRules, isKnownWord } from "./phrases/rulebook.ts";
 import { tokenize } from "./tokens/tokens.ts";
 
 /** Raised whenever readings change, so that newer ones replace older ones. */
@@ -31,5 +34,11 @@ export function readMessage(input: AnalysisInput): Reading {
     cannotResolve: null,
     details: [],
   };
-  return { ...blank, ...(input.direction === "inbound" ? readInbound(input, reader, language) : readOutbound(input, reader, language)) };
+  const isInbound = input.direction === "inbound";
+  const matches = findMatches(isInbound ? customerRules : businessRules, reader.tokens);
+  const found = isInbound ? readInbound(input, reader, language, matches) : readOutbound(input, reader, language, matches);
+  const time = timeIn(reader.tokens, input.sentAt, input.timeZone);
+  const reading: Reading = { ...blank, ...found, ...(time === null ? {} : { time }) };
+  keepWords(reading, { tokenized: reader, matches });
+  return reading;
 }

@@ -4,15 +4,13 @@ import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
 import { isAhead, isPutOff } from "./ahead.ts";
 import { quoteOf } from "./evidence.ts";
 import { isAdvice } from "./offers.ts";
-import { findMatches, type PhraseMatch } from "./phrases/matcher.ts";
-import { businessRules } from "./phrases/rulebook.ts";
+import type { PhraseMatch } from "./phrases/matcher.ts";
 import { readPromises } from "./promises.ts";
 import { readQuestion, readRequest } from "./question.ts";
 import type { Sentence, TokenizedText } from "./tokens/tokens.ts";
 
-/** What a message of the business says. */
-export function readOutbound(input: AnalysisInput, reader: TokenizedText, language: string | null): Partial<Reading> {
-  const matches = findMatches(businessRules, reader.tokens);
+/** What a message of the business says. `matches`: all phrases of businesses in it. */
+export function readOutbound(input: AnalysisInput, reader: TokenizedText, language: string | null, matches: readonly PhraseMatch[]): Partial<Reading> {
   const inSentence = (match: PhraseMatch) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
   const holds = (match: PhraseMatch, label: string) => {
     const sentence = inSentence(match);

@@ -9,7 +9,7 @@ import { bounded, mostEvidence } from "#core/rules/alerts/history.ts";
 import { judge } from "#core/rules/contact/decide.ts";
 import { placeOfConversation } from "#core/rules/duty/place-of.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
-import { foldFacts } from "#core/rules/fold/fold.ts";
+import { foldRead } from "#core/rules/fold/fold.ts";
 import { minute } from "#core/rules/time.ts";
 import { callsOf } from "./calls.ts";
 import type { Escalation } from "./escalations.ts";
@@ -48,7 +48,7 @@ export function replayRule(rule: EscalationRule, of: ReplayedContact, settings: 
   let state = emptyState(of.contact.createdAt);
   facts.forEach((fact, i) => {
     const before = state;
-    state = foldFacts(before, [fact], settings, revoked).state;
+    state = foldRead(before, { facts: [fact], turns: new Map() }, settings, revoked).state;
     const until = facts[i + 1]?.at ?? span.until;
     for (const find of [...findsOf(replay, fact, before, state), ...waitsOf(replay, state, fact.at, until)]) add(alerts, replay, find);
   });

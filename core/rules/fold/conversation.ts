@@ -11,7 +11,7 @@ export function withMessage(conversations: Conversations, fact: MessageFact): Re
   const memory = followConversation(before, fact);
   const isOurs = fact.direction === "outbound" && memory.ours !== before.ours;
   const opens = isOurs ? memory.ours?.stance === "asked" || memory.ours?.stance === "offered" : memory.waiting !== null;
-  const after = { ...memory, last: { at: fact.at, id: fact.id }, done: opens ? null : before.done };
+  const after = { ...memory, last: { at: fact.at, id: fact.id }, done: opens ? null : before.done, turns: before.turns ?? [] };
   return { ...conversations, [fact.conversationId]: after };
 }
 

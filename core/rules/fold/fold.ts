@@ -13,36 +13,42 @@ import { foldAction } from "./action.ts";
 import { withDecision } from "./conversation.ts";
 import { revocationIn, revokedFacts } from "./conversions.ts";
 import { foldMessage, intentsOf } from "./message.ts";
+import { everyMessage, type IsDue, type ReadFacts, readFacts, withTurns } from "./read-facts.ts";
 import { waitChange } from "./waits.ts";
 
-/** `waits`: what the facts do to the waits of the conversations, in their order. */
-export type Folded = { state: ContactState; hits: Hit[]; waits: WaitChange[] };
+/** `waits`: what the facts do to the waits of the conversations, in their order. `facts`: as they were read in context. */
+export type Folded = { state: ContactState; hits: Hit[]; waits: WaitChange[]; facts: readonly Fact[] };
 
 /**
- * Folds facts that are all newer than the state's cursor, in (at, id) order. The cost does not depend on what was folded
- * before. `revoked` names facts whose conversion does not count.
+ * Reads facts in context and folds them; all are newer than the state's cursor, in (at, id) order. The cost does not depend on what was
+ * folded before. `revoked` names facts whose conversion does not count.
  */
-export function foldFacts(start: ContactState, facts: readonly Fact[], settings: Settings, revoked: ReadonlySet<string> = new Set()): Folded {
+export function foldFacts(start: ContactState, facts: readonly Fact[], settings: Settings, revoked?: ReadonlySet<string>): Folded {
+  return foldRead(start, readFacts(start, facts, everyMessage), settings, revoked);
+}
+
+/** The same of facts that `readFacts` has read on top of the same state. */
+export function foldRead(start: ContactState, read: ReadFacts, settings: Settings, revoked: ReadonlySet<string> = new Set()): Folded {
   let state = start;
   const hits: Hit[] = [];
   const waits: WaitChange[] = [];
-  for (const fact of facts) {
+  for (const fact of read.facts) {
     const before = state;
     state = advance(state, fact, settings, revoked.has(fact.id));
     const wait = waitChange(before, state, fact);
     if (wait) waits.push(wait);
     state = countHits(state, before, fact, settings, revoked.has(fact.id), hits);
   }
-  return { state, hits, waits };
+  return { state: withTurns(state, read), hits, waits, facts: read.facts };
 }
 
-/** Folds all effective facts of a contact from nothing, in any order given. */
-export function foldAll(empty: ContactState, facts: readonly Fact[], settings: Settings): Folded {
-  const ordered = [...facts].sort(compareFacts);
-  return foldFacts(empty, ordered, settings, revokedFacts(ordered));
+/** Folds all effective facts of a contact from nothing, in any order given. `isDue`: the messages that are read in context; by default all. */
+export function foldAll(empty: ContactState, facts: readonly Fact[], settings: Settings, isDue: IsDue = everyMessage): Folded {
+  const read = readFacts(empty, [...facts].sort(compareFacts), isDue);
+  return foldRead(empty, read, settings, revokedFacts(read.facts));
 }
 
-/** False when the facts can only be folded by going through all of the contact's facts again. */
+/** False when the facts, read in context, can only be folded by going through all of the contact's facts again. */
 export function canAppend(state: ContactState, facts: readonly Fact[]): boolean {
   return facts.every((fact) => (state.cursor === null || compareFacts(state.cursor, fact) < 0) && revocationIn(fact) === null);
 }

@@ -1,3 +1,4 @@
+import type { Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { VersionedSettings } from "#core/model/settings.ts";
 import type { ChangeSet } from "#core/ports/change-set.ts";
@@ -16,7 +17,7 @@ import { writeAddresses } from "./address-rows.ts";
 import type { ChangedContact, ContactChange } from "./contact-change.ts";
 import { writeConversations } from "./conversation-rows.ts";
 import { type FoldedChange, foldChanges } from "./fold-changes.ts";
-import { writeHits, writeTransitions, writeWaits } from "./history-rows.ts";
+import { writeHits, writeReadings, writeTransitions, writeWaits } from "./history-rows.ts";
 
 type ContactChangeOptions = {
   /** False: very many contacts change at once, and staff find the proposals in their list instead of on cards. */
@@ -46,14 +47,21 @@ export async function changeContacts(
     if (isLinking) writeAddresses(changes, change, fold.stored);
     const after = changeContact(ctx, changes, settings, change, fold, pending.get(change.draft.id) ?? nothingPending);
     const { before, facts = [], withdrawn = [], cause, actor = ctx.actor } = change;
-    return [{ before, after, facts, withdrawn, cause, actor }];
+    return [{ before, after, facts: asRead(facts, fold), withdrawn, cause, actor }];
   });
+  writeReadings(changes, [...folded.values()].flatMap(({ refolded }) => refolded.facts));
   await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
   await endAnswered(ctx, changes, changed);
   await withdrawWords(ctx, changes, changed);
   if (isLinking) await propose(ctx, changes, changed, { isShown });
   return new Map(changed.map(({ after }) => [after.id, after]));
+}
+
+/** The facts of a change as the fold has read them in context. */
+function asRead(facts: readonly Fact[], { refolded }: FoldedChange): readonly Fact[] {
+  const read = new Map(refolded.facts.map((fact) => [fact.id, fact]));
+  return facts.map((fact) => read.get(fact.id) ?? fact);
 }
 
 /** Only facts settle follow-ups: time and settings alone read none. */

@@ -8,7 +8,8 @@ import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { actionFact } from "#core/rules/fold/action.ts";
 import { sameFold } from "#core/rules/fold/basis.ts";
-import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+import { canAppend, type Folded, foldAll, foldRead } from "#core/rules/fold/fold.ts";
+import { dueAfter, everyMessage, type ReadFacts, readFacts } from "#core/rules/fold/read-facts.ts";
 import { currentRulesVersion } from "#core/rules/rules-version.ts";
 import { messageFact } from "#core/usecases/messages/message-rows.ts";
 
@@ -19,11 +20,16 @@ import { messageFact } from "#core/usecases/messages/message-rows.ts";
 export type Refolded = Folded & { replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[]; replacesWaits: boolean };
 
 /**
- * A contact whose new facts are all newer than what was folded, under settings that fold alike, needs nothing from its
+ * A contact whose new facts, read in context, are all newer than what was folded, under settings that fold alike, needs nothing from its
  * past.
  */
 export async function needsHistory(ctx: Context, contact: ContactRecord, facts: readonly Fact[], settings: VersionedSettings): Promise<boolean> {
   return !canAppend(contact.state, facts) || !(await isFoldedUnder(ctx, contact, settings));
+}
+
+/** New facts of a contact in their order, read in context on top of its state. */
+export function readNew({ state }: Pick<ContactRecord, "state">, facts: readonly Fact[]): ReadFacts {
+  return readFacts(state, [...facts].sort(compareFacts), everyMessage);
 }
 
 /** Would folding the contact's facts again, by the rules of this program under these settings, give the state that is stored? */
@@ -38,21 +44,36 @@ export async function isFoldedUnder(
   return folded !== null && sameFold(folded.document, document);
 }
 
+/** True when the contact was folded, and its messages were read, by other rules than this program's. */
+export function isStale({ rulesVersion }: Pick<ContactRecord, "rulesVersion">): boolean {
+  return rulesVersion !== currentRulesVersion;
+}
+
 /** The state of a contact as its stored facts fold under these settings. */
 export async function foldStored(ctx: Context, contact: ContactRecord, settings: VersionedSettings): Promise<ContactState> {
   if (await isFoldedUnder(ctx, contact, settings)) return contact.state;
-  return refoldFacts(contact.createdAt, factsOf(await ctx.store.contacts.facts(contact.id)), [], settings.document).state;
+  const stored = factsOf(await ctx.store.contacts.facts(contact.id));
+  return refoldFacts(contact.createdAt, { stored, isStale: isStale(contact) }, settings.document).state;
 }
 
-export function appendFacts(contact: ContactRecord, facts: readonly Fact[], settings: Settings): Refolded {
-  return { ...foldFacts(contact.state, [...facts].sort(compareFacts), settings), replacesHits: false, replacesWaits: false };
+export function appendFacts(contact: ContactRecord, read: ReadFacts, settings: Settings): Refolded {
+  return { ...foldRead(contact.state, read, settings), replacesHits: false, replacesWaits: false };
 }
 
-/** Folds from nothing: all that is stored, with `facts` added or put in place of the stored ones of the same id. */
-export function refoldFacts(createdAt: number, stored: readonly Fact[], facts: readonly Fact[], settings: Settings): Refolded {
+/**
+ * What a contact's facts come to: `stored` are those that stay, read in context before, `facts` are added or put in place of the stored ones
+ * of the same id, and `withdrawn` were there and are gone. `isStale`: the stored ones were read by other rules, and are read again.
+ */
+export type FactChange = { stored: readonly Fact[]; facts?: readonly Fact[]; withdrawn?: readonly Fact[]; isStale?: boolean };
+
+/** Folds from nothing. */
+export function refoldFacts(createdAt: number, { stored, facts = [], withdrawn = [], isStale = false }: FactChange, settings: Settings): Refolded {
   const fresh = new Set(facts.map(({ id }) => id));
-  const all = [...stored.filter(({ id }) => !fresh.has(id)), ...facts];
-  return { ...foldAll(emptyState(createdAt), all, settings), replacesHits: true, replacesWaits: true };
+  const all = [...stored.filter(({ id }) => !fresh.has(id)), ...facts].sort(compareFacts);
+  // A message that is put in place of another may stand at another time, and what came after the old one is read again too.
+  const gone = [...withdrawn, ...stored.filter(({ id }) => fresh.has(id))].filter((fact) => fact.type === "message");
+  const isDue = isStale ? everyMessage : dueAfter(all, fresh, gone);
+  return { ...foldAll(emptyState(createdAt), all, settings, isDue), replacesHits: true, replacesWaits: true };
 }
 
 /** Stored rows as the facts they are. */

@@ -1,5 +1,5 @@
 import { emptyState } from "#core/model/contact-state.ts";
-import type { WaitChange } from "#core/model/conversation.ts";
+import type { Turn, WaitChange } from "#core/model/conversation.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings } from "#core/model/settings.ts";
@@ -7,10 +7,10 @@ import type { Hit } from "#core/model/signal.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StoredFacts } from "#core/ports/store.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
-import { foldFacts } from "#core/rules/fold/fold.ts";
-import { currentRulesVersion } from "#core/rules/rules-version.ts";
+import { foldRead } from "#core/rules/fold/fold.ts";
+import { everyMessage, type IsDue, noMessage, type ReadFacts, readFacts, withTurns } from "#core/rules/fold/read-facts.ts";
 import { yieldToEventLoop } from "#core/usecases/operations/yield-to-event-loop.ts";
-import { factsOf, isFoldedUnder, type Refolded } from "./fold-contact.ts";
+import { factsOf, isFoldedUnder, isStale, type Refolded } from "./fold-contact.ts";
 
 /** How many messages are read and how many facts folded before other requests run. */
 const mostAtOnce = 1_000;
@@ -31,7 +31,7 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
     const versions = `${settingsVersion} ${rulesVersion}`;
     const isFolded = alike.get(versions) ?? (await isFoldedUnder(ctx, contact, settings));
     alike.set(versions, isFolded);
-    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false, waits: [], replacesWaits: false });
+    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false, waits: [], replacesWaits: false, facts: [] });
     else others.push(contact);
   }
   for (const group of factGroups(others)) {
@@ -39,10 +39,9 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
     for (const { id, createdAt, rulesVersion } of group) {
       const facts = stored.get(id);
       if (!facts) continue;
-      const refolded = await foldInSteps(ctx, createdAt, factsOf(facts), settings.document);
-      // Settings do not tell who waits: under the same rules the waits are those that are stored.
-      const isWaitsStored = rulesVersion === currentRulesVersion;
-      folded.set(id, isWaitsStored ? { ...refolded, waits: [], replacesWaits: false } : refolded);
+      const refolded = await foldInSteps(ctx, createdAt, factsOf(facts), settings.document, isStale({ rulesVersion }) ? everyMessage : noMessage);
+      // Settings tell neither who waits nor what words mean: under the same rules waits and readings are those that are stored.
+      folded.set(id, isStale({ rulesVersion }) ? refolded : { ...refolded, waits: [], replacesWaits: false, facts: [] });
     }
     if (group.length < others.length) await yieldToEventLoop(ctx);
   }
@@ -73,21 +72,37 @@ export async function factsOfGroup(ctx: Context, group: readonly ContactRecord[]
   return ctx.store.contacts.factsOfMany(group.map(({ id }) => id));
 }
 
-/** The same as `refoldFacts`, but yields to other requests while it folds very many facts. */
-async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact[], settings: Settings): Promise<Refolded> {
-  const ordered = [...facts].sort(compareFacts);
+/** The same as `refoldRead`, but yields to other requests while it folds very many facts. */
+async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact[], settings: Settings, isDue: IsDue): Promise<Refolded> {
+  const read = await readInSteps(ctx, createdAt, [...facts].sort(compareFacts), isDue);
+  const ordered = read.facts;
   const revoked = revokedFacts(ordered);
   let state = emptyState(createdAt);
   const hits: Hit[] = [];
   const waits: WaitChange[] = [];
   for (let from = 0; from < ordered.length; from += mostAtOnce) {
     if (from > 0) await yieldToEventLoop(ctx);
-    const next = foldFacts(state, ordered.slice(from, from + mostAtOnce), settings, revoked);
+    const next = foldRead(state, { facts: ordered.slice(from, from + mostAtOnce), turns: new Map() }, settings, revoked);
     state = next.state;
     for (const hit of next.hits) hits.push(hit);
     for (const wait of next.waits) waits.push(wait);
   }
-  return { state, hits, replacesHits: true, waits, replacesWaits: true };
+  return { state: withTurns(state, read), hits, replacesHits: true, waits, replacesWaits: true, facts: ordered };
+}
+
+/** The facts in their order, read in context, yielding to other requests. */
+async function readInSteps(ctx: Context, createdAt: number, ordered: readonly Fact[], isDue: IsDue): Promise<ReadFacts> {
+  let state = emptyState(createdAt);
+  const facts: Fact[] = [];
+  const turns = new Map<string, readonly Turn[]>();
+  for (let from = 0; from < ordered.length; from += mostAtOnce) {
+    if (from > 0) await yieldToEventLoop(ctx);
+    const read = readFacts(state, ordered.slice(from, from + mostAtOnce), isDue);
+    for (const fact of read.facts) facts.push(fact);
+    for (const [id, last] of read.turns) turns.set(id, last);
+    state = withTurns(state, read);
+  }
+  return { facts, turns };
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Fact } from "#core/model/fact.ts";
 import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/model/records.ts";
-import type { ChangeSet } from "#core/ports/change-set.ts";
+import type { ChangeSet, ReadInContext } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import { lastChanges } from "#core/rules/fold/waits.ts";
@@ -23,6 +24,16 @@ export function writeWaits(changes: ChangeSet, { id: contactId, agentId }: Conta
     if (wait.endedAt !== null) changes.put("waits", { agentId, contactId, ...wait });
     else if (!replacesWaits) changes.remove("waits", { conversationId, messageId });
   }
+}
+
+/** Keeps how the messages that the fold has read mean after those before them. */
+export function writeReadings(changes: ChangeSet, facts: readonly Fact[]): void {
+  const read = facts.flatMap((fact): ReadInContext[] => {
+    if (fact.type !== "message" || fact.alone === undefined) return [];
+    const { id: messageId, reading, alone } = fact;
+    return [{ messageId, reading: reading === alone ? null : reading, sentiment: reading.sentiment }];
+  });
+  if (read.length > 0) changes.readMessages(read);
 }
 
 type Moved = { before: ContactRecord | null; after: ContactRecord; decision: ContactDecision; cause: Cause };

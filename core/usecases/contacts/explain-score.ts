@@ -9,7 +9,7 @@ import { endedWaits } from "#core/rules/fold/waits.ts";
 import { type Contribution, contributionsOf } from "#core/rules/score/contributions.ts";
 import { readScore, type Score } from "#core/rules/score/score.ts";
 import { utcDay } from "#core/rules/time.ts";
-import { factsOf, needsHistory, type Refolded, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
+import { factsOf, isStale, needsHistory, type Refolded, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "./get-contact.ts";
 
 /** Contributions and steps add up to `raw`. `verified`, if requested: whether a fold from all facts gives the stored state. */
@@ -31,7 +31,8 @@ export async function explainScore(
   if (isCurrent && !input.verify) return explain(stored, settings.document, asOf);
 
   const facts = factsUntil(await ctx.store.contacts.facts(contact.id), input.asOf);
-  const refolded = refoldFacts(contact.createdAt, [], facts, settings.document);
+  // To verify, the messages are read in context again too.
+  const refolded = refoldFacts(contact.createdAt, { stored: facts, isStale: input.verify === true || isStale(contact) }, settings.document);
   const explanation = explain(refolded, settings.document, asOf);
   if (!input.verify) return explanation;
   const waits = await ctx.store.contacts.waits(contact.id);

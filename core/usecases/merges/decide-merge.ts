@@ -8,7 +8,7 @@ import { fillsFrom, peopleOf, withFills } from "#core/rules/merge/fill.ts";
 import { earliestOrigin, originOf } from "#core/rules/merge/origin.ts";
 import { vetoesBetween } from "#core/rules/merge/vetoes.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
-import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
+import { factsOf, isStale, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showCard } from "#core/usecases/staff-chat/effects.ts";
 
@@ -78,8 +78,8 @@ async function foldOfBoth(ctx: Context, changes: ChangeSet, into: ContactRecord,
     ...made,
     channels: channels.filter((channel) => into.channels.includes(channel) || from.channels.includes(channel)),
   };
-  const facts = [...(await ctx.store.contacts.factsOfMany([into.id, from.id])).values()].flatMap(factsOf);
-  const refolded = refoldFacts(made.createdAt, facts, [], settings.document);
+  const stored = [...(await ctx.store.contacts.factsOfMany([into.id, from.id])).values()].flatMap(factsOf);
+  const refolded = refoldFacts(made.createdAt, { stored, isStale: isStale(into) || isStale(from) }, settings.document);
   const change = { before: into, draft, refolded, cause: { kind: "merge", ref: merge.id } } as const;
   const changed = await changeContacts(ctx, changes, settings, [change], { isLinking: false });
   return changed.get(into.id) ?? draft;

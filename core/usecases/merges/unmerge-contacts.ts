@@ -9,7 +9,7 @@ import { earliestOrigin } from "#core/rules/merge/origin.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
-import { factsOf, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
+import { factsOf, isStale, refoldFacts } from "#core/usecases/contact-change/fold-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { tagsOf } from "#core/usecases/contacts/tagged.ts";
 import { nearMissKey } from "#core/usecases/proposals/notice-near-miss.ts";
@@ -81,8 +81,8 @@ async function splitContact(
     channels: channels.filter((channel) => staying.some((identity) => identity.channel === channel)),
   };
   const both: ContactChange[] = [
-    { before: from, draft: from, refolded: refoldFacts(from.createdAt, back, [], settings.document), isRestored: true, cause },
-    { before: into, draft, refolded: refoldFacts(made.createdAt, rest, [], settings.document), cause },
+    { before: from, draft: from, refolded: refoldFacts(from.createdAt, { stored: back, isStale: isStale(into) }, settings.document), isRestored: true, cause },
+    { before: into, draft, refolded: refoldFacts(made.createdAt, { stored: rest, isStale: isStale(into) }, settings.document), cause },
   ];
   const changed = await changeContacts(ctx, changes, settings, both, { isLinking: false });
   const [restored, contact] = [changed.get(from.id) ?? from, changed.get(into.id) ?? into];

@@ -3,7 +3,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { Ingested, NewMessage } from "#core/model/inbound.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Settings } from "#core/model/settings.ts";
-import type { ChangeSet } from "#core/ports/change-set.ts";
+import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { ownWords } from "#core/rules/analysis/own-words.ts";
@@ -12,7 +12,7 @@ import { reviseContact } from "#core/usecases/contact-change/revise-contact.ts";
 import { requireContact } from "#core/usecases/contacts/get-contact.ts";
 import { showChangedWords } from "#core/usecases/staff-chat/effects.ts";
 import { getMessage } from "./get-message.ts";
-import { analyse, messageFact, messageRow, readingRow } from "./message-rows.ts";
+import { analyse, messageAsRead, messageFact, messageRow, readingRow } from "./message-rows.ts";
 import { recordConsentWords } from "./record-consent-words.ts";
 
 /** `media`: by default they stay. `placeholder`: by default the text is words. `at`: when it was edited, ms since 1970; by default now. */
@@ -37,10 +37,12 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
   const conversation = (await ctx.store.conversations.find(message.conversationId)) ?? fail("not_found", `message ${input.id} does not exist`);
   if (isSame(message, { text: input.text, media }))
     return { message, contact: await requireContact(ctx, message.contactId), conversation, isNew: false };
+  let made = new ChangeSet();
   return reviseContact(
     ctx,
     async () => (await getMessage(ctx, { id: input.id })).contactId,
     async (contact, changes) => {
+      made = changes;
       const { document } = await ctx.store.settings.current();
       const found = await getMessage(ctx, { id: input.id });
       const editedAt = Math.min(input.at ?? ctx.now(), ctx.now());
@@ -55,7 +57,7 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
       recordNewWord(ctx, changes, { draft, conversation, message, settings: document, editedAt }, found);
       return { facts: draft.facts, withdrawn: [message.id], cause: { kind: "correction", ref: message.id } };
     },
-    (contact) => ({ message, contact, conversation, isNew: false }),
+    (contact) => ({ message: messageAsRead(made, message), contact, conversation, isNew: false }),
   );
 }
 

@@ -3,6 +3,7 @@ import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
 import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { Settings, VersionedSettings } from "#core/model/settings.ts";
+import type { Reading } from "#core/model/reading.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/ingest-reads.ts";
@@ -46,7 +47,8 @@ export async function storeArrivals(ctx: Context, incoming: readonly IncomingArr
   const contacts = await changeDrafts(ctx, changes, working, settings);
   await showNewcomers(ctx, changes, newMessages(taken), settings.document);
   const conversations = await conversationsOf(ctx, changes, working, taken);
-  const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations) }));
+  const read = new Map(changes.inserts.readings?.map(({ messageId, reading, inContext }) => [messageId, inContext ?? reading]));
+  const outcomes = taken.map((one) => ("error" in one ? one : { ok: finish(one.ok, contacts, conversations, read) }));
   const answered = incoming.flatMap(({ ctx: request }, i): AnsweredRequest[] => {
     const outcome = outcomes[i];
     return outcome && "ok" in outcome ? [{ ctx: request, result: outcome.ok }] : [];
@@ -128,13 +130,16 @@ function finish(
   taken: TakenArrival,
   contacts: ReadonlyMap<string, ContactRecord>,
   conversations: ReadonlyMap<string, ConversationRecord>,
+  read: ReadonlyMap<string, Reading>,
 ): Ingested | RecordedAction {
   const contactId = taken.kind === "message" ? taken.message.contactId : taken.action.contactId;
   const contact = contacts.get(contactId) ?? fail("unavailable", "the contact is being changed; send the request again");
   if (taken.kind === "action") return { action: taken.action, contact, isNew: taken.isNew };
   const conversation =
     conversations.get(taken.message.conversationId) ?? fail("unavailable", "the conversation is being changed; send the request again");
-  return { message: taken.message, contact, conversation, isNew: taken.isNew };
+  const { message, isNew } = taken;
+  const reading = read.get(message.id) ?? message.reading;
+  return { message: { ...message, reading, sentiment: reading.sentiment }, contact, conversation, isNew };
 }
 
 type StoredArrival = { ok: TakenArrival } | { error: CrmError };

@@ -1,4 +1,5 @@
 import type { Task } from "../task.ts";
+import { chatTasks } from "./chats.ts";
 import { conversationTasks } from "./conversations.ts";
 import { conversion, donation, donationConverts, trapOutcome } from "./conversion.ts";
 import { emails, names, phones, slotNames } from "./details.ts";
@@ -31,4 +32,5 @@ export const tasks: readonly Task[] = [
   promiseDue,
   ...dialogueTasks,
   ...conversationTasks,
+  ...chatTasks,
 ];

@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { emptyState } from "#core/model/contact-state.ts";
-import type { MessageFact } from "#core/model/fact.ts";
 import { stages, statuses } from "#core/model/vocabulary.ts";
 import { decide } from "#core/rules/contact/decide.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
 import { defaultSettings } from "#core/rules/settings/defaults.ts";
 import { day } from "#core/rules/time.ts";
-import { type ReadTurn, readTurns } from "../analyst.ts";
+import { begins, factsOf, readTurns } from "../analyst.ts";
 import type { EvalRecord } from "../records.ts";
 import type { Task } from "../task.ts";
 
 const minute = 60_000;
-const begins = Date.UTC(2026, 2, 4);
 const settings = defaultSettings();
 
 /** What is true of a contact when all has been said, or some days later. `promise`: the business came back or still has to. */
@@ -24,30 +22,10 @@ const dialogueRecord = z.object({
 });
 const isDialogue = (record: EvalRecord) => record.turns !== undefined && dialogueRecord.safeParse(record).success;
 
-function factsOf(turns: readonly ReadTurn[]): MessageFact[] {
-  return turns.map(({ role, text, reading }, index) => ({
-    type: "message",
-    at: begins + index * minute,
-    id: `turn_${String(index).padStart(3, "0")}`,
-    direction: role === "agent" ? "outbound" : "inbound",
-    author: role === "agent" ? "bot" : "customer",
-    purpose: null,
-    source: "whatsapp",
-    conversationId: "conversation",
-    text,
-    media: [],
-    forwarded: false,
-    placeholder: false,
-    history: false,
-    sender: null,
-    reading,
-  }));
-}
-
 /** Status, stage and conversion as the rules see them at the end. */
 function outcomeOf(record: EvalRecord) {
   const { daysLater } = dialogueRecord.parse(record);
-  const facts = factsOf(readTurns(record));
+  const facts = factsOf(record.turns ?? []);
   const { state } = foldAll(emptyState(begins), facts, settings);
   const now = begins + facts.length * minute + daysLater * day;
   const { status, stage } = decide(state, { createdAt: begins, vipOverride: null }, settings, now);

@@ -4,7 +4,8 @@ import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { revokedFacts } from "#core/rules/fold/conversions.ts";
-import { canAppend, type Folded, foldAll, foldFacts } from "#core/rules/fold/fold.ts";
+import { canAppend, type Folded, foldAll, foldFacts, foldRead } from "#core/rules/fold/fold.ts";
+import { everyMessage, readFacts } from "#core/rules/fold/read-facts.ts";
 import { monday } from "#tests/support/people/said.ts";
 import { anySettings, batches, histories, shuffled } from "#tests/support/records/facts.ts";
 
@@ -18,13 +19,14 @@ function stored(state: ContactState): ContactState {
 
 /** As ingest does: a batch is appended where it can be, and replays everything where it cannot. */
 function arriving(arrivals: readonly Fact[][], settings: Settings): Folded {
-  let folded: Folded = { state: empty, hits: [], waits: [] };
+  let folded: Folded = { state: empty, hits: [], waits: [], facts: [] };
   const known: Fact[] = [];
   for (const batch of arrivals) {
     known.push(...batch);
-    if (canAppend(folded.state, batch)) {
-      const { state, hits, waits } = foldFacts(stored(folded.state), [...batch].sort(compareFacts), settings);
-      folded = { state, hits: [...folded.hits, ...hits], waits: [...folded.waits, ...waits] };
+    const read = readFacts(stored(folded.state), [...batch].sort(compareFacts), everyMessage);
+    if (canAppend(folded.state, read.facts)) {
+      const { state, hits, waits, facts } = foldRead(stored(folded.state), read, settings);
+      folded = { state, hits: [...folded.hits, ...hits], waits: [...folded.waits, ...waits], facts: [...folded.facts, ...facts] };
     } else folded = foldAll(empty, known, settings);
   }
   return folded;
@@ -37,13 +39,13 @@ describe("state, hits and waits are a function of the set of facts, never of the
         history.chain(({ facts, settings }) => fc.tuple(fc.constant(facts), shuffled(facts), fc.constant(settings))),
         ([facts, mixed, settings]) => {
           const ordered = [...facts].sort(compareFacts);
-          const revoked = revokedFacts(ordered);
+          const revoked = revokedFacts(readFacts(empty, ordered, everyMessage).facts);
           const onebyone = ordered.reduce<Folded>(
             (held, fact) => {
-              const { state, hits, waits } = foldFacts(held.state, [fact], settings, revoked);
-              return { state, hits: [...held.hits, ...hits], waits: [...held.waits, ...waits] };
+              const { state, hits, waits, facts } = foldFacts(held.state, [fact], settings, revoked);
+              return { state, hits: [...held.hits, ...hits], waits: [...held.waits, ...waits], facts: [...held.facts, ...facts] };
             },
-            { state: empty, hits: [], waits: [] },
+            { state: empty, hits: [], waits: [], facts: [] },
           );
 
           const atOnce = foldAll(empty, mixed, settings);

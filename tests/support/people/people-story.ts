@@ -247,7 +247,7 @@ export class PeopleStory {
 
   private async refold(contact: ContactRecord, facts: ReturnType<typeof factsOf>): Promise<void> {
     const { document } = await this.ctx.store.settings.current();
-    const { state, hits, waits } = refoldFacts(contact.createdAt, facts, [], document);
+    const { state, hits, waits } = refoldFacts(contact.createdAt, { stored: facts, isStale: true }, document);
     const folded = { ...contact, state };
     expect(comparable(contact)).toBe(comparable(derivedColumns(folded, decide(state, folded, document, this.ctx.now()))));
     const stored = await this.ctx.store.contacts.hits(contact.id);

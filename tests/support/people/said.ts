@@ -18,10 +18,10 @@ export function onDay(days: number): number {
   return monday + days * day;
 }
 
-/** A reading in which nothing was found but what is given. */
+/** A reading in which nothing was found but what is given. It is of an analyst whose readings stay as they are in any context. */
 export function reading(found: Partial<Reading> = {}): Reading {
   return {
-    analyst: "rules",
+    analyst: "llm",
     version: "1",
     language: null,
     sentiment: null,

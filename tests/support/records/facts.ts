@@ -99,7 +99,9 @@ const businessReading: fc.Arbitrary<Reading> = fc
 
 /** What an analyst may find in a message. */
 export function readings(direction: Direction): fc.Arbitrary<Reading> {
-  return direction === "inbound" ? customersReading : businessReading;
+  const found = direction === "inbound" ? customersReading : businessReading;
+  // Those of the rules are read again in context, those of another analyst stay whole.
+  return fc.tuple(found, fc.constantFrom("rules" as const, "llm" as const)).map(([read, analyst]) => ({ ...read, analyst }));
 }
 
 const sender: fc.Arbitrary<Sender | null> = sometimes(

@@ -1,0 +1,153 @@
+import type { Turn } from "#core/model/conversation.ts";
+import type { Reading } from "#core/model/reading.ts";
+import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { type CustomerLabel, customerLabels, type ToneClass } from "./labels.ts";
+import { type Prediction, predict } from "./predict.ts";
+import { type ReadableMessage, turnOf } from "./turn.ts";
+import { weights } from "./weights.ts";
+
+/** A promise without a time falls due after a day (product.md §8). */
+const unsaid = 24 * 3_600_000;
+const longestQuote = 200;
+
+/** The intents by which a customer's labels are known; a question is none. */
+const intentOf: Readonly<Partial<Record<CustomerLabel, string>>> = {
+  buying_intent: "purchase_intent",
+  pricing_question: "pricing_question",
+  comparison: "comparison",
+  negotiation: "negotiation",
+  complaint: "complaint",
+  cancellation: "cancellation",
+  human_request: "human_request",
+  spam: "spam",
+  thanks: "thanks",
+  elsewhere: "not_interested",
+};
+/** Intents that say the same: each is kept where the label holds, and goes where it does not. */
+const kinIntents: Readonly<Partial<Record<CustomerLabel, readonly string[]>>> = { buying_intent: ["purchase_intent", "booking_request"] };
+
+/**
+ * The message read as an answer to the turns before it, newest first: what the rules have found in it alone, corrected and completed by the
+ * learned reader for the labels on which that is right more often. Words for opting out, details and times stay as the rules
+ * read them, and another analyst's reading stays whole. The same object where nothing is changed.
+ */
+export function readInContext(message: ReadableMessage, before: readonly Turn[]): { reading: Reading; turn: Turn } {
+  const turn = turnOf(message);
+  const prediction = predict(turn, before);
+  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote) };
+  const { reading } = message;
+  const isOurs = reading.analyst === "rules";
+  if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
+  return { reading: message.direction === "inbound" ? inboundWith(reading, prediction, words) : outboundWith(reading, prediction, words, before), turn };
+}
+
+type Words = { message: ReadableMessage; before: Turn | null; quote: string };
+
+/** Whether a label holds, by how sure the learned reader is and by what the rules have found. */
+function holds(label: string, sure: number, byRules: boolean): boolean {
+  const decision = weights.decisions[label];
+  if (decision?.by !== "learned") return byRules;
+  return sure >= (byRules ? decision.keep : decision.from);
+}
+
+function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, words: Words): Reading {
+  let { intents } = reading;
+  for (const label of customerLabels) {
+    const intent = intentOf[label];
+    if (intent !== undefined) intents = withIntent(intents, intent, kinIntents[label] ?? [intent], (byRules) => holds(label, flags[label] ?? 0, byRules), words);
+  }
+  if (!intents.some(({ intent }) => intent === "opt_out") && holds("opt_out", optOut ?? 0, false)) intents = [...intents, said("opt_out", words)];
+  const asks = holds("question", flags.question ?? 0, reading.question !== null);
+  const question = asks ? (reading.question ?? { quote: words.quote }) : null;
+  const sentiment = tone ? toneWith(reading.sentiment, tone) : reading.sentiment;
+  return changed(reading, { intents, question, sentiment });
+}
+
+function withIntent(
+  intents: Reading["intents"],
+  intent: string,
+  kin: readonly string[],
+  isHeld: (byRules: boolean) => boolean,
+  words: Words,
+): Reading["intents"] {
+  const has = intents.some((found) => kin.includes(found.intent));
+  const isThere = isHeld(has);
+  if (has === isThere) return intents;
+  return isThere ? [...intents, said(intent, words)] : intents.filter((found) => !kin.includes(found.intent));
+}
+
+function said(intent: string, { quote, before }: Words): Reading["intents"][number] {
+  return before ? { intent, quote, after: before.quote } : { intent, quote };
+}
+
+/** Up to this, a number is neutral (product.md §4). */
+const neutralWithin = 0.2;
+/** The middle of each level's band, as product.md §4 draws them. */
+const toneValues: Readonly<Record<ToneClass, number>> = { very_negative: -0.8, negative: -0.4, neutral: 0, positive: 0.4, very_positive: 0.8 };
+
+function toneWith(byRules: number | null, tone: NonNullable<Prediction["tone"]>): number | null {
+  const decision = weights.decisions.tone;
+  if (decision?.by !== "learned") return byRules;
+  const negative = tone.very_negative + tone.negative;
+  const positive = tone.very_positive + tone.positive;
+  const isToned = Math.abs(byRules ?? 0) > neutralWithin;
+  const sameSide = (byRules ?? 0) < 0 ? negative : positive;
+  const otherSide = (byRules ?? 0) < 0 ? positive : negative;
+  if (isToned && otherSide < decision.from) return sameSide >= decision.keep ? byRules : 0;
+  if (!isToned && Math.max(negative, positive) < decision.from) return byRules;
+  const side: readonly ToneClass[] = negative >= positive ? ["very_negative", "negative"] : ["very_positive", "positive"];
+  const [strong = "negative", plain = "negative"] = side;
+  return tone[strong] > tone[plain] ? toneValues[strong] : toneValues[plain];
+}
+
+function outboundWith(reading: Reading, { flags, conversion }: Prediction, words: Words, before: readonly Turn[]): Reading {
+  const { message, quote } = words;
+  const finding = words.before ? { quote, after: words.before.quote } : { quote };
+  const isPromised = holds("promise", flags.promise ?? 0, reading.promises.length > 0);
+  const cannot = holds("cannot", flags.cannot ?? 0, reading.cannotResolve !== null);
+  const asks = holds("asks", flags.asks ?? 0, reading.question !== null);
+  return changed(reading, {
+    promises: isPromised ? promisesIn(reading, message, quote) : [],
+    question: asks ? (reading.question ?? { quote }) : null,
+    cannotResolve: cannot ? (reading.cannotResolve ?? { quote }) : null,
+    ...(holds("tentative", flags.tentative ?? 0, false) ? { tentative: finding } : {}),
+    ...(conversion ? outcomesWith(reading, conversion, finding, kindOf(reading, message, before)) : {}),
+  });
+}
+
+function promisesIn({ promises, time }: Reading, { at }: ReadableMessage, quote: string): Reading["promises"] {
+  return promises.length > 0 ? promises : [{ quote, dueAt: time ?? at + unsaid }];
+}
+
+type Finding = { quote: string; after?: string };
+
+/** What the business's words do to a booking or sale: it stands now, stands at another time, or stands no more. */
+function outcomesWith(
+  reading: Reading,
+  sure: NonNullable<Prediction["conversion"]>,
+  finding: Finding,
+  kind: ConversionKind,
+): Partial<Pick<Reading, "conversion" | "revocation">> {
+  if (holds("moved", sure.rescheduled, false)) return { conversion: { kind, ...finding, moved: true }, revocation: null };
+  const isRevoked = holds("revoked", sure.cancelled + sure.refunded, reading.revocation !== null);
+  const isConfirmed = holds("confirmed", sure.confirmed, reading.conversion !== null);
+  const revoked = sure.refunded > sure.cancelled ? "purchase" : kind;
+  return {
+    revocation: isRevoked ? (reading.revocation ?? { kind: revoked, ...finding }) : null,
+    conversion: isConfirmed && (reading.conversion !== null || !isRevoked) ? (reading.conversion ?? { kind, ...finding }) : null,
+  };
+}
+
+/** A booking is at a time; where neither the rules nor the words tell, the turns before do. */
+function kindOf({ conversion, revocation, offer, time }: Reading, { text }: ReadableMessage, before: readonly Turn[]): ConversionKind {
+  const known = conversion?.kind ?? revocation?.kind ?? (offer && offer.kind !== "other" ? offer.kind : null);
+  if (known) return known;
+  const hasTime = (time ?? null) !== null || before.some((turn) => turn.time !== null) || /\d\s?(?:am|pm|h\b|:\d\d)/i.test(text);
+  return hasTime ? "booking" : "purchase";
+}
+
+/** The reading with these parts; itself where all of them are the same. */
+function changed(reading: Reading, parts: Partial<Reading>): Reading {
+  const next = { ...reading, ...parts };
+  return JSON.stringify(next) === JSON.stringify(reading) ? reading : next;
+}

@@ -1,0 +1,54 @@
+import type { MessageFact } from "#core/model/fact.ts";
+import type { Turn } from "#core/model/conversation.ts";
+import type { Direction } from "#core/model/vocabulary.ts";
+import { cut } from "../evidence.ts";
+import { findMatches } from "../phrases/matcher.ts";
+import { businessRules, customerRules, isKnownWord } from "../phrases/rulebook.ts";
+import { tokenize } from "../tokens/tokens.ts";
+import { type Feature, featuresOf } from "./features.ts";
+import { weights } from "./weights.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** What of a message the learned reader reads. `reading` is the analyst's, of the message alone. */
+export type ReadableMessage = Pick<MessageFact, "at" | "id" | "text" | "direction" | "media" | "reading">;
+
+/** No more of a text is read, as by the rules. */
+const longestRead = 4000;
+const longestQuote = 120;
+
+/** The message as a turn of its conversation: what the messages after it are read by. */
+export function turnOf(message: ReadableMessage): Turn {
+  const { at, id, direction, reading } = message;
+  const text = message.text.trim();
+  return { at, id, direction, vector: vectorOf(featuresIn(message)), quote: cut(text, 0, Math.min(text.length, longestQuote)), time: reading.time ?? null };
+}
+
+/** The features of a message. A file counts by its kind, as a word. */
+export function featuresIn({ text, direction, media, reading }: ReadableMessage): Feature[] {
+  const kept = media.length === 0 ? wordsOf(reading) : undefined;
+  const words = kept?.tokenized.text === text ? kept : takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
+  return featuresOf({ direction, reading, ...words });
+}
+
+function takenApart(text: string, direction: Direction): Words {
+  const tokenized = tokenize(text, isKnownWord);
+  return { tokenized, matches: findMatches(direction === "inbound" ? customerRules : businessRules, tokenized.tokens) };
+}
+
+function fileWord(type: string): string {
+  if (type.startsWith("audio/")) return " [voice note]";
+  if (type === "image/webp" || type === "application/x-tgsticker") return " [sticker]";
+  return type.startsWith("image/") || type.startsWith("video/") ? " [photo]" : " [file]";
+}
+
+/** The sum of the features' rows over the root of their number, as whole numbers of one byte. */
+function vectorOf(features: readonly Feature[]): number[] {
+  const { dimensions, rows, rowScale, vectorScale } = weights;
+  const sums = new Int32Array(dimensions);
+  for (const { id } of features) {
+    for (let at = 0, row = id * dimensions; at < dimensions; at += 1) sums[at] = (sums[at] ?? 0) + (rows[row + at] ?? 0);
+  }
+  const scale = rowScale / Math.sqrt(Math.max(1, features.length)) / vectorScale;
+  // Adding 0 makes 0 of -0, which JSON would not keep.
+  return Array.from(sums, (sum) => Math.max(-127, Math.min(127, Math.round(sum * scale))) + 0);
+}
