@@ -557,6 +557,7 @@ export const tables: { readonly [T in TableName]: Table<Tables[T]> } = {
       effective: "flag",
       createdAt: "value",
       reading: "json",
+      inContext: "json",
     },
     policy: {
       owner: "conversation",

@@ -1,0 +1,1 @@
+ALTER TABLE `readings` ADD `in_context` text;
