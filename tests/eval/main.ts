@@ -21,7 +21,9 @@ const options = program.opts<{ json?: string; misses: number; only?: string; by?
 const files = globSync(`${program.args[0]}/{*.jsonl,*/*.jsonl,*/*/*.jsonl}`).sort();
 const outcomes: Outcome[] = files.flatMap((path) => outcomesOf(path));
 
-for (const outcome of outcomes) console.log(`${details(outcome, options.misses)}\n`);
+// Texts that are set apart are measured on and never looked at.
+const misses = /set-apart/.test(program.args[0] ?? "") ? 0 : options.misses;
+for (const outcome of outcomes) console.log(`${details(outcome, misses)}\n`);
 console.log(summary(outcomes, options.by));
 if (options.json) {
   const lines = outcomes.flatMap(({ task, predictions }) =>

@@ -3,7 +3,7 @@ import { outputCount, outputsOf } from "#core/rules/analysis/learned/labels.ts";
 import { inputCount, inputsOf, type NetworkLayers, type NetworkShape, outputsFor } from "#core/rules/analysis/learned/network.ts";
 import { openCount, turnsSeen, type Example } from "./examples.ts";
 
-export type TrainOptions = { dimensions: number; hidden: number; epochs: number; rate: number; dropout: number; decay: number; batch: number; seed: number };
+export type TrainOptions = { dimensions: number; hidden: number; epochs: number; rate: number; dropout: number; decay: number; batch: number; seed: number; start: number };
 
 /** Mulberry32: the same numbers in [0, 1) from the same seed everywhere. */
 export function randomFrom(seed: number): () => number {
@@ -72,7 +72,7 @@ export function predict(net: Network, example: Example): Float32Array {
 export function train(examples: readonly Example[], options: TrainOptions, progress?: (epoch: number, loss: number) => void): Network {
   const random = randomFrom(options.seed);
   const { dimensions: D, hidden: H } = options;
-  const E = new Weights(featureCount * D, 0.15, random);
+  const E = new Weights(featureCount * D, options.start, random);
   const layers = Object.fromEntries(directions.map((direction) => {
     const shape = shapeFor(direction, options), I = inputCount(shape);
     return [direction, { shape, first: new Weights(H * I, 1 / Math.sqrt(I), random), firstBias: new Weights(H, 0, random), second: new Weights(shape.outputs * H, 1 / Math.sqrt(H), random), direct: new Weights(shape.outputs * I, 0.05, random), secondBias: new Weights(shape.outputs, 0, random) }];
@@ -144,6 +144,10 @@ export function train(examples: readonly Example[], options: TrainOptions, progr
     return loss;
   }
   const layersOut = Object.fromEntries(directions.map((d) => { const l = layers[d]; return [d, { first: l.first.value, firstBias: l.firstBias.value, second: l.second.value, direct: l.direct.value, secondBias: l.secondBias.value }]; })) as Network["layers"];
+  // A feature that no example has says nothing.
+  const seen = new Uint8Array(featureCount);
+  for (const { slots } of examples) for (const ids of slots) for (const id of ids ?? []) seen[id] = 1;
+  for (let id = 0; id < featureCount; id += 1) if (!seen[id]) E.value.fill(0, id * D, (id + 1) * D);
   return { shape: shapeFor("inbound", options), embedding: E.value, layers: layersOut };
 }
 
