@@ -33,7 +33,9 @@ const read = [
   "placeholder",
   "history",
 ] as const satisfies readonly (keyof Message)[];
-const ofMessage = raw(`m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}, json(m.media)), m.sender, r.reading, r.in_context`);
+const ofMessage = raw(
+  `m.contact_id, json_array(${read.map((name) => `m.${column(name)}`).join(", ")}, json(m.media)), m.sender, r.reading, r.in_context`,
+);
 const withReading = raw("CROSS JOIN readings AS r ON r.agent_id = m.agent_id AND r.message_id = m.id AND r.effective = 1");
 
 /** Rows of one table that are read before yielding to the event loop, because the driver blocks it while it reads. */

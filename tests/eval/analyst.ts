@@ -1,6 +1,6 @@
+import { emptyState } from "#core/model/contact-state.ts";
 import type { MessageFact } from "#core/model/fact.ts";
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
-import { emptyState } from "#core/model/contact-state.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
 import { ownWords } from "#core/rules/analysis/own-words.ts";
 import { everyMessage, readFacts } from "#core/rules/fold/read-facts.ts";

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-const turn = z.object({ role: z.enum(["customer", "agent"]), text: z.string(), at: z.string().optional(), minutes: z.number().optional(), labels: z.record(z.string(), z.unknown()).optional() });
+const turn = z.object({
+  role: z.enum(["customer", "agent"]),
+  text: z.string(),
+  at: z.string().optional(),
+  minutes: z.number().optional(),
+  labels: z.record(z.string(), z.unknown()).optional(),
+});
 const turnLabels = z.looseObject({
   new_intent: z.array(z.string()).optional(),
   accepts_offer_to_book: z.boolean().optional(),

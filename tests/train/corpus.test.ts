@@ -7,8 +7,12 @@ const learned = readLines("tests/corpus/train");
 const setApart = readLines("tests/corpus/set-apart");
 const all = [...learned, ...setApart];
 
-const wordsOf = ({ role, text }: Pick<Line, "role" | "text">) => `${role} ${foldText(text).replace(/[^\p{L}\p{N}\p{Emoji}]+/gu, " ").trim()}`;
-const sharesOf = (lines: readonly Line[], label: string, value: unknown = true) => lines.filter(({ labels }) => labels[label] === value).length / lines.length;
+const wordsOf = ({ role, text }: Pick<Line, "role" | "text">) =>
+  `${role} ${foldText(text)
+    .replace(/[^\p{L}\p{N}\p{Emoji}]+/gu, " ")
+    .trim()}`;
+const sharesOf = (lines: readonly Line[], label: string, value: unknown = true) =>
+  lines.filter(({ labels }) => labels[label] === value).length / lines.length;
 
 describe("the corpus", () => {
   it("has at least 12,000 labelled turns and 600 conversations, in three languages", () => {
@@ -26,7 +30,9 @@ describe("the corpus", () => {
     };
     const others = new Set(["sentiment_alt", "details", "due", "conversion_alt"]);
     const wrong = all.flatMap(({ id, labels }) =>
-      Object.entries(labels).filter(([label, value]) => !others.has(label) && !allowed[label]?.includes(value)).map(([label, value]) => `${id}: ${label} ${value}`),
+      Object.entries(labels)
+        .filter(([label, value]) => !others.has(label) && !allowed[label]?.includes(value))
+        .map(([label, value]) => `${id}: ${label} ${value}`),
     );
 
     expect(wrong).toEqual([]);

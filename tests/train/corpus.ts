@@ -1,9 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
-const turn = z.object({ role: z.enum(["customer", "agent"]), text: z.string(), minutes: z.number().optional(), labels: z.record(z.string(), z.unknown()).optional() });
+const turn = z.object({
+  role: z.enum(["customer", "agent"]),
+  text: z.string(),
+  minutes: z.number().optional(),
+  labels: z.record(z.string(), z.unknown()).optional(),
+});
 const base = { id: z.string(), writer: z.string(), lang: z.string(), business: z.string() };
-const lineSchema = z.object({ ...base, role: turn.shape.role, context: z.array(turn).default([]), text: z.string(), labels: z.record(z.string(), z.unknown()) });
+const lineSchema = z.object({
+  ...base,
+  role: turn.shape.role,
+  context: z.array(turn).default([]),
+  text: z.string(),
+  labels: z.record(z.string(), z.unknown()),
+});
 const dialogueSchema = z.object({ ...base, turns: z.array(turn), labels: z.record(z.string(), z.unknown()) });
 
 export type Turn = z.infer<typeof turn>;

@@ -38,8 +38,10 @@ export function judgedOf(label: string, examples: readonly Example[], sures: rea
     const isOutbound = example.direction === "outbound";
     if (["confirmed", "revoked", "moved"].includes(label)) {
       if (!isOutbound || (example.groups[0] ?? []).length === 0) return [];
-      if (label === "confirmed") return has(example, 0, "rescheduled") ? [] : [{ gold: has(example, 0, "confirmed"), sure: sure["=confirmed"] ?? 0, byRules }];
-      if (label === "revoked") return [{ gold: has(example, 0, "cancelled", "refunded"), sure: (sure["=cancelled"] ?? 0) + (sure["=refunded"] ?? 0), byRules }];
+      if (label === "confirmed")
+        return has(example, 0, "rescheduled") ? [] : [{ gold: has(example, 0, "confirmed"), sure: sure["=confirmed"] ?? 0, byRules }];
+      if (label === "revoked")
+        return [{ gold: has(example, 0, "cancelled", "refunded"), sure: (sure["=cancelled"] ?? 0) + (sure["=refunded"] ?? 0), byRules }];
       return [{ gold: has(example, 0, "rescheduled"), sure: sure["=rescheduled"] ?? 0, byRules }];
     }
     if (label === "opt_out") {
@@ -55,11 +57,23 @@ export const decidedLabels = [...businessLabels, "confirmed", "revoked", "moved"
 export function score(judged: readonly Judged[], said: (one: Judged) => boolean): Score {
   const count = (gold: boolean, predicted: boolean) => judged.filter((one) => one.gold === gold && said(one) === predicted).length;
   const [hits, false_, missed, calm] = [count(true, true), count(false, true), count(true, false), count(false, false)];
-  return { precision: hits / (hits + false_), recall: hits / (hits + missed), f1: (2 * hits) / (2 * hits + false_ + missed) || 0, falseAlarms: false_ / (false_ + calm) };
+  return {
+    precision: hits / (hits + false_),
+    recall: hits / (hits + missed),
+    f1: (2 * hits) / (2 * hits + false_ + missed) || 0,
+    falseAlarms: false_ / (false_ + calm),
+  };
 }
 
 /** The most false alarms that a label may give among lines without it: a false conversion costs more than a missed one. */
-const mostFalse: Readonly<Record<string, number>> = { confirmed: 0.02, revoked: 0.02, opt_out: 0.005, spam: 0.005, human_request: 0.02, tentative: 0.02 };
+const mostFalse: Readonly<Record<string, number>> = {
+  confirmed: 0.02,
+  revoked: 0.02,
+  opt_out: 0.005,
+  spam: 0.005,
+  human_request: 0.02,
+  tentative: 0.02,
+};
 
 /** What the rules have found is only given up where the learned reader is all but certain: it has seen less of the world than they. */
 const keeps = [0, 0.002, 0.005, 0.01, 0.02, 0.05];
@@ -73,7 +87,11 @@ export function decide(label: string, judged: readonly Judged[]): { decision: De
       const from = step / 40;
       const found = score(judged, ({ sure, byRules }) => sure >= (byRules ? keep : from));
       const isAllowed = found.falseAlarms <= most;
-      if (best === null || (isAllowed && (best.found.falseAlarms > most || found.f1 > best.found.f1)) || (!isAllowed && best.found.falseAlarms > most && found.falseAlarms < best.found.falseAlarms))
+      if (
+        best === null ||
+        (isAllowed && (best.found.falseAlarms > most || found.f1 > best.found.f1)) ||
+        (!isAllowed && best.found.falseAlarms > most && found.falseAlarms < best.found.falseAlarms)
+      )
         best = { from, keep, found };
     }
   }
@@ -83,15 +101,40 @@ export function decide(label: string, judged: readonly Judged[]): { decision: De
 }
 
 /** Three levels of tone: the share of the stronger side from which a message is not neutral, with the macro-F1. */
-export function decideTone(examples: readonly Example[], sures: readonly Record<string, number>[]): { decision: Decision; learned: number; rules: number } {
+export function decideTone(
+  examples: readonly Example[],
+  sures: readonly Record<string, number>[],
+): { decision: Decision; learned: number; rules: number } {
   const lines = examples.flatMap((example, index) => {
     const gold = example.direction === "inbound" ? [...new Set((example.groups[0] ?? []).map((at) => Math.sign(at - 2)))] : [];
     const sure = sures[index] ?? {};
-    return gold.length === 0 ? [] : [{ gold, negative: (sure["=very_negative"] ?? 0) + (sure["=negative"] ?? 0), positive: (sure["=very_positive"] ?? 0) + (sure["=positive"] ?? 0), byRules: example.toneByRules }];
+    return gold.length === 0
+      ? []
+      : [
+          {
+            gold,
+            negative: (sure["=very_negative"] ?? 0) + (sure["=negative"] ?? 0),
+            positive: (sure["=very_positive"] ?? 0) + (sure["=positive"] ?? 0),
+            byRules: example.toneByRules,
+          },
+        ];
   });
   const macro = (say: (line: (typeof lines)[number]) => number) => {
-    const told = lines.map((line) => { const said = say(line); return { said, gold: line.gold.includes(said) ? said : (line.gold[0] ?? 0) }; });
-    return [-1, 0, 1].reduce((sum, level) => sum + score(told.map(({ said, gold }) => ({ gold: gold === level, sure: said === level ? 1 : 0, byRules: false })), ({ sure }) => sure === 1).f1, 0) / 3;
+    const told = lines.map((line) => {
+      const said = say(line);
+      return { said, gold: line.gold.includes(said) ? said : (line.gold[0] ?? 0) };
+    });
+    return (
+      [-1, 0, 1].reduce(
+        (sum, level) =>
+          sum +
+          score(
+            told.map(({ said, gold }) => ({ gold: gold === level, sure: said === level ? 1 : 0, byRules: false })),
+            ({ sure }) => sure === 1,
+          ).f1,
+        0,
+      ) / 3
+    );
   };
   const rules = macro(({ byRules }) => byRules);
   let best = { from: 1, keep: 0, f1: rules };

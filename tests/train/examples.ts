@@ -1,32 +1,88 @@
 import type { Reading } from "#core/model/reading.ts";
 import type { Direction } from "#core/model/vocabulary.ts";
 import { readMessage } from "#core/rules/analysis/index.ts";
-import { ownWords } from "#core/rules/analysis/own-words.ts";
-import { featuresOf } from "#core/rules/analysis/learned/features.ts";
 import { businessLabels, conversionClasses, customerLabels, optOutClasses, toneClasses } from "#core/rules/analysis/learned/labels.ts";
-import { findMatches } from "#core/rules/analysis/phrases/matcher.ts";
-import { businessRules, customerRules, isKnownWord } from "#core/rules/analysis/phrases/rulebook.ts";
-import { tokenize } from "#core/rules/analysis/tokens/tokens.ts";
+import { openOf } from "#core/rules/analysis/learned/predict.ts";
+import { featuresIn } from "#core/rules/analysis/learned/turn.ts";
+import { ownWords } from "#core/rules/analysis/own-words.ts";
 import type { Line, Turn } from "./corpus.ts";
 
-export type Example = { id: string; writer: string; lang: string; direction: "inbound" | "outbound"; slots: (Int32Array | null)[]; open: number[]; flags: Int8Array; groups: number[][]; byRules: ReadonlySet<string>; toneByRules: number };
+/** The message and the turns before it that the network looks at, and the numbers that say who spoke. */
+export const turnsSeen = 4;
+export const openCount = 8;
+/** Of a message without turns before it. */
+export const openAlone = openOf([]);
 
-type Known = { ids: Int32Array; reading: Reading };
-const cache = new Map<string, Known>();
-const idsOf = (turn: Pick<Turn, "role" | "text">) => knownOf(turn).ids;
-function knownOf({ role, text: said }: Pick<Turn, "role" | "text">): Known {
+/**
+ * A labelled turn as numbers: the features of the turn and of those before it, newest first; flags 1, 0 or -1 (open to taste); the accepted
+ * classes of each choice; and what the rules alone say.
+ */
+export type Example = {
+  id: string;
+  writer: string;
+  direction: Direction;
+  turns: Int32Array[];
+  open: number[];
+  flags: number[];
+  groups: number[][];
+  byRules: ReadonlySet<string>;
+  toneByRules: number;
+};
+
+type Read = { ids: Int32Array; reading: Reading };
+const known = new Map<string, Read>();
+const sides = { agent: "outbound", customer: "inbound" } as const;
+
+function read({ role, text: said }: Pick<Turn, "role" | "text">): Read {
   const key = `${role} ${said}`;
-  const held = cache.get(key);
+  const held = known.get(key);
   if (held) return held;
-  const direction = role === "agent" ? "outbound" : "inbound";
+  const direction = sides[role];
   const text = ownWords({ text: said, direction });
-  const reading = readMessage({ text, direction, author: direction === "inbound" ? "customer" : "staff", sentAt: 1_700_000_000_000, timeZone: "UTC", region: null, ownIntents: [] });
-  const tokenized = tokenize(text, isKnownWord);
-  const matches = findMatches(direction === "inbound" ? customerRules : businessRules, tokenized.tokens);
-  const ids = Int32Array.from(featuresOf({ direction, tokenized, matches, reading }).map(({ id }) => id));
-  const known = { ids, reading };
-  cache.set(key, known);
-  return known;
+  const author = role === "customer" ? "customer" : "staff";
+  const sentAt = 1_700_000_000_000;
+  const reading = readMessage({ text, direction, author, sentAt, timeZone: "UTC", region: null, ownIntents: [] });
+  const features = featuresIn({ at: sentAt, id: "message", text, direction, media: [], reading });
+  const made = { ids: Int32Array.from(features, ({ id }) => id), reading };
+  known.set(key, made);
+  return made;
+}
+
+export function exampleOf(line: Line): Example {
+  const { id, writer, role, labels } = line;
+  const direction = sides[role];
+  const before = line.context.toReversed().slice(0, turnsSeen - 1);
+  const { ids, reading } = read(line);
+  const names = direction === "inbound" ? customerLabels : businessLabels;
+  return {
+    id,
+    writer,
+    direction,
+    turns: [ids, ...before.map((turn) => read(turn).ids)],
+    open: openOf(before.map((turn) => sides[turn.role])),
+    flags: names.map((name) => (labels[name] === undefined ? -1 : labels[name] === true ? 1 : 0)),
+    groups: direction === "inbound" ? choicesOfCustomer(labels) : [choiceOfBusiness(labels)],
+    byRules: labelsByRules(reading, direction),
+    toneByRules: Math.abs(reading.sentiment ?? 0) <= 0.2 ? 0 : Math.sign(reading.sentiment ?? 0),
+  };
+}
+
+function choicesOfCustomer({ sentiment, sentiment_alt: also, opt_out: optOut }: Line["labels"]): number[][] {
+  return [accepted(toneClasses, sentiment, also), accepted(optOutClasses, optOut)];
+}
+
+/** Money back for an overcharge takes no sale back. */
+function choiceOfBusiness({ conversion, conversion_alt: also, partial }: Line["labels"]): number[] {
+  return accepted(conversionClasses, partial === true ? "none" : conversion, also);
+}
+
+/** The places of the classes that are right; none where it is open to taste. */
+function accepted(classes: readonly string[], given: unknown, also: unknown = []): number[] {
+  if (given === undefined || given === null) return [];
+  return [given, also]
+    .flat()
+    .map((name) => classes.indexOf(String(name)))
+    .filter((at) => at >= 0);
 }
 
 /** The labels that the rules find in a message, by the names of the corpus. */
@@ -41,23 +97,4 @@ function labelsByRules({ intents, question, offer, conversion, revocation, promi
   if (promises.length > 0) found.add("promise");
   if (cannotResolve) found.add("cannot");
   return found;
-}
-
-export const turnsSeen = 4;
-export const openCount = 8;
-export function exampleOf(line: Line): Example {
-  const direction = line.role === "agent" ? "outbound" : "inbound";
-  const before = line.context.toReversed().slice(0, turnsSeen - 1);
-  const slots = [idsOf(line), ...before.map(idsOf)];
-  const open = [0, 1, 2].flatMap((at) => [before[at]?.role === "agent" ? 1 : 0, before[at]?.role === "customer" ? 1 : 0]);
-  open.push(before.length === 0 ? 1 : 0, 0);
-  const names = direction === "inbound" ? customerLabels : businessLabels;
-  const flags = Int8Array.from(names.map((name) => (line.labels[name] === undefined ? -1 : line.labels[name] ? 1 : 0)));
-  const allowed = (classes: readonly string[], given: unknown, also: unknown): number[] => (given === undefined || given === null ? [] : [given, also ?? []].flat().map((name) => classes.indexOf(String(name))).filter((at) => at >= 0));
-  const { sentiment, sentiment_alt, opt_out, conversion_alt, partial } = line.labels;
-  // Money back for an overcharge takes no sale back.
-  const conversion = partial === true ? "none" : line.labels.conversion;
-  const { reading } = knownOf(line);
-  const groups = direction === "inbound" ? [allowed(toneClasses, sentiment, sentiment_alt), allowed(optOutClasses, opt_out, null)] : [allowed(conversionClasses, conversion, conversion_alt)];
-  return { id: line.id, writer: line.writer, lang: line.lang, direction, slots, open, flags, groups, byRules: labelsByRules(reading, direction), toneByRules: Math.abs(reading.sentiment ?? 0) <= 0.2 ? 0 : Math.sign(reading.sentiment ?? 0) };
 }

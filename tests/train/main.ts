@@ -6,7 +6,7 @@ import type { Decision } from "#core/rules/analysis/learned/weights.ts";
 import { readLines } from "./corpus.ts";
 import { decide, decidedLabels, decideTone, judgedOf, sureOf } from "./decisions.ts";
 import { exampleOf } from "./examples.ts";
-import { largestVector, predict, train, type TrainOptions } from "./model.ts";
+import { largestVector, predict, type TrainOptions, train } from "./model.ts";
 import { readOwnTexts } from "./own-texts.ts";
 import { weightsFile } from "./weights-file.ts";
 
@@ -18,11 +18,21 @@ import { weightsFile } from "./weights-file.ts";
 
 const target = "core/rules/analysis/learned/weights.json";
 const corpus = "tests/corpus/train";
-const sources = ["core/rules/analysis/**/*.ts", "core/rules/contactability/{consent-words,look-alikes,own-lines,told-words,quoted-lines}.ts", "core/rules/text/*.ts", "tests/train/*.ts", `${corpus}/**/*.jsonl`, "tests/fixtures/readings/*.jsonl"];
-const options: TrainOptions = { dimensions: 16, hidden: 32, epochs: 8, rate: 0.004, dropout: 0.3, decay: 0.01, batch: 16, seed: 1, start: 0.02 };
+const sources = [
+  "core/rules/analysis/**/*.ts",
+  "core/rules/contactability/{consent-words,look-alikes,own-lines,told-words,quoted-lines}.ts",
+  "core/rules/text/*.ts",
+  "tests/train/*.ts",
+  `${corpus}/**/*.jsonl`,
+  "tests/fixtures/readings/*.jsonl",
+];
+const options: TrainOptions = { dimensions: 32, hidden: 48, epochs: 8, rate: 0.004, dropout: 0.3, decay: 0.01, batch: 16, seed: 1, start: 0.02 };
 const folds = 5;
 
-const program = new Command("train").option("--check", "fail when the weights are stale").option("--fast", "keep the decisions that are there").parse();
+const program = new Command("train")
+  .option("--check", "fail when the weights are stale")
+  .option("--fast", "keep the decisions that are there")
+  .parse();
 const given = program.opts<{ check?: boolean; fast?: boolean }>();
 const fingerprint = fingerprintOf();
 
@@ -54,7 +64,10 @@ function decisionsOf(examples: ReturnType<typeof exampleOf>[]): Record<string, D
   const sures: Record<string, number>[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const isHeld = ({ writer }: { writer: string }) => voices.indexOf(writer) % folds === fold;
-    const net = train(examples.filter((example) => !isHeld(example)), options);
+    const net = train(
+      examples.filter((example) => !isHeld(example)),
+      options,
+    );
     for (const [at, example] of examples.entries()) if (isHeld(example)) sures[at] = sureOf(example, predict(net, example));
   }
   const table = new Table({ head: ["label", "n", "rules F1", "learned F1", "precision", "recall", "false of others", "decided by", "from", "keep"] });
@@ -64,11 +77,33 @@ function decisionsOf(examples: ReturnType<typeof exampleOf>[]): Record<string, D
     const judged = judgedOf(label, examples, sures);
     const { decision, learned, rules } = decide(label, judged);
     decisions[label] = decision;
-    table.push([label, judged.filter(({ gold }) => gold).length, show(rules.f1), show(learned.f1), show(learned.precision), show(learned.recall), show(learned.falseAlarms), decision.by, decision.from, decision.keep]);
+    table.push([
+      label,
+      judged.filter(({ gold }) => gold).length,
+      show(rules.f1),
+      show(learned.f1),
+      show(learned.precision),
+      show(learned.recall),
+      show(learned.falseAlarms),
+      decision.by,
+      decision.from,
+      decision.keep,
+    ]);
   }
   const tone = decideTone(examples, sures);
   decisions.tone = tone.decision;
-  table.push(["tone, 3 levels", examples.length, show(tone.rules), show(tone.learned), "", "", "", tone.decision.by, tone.decision.from, tone.decision.keep]);
+  table.push([
+    "tone, 3 levels",
+    examples.length,
+    show(tone.rules),
+    show(tone.learned),
+    "",
+    "",
+    "",
+    tone.decision.by,
+    tone.decision.from,
+    tone.decision.keep,
+  ]);
   console.log(table.toString());
   return decisions;
 }

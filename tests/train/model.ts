@@ -1,161 +1,205 @@
+import type { Direction } from "#core/model/vocabulary.ts";
 import { featureCount } from "#core/rules/analysis/learned/features.ts";
-import { outputCount, outputsOf } from "#core/rules/analysis/learned/labels.ts";
+import { outputCount } from "#core/rules/analysis/learned/labels.ts";
 import { inputCount, inputsOf, type NetworkLayers, type NetworkShape, outputsFor } from "#core/rules/analysis/learned/network.ts";
-import { openCount, turnsSeen, type Example } from "./examples.ts";
+import { randomFrom, Weights } from "./adam.ts";
+import { type Example, openAlone, openCount, turnsSeen } from "./examples.ts";
+import { lossOf } from "./loss.ts";
 
-export type TrainOptions = { dimensions: number; hidden: number; epochs: number; rate: number; dropout: number; decay: number; batch: number; seed: number; start: number };
+/**
+ * `dimensions` of a message's vector, `hidden` units; `epochs` over all examples in batches, with a `rate` that falls to 0; `dropout`: the share of
+ * features that a pass leaves out; `decay` of weights; `start`: the spread of the first rows.
+ */
+export type TrainOptions = {
+  dimensions: number;
+  hidden: number;
+  epochs: number;
+  rate: number;
+  dropout: number;
+  decay: number;
+  batch: number;
+  seed: number;
+  start: number;
+};
 
-/** Mulberry32: the same numbers in [0, 1) from the same seed everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export type Network = { shape: NetworkShape; rows: Float32Array; layers: Record<Direction, NetworkLayers> };
 
-class Weights {
-  readonly value: Float32Array; readonly grad: Float32Array; readonly m: Float32Array; readonly v: Float32Array;
-  constructor(size: number, scale: number, random: () => number) {
-    this.value = Float32Array.from({ length: size }, () => (random() * 2 - 1) * scale);
-    this.grad = new Float32Array(size); this.m = new Float32Array(size); this.v = new Float32Array(size);
-  }
-  step(rate: number, decay: number, t: number): void {
-    const c1 = 1 - 0.9 ** t, c2 = 1 - 0.999 ** t;
-    const { value, grad, m, v } = this;
-    for (let i = 0; i < value.length; i += 1) this.one(i, rate, decay, c1, c2, value, grad, m, v);
-  }
-  private one(i: number, rate: number, decay: number, c1: number, c2: number, value: Float32Array, grad: Float32Array, m: Float32Array, v: Float32Array): void {
-    const g = grad[i]!;
-    m[i] = 0.9 * m[i]! + 0.1 * g; v[i] = 0.999 * v[i]! + 0.001 * g * g;
-    value[i] = value[i]! - rate * ((m[i]! / c1) / (Math.sqrt(v[i]! / c2) + 1e-8) + decay * value[i]!);
-    grad[i] = 0;
-  }
-  stepRows(rows: Iterable<number>, width: number, rate: number, decay: number, t: number): void {
-    const c1 = 1 - 0.9 ** t, c2 = 1 - 0.999 ** t;
-    const { value, grad, m, v } = this;
-    for (const row of rows) for (let i = row * width; i < (row + 1) * width; i += 1) this.one(i, rate, decay, c1, c2, value, grad, m, v);
-  }
-}
+/** How often the turns before are hidden, so that a message is also read alone. */
+const aloneShare = 0.1;
 
-export type Network = { shape: NetworkShape; embedding: Float32Array; layers: { inbound: NetworkLayers; outbound: NetworkLayers } };
-
-const directions = ["inbound", "outbound"] as const;
-
-export function shapeFor(direction: "inbound" | "outbound", { dimensions, hidden }: Pick<TrainOptions, "dimensions" | "hidden">): NetworkShape {
+function shapeFor(direction: Direction, { dimensions, hidden }: Pick<TrainOptions, "dimensions" | "hidden">): NetworkShape {
   return { dimensions, turns: turnsSeen, open: openCount, hidden, outputs: outputCount(direction) };
 }
 
-function vectorOf(ids: Int32Array, embedding: Float32Array, dimensions: number, keep: Uint8Array | null): { vector: Float32Array; kept: number } {
+/** The vector of the features that are kept, and how many they are. */
+function vectorOf(ids: Int32Array, keep: Uint8Array | null, rows: Float32Array, dimensions: number): { vector: Float32Array; kept: number } {
   const vector = new Float32Array(dimensions);
   let kept = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    if (keep && !keep[i]) continue;
+  for (const [index, id] of ids.entries()) {
+    if (keep?.[index] === 0) continue;
     kept += 1;
-    const row = ids[i]! * dimensions;
-    for (let d = 0; d < dimensions; d += 1) vector[d] = vector[d]! + embedding[row + d]!;
+    for (let at = 0, row = id * dimensions; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (rows[row + at] ?? 0);
   }
   const scale = 1 / Math.sqrt(Math.max(1, kept));
-  for (let d = 0; d < dimensions; d += 1) vector[d] = vector[d]! * scale;
+  for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) * scale;
   return { vector, kept };
 }
 
-export function predict(net: Network, example: Example): Float32Array {
-  const dims = net.shape.dimensions;
-  const shape = { ...net.shape, outputs: outputCount(example.direction) };
-  const vectors = example.slots.map((ids) => (ids ? vectorOf(ids, net.embedding, dims, null).vector : null));
-  return outputsFor(shape, net.layers[example.direction], inputsOf(shape, vectors, example.open));
-}
-
-export function train(examples: readonly Example[], options: TrainOptions, progress?: (epoch: number, loss: number) => void): Network {
-  const random = randomFrom(options.seed);
-  const { dimensions: D, hidden: H } = options;
-  const E = new Weights(featureCount * D, options.start, random);
-  const layers = Object.fromEntries(directions.map((direction) => {
-    const shape = shapeFor(direction, options), I = inputCount(shape);
-    return [direction, { shape, first: new Weights(H * I, 1 / Math.sqrt(I), random), firstBias: new Weights(H, 0, random), second: new Weights(shape.outputs * H, 1 / Math.sqrt(H), random), direct: new Weights(shape.outputs * I, 0.05, random), secondBias: new Weights(shape.outputs, 0, random) }];
-  })) as Record<"inbound" | "outbound", { shape: NetworkShape; first: Weights; firstBias: Weights; second: Weights; direct: Weights; secondBias: Weights }>;
-  let t = 0;
-  const order = examples.map((_, i) => i);
-  const total = options.epochs * Math.ceil(examples.length / options.batch);
-  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) { const j = Math.floor(random() * (i + 1)); [order[i], order[j]] = [order[j]!, order[i]!]; }
-    let loss = 0;
-    for (let from = 0; from < order.length; from += options.batch) {
-      t += 1;
-      const touched = new Set<number>();
-      const batch = order.slice(from, from + options.batch);
-      for (const index of batch) loss += backward(examples[index]!, batch.length, touched);
-      const rate = options.rate * (1 - (t - 1) / total);
-      E.stepRows(touched, D, rate, options.decay, t);
-      for (const direction of directions) { const l = layers[direction]; for (const w of [l.first, l.firstBias, l.second, l.direct, l.secondBias]) w.step(rate, options.decay, t); }
-    }
-    progress?.(epoch, loss / examples.length);
-  }
-  function backward(example: Example, size: number, touched: Set<number>): number {
-    const { shape, first, firstBias, second, direct, secondBias } = layers[example.direction];
-    const I = inputCount(shape), O = shape.outputs;
-    const keeps = example.slots.map((ids) => (ids ? Uint8Array.from(ids, () => (random() < options.dropout ? 0 : 1)) : null));
-    // Now and then the turns before are hidden, so that a message is also read alone.
-    const alone = random() < 0.1;
-    const slots = example.slots.map((ids, s) => (ids && !(alone && s > 0) ? { ids, keep: keeps[s]!, ...vectorOf(ids, E.value, D, keeps[s]!) } : null));
-    const x = inputsOf(shape, slots.map((s) => s?.vector ?? null), alone ? [0, 0, 0, 0, 0, 0, 1, 0] : example.open);
-    const h = new Float32Array(H);
-    const y = outputsFor(shape, { first: first.value, firstBias: firstBias.value, second: second.value, direct: direct.value, secondBias: secondBias.value }, x, h);
-    const dy = new Float32Array(O);
-    let loss = 0;
-    example.flags.forEach((gold, o) => { if (gold < 0) return; const p = 1 / (1 + Math.exp(-y[o]!)); dy[o] = (p - gold) / size; loss -= Math.log(Math.max(1e-9, gold ? p : 1 - p)); });
-    let at = example.flags.length;
-    outputsOf[example.direction].groups.forEach((classes, g) => {
-      const allowed = example.groups[g] ?? [];
-      if (allowed.length > 0) {
-        let max = -Infinity; for (let c = 0; c < classes.length; c += 1) max = Math.max(max, y[at + c]!);
-        const e = Array.from({ length: classes.length }, (_, c) => Math.exp(y[at + c]! - max)); const z = e.reduce((a, b) => a + b, 0);
-        const good = allowed.reduce((a, c) => a + e[c]!, 0);
-        for (let c = 0; c < classes.length; c += 1) dy[at + c] = (e[c]! / z - (allowed.includes(c) ? e[c]! / good : 0)) / size;
-        loss -= Math.log(Math.max(1e-9, good / z));
-      }
-      at += classes.length;
-    });
-    const dx = new Float32Array(I), dh = new Float32Array(H);
-    for (let o = 0; o < O; o += 1) {
-      const g = dy[o]!; if (g === 0) continue;
-      secondBias.grad[o] = secondBias.grad[o]! + g;
-      for (let u = 0, r = o * H; u < H; u += 1) { second.grad[r + u] = second.grad[r + u]! + g * h[u]!; dh[u] = dh[u]! + g * second.value[r + u]!; }
-      for (let i = 0, r = o * I; i < I; i += 1) { direct.grad[r + i] = direct.grad[r + i]! + g * x[i]!; dx[i] = dx[i]! + g * direct.value[r + i]!; }
-    }
-    for (let u = 0; u < H; u += 1) {
-      if (h[u]! <= 0) continue; const g = dh[u]!; firstBias.grad[u] = firstBias.grad[u]! + g;
-      for (let i = 0, r = u * I; i < I; i += 1) { first.grad[r + i] = first.grad[r + i]! + g * x[i]!; dx[i] = dx[i]! + g * first.value[r + i]!; }
-    }
-    const P = turnsSeen * D;
-    for (let d = 0; d < D; d += 1) { const g = dx[P + d]!; dx[d] = dx[d]! + g * x[D + d]!; dx[D + d] = dx[D + d]! + g * x[d]!; }
-    slots.forEach((slot, s) => {
-      if (!slot) return;
-      const scale = 1 / Math.sqrt(Math.max(1, slot.kept));
-      for (let f = 0; f < slot.ids.length; f += 1) {
-        if (!slot.keep[f]) continue;
-        const id = slot.ids[f]!; touched.add(id);
-        for (let d = 0, r = id * D; d < D; d += 1) E.grad[r + d] = E.grad[r + d]! + dx[s * D + d]! * scale;
-      }
-    });
-    return loss;
-  }
-  const layersOut = Object.fromEntries(directions.map((d) => { const l = layers[d]; return [d, { first: l.first.value, firstBias: l.firstBias.value, second: l.second.value, direct: l.direct.value, secondBias: l.secondBias.value }]; })) as Network["layers"];
-  // A feature that no example has says nothing.
-  const seen = new Uint8Array(featureCount);
-  for (const { slots } of examples) for (const ids of slots) for (const id of ids ?? []) seen[id] = 1;
-  for (let id = 0; id < featureCount; id += 1) if (!seen[id]) E.value.fill(0, id * D, (id + 1) * D);
-  return { shape: shapeFor("inbound", options), embedding: E.value, layers: layersOut };
+/** What the network says of an example, before any threshold. */
+export function predict({ shape, rows, layers }: Network, example: Example): Float32Array {
+  const own = { ...shape, outputs: outputCount(example.direction) };
+  const vectors = example.turns.map((ids) => vectorOf(ids, null, rows, shape.dimensions).vector);
+  return outputsFor(own, layers[example.direction], inputsOf(own, vectors, example.open));
 }
 
 /** The largest number in any message's vector. */
-export function largestVector(net: Network, examples: readonly Example[]): number {
+export function largestVector({ shape, rows }: Network, examples: readonly Example[]): number {
   let largest = 0;
-  for (const { slots } of examples) {
-    for (const value of slots[0] ? vectorOf(slots[0], net.embedding, net.shape.dimensions, null).vector : []) largest = Math.max(largest, Math.abs(value));
+  for (const { turns } of examples) {
+    const [own] = turns;
+    for (const value of own ? vectorOf(own, null, rows, shape.dimensions).vector : []) largest = Math.max(largest, Math.abs(value));
   }
   return largest;
+}
+
+/** One learned network of layers over inputs. */
+class Layers {
+  readonly shape: NetworkShape;
+  readonly first: Weights;
+  readonly firstBias: Weights;
+  readonly second: Weights;
+  readonly direct: Weights;
+  readonly secondBias: Weights;
+
+  constructor(shape: NetworkShape, random: () => number) {
+    const inputs = inputCount(shape);
+    this.shape = shape;
+    this.first = new Weights(shape.hidden * inputs, 1 / Math.sqrt(inputs), random);
+    this.firstBias = new Weights(shape.hidden, 0, random);
+    this.second = new Weights(shape.outputs * shape.hidden, 1 / Math.sqrt(shape.hidden), random);
+    this.direct = new Weights(shape.outputs * inputs, 0.05, random);
+    this.secondBias = new Weights(shape.outputs, 0, random);
+  }
+
+  values(): NetworkLayers {
+    const { first, firstBias, second, direct, secondBias } = this;
+    return { first: first.values, firstBias: firstBias.values, second: second.values, direct: direct.values, secondBias: secondBias.values };
+  }
+
+  step(number: number, rate: number, decay: number): void {
+    for (const weights of [this.first, this.firstBias, this.second, this.direct, this.secondBias]) weights.step(number, rate, decay);
+  }
+
+  /** Adds the gradients of the layers, and gives those of the inputs. */
+  backward(inputs: Float32Array, hidden: Float32Array, outputGradients: Float32Array): Float32Array {
+    const gradients = new Float32Array(inputs.length);
+    const ofHidden = new Float32Array(hidden.length);
+    for (const [output, gradient] of outputGradients.entries()) {
+      if (gradient === 0) continue;
+      this.secondBias.add(output, gradient);
+      addProduct(this.second, output * hidden.length, gradient, hidden, ofHidden);
+      addProduct(this.direct, output * inputs.length, gradient, inputs, gradients);
+    }
+    for (const [unit, value] of hidden.entries()) {
+      const gradient = ofHidden[unit] ?? 0;
+      if (value <= 0) continue;
+      this.firstBias.add(unit, gradient);
+      addProduct(this.first, unit * inputs.length, gradient, inputs, gradients);
+    }
+    return gradients;
+  }
+}
+
+/** One row of a product of weights and values: the gradients of the weights, and those of the values on top. */
+function addProduct(weights: Weights, row: number, gradient: number, values: Float32Array, ofValues: Float32Array): void {
+  for (let at = 0; at < values.length; at += 1) {
+    weights.add(row + at, gradient * (values[at] ?? 0));
+    ofValues[at] = (ofValues[at] ?? 0) + gradient * weights.at(row + at);
+  }
+}
+
+class Trainer {
+  readonly rows: Weights;
+  readonly layers: Record<Direction, Layers>;
+  private readonly options: TrainOptions;
+  private readonly random: () => number;
+
+  constructor(options: TrainOptions) {
+    this.options = options;
+    this.random = randomFrom(options.seed);
+    this.rows = new Weights(featureCount * options.dimensions, options.start, this.random);
+    this.layers = {
+      inbound: new Layers(shapeFor("inbound", options), this.random),
+      outbound: new Layers(shapeFor("outbound", options), this.random),
+    };
+  }
+
+  epoch(examples: readonly Example[], epoch: number): void {
+    const { batch: size, epochs, rate, decay, dimensions } = this.options;
+    const order = this.shuffled(examples);
+    const batches = Math.ceil(order.length / size);
+    for (let batch = 0; batch < batches; batch += 1) {
+      const touched = new Set<number>();
+      const its = order.slice(batch * size, (batch + 1) * size);
+      for (const example of its) this.learn(example, its.length, touched);
+      const number = epoch * batches + batch + 1;
+      const slower = rate * (1 - (number - 1) / (epochs * batches));
+      for (const id of touched) this.rows.step(number, slower, decay, id * dimensions, (id + 1) * dimensions);
+      for (const layers of Object.values(this.layers)) layers.step(number, slower, decay);
+    }
+  }
+
+  private shuffled(examples: readonly Example[]): Example[] {
+    const keyed = examples.map((example) => ({ example, key: this.random() }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ example }) => example);
+  }
+
+  private learn(example: Example, share: number, touched: Set<number>): void {
+    const { dimensions, dropout } = this.options;
+    const layers = this.layers[example.direction];
+    const isAlone = this.random() < aloneShare;
+    const turns = (isAlone ? example.turns.slice(0, 1) : example.turns).map((ids) => {
+      const keep = Uint8Array.from(ids, () => (this.random() < dropout ? 0 : 1));
+      return { ids, keep, ...vectorOf(ids, keep, this.rows.values, dimensions) };
+    });
+    const vectors = turns.map(({ vector }) => vector);
+    const inputs = inputsOf(layers.shape, vectors, isAlone ? openAlone : example.open);
+    const hidden = new Float32Array(layers.shape.hidden);
+    const outputs = outputsFor(layers.shape, layers.values(), inputs, hidden);
+    const gradients = layers.backward(inputs, hidden, lossOf(example, outputs, share).gradients);
+    addProductOfTurns(gradients, inputs, dimensions);
+    for (const [turn, { ids, keep, kept }] of turns.entries()) {
+      const scale = 1 / Math.sqrt(Math.max(1, kept));
+      for (const [index, id] of ids.entries()) {
+        if (keep[index] === 0) continue;
+        touched.add(id);
+        for (let at = 0; at < dimensions; at += 1) this.rows.add(id * dimensions + at, (gradients[turn * dimensions + at] ?? 0) * scale);
+      }
+    }
+  }
+}
+
+/** The product of the message and the turn before it is an input of its own: its gradients go to both. */
+function addProductOfTurns(gradients: Float32Array, inputs: Float32Array, dimensions: number): void {
+  const product = turnsSeen * dimensions;
+  for (let at = 0; at < dimensions; at += 1) {
+    const gradient = gradients[product + at] ?? 0;
+    gradients[at] = (gradients[at] ?? 0) + gradient * (inputs[dimensions + at] ?? 0);
+    gradients[dimensions + at] = (gradients[dimensions + at] ?? 0) + gradient * (inputs[at] ?? 0);
+  }
+}
+
+/** A network trained on the examples: the same examples and options give the same network. */
+export function train(examples: readonly Example[], options: TrainOptions): Network {
+  const trainer = new Trainer(options);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) trainer.epoch(examples, epoch);
+  forgetUnseen(trainer.rows.values, examples, options.dimensions);
+  const { inbound, outbound } = trainer.layers;
+  return { shape: inbound.shape, rows: trainer.rows.values, layers: { inbound: inbound.values(), outbound: outbound.values() } };
+}
+
+/** A feature that no example has says nothing. */
+function forgetUnseen(rows: Float32Array, examples: readonly Example[], dimensions: number): void {
+  const seen = new Set(examples.flatMap(({ turns }) => turns.flatMap((ids) => [...ids])));
+  for (let id = 0; id < featureCount; id += 1) if (!seen.has(id)) rows.fill(0, id * dimensions, (id + 1) * dimensions);
 }

@@ -6,12 +6,16 @@ import type { Network } from "./model.ts";
 /** The text of core/rules/analysis/learned/weights.json. `vectorScale`: what one step of a message's vector is worth. */
 export function weightsFile(net: Network, vectorScale: number, fingerprint: string, decisions: Readonly<Record<string, Decision>>): string {
   const { dimensions, hidden } = net.shape;
-  const largest = percentile(net.embedding, 0.9999);
+  const largest = percentile(net.rows, 0.9999);
   const rowScale = largest / 127;
-  const rows = Int8Array.from({ length: featureCount * dimensions }, (_, at) => Math.max(-127, Math.min(127, Math.round((net.embedding[at] ?? 0) / rowScale))));
+  const rows = Int8Array.from({ length: featureCount * dimensions }, (_, at) =>
+    Math.max(-127, Math.min(127, Math.round((net.rows[at] ?? 0) / rowScale))),
+  );
   const layers = (direction: "inbound" | "outbound") => {
     const { first, firstBias, second, direct, secondBias } = net.layers[direction];
-    return Buffer.concat([first, firstBias, second, direct, secondBias].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))).toString("base64");
+    return Buffer.concat(
+      [first, firstBias, second, direct, secondBias].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+    ).toString("base64");
   };
   const file = {
     fingerprint,

@@ -10,7 +10,12 @@ import { readQuestion, readRequest } from "./question.ts";
 import type { Sentence, TokenizedText } from "./tokens/tokens.ts";
 
 /** What a message of the business says. `matches`: all phrases of businesses in it. */
-export function readOutbound(input: AnalysisInput, reader: TokenizedText, language: string | null, matches: readonly PhraseMatch[]): Partial<Reading> {
+export function readOutbound(
+  input: AnalysisInput,
+  reader: TokenizedText,
+  language: string | null,
+  matches: readonly PhraseMatch[],
+): Partial<Reading> {
   const inSentence = (match: PhraseMatch) => reader.sentences.find(({ from, to }) => match.from >= from && match.from < to);
   const holds = (match: PhraseMatch, label: string) => {
     const sentence = inSentence(match);

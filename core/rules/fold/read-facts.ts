@@ -1,6 +1,6 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import { noConversationState, type Turn } from "#core/model/conversation.ts";
-import type { Fact, MessageFact } from "#core/model/fact.ts";
+import { compareFacts, type Fact, type MessageFact } from "#core/model/fact.ts";
 import { turnsBefore } from "#core/rules/analysis/learned/predict.ts";
 import { readInContext } from "#core/rules/analysis/learned/read-in-context.ts";
 import { turnOf } from "#core/rules/analysis/learned/turn.ts";
@@ -57,25 +57,19 @@ export function withTurns(state: ContactState, { turns }: ReadFacts): ContactSta
 }
 
 /**
- * The messages that may read otherwise when these facts come, change or go: themselves, and as many after each in its conversation as look
- * back at it. All facts in their order, with those that have changed.
+ * The messages that may read otherwise when some come, change or go: those themselves, and as many after each in its conversation as look back at
+ * it. `facts`: all that there are afterwards, with the ids of those that have changed; `gone`: messages that stood there before.
  */
-export function dueAfter(facts: readonly Fact[], changed: ReadonlySet<string>, withdrawn: readonly MessageFact[]): IsDue {
+export function dueAfter(facts: readonly Fact[], changed: ReadonlySet<string>, gone: readonly MessageFact[]): IsDue {
   const due = new Set<string>();
   const left = new Map<string, number>();
-  const gone = [...withdrawn].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  let next = 0;
-  for (const fact of facts) {
-    if (fact.type !== "message") continue;
-    for (let removed = gone[next]; removed && (removed.at < fact.at || (removed.at === fact.at && removed.id <= fact.id)); removed = gone[++next]) left.set(removed.conversationId, turnsBefore);
+  const stands = facts.filter((fact) => fact.type === "message");
+  const steps = [...stands.map((fact) => ({ fact, isGone: false })), ...gone.map((fact) => ({ fact, isGone: true }))];
+  for (const { fact, isGone } of steps.sort((a, b) => compareFacts(a.fact, b.fact))) {
     const rest = left.get(fact.conversationId) ?? 0;
-    if (changed.has(fact.id)) {
-      due.add(fact.id);
-      left.set(fact.conversationId, turnsBefore);
-    } else if (rest > 0) {
-      due.add(fact.id);
-      left.set(fact.conversationId, rest - 1);
-    }
+    const isChanged = changed.has(fact.id);
+    left.set(fact.conversationId, isGone || isChanged ? turnsBefore : Math.max(0, rest - 1));
+    if (!isGone && (isChanged || rest > 0)) due.add(fact.id);
   }
   return ({ id }) => due.has(id);
 }

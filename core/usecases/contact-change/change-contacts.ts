@@ -49,7 +49,10 @@ export async function changeContacts(
     const { before, facts = [], withdrawn = [], cause, actor = ctx.actor } = change;
     return [{ before, after, facts: asRead(facts, fold), withdrawn, cause, actor }];
   });
-  writeReadings(changes, [...folded.values()].flatMap(({ refolded }) => refolded.facts));
+  writeReadings(
+    changes,
+    [...folded.values()].flatMap(({ refolded }) => refolded.facts),
+  );
   await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
   await endAnswered(ctx, changes, changed);

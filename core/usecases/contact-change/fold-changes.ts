@@ -43,11 +43,7 @@ export async function foldChanges(
   return folded;
 }
 
-function refolded(
-  { before, draft, facts = [], withdrawn = [] }: ContactChange,
-  all: readonly Fact[],
-  settings: VersionedSettings,
-): FoldedChange {
+function refolded({ before, draft, facts = [], withdrawn = [] }: ContactChange, all: readonly Fact[], settings: VersionedSettings): FoldedChange {
   const ids = new Set(withdrawn);
   const [gone, stored] = [all.filter(({ id }) => ids.has(id)), all.filter(({ id }) => !ids.has(id))];
   const change = { stored, facts, withdrawn: gone, isStale: before !== null && isStale(before) };

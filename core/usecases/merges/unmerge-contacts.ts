@@ -81,7 +81,13 @@ async function splitContact(
     channels: channels.filter((channel) => staying.some((identity) => identity.channel === channel)),
   };
   const both: ContactChange[] = [
-    { before: from, draft: from, refolded: refoldFacts(from.createdAt, { stored: back, isStale: isStale(into) }, settings.document), isRestored: true, cause },
+    {
+      before: from,
+      draft: from,
+      refolded: refoldFacts(from.createdAt, { stored: back, isStale: isStale(into) }, settings.document),
+      isRestored: true,
+      cause,
+    },
     { before: into, draft, refolded: refoldFacts(made.createdAt, { stored: rest, isStale: isStale(into) }, settings.document), cause },
   ];
   const changed = await changeContacts(ctx, changes, settings, both, { isLinking: false });

@@ -31,7 +31,21 @@ type FactOfMessage = Omit<MessageFact, "type" | "at"> & Pick<MessageRecord, "sen
 export function messageFact(message: FactOfMessage): MessageFact {
   const { id, conversationId, sentAt, direction, author, purpose, source, media, forwarded, placeholder, history, sender, reading, alone } = message;
   const content = { text: ownWords(message), media, forwarded, placeholder };
-  return { type: "message", id, conversationId, at: sentAt, direction, author, purpose, source, ...content, history, sender, reading, ...(alone ? { alone } : {}) };
+  return {
+    type: "message",
+    id,
+    conversationId,
+    at: sentAt,
+    direction,
+    author,
+    purpose,
+    source,
+    ...content,
+    history,
+    sender,
+    reading,
+    ...(alone ? { alone } : {}),
+  };
 }
 
 /** The message as it reads in context after a change of its contact. */

@@ -1,9 +1,9 @@
 import { CrmError, fail } from "#core/errors.ts";
 import type { ConversationRecord } from "#core/model/conversation.ts";
 import type { Ingested, RecordedAction } from "#core/model/inbound.ts";
+import type { Reading } from "#core/model/reading.ts";
 import type { BranchRecord, ContactRecord } from "#core/model/records.ts";
 import type { Settings, VersionedSettings } from "#core/model/settings.ts";
-import type { Reading } from "#core/model/reading.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { IngestQuery } from "#core/ports/ingest-reads.ts";

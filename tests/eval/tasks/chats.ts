@@ -40,7 +40,8 @@ function known(record: EvalRecord): Line[] {
   return held;
 }
 
-const isChat = (record: EvalRecord) => record.lang !== undefined && (record.role !== undefined || record.turns !== undefined) && record.labels !== undefined;
+const isChat = (record: EvalRecord) =>
+  record.lang !== undefined && (record.role !== undefined || record.turns !== undefined) && record.labels !== undefined;
 const yesNo = (value: boolean) => (value ? "yes" : "no");
 const grouped = ({ lang = "", writer }: EvalRecord) => ({ language: lang, writer: String(writer ?? "") });
 
@@ -53,20 +54,40 @@ function flag(name: string, role: Line["role"], gold: (labels: Labels) => boolea
     predict: (record) =>
       known(record).flatMap((line): Prediction[] => {
         const right = line.role === role ? gold(line.labels) : undefined;
-        return right === undefined ? [] : [{ id: line.id, gold: yesNo(right), predicted: yesNo(said(line.reading)), text: line.text, groups: grouped(record) }];
+        return right === undefined
+          ? []
+          : [{ id: line.id, gold: yesNo(right), predicted: yesNo(said(line.reading)), text: line.text, groups: grouped(record) }];
       }),
   };
 }
 
 const labelled = (name: string) => (labels: Labels) => (typeof labels[name] === "boolean" ? labels[name] : undefined);
-const says = (...names: string[]) => ({ intents }: Reading) => intents.some(({ intent }) => names.includes(intent));
+const says =
+  (...names: string[]) =>
+  ({ intents }: Reading) =>
+    intents.some(({ intent }) => names.includes(intent));
 const outcome = (labels: Labels, test: (outcome: string) => boolean) => (typeof labels.conversion === "string" ? test(labels.conversion) : undefined);
 const isRevoked = (conversion: string) => conversion === "cancelled" || conversion === "refunded";
 
 const lines: readonly Task[] = [
-  flag("confirmed", "agent", (labels) => (labels.conversion === "rescheduled" ? undefined : outcome(labels, (found) => found === "confirmed")), ({ conversion }) => conversion !== null && conversion.moved !== true),
-  flag("revoked", "agent", (labels) => (labels.partial === true ? undefined : outcome(labels, isRevoked)), ({ revocation }) => revocation !== null),
-  flag("moved booking stands", "agent", (labels) => (labels.conversion === "rescheduled" ? true : undefined), ({ revocation, conversion }) => revocation === null || conversion !== null),
+  flag(
+    "confirmed",
+    "agent",
+    (labels) => (labels.conversion === "rescheduled" ? undefined : outcome(labels, (found) => found === "confirmed")),
+    ({ conversion }) => conversion !== null && conversion.moved !== true,
+  ),
+  flag(
+    "revoked",
+    "agent",
+    (labels) => (labels.partial === true ? undefined : outcome(labels, isRevoked)),
+    ({ revocation }) => revocation !== null,
+  ),
+  flag(
+    "moved booking stands",
+    "agent",
+    (labels) => (labels.conversion === "rescheduled" ? true : undefined),
+    ({ revocation, conversion }) => revocation === null || conversion !== null,
+  ),
   flag("tentative", "agent", labelled("tentative"), ({ tentative }) => (tentative ?? null) !== null),
   flag("promise", "agent", labelled("promise"), ({ promises }) => promises.length > 0),
   flag("asks", "agent", labelled("asks"), ({ question, offer }) => question !== null || offer !== null),
@@ -78,14 +99,29 @@ const lines: readonly Task[] = [
   flag("complaint", "customer", labelled("complaint"), says("complaint")),
   flag("wants to cancel", "customer", labelled("cancellation"), says("cancellation")),
   flag("person asked for", "customer", labelled("human_request"), says("human_request")),
-  flag("question", "customer", labelled("question"), ({ question, intents }) => question !== null || intents.some(({ intent }) => asking.includes(intent))),
+  flag(
+    "question",
+    "customer",
+    labelled("question"),
+    ({ question, intents }) => question !== null || intents.some(({ intent }) => asking.includes(intent)),
+  ),
   flag("thanks", "customer", labelled("thanks"), says("thanks")),
   flag("spam", "customer", labelled("spam"), says("spam")),
   flag("gone elsewhere", "customer", labelled("elsewhere"), says("not_interested")),
   flag("opts out, or nearly", "customer", ({ opt_out }) => (typeof opt_out === "string" ? opt_out !== "no" : undefined), says("opt_out")),
 ];
 
-const asking: readonly string[] = ["information_request", "pricing_question", "comparison", "negotiation", "booking_request", "purchase_intent", "human_request", "complaint", "refund_request"];
+const asking: readonly string[] = [
+  "information_request",
+  "pricing_question",
+  "comparison",
+  "negotiation",
+  "booking_request",
+  "purchase_intent",
+  "human_request",
+  "complaint",
+  "refund_request",
+];
 
 const side = (level: string) => level.replace("very_", "");
 
@@ -106,7 +142,10 @@ function tone(name: string, to: (level: string) => string): Task {
 
 /** What was said where it is accepted, else the first that is. */
 function accepted(gold: unknown, predicted: string, to: (level: string) => string = (level) => level): string {
-  const all = [gold].flat(2).filter((each) => each !== undefined).map((each) => to(String(each)));
+  const all = [gold]
+    .flat(2)
+    .filter((each) => each !== undefined)
+    .map((each) => to(String(each)));
   return all.includes(predicted) ? predicted : (all[0] ?? predicted);
 }
 
@@ -135,7 +174,15 @@ function whole(name: string, label: keyof ReturnType<typeof outcomeOf>, positive
       const gold = record.turns ? record.labels?.[label] : undefined;
       if (gold === undefined) return [];
       const predicted = outcomeOf(record)[label];
-      return [{ id: record.id, gold: accepted(gold, predicted), predicted, text: (record.turns ?? []).map(({ text }) => text).join(" / "), groups: grouped(record) }];
+      return [
+        {
+          id: record.id,
+          gold: accepted(gold, predicted),
+          predicted,
+          text: (record.turns ?? []).map(({ text }) => text).join(" / "),
+          groups: grouped(record),
+        },
+      ];
     },
   };
 }

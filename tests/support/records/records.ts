@@ -74,7 +74,18 @@ export function messageRow(id: string, contactId: string, given: Partial<Message
 export const emptyReading = reading();
 
 export function readingRow(messageId: string, contactId: string, given: Partial<ReadingRecord> = {}): ReadingRecord {
-  return { messageId, agentId, contactId, analyst: "rules", version: "1", effective: true, reading: emptyReading, inContext: null, createdAt: at, ...given };
+  return {
+    messageId,
+    agentId,
+    contactId,
+    analyst: "rules",
+    version: "1",
+    effective: true,
+    reading: emptyReading,
+    inContext: null,
+    createdAt: at,
+    ...given,
+  };
 }
 
 export function hitRow(factId: string, contactId: string, signalId: string, given: Partial<HitRecord> = {}): HitRecord {

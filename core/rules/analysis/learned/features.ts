@@ -4,7 +4,7 @@ import type { PhraseMatch } from "../phrases/matcher.ts";
 import type { Sentence, Token, TokenizedText } from "../tokens/tokens.ts";
 
 /** Rows of the table of embeddings; the number of a feature is its hash modulo this. A power of two. */
-export const featureCount = 1 << 15;
+export const featureCount = 1 << 14;
 
 /** No more features of a message are looked at, which bounds the work on long texts. */
 const mostFeatures = 600;
@@ -86,7 +86,20 @@ function wordOf({ kind, text }: Token): string {
 }
 
 /** What the rules have read, as names. */
-function findingsOf({ intents, answer, question, offer, conversion, revocation, fulfilment, promises, cannotResolve, details, sentiment, language }: Reading): string[] {
+function findingsOf({
+  intents,
+  answer,
+  question,
+  offer,
+  conversion,
+  revocation,
+  fulfilment,
+  promises,
+  cannotResolve,
+  details,
+  sentiment,
+  language,
+}: Reading): string[] {
   const named: readonly [string, unknown][] = [
     [`answer ${answer}`, answer],
     ["question", question],

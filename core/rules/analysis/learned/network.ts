@@ -34,7 +34,7 @@ export function outputsFor(shape: NetworkShape, layers: NetworkLayers, inputs: F
   for (let unit = 0; unit < shape.hidden; unit += 1) {
     let sum = firstBias[unit] ?? 0;
     for (let at = 0, row = unit * size; at < size; at += 1) sum += (first[row + at] ?? 0) * (inputs[at] ?? 0);
-    hidden[unit] = sum > 0 ? sum : 0;
+    hidden[unit] = Math.max(sum, 0);
   }
   const outputs = new Float32Array(shape.outputs);
   for (let output = 0; output < shape.outputs; output += 1) {

@@ -1,6 +1,6 @@
 import type { Turn } from "#core/model/conversation.ts";
 import type { Direction } from "#core/model/vocabulary.ts";
-import { type ConversionClass, conversionClasses, type ToneClass, outputsOf, toneClasses } from "./labels.ts";
+import { type ConversionClass, conversionClasses, outputsOf, type ToneClass, toneClasses } from "./labels.ts";
 import { inputsOf, outputsFor } from "./network.ts";
 import { weights } from "./weights.ts";
 
@@ -25,7 +25,8 @@ export function predict(own: Pick<Turn, "direction" | "vector">, before: readonl
   const { flags, groups } = outputsOf[direction];
   const named = Object.fromEntries(flags.map((name, at) => [name, sigmoid(outputs[at] ?? 0)]));
   const sizes = groups.map(({ length }) => length);
-  const classesAt = (group: number) => softmax(outputs.subarray(flags.length + sum(sizes.slice(0, group)), flags.length + sum(sizes.slice(0, group + 1))));
+  const classesAt = (group: number) =>
+    softmax(outputs.subarray(flags.length + sum(sizes.slice(0, group)), flags.length + sum(sizes.slice(0, group + 1))));
   if (direction === "outbound") return { flags: named, conversion: byName(conversionClasses, classesAt(0)), tone: null, optOut: null };
   return { flags: named, conversion: null, tone: byName(toneClasses, classesAt(0)), optOut: 1 - (classesAt(1)[0] ?? 1) };
 }

@@ -38,10 +38,13 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   const { reading } = message;
   const isOurs = reading.analyst === "rules";
   if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
-  return { reading: message.direction === "inbound" ? inboundWith(reading, prediction, words) : outboundWith(reading, prediction, words, before), turn };
+  return {
+    reading: message.direction === "inbound" ? inboundWith(reading, prediction, words) : outboundWith(reading, prediction, words, before),
+    turn,
+  };
 }
 
-type Words = { message: ReadableMessage; before: Turn | null; quote: string };
+type Shown = { message: ReadableMessage; before: Turn | null; quote: string };
 
 /** Whether a label holds, by how sure the learned reader is and by what the rules have found. */
 function holds(label: string, sure: number, byRules: boolean): boolean {
@@ -50,11 +53,12 @@ function holds(label: string, sure: number, byRules: boolean): boolean {
   return sure >= (byRules ? decision.keep : decision.from);
 }
 
-function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, words: Words): Reading {
+function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, words: Shown): Reading {
   let { intents } = reading;
   for (const label of customerLabels) {
     const intent = intentOf[label];
-    if (intent !== undefined) intents = withIntent(intents, intent, kinIntents[label] ?? [intent], (byRules) => holds(label, flags[label] ?? 0, byRules), words);
+    if (intent !== undefined)
+      intents = withIntent(intents, intent, kinIntents[label] ?? [intent], (byRules) => holds(label, flags[label] ?? 0, byRules), words);
   }
   if (!intents.some(({ intent }) => intent === "opt_out") && holds("opt_out", optOut ?? 0, false)) intents = [...intents, said("opt_out", words)];
   const asks = holds("question", flags.question ?? 0, reading.question !== null);
@@ -68,7 +72,7 @@ function withIntent(
   intent: string,
   kin: readonly string[],
   isHeld: (byRules: boolean) => boolean,
-  words: Words,
+  words: Shown,
 ): Reading["intents"] {
   const has = intents.some((found) => kin.includes(found.intent));
   const isThere = isHeld(has);
@@ -76,7 +80,7 @@ function withIntent(
   return isThere ? [...intents, said(intent, words)] : intents.filter((found) => !kin.includes(found.intent));
 }
 
-function said(intent: string, { quote, before }: Words): Reading["intents"][number] {
+function said(intent: string, { quote, before }: Shown): Reading["intents"][number] {
   return before ? { intent, quote, after: before.quote } : { intent, quote };
 }
 
@@ -100,7 +104,7 @@ function toneWith(byRules: number | null, tone: NonNullable<Prediction["tone"]>)
   return tone[strong] > tone[plain] ? toneValues[strong] : toneValues[plain];
 }
 
-function outboundWith(reading: Reading, { flags, conversion }: Prediction, words: Words, before: readonly Turn[]): Reading {
+function outboundWith(reading: Reading, { flags, conversion }: Prediction, words: Shown, before: readonly Turn[]): Reading {
   const { message, quote } = words;
   const finding = words.before ? { quote, after: words.before.quote } : { quote };
   const isPromised = holds("promise", flags.promise ?? 0, reading.promises.length > 0);

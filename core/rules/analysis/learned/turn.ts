@@ -1,5 +1,5 @@
-import type { MessageFact } from "#core/model/fact.ts";
 import type { Turn } from "#core/model/conversation.ts";
+import type { MessageFact } from "#core/model/fact.ts";
 import type { Direction } from "#core/model/vocabulary.ts";
 import { cut } from "../evidence.ts";
 import { findMatches } from "../phrases/matcher.ts";
@@ -7,7 +7,7 @@ import { businessRules, customerRules, isKnownWord } from "../phrases/rulebook.t
 import { tokenize } from "../tokens/tokens.ts";
 import { type Feature, featuresOf } from "./features.ts";
 import { weights } from "./weights.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { type WordsRead, wordsOf } from "./words.ts";
 
 /** What of a message the learned reader reads. `reading` is the analyst's, of the message alone. */
 export type ReadableMessage = Pick<MessageFact, "at" | "id" | "text" | "direction" | "media" | "reading">;
@@ -20,17 +20,25 @@ const longestQuote = 120;
 export function turnOf(message: ReadableMessage): Turn {
   const { at, id, direction, reading } = message;
   const text = message.text.trim();
-  return { at, id, direction, vector: vectorOf(featuresIn(message)), quote: cut(text, 0, Math.min(text.length, longestQuote)), time: reading.time ?? null };
+  return {
+    at,
+    id,
+    direction,
+    vector: vectorOf(featuresIn(message)),
+    quote: cut(text, 0, Math.min(text.length, longestQuote)),
+    time: reading.time ?? null,
+  };
 }
 
 /** The features of a message. A file counts by its kind, as a word. */
 export function featuresIn({ text, direction, media, reading }: ReadableMessage): Feature[] {
   const kept = media.length === 0 ? wordsOf(reading) : undefined;
-  const words = kept?.tokenized.text === text ? kept : takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
+  const words =
+    kept?.tokenized.text === text ? kept : takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
   return featuresOf({ direction, reading, ...words });
 }
 
-function takenApart(text: string, direction: Direction): Words {
+function takenApart(text: string, direction: Direction): WordsRead {
   const tokenized = tokenize(text, isKnownWord);
   return { tokenized, matches: findMatches(direction === "inbound" ? customerRules : businessRules, tokenized.tokens) };
 }

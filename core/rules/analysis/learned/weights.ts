@@ -46,8 +46,11 @@ function decode(): Weights {
 function layersOf(shape: NetworkShape, text: string): NetworkLayers {
   const numbers = new Float32Array(bytesOf(text).buffer);
   const inputs = inputCount(shape);
-  let at = 0;
-  const next = (count: number) => numbers.subarray(at, (at += count));
+  let from = 0;
+  const next = (count: number) => {
+    from += count;
+    return numbers.subarray(from - count, from);
+  };
   return {
     first: next(shape.hidden * inputs),
     firstBias: next(shape.hidden),
