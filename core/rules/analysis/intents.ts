@@ -40,6 +40,12 @@ export function readIntents(reader: TokenizedText, matches: readonly PhraseMatch
   });
 }
 
+/** Intents whose words are there and say the opposite ("don't cancel it", "no complaints"), and that nothing else in the message shows. */
+export function deniedIntents({ tokens }: TokenizedText, matches: readonly PhraseMatch[], found: Reading["intents"]): string[] {
+  const negated = matches.filter((match) => negatable.includes(match.label) && isNegated(tokens, match)).map(({ label }) => label);
+  return [...new Set(negated)].filter((label) => !found.some(({ intent }) => intent === label));
+}
+
 /** True when other words say that these mean something else: "get their number" buys nothing. */
 function isDenied(denials: readonly PhraseMatch[], { from, to }: PhraseMatch): boolean {
   return denials.some((other) => other.from < to && other.to > from);

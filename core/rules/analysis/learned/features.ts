@@ -1,5 +1,6 @@
 import type { Reading } from "#core/model/reading.ts";
 import type { Direction } from "#core/model/vocabulary.ts";
+import { deniedIntents } from "../intents.ts";
 import type { PhraseMatch } from "../phrases/matcher.ts";
 import type { Sentence, Token, TokenizedText } from "../tokens/tokens.ts";
 
@@ -25,6 +26,7 @@ export function featuresOf({ direction, tokenized, matches, reading }: FeatureIn
   addWords(found, tokens);
   for (const { label, from, to } of matches) found.add("rule", label, tokens[from]?.start ?? -1, tokens[to - 1]?.end ?? -1);
   for (const name of findingsOf(reading)) found.add("found", name);
+  for (const name of deniedIntents(tokenized, matches, reading.intents)) found.add("denied", name);
   for (const name of shapeOf(tokens, sentences)) found.add("shape", name);
   return found.list;
 }

@@ -1,9 +1,10 @@
 import type { Turn } from "#core/model/conversation.ts";
 import type { Reading } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { deniedIntents } from "../intents.ts";
 import { type CustomerLabel, customerLabels, type ToneClass } from "./labels.ts";
 import { type Prediction, predict } from "./predict.ts";
-import { type ReadableMessage, turnOf } from "./turn.ts";
+import { type ReadableMessage, turnFrom, wordsIn } from "./turn.ts";
 import { weights } from "./weights.ts";
 
 /** A promise without a time falls due after a day (product.md §8). */
@@ -32,10 +33,12 @@ const kinIntents: Readonly<Partial<Record<CustomerLabel, readonly string[]>>> = 
  * read them, and another analyst's reading stays whole. The same object where nothing is changed.
  */
 export function readInContext(message: ReadableMessage, before: readonly Turn[]): { reading: Reading; turn: Turn } {
-  const turn = turnOf(message);
+  const read = wordsIn(message);
+  const turn = turnFrom(message, read);
   const prediction = predict(turn, before);
-  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote) };
   const { reading } = message;
+  const denied = deniedIntents(read.tokenized, read.matches, reading.intents);
+  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote), denied };
   const isOurs = reading.analyst === "rules";
   if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
   return {
@@ -44,7 +47,7 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   };
 }
 
-type Shown = { message: ReadableMessage; before: Turn | null; quote: string };
+type Shown = { message: ReadableMessage; before: Turn | null; quote: string; denied: readonly string[] };
 
 /** Whether a label holds, by how sure the learned reader is and by what the rules have found. */
 function holds(label: string, sure: number, byRules: boolean): boolean {
@@ -76,7 +79,8 @@ function withIntent(
 ): Reading["intents"] {
   const has = intents.some((found) => kin.includes(found.intent));
   const isThere = isHeld(has);
-  if (has === isThere) return intents;
+  // What the words deny is not found by likeness.
+  if (has === isThere || kin.some((name) => words.denied.includes(name))) return intents;
   return isThere ? [...intents, said(intent, words)] : intents.filter((found) => !kin.includes(found.intent));
 }
 

@@ -18,24 +18,33 @@ const longestQuote = 120;
 
 /** The message as a turn of its conversation: what the messages after it are read by. */
 export function turnOf(message: ReadableMessage): Turn {
+  return turnFrom(message, wordsIn(message));
+}
+
+/** The same from its words. */
+export function turnFrom(message: ReadableMessage, words: WordsRead): Turn {
   const { at, id, direction, reading } = message;
   const text = message.text.trim();
   return {
     at,
     id,
     direction,
-    vector: vectorOf(featuresIn(message)),
+    vector: vectorOf(featuresOf({ direction, reading, ...words })),
     quote: cut(text, 0, Math.min(text.length, longestQuote)),
     time: reading.time ?? null,
   };
 }
 
-/** The features of a message. A file counts by its kind, as a word. */
-export function featuresIn({ text, direction, media, reading }: ReadableMessage): Feature[] {
+/** The words of a message. A file counts by its kind, as a word. */
+export function wordsIn({ text, direction, media, reading }: ReadableMessage): WordsRead {
   const kept = media.length === 0 ? wordsOf(reading) : undefined;
-  const words =
-    kept?.tokenized.text === text ? kept : takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
-  return featuresOf({ direction, reading, ...words });
+  if (kept?.tokenized.text === text) return kept;
+  return takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
+}
+
+/** The features of a message. */
+export function featuresIn(message: ReadableMessage): Feature[] {
+  return featuresOf({ direction: message.direction, reading: message.reading, ...wordsIn(message) });
 }
 
 function takenApart(text: string, direction: Direction): WordsRead {
