@@ -59,7 +59,7 @@ it("keeps a reading that does not count, and changes nothing by it", async () =>
 
 it("lets a newer version of an analyst replace the older one, also when it is told twice", async () => {
   const { ctx, message, signals, agrees } = await told(["rules"]);
-  const newer = reading({ version: "10", intents: booking });
+  const newer = reading({ analyst: "rules", version: "10", intents: booking });
 
   await recordReading(ctx, { messageId: message.id, reading: newer });
   await recordReading(ctx, { messageId: message.id, reading: newer });
