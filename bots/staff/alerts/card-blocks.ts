@@ -7,6 +7,7 @@ import type { Author } from "#core/model/vocabulary.ts";
 import { type AlertAct, alertActs, changesAlert } from "#core/rules/alerts/machine.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
 import {
+  alertMark,
   alertStateWord,
   atRiskMark,
   channelWord,
@@ -56,7 +57,7 @@ export function alertCard(model: AlertCardModel): BlockMessage {
       section(lines(headline(model), personLine(model))),
       section(whyLines(model)),
       ...(inShort === "" ? [] : [section(inShort)]),
-      ...soFar(model),
+      ...recentMessages(model),
       context(stateLine(model)),
       ...(alert.state === "taken_over" ? [context(howToAnswer)] : []),
       actions(`alert:${alert.id}`, ...buttons(model)),
@@ -87,7 +88,7 @@ export function alertEntry(model: AlertCardModel, listedBranch: string | null = 
 
 function headline({ alert, contact, conversation }: AlertCardModel): string {
   return dotted(
-    `🚨 *${inline(alert.ruleName, 100)}*`,
+    `${alertMark} *${inline(alert.ruleName, 100)}*`,
     severityWord(alert.severity),
     `${bold(nameOf(contact))} on ${channelWord(conversation.channel)}`,
   );
@@ -127,7 +128,8 @@ function summaryLines({ summary: { wants, promised, mood, open }, now, zone }: A
 
 const authorMarks: Record<Author, string> = { customer: "👤", bot: "🤖", staff: "🧑‍💼", system: "⚙️" };
 
-function soFar({ messages, zone }: AlertCardModel): KnownBlock[] {
+/** What was said last, a line each, the newest below. */
+function recentMessages({ messages, zone }: AlertCardModel): KnownBlock[] {
   const shown = messages.slice(-most.messages).map(({ author, text, media, sentAt }) => {
     const files = media.length > 0 && mediaWord(media);
     return dotted(`${authorMarks[author]} ${clock(sentAt, zone)}`, text.trim() !== "" && inline(text, 240), files);

@@ -52,7 +52,7 @@ const emoji: Record<Drawn[keyof Drawn]["icon"], string> = {
   telegram: "✈️",
   mail: "✉️",
   crown: "👑",
-  alert: "🚨",
+  alert: "❗",
   bell: "🔔",
   eyes: "👀",
   headset: "🧑‍💼",
@@ -81,6 +81,8 @@ export const inboxStateName = (state: InboxState): string => conversationStateLa
 export const ruleKindWord = (kind: EscalationKind): string => `${emoji[escalationKindLabels[kind].icon]} ${escalationKindLabels[kind].label}`;
 export const vipMark: string = emoji[flagLabels.vip.icon];
 export const atRiskMark: string = emoji[flagLabels.atRisk.icon];
+/** Staff are called: nothing else has this mark, so that an alert is told at a glance from somebody at risk. */
+export const alertMark = "🚨";
 export const mark = (isThere: boolean): string => emoji[markLabels[isThere ? "present" : "missing"].icon];
 
 /** "3 of 5". */

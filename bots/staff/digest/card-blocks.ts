@@ -1,6 +1,6 @@
 import type { SentimentLevel } from "#core/model/vocabulary.ts";
 import { actions, type BlockMessage, button, context, dotted, lines, section } from "../blocks/blocks.ts";
-import { sentimentWord } from "../blocks/labels.ts";
+import { alertMark, atRiskMark, sentimentWord } from "../blocks/labels.ts";
 import { bold, inline, number, percent, plural } from "../blocks/text.ts";
 import { moment } from "../blocks/time.ts";
 
@@ -51,7 +51,7 @@ export function digestCard(model: DigestModel): BlockMessage {
 
 function waitingLines({ alerts, followUps, proposals, unknownSends }: DigestModel["waiting"]): string[] {
   return [
-    ...(alerts > 0 ? [`🚨 ${plural(alerts, "open alert")}`] : []),
+    ...(alerts > 0 ? [`${alertMark} ${plural(alerts, "open alert")}`] : []),
     ...(unknownSends > 0 ? [`❓ ${plural(unknownSends, "message")} that may not have arrived`] : []),
     ...(followUps > 0 ? [`📌 ${plural(followUps, "follow-up")}`] : []),
     ...(proposals > 0 ? [`👥 ${plural(proposals, "pair")} who may be one person`] : []),
@@ -66,5 +66,5 @@ function atRiskBlock({ atRisk }: DigestModel) {
   if (atRisk.length === 0) return [];
   const names = atRisk.slice(0, 5).map(({ name }) => bold(name, 60));
   const more = atRisk.length - names.length;
-  return [section(`🚨 *Newly at risk:* ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`)];
+  return [section(`${atRiskMark} *Newly at risk:* ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`)];
 }

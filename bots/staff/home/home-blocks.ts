@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import { type AlertCardModel, alertEntry } from "../alerts/card-blocks.ts";
 import { actions, button, context, divider, dotted, header, section } from "../blocks/blocks.ts";
+import { alertMark } from "../blocks/labels.ts";
 import { inline, limits, number, plural } from "../blocks/text.ts";
 import { type UnknownSendModel, unknownSend } from "../deliveries/card-blocks.ts";
 import { type FollowUpCardModel, followUpCard } from "../followups/card-blocks.ts";
@@ -35,7 +36,7 @@ export function homeView(model: HomeModel): HomeView {
     tools(),
   ];
   if (waiting === 0) blocks.push(section("Nothing waits for you. Cards come up here and in the channel when somebody needs attention."));
-  addCards(blocks, "🚨 Alerts", alerts, alertEntry, 6);
+  addCards(blocks, `${alertMark} Alerts`, alerts, alertEntry, 6);
   addCards(blocks, "📥 Waiting for an answer", inbox, inboxEntry, 5, "`/people inbox` shows all");
   addCards(blocks, "❓ Did it arrive?", unknownSends, unknownSend, 3);
   addCards(blocks, "📌 Follow-ups", followUps, followUpCard, 10);
