@@ -23,7 +23,7 @@ export const escalationOnlySchema = z.object({
   tag: ids,
 });
 
-/** The longest mute of a rule: 30 days. */
+/** The longest mute, of a rule by its settings or in one conversation by staff: 30 days. */
 export const mostMuteMinutes = 30 * 24 * 60;
 
 const common = {

@@ -17,7 +17,7 @@ const acknowledge: ActionHandler = {
   role: "agent",
   audit: "alert.acknowledge",
   run: (request) =>
-    andShowQueue(request, async ({ ctx, staff }, id) => {
+    actInList(request, async ({ ctx, staff }, id) => {
       const { ownerId } = await acknowledgeAlert(ctx, { id });
       if (ownerId === staff.id || ownerId === null) return;
       const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? "Somebody";
@@ -30,7 +30,7 @@ const takeOver: ActionHandler = {
   role: "agent",
   audit: "alert.take_over",
   run: (request) =>
-    andShowQueue(request, async ({ ctx }, id) => {
+    actInList(request, async ({ ctx }, id) => {
       const line = (name: string) => `${name} has taken it over already: ask them, or wait until they give it back`;
       await takeOverAlert(ctx, { id }).catch((error: unknown) => rethrowNamingColleague(ctx, error, "takenOverBy", line));
     }),
@@ -41,7 +41,7 @@ const release: ActionHandler = {
   role: "agent",
   audit: "alert.release",
   run: (request) =>
-    andShowQueue(request, async ({ ctx }, id) => {
+    actInList(request, async ({ ctx }, id) => {
       await releaseAlert(ctx, { id });
     }),
 };
@@ -51,7 +51,7 @@ const resolve: ActionHandler = {
   role: "agent",
   audit: "alert.resolve",
   run: (request) =>
-    andShowQueue(request, async ({ ctx }, id) => {
+    actInList(request, async ({ ctx }, id) => {
       await resolveAlert(ctx, { id });
     }),
 };
@@ -69,8 +69,8 @@ const dismiss: ActionHandler = {
   },
 };
 
-/** Shows the list as it is now, also after a refusal. The answer to a command is no card of ours, so no effect updates it. */
-async function andShowQueue(request: ActionRequest, act: (request: ActionRequest, alertId: string) => Promise<void>): Promise<void> {
+/** Acts, and shows the list that the button was in as it is now, also after a refusal. The answer to a command is no card of ours, so no effect updates it. */
+async function actInList(request: ActionRequest, act: (request: ActionRequest, alertId: string) => Promise<void>): Promise<void> {
   const { id, fingerprint: branchId = null } = subjectOf(request.value);
   try {
     await act(request, id);

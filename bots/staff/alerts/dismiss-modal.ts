@@ -1,4 +1,5 @@
 import type { ModalView } from "@slack/types";
+import { mostMuteMinutes } from "#core/model/escalation.ts";
 import { context, modal, option } from "../blocks/blocks.ts";
 import { chooseOne, textInput } from "../blocks/inputs.ts";
 import { bold } from "../blocks/text.ts";
@@ -12,7 +13,7 @@ const mutes: [label: string, minutes: number][] = [
   ["An hour", 60],
   ["Until tomorrow", 1440],
   ["A week", 10_080],
-  ["30 days", 43_200],
+  ["30 days", mostMuteMinutes],
 ];
 
 /** Why an alert called for nothing, and for how long its rule stays quiet here. Submitted as `alert:dismiss`. */

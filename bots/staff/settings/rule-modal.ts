@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import { type EscalationKind, type EscalationRule, escalationKinds, severities } from "#core/model/escalation.ts";
+import { type EscalationKind, type EscalationRule, escalationKinds, mostMuteMinutes, severities } from "#core/model/escalation.ts";
 import { channelLabels, escalationKindLabels, gradeLabels, sourceLabels, stageLabels, statusLabels } from "#core/model/labels.ts";
 import { builtInIntents, channels, frustrationReasons, grades, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { actions, button, confirm, context, option } from "../blocks/blocks.ts";
@@ -54,7 +54,7 @@ export function ruleModal({ rule, version, choices, isHeld, isNew }: RuleModel):
         hint: "For the same conversation. Whoever asks for a person is always heard.",
         value: rule.muteMinutes,
         min: 0,
-        max: 43_200,
+        max: mostMuteMinutes,
       }),
       ...onlyInputs(rule, choices),
       tick({ name: "enabled", label: "In use", option: option("Calls us", "yes"), ticked: rule.enabled || !isHeld }),

@@ -1,12 +1,12 @@
 import { invalidField } from "#core/errors.ts";
 import type { AlertRecord } from "#core/model/alert.ts";
+import { mostMuteMinutes } from "#core/model/escalation.ts";
 import type { Context } from "#core/ports/context.ts";
 import { moveAlert } from "#core/rules/alerts/machine.ts";
 import { changeAlert } from "./change-alert.ts";
 
-/** The longest reason, in characters, and the longest mute: 30 days. */
+/** The longest reason, in characters. */
 export const mostReason = 500;
-export const mostMuteMinutes = 43_200;
 
 /** A member of staff has seen it and looks after it: nobody is reminded any more. */
 export async function acknowledgeAlert(ctx: Context, { id }: { id: string }): Promise<AlertRecord> {

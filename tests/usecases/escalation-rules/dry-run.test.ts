@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { escalationRuleSchema } from "#core/model/escalation.ts";
+import { escalationRuleSchema, mostMuteMinutes } from "#core/model/escalation.ts";
 import type { NewMessage } from "#core/model/inbound.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -17,7 +17,7 @@ const day = 24 * 60 * minute;
 /** Alerts never end here, so in a dry run none may either. */
 const rules = [...defaultSettings().escalations.rules, ...escalationPresets.filter(({ id }) => !id.startsWith("unanswered"))].map((rule) => ({
   ...rule,
-  muteMinutes: 43_200,
+  muteMinutes: mostMuteMinutes,
 }));
 
 type World = { ctx: Context; clock: { now: number } };
