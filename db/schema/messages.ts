@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, integer, primaryKey, real, type SQLiteColumn, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { inboxStates, waitEnds } from "#core/model/conversation.ts";
 import type { ConversationSummary } from "#core/model/conversation-summary.ts";
 import { purposes } from "#core/model/delivery.ts";
@@ -12,6 +12,10 @@ import type { RecordOf } from "../table.ts";
 import { ofAgent } from "./agents.ts";
 import { contacts } from "./contacts.ts";
 import { identities } from "./identities.ts";
+
+/** What the inbox tells conversations apart by: a page of any filter starts at the first one of each kind that it shows. */
+const kindOf = ({ state, channel }: { state: SQLiteColumn; channel: SQLiteColumn }) =>
+  [state, channel, sql`(assignee_id IS NULL)`, sql`(branch_id IS NULL)`] as const;
 
 export const conversations = sqliteTable(
   "conversations",
@@ -48,23 +52,23 @@ export const conversations = sqliteTable(
     foreignKey({ columns: [conversation.agentId, conversation.identityId], foreignColumns: [identities.agentId, identities.id] }),
     uniqueIndex("conversations_by_identity").on(conversation.agentId, conversation.identityId),
     index("conversations_by_contact").on(conversation.agentId, conversation.contactId),
-    index("conversations_by_state").on(conversation.agentId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id),
-    // Who waits, longest first, of each state and channel: of all, of one member of staff, of one branch.
-    index("conversations_by_wait")
-      .on(conversation.agentId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
-      .where(sql`waiting_since IS NOT NULL`),
-    index("conversations_by_assignee_wait")
-      .on(conversation.agentId, conversation.assigneeId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
-      .where(sql`waiting_since IS NOT NULL AND assignee_id IS NOT NULL`),
-    index("conversations_by_branch_wait")
-      .on(conversation.agentId, conversation.branchId, conversation.state, conversation.channel, conversation.waitingSince, conversation.id)
-      .where(sql`waiting_since IS NOT NULL AND branch_id IS NOT NULL`),
-    index("conversations_by_assignee")
-      .on(conversation.agentId, conversation.assigneeId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
+    // The inbox: what was said last, and who waits longest, of each kind of conversation; of all, of one member of staff, of one branch.
+    index("conversations_by_kind").on(conversation.agentId, ...kindOf(conversation), conversation.lastMessageAt, conversation.id),
+    index("conversations_by_assignee_kind")
+      .on(conversation.agentId, conversation.assigneeId, ...kindOf(conversation), conversation.lastMessageAt, conversation.id)
       .where(sql`assignee_id IS NOT NULL`),
-    index("conversations_by_branch")
-      .on(conversation.agentId, conversation.branchId, conversation.state, conversation.channel, conversation.lastMessageAt, conversation.id)
+    index("conversations_by_branch_kind")
+      .on(conversation.agentId, conversation.branchId, ...kindOf(conversation), conversation.lastMessageAt, conversation.id)
       .where(sql`branch_id IS NOT NULL`),
+    index("conversations_by_kind_wait")
+      .on(conversation.agentId, ...kindOf(conversation), conversation.waitingSince, conversation.id)
+      .where(sql`waiting_since IS NOT NULL`),
+    index("conversations_by_assignee_kind_wait")
+      .on(conversation.agentId, conversation.assigneeId, ...kindOf(conversation), conversation.waitingSince, conversation.id)
+      .where(sql`waiting_since IS NOT NULL AND assignee_id IS NOT NULL`),
+    index("conversations_by_branch_kind_wait")
+      .on(conversation.agentId, conversation.branchId, ...kindOf(conversation), conversation.waitingSince, conversation.id)
+      .where(sql`waiting_since IS NOT NULL AND branch_id IS NOT NULL`),
     index("conversations_by_owner").on(conversation.agentId, conversation.takenOverBy).where(sql`taken_over_by IS NOT NULL`),
     index("conversations_by_review").on(conversation.agentId, conversation.reviewAt).where(sql`review_at IS NOT NULL`),
   ],

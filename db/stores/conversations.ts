@@ -29,7 +29,7 @@ export function conversationStore(tenant: Tenant): ConversationStore {
       );
       return row ? Number(row[0]) : null;
     },
-    list: (filter, sort, page) => (sort.by === "waitingSince" ? waitingPage(tenant, filter, sort, page) : recentPage(tenant, filter, sort, page)),
+    list: (filter, { by, descending }, page) => inboxPage(tenant, filter, orders[by], descending, page),
     counts: (filter) => countsOf(tenant, filter),
     ofStaff: (staffId, limit) =>
       find(
@@ -49,52 +49,39 @@ export function conversationStore(tenant: Tenant): ConversationStore {
   };
 }
 
-/** An order of the inbox: its column, which rows have one, and what their indexes begin with for the filter. */
+/** An order of the inbox: its column, which rows have one, and what its cursors are told by. */
 type InboxOrder = {
   column: "last_message_at" | "waiting_since";
   held: Statement;
-  leading: Statement[];
   positionOf(conversation: ConversationRecord): PagePosition;
-  cursor?: string;
+  cursorOf(descending: boolean): string | undefined;
 };
 
-function waitingPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
-  const order: InboxOrder = {
+const orders: Record<InboxSort["by"], InboxOrder> = {
+  waitingSince: {
     column: "waiting_since",
     held: raw("waiting_since IS NOT NULL"),
-    leading: leadingOf(filter),
     positionOf: ({ waitingSince, id }) => [waitingSince, id],
-  };
-  return inboxPage(tenant, filter, order, descending, page);
-}
-
-function recentPage(tenant: Tenant, filter: InboxFilter, { descending }: InboxSort, page: PageQuery) {
-  const order: InboxOrder = {
+    cursorOf: () => undefined,
+  },
+  lastMessageAt: {
     column: "last_message_at",
     held: raw("true"),
-    leading: leadingOf(filter),
     positionOf: ({ lastMessageAt, id }) => [lastMessageAt, id],
-    cursor: descending ? "newest" : "oldest",
-  };
-  return inboxPage(tenant, filter, order, descending, page);
-}
+    cursorOf: (descending) => (descending ? "newest" : "oldest"),
+  },
+};
 
 /**
- * The counts tell which states and channels have any; of each the first are read from an index, so that no page walks over
+ * The counts tell which kinds of conversations there are; of each the first are read from an index, so that no page walks over
  * conversations that it does not show.
  */
-function inboxPage(
-  tenant: Tenant,
-  filter: InboxFilter,
-  { column, held, leading, positionOf, cursor }: InboxOrder,
-  descending: boolean,
-  page: PageQuery,
-) {
+function inboxPage(tenant: Tenant, filter: InboxFilter, { column, held, positionOf, cursorOf }: InboxOrder, descending: boolean, page: PageQuery) {
   const [direction, beyond] = [raw(descending ? "DESC" : "ASC"), raw(descending ? "<" : ">")];
   const sorted = sql`ORDER BY ${raw(column)} ${direction}, id ${direction}`;
   const read = async (after: PagePosition | null, limit: number): Promise<ConversationRecord[]> => {
     const from = after ? sql`(${raw(column)}, id) ${beyond} (${after[0]}, ${after[1]})` : raw("true");
-    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter, leading);
+    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter);
     if (kinds.length === 0) return [];
     const rest = sql`${held} AND ${conditions(filter)} AND ${from} ${sorted} LIMIT ${limit}`;
     const parts = kinds.map(
@@ -102,33 +89,33 @@ function inboxPage(
     );
     return find(tenant, "conversations", sql`id IN (SELECT id FROM (${join(parts, " UNION ALL ")}) ${sorted} LIMIT ${limit}) ${sorted}`);
   };
-  return readPage(page, read, positionOf, cursor);
+  return readPage(page, read, positionOf, cursorOf(descending));
 }
 
-/** The leading columns of an index, once for each kind of conversation that there is. */
-async function kindsOf(tenant: Tenant, filter: InboxFilter, leading: readonly Statement[]): Promise<Statement[]> {
+/** SQLite takes 500 parts in one statement. */
+const mostParts = 400;
+
+/**
+ * The leading columns of an index, once for each kind of conversation that there is. Staff and branches have indexes of their own, in
+ * which those that the filter names are looked up one by one, unless they are very many; what is of none is a kind.
+ */
+async function kindsOf(tenant: Tenant, filter: InboxFilter, named = namedIn(filter)): Promise<Statement[]> {
   const rows = await rowsOf(
     tenant.connection,
-    sql`SELECT DISTINCT state, channel FROM conversation_counts WHERE agent_id = ${tenant.agentId} AND count > 0
-      AND ${countConditions(filter)}`,
+    sql`SELECT DISTINCT state, channel, assignee_id = '', branch_id = '', ${raw(named ?? "''")} FROM conversation_counts
+      WHERE agent_id = ${tenant.agentId} AND count > 0 AND ${countConditions(filter)}`,
   );
-  return rows.flatMap(([state = null, channel = null]) => {
-    const kind = sql`state = ${state} AND channel = ${channel}`;
-    return leading.length === 0 ? [kind] : leading.map((one) => sql`${kind} AND ${one}`);
+  if (named !== null && rows.length > mostParts) return kindsOf(tenant, filter, null);
+  return rows.map(([state = null, channel = null, unassigned = null, unbranched = null, id = null]) => {
+    const kind = sql`state = ${state} AND channel = ${channel} AND (assignee_id IS NULL) = ${unassigned} AND (branch_id IS NULL) = ${unbranched}`;
+    return named === null || id === "" ? kind : sql`${raw(named)} = ${id} AND ${kind}`;
   });
 }
 
-/** Values of a filter of which each is looked up by itself. */
-const mostLookedUp = 20;
-
-/** Staff and branches have indexes of their own, in which a few of them are looked up one by one; what is of none has not. */
-function leadingOf({ assignee = [], branch = [] }: InboxFilter): Statement[] {
-  const given = [
-    { column: raw("assignee_id"), values: assignee },
-    { column: raw("branch_id"), values: branch },
-  ];
-  const named = given.find(({ values }) => values.length > 0 && values.length <= mostLookedUp && !values.includes(null));
-  return named ? [...new Set(named.values)].map((value) => sql`${named.column} = ${value}`) : [];
+/** The column by whose ids conversations are looked up. */
+function namedIn({ assignee = [], branch = [] }: InboxFilter): "assignee_id" | "branch_id" | null {
+  if (assignee.some((id) => id !== null)) return "assignee_id";
+  return branch.some((id) => id !== null) ? "branch_id" : null;
 }
 
 /** The plus keeps the index that gives the order: another would find the rows, and all of them would be sorted. */

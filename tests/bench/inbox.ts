@@ -10,6 +10,11 @@ const pages = [
   "?limit=50&branch=brn_1",
   "?limit=50&assignee=stf_1",
   "?limit=50&assignee=none",
+  "?limit=50&branch=none",
+  "?limit=50&assignee=none&branch=none",
+  "?limit=50&assignee=none&branch=brn_1",
+  "?limit=50&state=waiting&sort=waitingSince&assignee=none",
+  "?limit=50&state=waiting&sort=-waitingSince&assignee=none",
   "?limit=50&channel=telegram",
   "?limit=1&total=true",
 ];
@@ -20,7 +25,7 @@ export async function benchInbox(many: number, rounds: number): Promise<BenchRow
   const [small, large] = [await seeded(few, seedConversations), await seeded(many, seedConversations)];
   try {
     const paths = pages.map((query) => ({ path: `/v1/conversations${query}`, what: `inbox ${query}, ${many.toLocaleString("en")} conversations` }));
-    return await comparePages(small.server, large.server, paths, rounds);
+    return await comparePages(small.server, large.server, paths, rounds, 1.2);
   } finally {
     for (const each of [small, large]) await discard(each);
   }

@@ -14,15 +14,17 @@ const few = 10_000;
 /** A running server over made data. */
 export type Seeded = { dataDir: string; server: Server };
 
-/** A server over so many contacts; `prepare` is given the data folder before it starts. */
-export async function seeded(count: number, prepare: (dataDir: string) => void = () => undefined): Promise<Seeded> {
+/** Puts so many of something into a data folder whose server is stopped. */
+type Seed = (dataDir: string, count: number, onProgress: (done: number) => void) => void | Promise<void>;
+
+/** A server over so many contacts, which `seed` makes. */
+export async function seeded(count: number, seed: Seed = seedContacts): Promise<Seeded> {
   const dataDir = mkdtempSync(join(tmpdir(), "rapport-bench-"));
   await (await startServer(dataDir)).stop();
   const bar = new SingleBar({ format: `seeding ${count} contacts {bar} {percentage}%`, noTTYOutput: false });
   bar.start(count, 0);
-  await seedContacts(dataDir, count, (done) => bar.update(done));
+  await seed(dataDir, count, (done) => bar.update(done));
   bar.stop();
-  prepare(dataDir);
   return { dataDir, server: await startServer(dataDir) };
 }
 
