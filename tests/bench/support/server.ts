@@ -51,14 +51,26 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function ready(url: string, child: ChildProcess): Promise<void> {
-  for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
+function ready(url: string, child: ChildProcess): Promise<void> {
+  return untilAnswered("the server is not ready", async () => {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    const answer = await fetch(`${url}/ready`).catch(() => null);
+    return fetch(`${url}/ready`).catch(() => null);
+  });
+}
+
+/** Waits until the queue is open: its list of failed jobs is refused as unavailable before. */
+export function jobsRun({ url, key }: Server): Promise<void> {
+  return untilAnswered("no jobs run", () => fetch(`${url}/v1/jobs/failed`, { headers: { authorization: `Bearer ${key}` } }));
+}
+
+async function untilAnswered(fault: string, ask: () => Promise<Response | null>): Promise<void> {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
+    const answer = await ask();
+    await answer?.body?.cancel();
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error("the server is not ready after 60 s");
+  throw new Error(`${fault} after 60 s`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {
