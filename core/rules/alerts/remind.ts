@@ -22,14 +22,18 @@ export function reminded(alert: AlertRecord, { settings, duty, others, now }: Re
   if (!isOpenAlert(alert) || remindAt(settings, remindersSinceCall(alert), now) === null) return { ...alert, remindAt: null };
   const greater = others.filter((other) => byUrgency(other, alert) < 0);
   if (greater.some((other) => hasRemindedFor(other, alert))) return { ...alert, remindAt: null };
-  const first = greater.find(isReminding);
+  const opensAt = !duty.isOpen && duty.opensAt !== null && duty.opensAt > now ? duty.opensAt : null;
+  // What is not put off does not wait for one that is.
+  const first = greater.find((other) => isReminding(other) && (opensAt === null || isPressing(other) || !isPressing(alert)));
   if (first) return { ...alert, remindAt: Math.max(first.remindAt ?? 0, now + minute) };
-  const isPressing = alert.severity === "urgent" || alert.kind === "cannot_resolve";
-  if (!duty.isOpen && !isPressing && duty.opensAt !== null && duty.opensAt > now) return { ...alert, remindAt: duty.opensAt };
+  if (opensAt !== null && !isPressing(alert)) return { ...alert, remindAt: opensAt };
   const event = { at: now, what: "reminded", by: "system", note: null } as const;
   const next = remindAt(settings, remindersSinceCall(alert) + 1, now);
   return withEvent({ ...alert, reminders: alert.reminders + 1, remindAt: next }, event);
 }
+
+/** It cannot wait until staff are on duty. */
+const isPressing = ({ severity, kind }: AlertRecord): boolean => severity === "urgent" || kind === "cannot_resolve";
 
 /** Staff have not seen it and will be shown it again: of one that they have acknowledged they are told nothing more. */
 const isReminding = ({ state, remindAt: next }: AlertRecord): boolean => state === "open" && next !== null;

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { AlertRecord } from "#core/model/alert.ts";
-import { escalationSettingsSchema } from "#core/model/escalation.ts";
+import { escalationSettingsSchema, severities } from "#core/model/escalation.ts";
 import { type DutyNow, reminded } from "#core/rules/alerts/remind.ts";
 import { alertRow } from "#tests/support/records/alerts.ts";
 
@@ -55,4 +56,36 @@ it.each<[string, Partial<AlertRecord>, Pick<AlertRecord, "reminders" | "remindAt
   const after = reminded(alert, { settings, duty: open, others: [alertRow({ id: "alt_1", ...given })], now });
 
   expect(after).toMatchObject(expected);
+});
+
+it("does not let one that cannot wait until staff are on duty wait for one that does", () => {
+  const asks = alertRow({ id: "alt_2", kind: "cannot_resolve", severity: "low", remindAt: now });
+  const putOff = alertRow({ id: "alt_1", severity: "high", remindAt: closed.opensAt });
+
+  const after = reminded(asks, { settings, duty: closed, others: [putOff], now });
+
+  expect(after).toMatchObject({ reminders: 1, remindAt: now + 15 * minute });
+});
+
+it("shows a conversation to which nobody reacts as often as one alert, however many rules call", () => {
+  const raised = fc.record({ severity: fc.constantFrom(...severities), minutes: fc.integer({ min: 0, max: 14 }) });
+  fc.assert(
+    fc.property(fc.array(raised, { minLength: 1, maxLength: 6 }), fc.boolean(), (given, isReversed) => {
+      let alerts = given.map(({ severity, minutes }, n) => {
+        const openedAt = now + minutes * minute;
+        const history = [{ at: openedAt, what: "raised", by: "system", note: null } as const];
+        return alertRow({ id: `alt_${n}`, rule: `rule_${n}`, severity, openedAt, history, remindAt: openedAt + 15 * minute });
+      });
+
+      for (let at = now; at < now + 300 * minute; at += minute) {
+        for (const { id } of isReversed ? alerts.toReversed() : alerts) {
+          const others = alerts.filter((other) => other.id !== id);
+          alerts = alerts.map((alert) => (alert.id === id ? reminded(alert, { settings, duty: open, others, now: at }) : alert));
+        }
+      }
+
+      expect(alerts.reduce((sum, { reminders }) => sum + reminders, 0)).toBe(2);
+      expect(alerts.filter(({ remindAt }) => remindAt !== null)).toEqual([]);
+    }),
+  );
 });
