@@ -60,6 +60,7 @@ export class GroupCommit {
       if (failure && batch.isUrgent && isFull(failure.error) && makeRoom()) failure = this.#attempt([batch]);
     }
     if (failure) batch.reject(failure.error);
+    if (batch.isUrgent) this.#reserve.keepRest();
   }
 
   #attempt(batches: readonly QueuedBatch[]): { error: unknown } | null {

@@ -43,7 +43,7 @@ function open(path: string, reserveBytes: number, release: () => void): Connecti
   const check = checking(path, writer);
   const reserve = openReserve(path, reserveBytes);
   const group = new GroupCommit(writer, check, reserve);
-  const { scrub, close: emptyLog } = scrubber(writer);
+  const { scrub, close: emptyLog } = scrubber(writer, reserve);
   return {
     kind: "local",
     read: async (statements) => readAll(statements, reader),

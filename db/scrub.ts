@@ -1,4 +1,6 @@
 import type { Handle } from "./handle.ts";
+import { isFull } from "./outage.ts";
+import type { Reserve } from "./reserve.ts";
 import { statement } from "./sql.ts";
 
 const checkpoint = statement("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -9,8 +11,9 @@ const patienceMs = 5_000;
 /**
  * Empties the log of the database, so that nothing deleted is left in the files. While another process is reading it cannot
  * be emptied: `scrub` then resolves after some seconds, and emptying is tried again until it succeeds.
+ * On a disk that is full the log goes into the file by means of the reserve, which takes back what the log gives free.
  */
-export function scrubber(writer: Handle) {
+export function scrubber(writer: Handle, reserve: Pick<Reserve, "spend" | "keepRest">) {
   let isDue = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -24,9 +27,20 @@ export function scrubber(writer: Handle) {
     }
   }
 
+  function emptyWithReserve(): boolean {
+    try {
+      return empty();
+    } catch (error) {
+      if (!isFull(error) || !reserve.spend()) throw error;
+      return empty();
+    } finally {
+      reserve.keepRest();
+    }
+  }
+
   function tryLater(): void {
     retry ??= setInterval(() => {
-      if (!isDue || empty()) stop();
+      if (!isDue || isDone(empty)) stop();
     }, retryMs).unref();
   }
 
@@ -40,15 +54,25 @@ export function scrubber(writer: Handle) {
     scrub: async (): Promise<void> => {
       isDue = true;
       for (let waited = 0; waited < patienceMs; waited += retryMs) {
-        if (empty()) return stop();
+        if (isDone(emptyWithReserve)) return stop();
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
       tryLater();
     },
-    /** For the last connection before it closes: one whole file is left behind. */
+    /** For the last connection before it closes: one whole file is left behind, or its log too where the disk has no room for that. */
     close: (): void => {
       stop();
-      empty();
+      isDone(emptyWithReserve);
     },
   };
+}
+
+/** What `work` says; false when the disk is full. */
+function isDone(work: () => boolean): boolean {
+  try {
+    return work();
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
+  }
 }

@@ -1,14 +1,13 @@
 import { type Connection, rowsOf } from "../connection.ts";
+import { makeTable } from "../small-table.ts";
 import { raw } from "../sql.ts";
-
-const version = raw("CREATE TABLE IF NOT EXISTS key_scopes (version INTEGER NOT NULL) STRICT");
 
 /**
  * Gives keys from the time when `write` covered channel accounts and settings the scopes for both, so that they can do what they could. Runs once in the life of a database;
  * returns how many keys it has changed.
  */
 export async function widenFormerKeys(connection: Connection): Promise<number> {
-  await connection.write([version]);
+  await makeTable(connection, "key_scopes", "version INTEGER NOT NULL");
   const done = await rowsOf(connection, raw("SELECT 1 FROM key_scopes"));
   if (done.length > 0) return 0;
   const [, widened = []] = await connection.write([

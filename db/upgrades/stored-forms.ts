@@ -2,10 +2,10 @@ import { addressForms, contactForms, storedFormsVersion } from "#core/rules/text
 import { foldText } from "#core/rules/text/text.ts";
 import { type Connection, type Row, rowsOf } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
+import { makeTable } from "../small-table.ts";
 import { raw, rowsOfJson, type SqlValue, sql } from "../sql.ts";
 
 const chunk = 2_000;
-const version = raw("CREATE TABLE IF NOT EXISTS stored_forms (version INTEGER NOT NULL) STRICT");
 /** Labels whose folded name is unique for an agent: one that has become another's stays as it is. */
 const labels = ["tags", "segments", "templates"] as const;
 
@@ -15,7 +15,7 @@ const labels = ["tags", "segments", "templates"] as const;
  * database that has contacts.
  */
 export async function refreshStoredForms(connection: Connection, onUpgrade: () => void = () => {}): Promise<void> {
-  await connection.write([version]);
+  await makeTable(connection, "stored_forms", "version INTEGER NOT NULL");
   const [[held = 0] = []] = await rowsOf(connection, raw("SELECT max(version) FROM stored_forms"));
   if (Number(held ?? 0) >= storedFormsVersion) return;
   if ((await rowsOf(connection, raw("SELECT 1 FROM contacts LIMIT 1"))).length > 0) onUpgrade();
