@@ -1,6 +1,7 @@
 import type { ConversationState } from "./conversation.ts";
 import type { Amount, FactKey } from "./fact.ts";
 import type { ConsentDecision } from "./people/consent.ts";
+import type { Unsure } from "./reading.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
 
 /** Days since 1970 in UTC. */
@@ -25,6 +26,9 @@ export type Quoted = FactKey & { quote: string };
 
 /** A promise of the business that it has not fulfilled yet. `dueAt` in ms since 1970. */
 export type OpenPromise = Quoted & { dueAt: number };
+
+/** A message that may say something, until a later fact settles what. */
+export type OpenQuestion = FactKey & Unsure;
 
 /** How fast and how long the customer answered: ms after our message, characters. */
 export type Reply = FactKey & { tookMs: number; length: number };
@@ -95,6 +99,8 @@ export type ContactState = {
   conversations: Record<string, ConversationState>;
   /** The latest consent of each node. */
   consents: Record<string, FactKey & { decision: ConsentDecision }>;
+  /** What staff may be asked about, oldest first, at most five; absent while there was nothing yet. */
+  questions?: OpenQuestion[];
   stage: StageState;
   tallies: Record<string, SignalTally>;
 };

@@ -51,6 +51,8 @@ export type ActionFact = FactKey & {
   readonly reference: string | null;
   readonly amount: Amount | null;
   readonly sender: Sender | null;
+  /** Of `promise_made`: the words and when they fall due (ms since 1970), with the message that says them. */
+  readonly promise?: { readonly messageId: string; readonly quote: string; readonly dueAt: number };
 };
 
 export type AdjustmentFact = FactKey & { readonly type: "adjustment"; readonly points: number; readonly reason: string };

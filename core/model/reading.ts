@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Author, Direction } from "./vocabulary.ts";
-import { analysts, conversionKinds, detailFields } from "./vocabulary.ts";
+import { analysts, conversionKinds, detailFields, unsureFindings } from "./vocabulary.ts";
 
 /** Words copied from the message, at most 200 characters: the evidence. */
 const quote = z.string().max(200);
@@ -43,8 +43,26 @@ export const readingSchema = z.object({
   cannotResolve: z.object({ quote }).nullable(),
   /** Contact details of the customer, in their own words; values normalized (e-mail lower case, phone E.164). */
   details: z.array(z.object({ field: z.enum(detailFields), value: z.string(), quote, confidence: z.number().min(0).max(1) })),
+  /**
+   * What the message may say, as likely as `sure`, so that people are asked and nothing else follows. `kind`: of the booking or sale that
+   * it would confirm or revoke; `dueAt`: when the promise would be due, in ms since 1970.
+   */
+  unsure: z
+    .array(
+      z.object({
+        what: z.enum(unsureFindings),
+        quote,
+        after,
+        sure: z.number().min(0).max(1),
+        kind: z.enum(conversionKinds).optional(),
+        dueAt: z.int().optional(),
+      }),
+    )
+    .max(1)
+    .optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
+export type Unsure = NonNullable<Reading["unsure"]>[number];
 
 /** An agent's own intent, matched by its examples. */
 export const ownIntentSchema = z.object({

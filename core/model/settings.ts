@@ -73,6 +73,8 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   followUps: followUpSettingsSchema.prefault({}),
+  /** Questions to staff about what a message says: at most so many a day of the business; 0 asks nothing. */
+  questions: z.object({ perDay: z.int().min(0).max(100).default(5) }).prefault({}),
   contact: contactPolicySchema.prefault({}),
   escalations: escalationSettingsSchema.prefault({}),
   inbox: inboxSettingsSchema.prefault({}),

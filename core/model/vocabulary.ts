@@ -135,6 +135,13 @@ export type BusinessType = (typeof businessTypes)[number];
 export const scopes = ["admin", "read", "write", "channels", "settings"] as const;
 export type Scope = (typeof scopes)[number];
 
+/**
+ * What may be found in one message without being sure of it, so that people are asked: the business confirms a booking or sale, cancels or
+ * refunds it, promises to come back; the customer asks not to be written to.
+ */
+export const unsureFindings = ["confirmed", "revoked", "promise", "opt_out"] as const;
+export type UnsureFinding = (typeof unsureFindings)[number];
+
 /** Actions with a meaning of their own (contract.md); any other name may be sent, too. */
 export const knownActions = [
   "booking_attempted",
@@ -145,6 +152,7 @@ export const knownActions = [
   "purchase_refunded",
   "order_fulfilled",
   "link_clicked",
+  "promise_made",
 ] as const;
 
 /** A count of nothing for each word of a closed list; none is left out. */

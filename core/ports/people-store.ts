@@ -41,6 +41,8 @@ export interface ProposalStore {
   list(filter: ProposalFilter, page: PageQuery): Promise<Page<ProposalRecord>>;
   /** Those with one of the keys, whatever their state. */
   withKeys(keys: readonly string[]): Promise<ProposalRecord[]>;
+  /** How many questions about messages have been asked since then (ms since 1970), whatever became of them. */
+  questionsSince(at: number): Promise<number>;
   /** Open ones that name one of the contacts. */
   openOf(contactIds: readonly string[]): Promise<ProposalRecord[]>;
   /**

@@ -1,4 +1,6 @@
+import { proposalStates } from "#core/model/people/merge.ts";
 import type { TableName } from "#core/model/tables.ts";
+import { unsureFindings } from "#core/model/vocabulary.ts";
 import type { ConsentStore, MergeStore, ProposalStore, SuppressionStore } from "#core/ports/people-store.ts";
 import { rowsOf } from "../connection.ts";
 import { readPage } from "../lists/cursor.ts";
@@ -73,6 +75,16 @@ export function proposalStore(tenant: Tenant): ProposalStore {
       );
     },
     withKeys: (keys) => find(tenant, "proposals", sql`key IN (SELECT value FROM ${rowsOfJson(keys)})`),
+    questionsSince: async (at) => {
+      // Naming every state lets the index by state and time answer.
+      const asked = sql`state IN (SELECT value FROM ${rowsOfJson(proposalStates)}) AND created_at >= ${at}`;
+      const questions = sql`kind IN (SELECT value FROM ${rowsOfJson(unsureFindings)})`;
+      const [[count] = []] = await rowsOf(
+        tenant.connection,
+        sql`SELECT count(*) FROM proposals WHERE agent_id = ${agentId} AND ${asked} AND ${questions}`,
+      );
+      return Number(count ?? 0);
+    },
     openOf: (ids) => {
       const named = sql`SELECT value FROM ${rowsOfJson(ids)}`;
       const of = (column: "contact_id" | "other_id", index: string) =>

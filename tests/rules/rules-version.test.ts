@@ -24,7 +24,7 @@ const digests: Record<number, string> = {
   4: "fb7c5ec810853c8944173a7ff901dd95e4d94211bc3480ad9526ef6ed4e484c4",
   5: "6c9a20f95608efd38d1cb8746d219b2705049653cdc6cd3784a4014346857f86",
   6: "4eb9c03bb84250c36af8f2afda33b10eba13daf18ef050663a02d400ee050f36",
-  7: "c6ffa759bf8461f709f9c1dbcb21a6b52d474c313ca244ed1395892f26ff5592",
+  7: "452d8ecbff562500f08da9103e5f9ea5cce266b60ca447b8f5b10deb735ceeaa",
 };
 
 it("is raised when the same facts fold to something else", () => {

@@ -28,7 +28,8 @@ const listRoute = createRoute({
   operationId: "listProposals",
   tags,
   summary: "List what people may decide, newest first",
-  description: "Contacts that seem to be one person, values that contradict what a field holds, and words that seem to ask not to be written to.",
+  description:
+    "Contacts that seem to be one person, values that contradict what a field holds, and words that seem to confirm, cancel or promise something or to ask not to be written to.",
   request: { query: listQuery },
   responses: { 200: json("A page of proposals", pageOf(ProposalView)), ...problems(401, 403, 422) },
 });
@@ -63,7 +64,7 @@ const acceptRoute = createRoute({
   tags,
   summary: "Do what is proposed",
   description:
-    "Merges the two contacts, writes the value as an edit by people, or opts the person out. One that is decided is a conflict; one about a merged contact is gone.",
+    "Merges the two contacts, writes the value as an edit by people, opts the person out, or stores what the message says as an action reported by people. One that is decided is a conflict; one about a merged contact is gone.",
   request: { params: Params, body: { ...body(AcceptInput), required: false } },
   responses: { 200: json("The proposal as it is decided", ProposalView), ...decided },
 });

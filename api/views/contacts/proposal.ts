@@ -7,7 +7,10 @@ export const ProposalView = z
   .object({
     id: z.string().meta({ example: "prp_01kaw3v6h0abcdefghjkmnpqrs" }),
     kind: z.enum(proposalKinds).meta({
-      description: "Two contacts that seem one, a field that seems to have another value, or somebody who seems to ask not to be written to",
+      description:
+        "Two contacts that seem one (`merge`), a field that seems to have another value (`field`), somebody who seems to ask not to be written to " +
+        "(`consent`, held back until it is decided); or a question about a message that changes nothing until it is answered: whether it confirms a " +
+        "booking or sale (`confirmed`), cancels or refunds it (`revoked`), promises to come back (`promise`), asks not to be written to (`opt_out`)",
       example: "merge",
     }),
     contactId: z
@@ -15,14 +18,15 @@ export const ProposalView = z
       .meta({ description: "The older of two, who would remain; or whose field or wish it is", example: "con_01kaw3v6h0abcdefghjkmnpqrs" }),
     otherId: z.string().nullable().meta({ description: "For `merge`", example: "con_01kaw3v6h0bcdefghjkmnpqrst" }),
     field: z.enum(detailFields).nullable().meta({ description: "For `field`", example: null }),
-    value: z.string().nullable().meta({ description: "For `field`: what it would become", example: null }),
+    value: z.string().nullable().meta({
+      description: "For `field`: what it would become; for `confirmed` and `revoked`: `booking` or `purchase`; for `promise`: when it would be due",
+      example: null,
+    }),
     evidence: z
       .array(
         z.object({
           kind: z.enum(proposalEvidenceKinds).meta({ example: "same_email" }),
-          detail: z
-            .string()
-            .meta({ description: "What the two sides have in common, or the words that contradict or seem to opt out", example: "ana@example.com" }),
+          detail: z.string().meta({ description: "What the two sides have in common, or the words in question", example: "ana@example.com" }),
           messageId: z.string().nullable().meta({ description: "The message that brought it", example: null }),
         }),
       )

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import type { ProposalEvidence, ProposalRecord } from "#core/model/people/merge.ts";
+import { isQuestion, type ProposalEvidence, type ProposalRecord } from "#core/model/people/merge.ts";
 import type { ContactRecord } from "#core/model/records.ts";
+import type { UnsureFinding } from "#core/model/vocabulary.ts";
 import { actions, type BlockMessage, button, confirm, context, fields, lines, section } from "../blocks/blocks.ts";
 import { channelWord, mark, stageWord, statusWord } from "../blocks/labels.ts";
 import { bold, inline, nameOf, plural, quote } from "../blocks/text.ts";
@@ -31,16 +32,23 @@ const evidenceWords: Record<ProposalEvidence["kind"], string> = {
   like_name: "🪪 Almost the same name",
   conflict: "⚠️ But",
   near_miss: "💬 They wrote",
+  unsure: "💬 The words",
+  said_before: "💬 Said before",
 };
 
 const endings: Record<ProposalRecord["kind"], [accepted: string, rejected: string]> = {
   merge: ["Merged", "Two people: decided"],
   field: ["Taken over", "Kept as it was: decided"],
   consent: ["Opted out", "Not an opt-out: decided"],
+  confirmed: ["Yes, it is made: said", "No: said"],
+  revoked: ["Yes, it is off: said", "No: said"],
+  promise: ["Yes, promised: said", "No: said"],
+  opt_out: ["Opted out", "Not an opt-out: decided"],
 };
 
-/** Two people side by side, a field with another value, or words that may be an opt-out. Only people decide. */
+/** Two people side by side, a field with another value, or words that may say something. Only people decide. */
 export function mergeProposal(model: MergeProposalModel): BlockMessage {
+  if (isQuestion(model.proposal)) return questionCard(model, model.proposal);
   if (model.proposal.kind === "consent") return consentProposal(model);
   return model.other === null ? fieldProposal(model) : pairProposal(model, model.other);
 }
@@ -118,6 +126,45 @@ function consentProposal(model: MergeProposalModel): BlockMessage {
           confirm: confirm("Opt them out?", "They get no follow-ups and no broadcasts any more. Only they can undo it, by writing START.", "Opt out"),
         }),
         button("No, they did not mean that", "proposal:reject", proposal.id),
+      ]),
+    ],
+  };
+}
+
+/** What is asked about a message, without whom it is about. */
+function asksWhat({ kind, value }: QuestionProposal, { zone, now }: MergeProposalModel): string {
+  const isPurchase = value === "purchase";
+  switch (kind) {
+    case "confirmed":
+      return isPurchase ? "Is this bought?" : "Is this booked?";
+    case "revoked":
+      return isPurchase ? "Is this cancelled or refunded?" : "Is this booking cancelled?";
+    case "promise": {
+      const due = value === null ? Number.NaN : Date.parse(value);
+      return Number.isNaN(due) ? "Did we promise to come back?" : `Did we promise to come back, ${moment(due, now, zone)}?`;
+    }
+    case "opt_out":
+      return "Do they want no more messages?";
+  }
+}
+
+type QuestionProposal = ProposalRecord & { kind: UnsureFinding };
+
+/** The words that may say something, under those they answer. Until somebody decides, nothing follows from them. */
+function questionCard(model: MergeProposalModel, proposal: QuestionProposal): BlockMessage {
+  const { contact } = model;
+  const said = [...proposal.evidence].reverse().map(({ detail }) => quote(detail, { max: 800, lines: 5 }));
+  const asked = asksWhat(proposal, model);
+  const optsOut = {
+    confirm: confirm("Opt them out?", "They get no follow-ups and no broadcasts any more. Only they can undo it, by writing START.", "Opt out"),
+  };
+  return {
+    text: inline(`${nameOf(contact)}: ${asked}`, 300),
+    blocks: [
+      section(lines(`❓ ${bold(nameOf(contact))}: *${asked}*`, ...said.slice(-2))),
+      ...ending(model, [
+        button("Yes", "proposal:accept", proposal.id, { style: "primary", ...(proposal.kind === "opt_out" ? optsOut : {}) }),
+        button("No", "proposal:reject", proposal.id),
       ]),
     ],
   };

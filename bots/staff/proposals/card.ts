@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "#core/model/people/merge.ts";
+import { isQuestion, type ProposalRecord } from "#core/model/people/merge.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { CardBuilder } from "../slack/feature.ts";
 import { type MergeProposalModel, mergeProposal } from "./card-blocks.ts";
@@ -8,8 +8,16 @@ export const proposalCardOf: CardBuilder = async (ctx, id) => {
   const proposal = await ctx.store.proposals.find(id);
   const model = proposal && (await proposalModel(ctx, proposal));
   if (!model) return null;
-  return { contactId: model.contact.id, ...mergeProposal(model), isRequired: model.proposal.state === "open" && model.proposal.kind !== "field" };
+  const isRequired = model.proposal.state === "open" && model.proposal.kind !== "field";
+  return { contactId: model.contact.id, ...mergeProposal(model), isRequired, isInChannel: isQuestion(model.proposal) };
 };
+
+/** The conversation of the message that is asked about; null: the proposal is no question about a message. */
+export async function conversationAsked(ctx: Context, id: string): Promise<string | null> {
+  const proposal = await ctx.store.proposals.find(id);
+  const messageId = proposal && isQuestion(proposal) ? (proposal.evidence[0]?.messageId ?? null) : null;
+  return messageId === null ? null : ((await ctx.store.messages.find(messageId))?.conversationId ?? null);
+}
 
 export async function proposalModel(ctx: Context, proposal: ProposalRecord): Promise<MergeProposalModel | null> {
   const contact = await sideOf(ctx, proposal, proposal.contactId);

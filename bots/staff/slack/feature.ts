@@ -126,6 +126,8 @@ export type StaffFeature = {
   /** Cards by the kind of record that they show. */
   cards?: CardBuilders;
   dueCards?: readonly DueCard[];
+  /** By the kind of record: the conversation in whose thread its card is posted, where it has one; null: the card is in the channel. */
+  threads?: Readonly<Record<string, (ctx: Context, subjectId: string) => Promise<string | null>>>;
   commands?: readonly CommandHandler[];
   actions?: readonly ActionHandler[];
   modals?: readonly ModalHandler[];
@@ -144,6 +146,7 @@ export function joinFeatures(features: readonly StaffFeature[]): RegisteredFeatu
   return {
     cards: Object.assign({}, ...features.map(({ cards }) => cards)),
     dueCards: features.flatMap(({ dueCards = [] }) => dueCards),
+    threads: Object.assign({}, ...features.map(({ threads }) => threads)),
     commands: features.flatMap(({ commands = [] }) => commands),
     actions: features.flatMap(({ actions = [] }) => actions),
     modals: features.flatMap(({ modals = [] }) => modals),

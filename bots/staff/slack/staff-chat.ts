@@ -1,7 +1,7 @@
 import { CrmError } from "#core/errors.ts";
 import type { FileContent } from "#core/model/messages/media.ts";
 import type { MessageRecord } from "#core/model/records.ts";
-import type { PostKind } from "#core/model/staff.ts";
+import type { PostKind, PostRecord } from "#core/model/staff.ts";
 import type { ChannelLog } from "#core/ports/channel-options.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { StaffChat } from "#core/ports/staff-chat.ts";
@@ -39,7 +39,7 @@ export function slackStaffChat(workspaces: WorkspaceAccess, features: CardFeatur
 }
 
 type WorkspaceAccess = Pick<Workspaces, "clientsOf" | "calls" | "onReachable">;
-type CardFeatures = Pick<RegisteredFeatures, "cards" | "dueCards">;
+type CardFeatures = Pick<RegisteredFeatures, "cards" | "dueCards" | "threads">;
 
 /** Cards in the channels of the workspaces. */
 class Cards {
@@ -59,12 +59,22 @@ class Cards {
     // One update of a card at a time, each from the record as it is then, so that the last one shows the latest state.
     await this.mutex.run(`${ctx.store.agentId}:${kind}:${subjectId}`, async () => {
       await this.workspaces.calls.settled();
+      const roots = await this.rootsFor(ctx, kind, subjectId);
       await forEachWorkspace(await this.workspaces.clientsOf(ctx), async ({ workspace, client }) => {
         if (workspaceId !== undefined && workspace.id !== workspaceId) return;
-        const target = { workspaceId: workspace.id, channelId: workspace.channelId, threadTs: null, kind, subjectId };
+        const root = roots.find((each) => each.workspaceId === workspace.id && each.ts !== null);
+        const place = root ? { channelId: root.channelId, threadTs: root.ts } : { channelId: workspace.channelId, threadTs: null };
+        const target = { workspaceId: workspace.id, ...place, kind, subjectId };
         await syncPosts(ctx, client(), target, () => build(ctx, subjectId, workspace));
       });
     });
+  }
+
+  /** The posts in whose threads a card belongs; none: it belongs in the channel. */
+  private async rootsFor(ctx: Context, kind: PostKind, subjectId: string): Promise<PostRecord[]> {
+    const conversationId = (await this.features.threads[kind]?.(ctx, subjectId)) ?? null;
+    const conversation = conversationId === null ? null : await ctx.store.conversations.find(conversationId);
+    return conversation ? threadRoots(ctx, conversation) : [];
   }
 
   /** The cards whose time of the day has come, where they have not been posted. */

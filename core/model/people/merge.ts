@@ -1,5 +1,5 @@
 import type { AddressRecord, AttributeValue, ContactRecord, IdentityRecord, PeopleBy } from "../records.ts";
-import type { DetailField } from "../vocabulary.ts";
+import { type DetailField, type UnsureFinding, unsureFindings } from "../vocabulary.ts";
 
 /**
  * Ids of the rows that a merge moved, by the name of their table, for unmerge to move back: one list for each table that the
@@ -42,8 +42,14 @@ export type MergeRecord = {
   undoneBy: string | null;
 };
 
-export const proposalKinds = ["merge", "field", "consent"] as const;
+export const proposalKinds = ["merge", "field", "consent", ...unsureFindings] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
+
+/** A question about what one message says; the others are about people and what is known of them. */
+export function isQuestion<T extends { kind: ProposalKind }>(proposal: T): proposal is T & { kind: UnsureFinding } {
+  return unsureFindings.some((what) => what === proposal.kind);
+}
+
 export const proposalStates = ["open", "accepted", "rejected", "withdrawn"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
@@ -56,6 +62,8 @@ export const proposalEvidenceKinds = [
   "like_name",
   "conflict",
   "near_miss",
+  "unsure",
+  "said_before",
 ] as const;
 
 /** Why it is proposed, in words of the product: the values are those of the two sides. */
@@ -66,8 +74,8 @@ export type ProposalEvidence = {
 };
 
 /**
- * Something that only people may decide: that two contacts are one person, that a field has another value, or that somebody
- * does not want to be written to. `key` names what is proposed, so that it is proposed once: a rejected one is not proposed a second time.
+ * Something that only people may decide: that two contacts are one person, that a field has another value, that somebody
+ * does not want to be written to, or that a message says what it only seems to say. `key` names what is proposed, so that it is proposed once: a rejected one is not proposed a second time.
  */
 export type ProposalRecord = {
   id: string;
@@ -78,6 +86,7 @@ export type ProposalRecord = {
   contactId: string;
   otherId: string | null;
   field: DetailField | null;
+  /** Of a field: what it would become; of a question: `booking` or `purchase`, or when the promise is due, in ISO 8601. */
   value: string | null;
   evidence: ProposalEvidence[];
   state: ProposalState;

@@ -9,11 +9,21 @@ import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
 import { afterAction } from "./engagement.ts";
 
 /** Reports of other systems about the contact; everything else is something the customer did themselves. */
-const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded"];
+const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "booking_cancelled", "purchase_refunded", "promise_made"];
 
 /** The fact that a stored action is. */
 export function actionFact({ id, at, action, reference, properties, sender }: ActionRecord): ActionFact {
-  return { type: "action", id, at, action, reference, amount: amountIn(properties), sender };
+  const promise = action === "promise_made" ? promiseIn(properties) : null;
+  return { type: "action", id, at, action, reference, amount: amountIn(properties), sender, ...(promise ? { promise } : {}) };
+}
+
+const longestQuote = 200;
+
+/** The promise that the properties of `promise_made` name: `messageId`, `quote`, and `dueAt` in ISO 8601; null: one of them is missing. */
+function promiseIn({ messageId, quote, dueAt }: Record<string, unknown>): ActionFact["promise"] | null {
+  if (typeof messageId !== "string" || typeof quote !== "string" || typeof dueAt !== "string") return null;
+  const due = Date.parse(dueAt);
+  return Number.isNaN(due) ? null : { messageId, quote: quote.slice(0, longestQuote), dueAt: due };
 }
 
 /** The contact state after an action: details, last customer action, conversions and stage. */

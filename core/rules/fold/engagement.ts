@@ -52,11 +52,18 @@ export function afterOutbound(before: Engagement, fact: MessageFact, settings: S
   };
 }
 
-/** The engagement after an action: the newest action by name. Above the limit, the names that are oldest by last use are dropped. */
-export function afterAction(before: Engagement, { action, at, id }: ActionFact): Engagement {
+/**
+ * The engagement after an action: the newest action by name, and a promise that people say was made. Above the limit, the names that are
+ * oldest by last use are dropped.
+ */
+export function afterAction(before: Engagement, { action, at, id, promise }: ActionFact): Engagement {
   const { [action]: _, ...others } = before.actions;
   const kept = Object.entries(others).slice(-(mostActions - 1));
-  return { ...before, actions: Object.fromEntries([...kept, [action, { at, id }]]) };
+  const actions = Object.fromEntries([...kept, [action, { at, id }]]);
+  if (!promise) return { ...before, actions };
+  const { messageId, quote, dueAt } = promise;
+  const isKnown = before.promises.some((open) => open.id === messageId);
+  return { ...before, actions, promises: isKnown ? before.promises : [...before.promises, { at, id: messageId, quote, dueAt }].slice(-mostPromises) };
 }
 
 function episodeWith({ episode }: Engagement, { at, id }: FactKey, inbound: number, { followUps }: Settings): Engagement["episode"] {

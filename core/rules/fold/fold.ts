@@ -13,6 +13,7 @@ import { foldAction } from "./action.ts";
 import { withDecision } from "./conversation.ts";
 import { revocationIn, revokedFacts } from "./conversions.ts";
 import { foldMessage, intentsOf } from "./message.ts";
+import { withQuestions } from "./questions.ts";
 import { everyMessage, type IsDue, type ReadFacts, readFacts, withTurns } from "./read-facts.ts";
 import { waitChange } from "./waits.ts";
 
@@ -34,7 +35,7 @@ export function foldRead(start: ContactState, read: ReadFacts, settings: Setting
   const waits: WaitChange[] = [];
   for (const fact of read.facts) {
     const before = state;
-    state = advance(state, fact, settings, revoked.has(fact.id));
+    state = withQuestions(advance(state, fact, settings, revoked.has(fact.id)), fact);
     const wait = waitChange(before, state, fact);
     if (wait) waits.push(wait);
     state = countHits(state, before, fact, settings, revoked.has(fact.id), hits);

@@ -1,5 +1,5 @@
 import { invalidField } from "#core/errors.ts";
-import type { MergeRecord } from "#core/model/people/merge.ts";
+import { isQuestion, type MergeRecord } from "#core/model/people/merge.ts";
 import type { ContactRecord, IdentityRecord, TagRecord } from "#core/model/records.ts";
 import { channels } from "#core/model/vocabulary.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
@@ -108,11 +108,11 @@ async function moveAddresses(ctx: Context, changes: ChangeSet, into: ContactReco
 
 /**
  * Settles the open proposals about the removed contact: that of this pair as the cause says, others are withdrawn and found
- * again. A consent question moves to the remaining contact.
+ * again. A question about consent or about what a message says moves to the remaining contact.
  */
 async function closeProposals(ctx: Context, changes: ChangeSet, { fromId, intoId, cause, at, by }: MergeRecord): Promise<void> {
   for (const proposal of await ctx.store.proposals.openOf([fromId])) {
-    if (proposal.kind === "consent") {
+    if (proposal.kind === "consent" || isQuestion(proposal)) {
       changes.replace("proposals", proposal, { ...proposal, contactId: intoId });
       showCard(ctx, changes, "proposal", proposal.id);
       continue;

@@ -6,6 +6,7 @@ import { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import { fillsFrom, isSamePlace, type People, peopleOf, withFills, withoutFills } from "#core/rules/merge/fill.ts";
 import { earliestOrigin } from "#core/rules/merge/origin.ts";
+import { questionKey } from "#core/rules/proposals/questions.ts";
 import { commit, retrying } from "#core/usecases/commit.ts";
 import { changeContacts } from "#core/usecases/contact-change/change-contacts.ts";
 import type { ContactChange } from "#core/usecases/contact-change/contact-change.ts";
@@ -93,16 +94,17 @@ async function splitContact(
   const changed = await changeContacts(ctx, changes, settings, both, { isLinking: false });
   const [restored, contact] = [changed.get(from.id) ?? from, changed.get(into.id) ?? into];
   changes.insert("consents", ...split.said);
-  await partNearMiss(ctx, changes, into, restored);
+  await partQuestions(ctx, changes, into, restored);
   changes.remove("addresses", { contactId: into.id }).put("addresses", ...(await partAddresses(ctx, { into, from: restored, rest, back })));
   return contact;
 }
 
-/** Moves open consent questions about the messages of the restored contact to it. */
-async function partNearMiss(ctx: Context, changes: ChangeSet, into: ContactRecord, { id, state }: ContactRecord): Promise<void> {
+/** Moves open questions about the messages of the restored contact to it. */
+async function partQuestions(ctx: Context, changes: ChangeSet, into: ContactRecord, { id, state }: ContactRecord): Promise<void> {
   const { nearMiss } = state.engagement;
-  const asked = nearMiss ? await ctx.store.proposals.openOf([into.id]) : [];
-  changes.put("proposals", ...asked.flatMap((each) => (nearMiss && each.key === nearMissKey(nearMiss) ? [{ ...each, contactId: id }] : [])));
+  const keys = [...(nearMiss ? [nearMissKey(nearMiss)] : []), ...(state.questions ?? []).map(questionKey)];
+  const asked = keys.length > 0 ? await ctx.store.proposals.openOf([into.id]) : [];
+  changes.put("proposals", ...asked.filter(({ key }) => keys.includes(key)).map((each) => ({ ...each, contactId: id })));
 }
 
 /** Removes the values that the merge had filled; a field that is then empty is filled from a later merge in force. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { type TestApp, testApp } from "#tests/support/app.ts";
+import { doubtfulWords } from "#tests/support/people/doubtful-words.ts";
 import { runOperations } from "#tests/support/run-operation.ts";
 
 type Proposal = { id: string; kind: string; contactId: string; otherId: string | null; state: string; value: string | null };
@@ -178,6 +179,27 @@ describe("POST /v1/proposals/{id}/reject, of an opt-out", () => {
 
     expect(await mayFollowUp(app, contact)).not.toContain("consent_hold");
     (await app.post(`/v1/proposals/${proposal}/accept`)).is(409);
+  });
+});
+
+describe("a question about a message", () => {
+  it.each([
+    ["accept", "accepted"],
+    ["reject", "rejected"],
+  ])("is listed by its kind, and %s answers it once", async (verb, state) => {
+    const app = await testApp();
+    const { text, what } = doubtfulWords();
+    const input = { channel: "web", direction: "outbound", author: "staff", from: { externalId: "v-4" }, text };
+    const { contact } = (await app.post("/v1/messages", input)).is<{ contact: { id: string } }>(201);
+    const [proposal] = await list(app, `?kind=${what}&state=open`);
+    expect(proposal).toMatchObject({ kind: what, contactId: contact.id });
+
+    expect((await app.post(`/v1/proposals/${proposal?.id}/${verb}`)).is(200)).toMatchObject({ kind: what, state });
+
+    expect((await list(app, `?kind=${what}`)).map((each) => each.state)).toEqual([state]);
+    (await app.post(`/v1/proposals/${proposal?.id}/accept`)).is(409);
+    (await app.post(`/v1/proposals/${proposal?.id}/accept`, { intoId: contact.id })).is(409);
+    expect((await app.get("/v1/audit?limit=50")).text).toContain(`"action":"${verb}Proposal"`);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Fact, Sender } from "#core/model/fact.ts";
-import type { Reading } from "#core/model/reading.ts";
+import type { Reading, Unsure } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import {
   builtInIntents,
@@ -11,6 +11,7 @@ import {
   provenances,
   sources,
   stages,
+  type UnsureFinding,
 } from "#core/model/vocabulary.ts";
 import type { Signal } from "#core/rules/signals/registry.ts";
 import { day, hour } from "#core/rules/time.ts";
@@ -36,6 +37,7 @@ const actions = [
   "purchase_refunded",
   "order_fulfilled",
   "link_clicked",
+  "promise_made",
 ] as const;
 const references = [null, "r-1", "r-2"] as const;
 const amounts = [null, { thousandths: 10_500, currency: "EUR" }, { thousandths: 99, currency: null }] as const;
@@ -59,6 +61,13 @@ function quoted<K extends string>(kinds: fc.Arbitrary<K>) {
   return sometimes(kinds.map((found) => ({ kind: found, quote: `${found}!` })));
 }
 
+/** What an analyst may be unsure of; the business's words cannot ask not to be written to. */
+function unsureOf(...findings: readonly UnsureFinding[]): fc.Arbitrary<Unsure[]> {
+  return fc.array(fc.record({ what: fc.constantFrom(...findings), quote: fc.constant("perhaps"), sure: fc.constantFrom(0.3, 0.5) }), {
+    maxLength: 1,
+  });
+}
+
 const customersReading: fc.Arbitrary<Reading> = fc
   .record({
     language: sometimes(fc.constantFrom("en", "es", "tl")),
@@ -77,6 +86,7 @@ const customersReading: fc.Arbitrary<Reading> = fc
       }),
       { maxLength: 2 },
     ),
+    unsure: unsureOf("opt_out"),
   })
   .map(reading);
 
@@ -94,6 +104,7 @@ const businessReading: fc.Arbitrary<Reading> = fc
       instants.map((dueAt) => ({ quote: "I will come back", dueAt })),
       { maxLength: 2 },
     ),
+    unsure: unsureOf("confirmed", "revoked", "promise"),
   })
   .map(reading);
 
@@ -144,6 +155,17 @@ const happenings = fc.oneof(
       reference: fc.constantFrom(...references),
       amount: fc.constantFrom(...amounts),
       sender,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("action" as const),
+      action: fc.constant("promise_made"),
+      reference: fc.constant(null),
+      amount: fc.constant(null),
+      sender: fc.constant(null),
+      promise: instants.map((dueAt) => ({ messageId: "msg_1", quote: "we'll see to it", dueAt })),
     }),
   },
   {

@@ -1,10 +1,11 @@
 import type { Turn } from "#core/model/conversation.ts";
-import type { Reading } from "#core/model/reading.ts";
+import type { Reading, Unsure } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
 import { deniedIntents } from "../intents.ts";
 import { type CustomerLabel, customerLabels, type ToneClass } from "./labels.ts";
 import { type Prediction, predict } from "./predict.ts";
 import { type ReadableMessage, turnFrom, wordsIn } from "./turn.ts";
+import { likelyOf } from "./unsure.ts";
 import { weights } from "./weights.ts";
 
 /** A promise without a time falls due after a day (product.md §8). */
@@ -30,7 +31,7 @@ const kinIntents: Readonly<Partial<Record<CustomerLabel, readonly string[]>>> = 
 /**
  * The message read as an answer to the turns before it, newest first: what the rules have found in it alone, corrected and completed by the
  * learned reader for the labels on which that is right more often. Words for opting out, details and times stay as the rules
- * read them, and another analyst's reading stays whole. The same object where nothing is changed.
+ * read them, and another analyst's reading stays whole. What is likely but not found is `unsure`. The same object where nothing is changed.
  */
 export function readInContext(message: ReadableMessage, before: readonly Turn[]): { reading: Reading; turn: Turn } {
   const read = wordsIn(message);
@@ -67,7 +68,9 @@ function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, word
   const asks = holds("question", flags.question ?? 0, reading.question !== null);
   const question = asks ? (reading.question ?? { quote: words.quote }) : null;
   const sentiment = tone ? toneWith(reading.sentiment, tone) : reading.sentiment;
-  return changed(reading, { intents, question, sentiment });
+  const isOut = intents.some(({ intent }) => intent === "opt_out") || words.denied.includes("opt_out");
+  const unsure = likelyOf(isOut ? [] : [{ what: "opt_out", ...findingIn(words), sure: optOut ?? 0 }]);
+  return changed(reading, { intents, question, sentiment, ...unsure });
 }
 
 function withIntent(
@@ -84,8 +87,8 @@ function withIntent(
   return isThere ? [...intents, said(intent, words)] : intents.filter((found) => !kin.includes(found.intent));
 }
 
-function said(intent: string, { quote, before }: Shown): Reading["intents"][number] {
-  return before ? { intent, quote, after: before.quote } : { intent, quote };
+function said(intent: string, words: Shown): Reading["intents"][number] {
+  return { intent, ...findingIn(words) };
 }
 
 /** Up to this, a number is neutral (product.md §4). */
@@ -110,22 +113,41 @@ function toneWith(byRules: number | null, tone: NonNullable<Prediction["tone"]>)
 
 function outboundWith(reading: Reading, { flags, conversion }: Prediction, words: Shown, before: readonly Turn[]): Reading {
   const { message, quote } = words;
-  const finding = words.before ? { quote, after: words.before.quote } : { quote };
+  const finding = findingIn(words);
   const isPromised = holds("promise", flags.promise ?? 0, reading.promises.length > 0);
   const cannot = holds("cannot", flags.cannot ?? 0, reading.cannotResolve !== null);
   const asks = holds("asks", flags.asks ?? 0, reading.question !== null);
-  return changed(reading, {
+  const kind = kindOf(reading, message, before);
+  const read = changed(reading, {
     promises: isPromised ? promisesIn(reading, message, quote) : [],
     question: asks ? (reading.question ?? { quote }) : null,
     cannotResolve: cannot ? (reading.cannotResolve ?? { quote }) : null,
     ...(holds("tentative", flags.tentative ?? 0, false) ? { tentative: finding } : {}),
-    ...(conversion ? outcomesWith(reading, conversion, finding, kindOf(reading, message, before)) : {}),
+    ...(conversion ? outcomesWith(reading, conversion, finding, kind) : {}),
   });
+  const promise = { what: "promise", ...finding, dueAt: dueOf(reading, message), sure: flags.promise ?? 0 } as const;
+  return changed(read, likelyOf([...(conversion ? likelyOutcomes(read, conversion, finding, kind) : []), ...(isPromised ? [] : [promise])]));
 }
 
-function promisesIn({ promises, time }: Reading, { at }: ReadableMessage, quote: string): Reading["promises"] {
-  return promises.length > 0 ? promises : [{ quote, dueAt: time ?? at + unsaid }];
+function findingIn({ quote, before }: Shown): Finding {
+  return before ? { quote, after: before.quote } : { quote };
 }
+
+/** What the words may do to a booking or sale, where nothing of the kind was found in them. */
+function likelyOutcomes(read: Reading, sure: NonNullable<Prediction["conversion"]>, finding: Finding, kind: ConversionKind): Unsure[] {
+  if (read.conversion || read.revocation) return [];
+  const revoked = { what: "revoked", ...finding, kind: revokedKind(sure, kind), sure: sure.cancelled + sure.refunded } as const;
+  // What is kept under a condition is known to be no booking yet.
+  return read.tentative ? [revoked] : [{ what: "confirmed", ...finding, kind, sure: sure.confirmed }, revoked];
+}
+
+const revokedKind = (sure: NonNullable<Prediction["conversion"]>, kind: ConversionKind) => (sure.refunded > sure.cancelled ? "purchase" : kind);
+
+function promisesIn(reading: Reading, message: ReadableMessage, quote: string): Reading["promises"] {
+  return reading.promises.length > 0 ? reading.promises : [{ quote, dueAt: dueOf(reading, message) }];
+}
+
+const dueOf = ({ time }: Reading, { at }: ReadableMessage) => time ?? at + unsaid;
 
 type Finding = { quote: string; after?: string };
 
@@ -139,9 +161,8 @@ function outcomesWith(
   if (holds("moved", sure.rescheduled, false)) return { conversion: { kind, ...finding, moved: true }, revocation: null };
   const isRevoked = holds("revoked", sure.cancelled + sure.refunded, reading.revocation !== null);
   const isConfirmed = holds("confirmed", sure.confirmed, reading.conversion !== null);
-  const revoked = sure.refunded > sure.cancelled ? "purchase" : kind;
   return {
-    revocation: isRevoked ? (reading.revocation ?? { kind: revoked, ...finding }) : null,
+    revocation: isRevoked ? (reading.revocation ?? { kind: revokedKind(sure, kind), ...finding }) : null,
     conversion: isConfirmed && (reading.conversion !== null || !isRevoked) ? (reading.conversion ?? { kind, ...finding }) : null,
   };
 }
