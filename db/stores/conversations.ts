@@ -81,9 +81,9 @@ function inboxPage(tenant: Tenant, filter: InboxFilter, { column, held, position
   const sorted = sql`ORDER BY ${raw(column)} ${direction}, id ${direction}`;
   const read = async (after: PagePosition | null, limit: number): Promise<ConversationRecord[]> => {
     const from = after ? sql`(${raw(column)}, id) ${beyond} (${after[0]}, ${after[1]})` : raw("true");
-    const kinds = filter.contact ? [raw("true")] : await kindsOf(tenant, filter);
+    const kinds = filter.contact ? [conditions(filter)] : await kindsOf(tenant, filter);
     if (kinds.length === 0) return [];
-    const rest = sql`${held} AND ${conditions(filter)} AND ${from} ${sorted} LIMIT ${limit}`;
+    const rest = sql`${held} AND ${from} ${sorted} LIMIT ${limit}`;
     const parts = kinds.map(
       (kind) => sql`SELECT * FROM (SELECT ${raw(column)}, id FROM conversations WHERE agent_id = ${tenant.agentId} AND ${kind} AND ${rest})`,
     );
@@ -106,16 +106,30 @@ async function kindsOf(tenant: Tenant, filter: InboxFilter, named = namedIn(filt
       WHERE agent_id = ${tenant.agentId} AND count > 0 AND ${countConditions(filter)}`,
   );
   if (named !== null && rows.length > mostParts) return kindsOf(tenant, filter, null);
+  const others = conditions(untold(filter, named));
   return rows.map(([state = null, channel = null, unassigned = null, unbranched = null, id = null]) => {
     const kind = sql`state = ${state} AND channel = ${channel} AND (assignee_id IS NULL) = ${unassigned} AND (branch_id IS NULL) = ${unbranched}`;
-    return named === null || id === "" ? kind : sql`${raw(named)} = ${id} AND ${kind}`;
+    return named === null || id === "" ? sql`${kind} AND ${others}` : sql`${raw(named)} = ${id} AND ${kind} AND ${others}`;
   });
 }
 
+/**
+ * What is left of a filter to ask of each conversation, whose row is then read: its kind tells the state, the channel and whether it is
+ * anybody's or of any branch, and the named column whose.
+ */
+function untold({ assignee, branch }: InboxFilter, named: ReturnType<typeof namedIn>): InboxFilter {
+  return {
+    ...(assignee && hasIds(assignee) && named !== "assignee_id" ? { assignee } : {}),
+    ...(branch && hasIds(branch) && named !== "branch_id" ? { branch } : {}),
+  };
+}
+
+const hasIds = (values: readonly (string | null)[]): boolean => values.some((id) => id !== null);
+
 /** The column by whose ids conversations are looked up. */
 function namedIn({ assignee = [], branch = [] }: InboxFilter): "assignee_id" | "branch_id" | null {
-  if (assignee.some((id) => id !== null)) return "assignee_id";
-  return branch.some((id) => id !== null) ? "branch_id" : null;
+  if (hasIds(assignee)) return "assignee_id";
+  return hasIds(branch) ? "branch_id" : null;
 }
 
 /** The plus keeps the index that gives the order: another would find the rows, and all of them would be sorted. */
