@@ -1,5 +1,6 @@
+import type { Amount, BookedFor } from "./agreed.ts";
 import type { ConversationState } from "./conversation.ts";
-import type { Amount, FactKey } from "./fact.ts";
+import type { FactKey } from "./fact.ts";
 import type { ConsentDecision } from "./people/consent.ts";
 import type { Unsure } from "./reading.ts";
 import type { ConversionKind, DetailField, Provenance, Source, Stage } from "./vocabulary.ts";
@@ -62,6 +63,12 @@ export const noEngagement: Engagement = {
   nudgedAt: null,
 };
 
+/** When a conversion is for: the fact that states it, and the message whose words name the time (null: a system has told it). */
+export type Booking = BookedFor & { by: FactKey; said: Quoted | null };
+
+/** The newest conversion of a kind; `byMessage` is true while only messages have confirmed it and no system has reported it. */
+export type LastConversion = { at: number; byMessage: boolean; amount: Amount | null; reference?: string; booking?: Booking };
+
 export type StageState = { stage: Stage; since: FactKey; cycle: number; because: string };
 
 /**
@@ -83,7 +90,11 @@ export type ContactState = {
   conversions: {
     count: number;
     last: FactKey | null;
-    lastOf: Partial<Record<ConversionKind, { at: number; byMessage: boolean; amount: Amount | null }>>;
+    lastOf: Partial<Record<ConversionKind, LastConversion>>;
+    /** Of conversions before those in `lastOf`, the one that is booked for latest. */
+    earlier?: Booking;
+    /** Of all of them the one that is booked for latest. */
+    booking?: Booking;
     value: Record<string, number>;
   };
   buying: (FactKey & { intent: string; quote: string }) | null;

@@ -1,3 +1,4 @@
+import type { Amount } from "./agreed.ts";
 import type { Purpose } from "./delivery.ts";
 import type { MediaReference } from "./messages/media.ts";
 import type { ConsentDecision } from "./people/consent.ts";
@@ -41,15 +42,14 @@ export type MessageFact = FactKey & {
   readonly alone?: Reading;
 };
 
-/** Money in thousandths of a unit, so that sums are exact; `currency` in ISO 4217, null where none was said. */
-export type Amount = { readonly thousandths: number; readonly currency: string | null };
-
-/** Something the contact did or a system reports about them; `reference` names the thing bought or booked, `amount` what it costs. */
+/** Something the contact did or a system reports about them; `reference` names the thing bought or booked, `amount` what it costs, `bookedFor` when it is for. */
 export type ActionFact = FactKey & {
   readonly type: "action";
   readonly action: string;
   readonly reference: string | null;
   readonly amount: Amount | null;
+  /** ISO dates, or date and time with or without an offset; `to`: the last day, or the end. */
+  readonly bookedFor?: { readonly from: string; readonly to: string | null };
   readonly sender: Sender | null;
   /** Of `promise_made`: the words and when they fall due (ms since 1970), with the message that says them. */
   readonly promise?: { readonly messageId: string; readonly quote: string; readonly dueAt: number };

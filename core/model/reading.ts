@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreedSchema, namedSchema } from "./agreed.ts";
 import type { Author, Direction } from "./vocabulary.ts";
 import { analysts, conversionKinds, detailFields, unsureFindings } from "./vocabulary.ts";
 
@@ -28,7 +29,7 @@ export const readingSchema = z.object({
   /** Business offers something to buy or book, or a choice of such ("shall I book it for you?"); kind is what a yes would mean. */
   offer: z.object({ kind: z.enum([...conversionKinds, "other"]), quote }).nullable(),
   /** Business confirms that a booking or a purchase has been made; `moved`: that it stands at another time than before. */
-  conversion: z.object({ kind: z.enum(conversionKinds), quote, after, moved: z.boolean().optional() }).nullable(),
+  conversion: z.object({ kind: z.enum(conversionKinds), quote, after, moved: z.boolean().optional(), agreed: agreedSchema.optional() }).nullable(),
   /** Business confirms that a booking or purchase was cancelled or refunded. */
   revocation: z.object({ kind: z.enum(conversionKinds), quote, after }).nullable(),
   /** Business keeps something for the customer under a condition that is still open ("once the deposit is in"). */
@@ -39,6 +40,8 @@ export const readingSchema = z.object({
   promises: z.array(z.object({ quote, dueAt: z.int() })),
   /** The time that its words name, as a promise would fall due, in ms since 1970; null: they name none. */
   time: z.int().nullable().optional(),
+  /** The time, price and reference that its words name, by which a conversion is known. */
+  named: namedSchema.optional(),
   /** Business says it cannot help ("I'm not able to do that"). */
   cannotResolve: z.object({ quote }).nullable(),
   /** Contact details of the customer, in their own words; values normalized (e-mail lower case, phone E.164). */
@@ -76,8 +79,8 @@ export const ownIntentSchema = z.object({
 export type OwnIntent = z.infer<typeof ownIntentSchema>;
 
 /**
- * All that an analyst may look at. `sentAt` in ms since 1970; `timeZone` is IANA and dates the promises; `region` (ISO 3166) reads
- * local phone numbers.
+ * All that an analyst may look at. `sentAt` in ms since 1970; `timeZone` is IANA and dates the promises, `businessZone` (by default the
+ * same) dates bookings; `region` (ISO 3166) reads local phone numbers, dates and currencies.
  */
 export type AnalysisInput = {
   text: string;
@@ -85,6 +88,7 @@ export type AnalysisInput = {
   author: Author;
   sentAt: number;
   timeZone: string;
+  businessZone?: string;
   region: string | null;
   ownIntents: readonly OwnIntent[];
 };

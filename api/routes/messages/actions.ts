@@ -43,8 +43,10 @@ const ActionInput = z
     properties: propertiesInput.default({}).meta({
       description:
         "`reference` names what was bought or booked: a cancellation or refund with the same one revokes it. `amount` (units, a number or " +
-        "its decimal text) and `currency` (ISO 4217) say what it costs, for the lifetime value",
-      example: { reference: "B-77", amount: 120.5, currency: "EUR" },
+        "its decimal text) and `currency` (ISO 4217) say what it costs, for the lifetime value. " +
+        "`bookedFor` says when it is for: an ISO date, a date and time, two of them with a slash between, or `{ from, to }`; without an offset " +
+        "in the business's time zone",
+      example: { reference: "B-77", amount: 120.5, currency: "EUR", bookedFor: "2026-12-24T18:30" },
     }),
   })
   .superRefine(({ contactId, from }, context) => {

@@ -2,8 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { channels, grades, sentimentLevels, sentimentTrends, sources, stages, statuses } from "#core/model/vocabulary.ts";
 import { completenessFields, completenessOf } from "#core/rules/contact/completeness.ts";
 import { lifetimeValueOf } from "#core/rules/contact/lifetime-value.ts";
+import { bookingOf } from "#core/rules/fold/bookings.ts";
 import type { TaggedContact } from "#core/usecases/contacts/tagged.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
+import { BookedForView, LifetimeValueView, toBookedForView } from "./agreed.ts";
 
 export const AttributesView = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -31,13 +33,8 @@ export const ContactView = z
       .meta({ description: "Tone of the customer's messages; null while none carries any" }),
     vip: z.boolean().meta({ example: false }),
     vipReason: z.string().nullable().meta({ example: null }),
-    lifetimeValue: z
-      .object({ amount: z.number(), currency: z.string().nullable() })
-      .nullable()
-      .meta({
-        description: "Sum of the amounts of conversions that stand, in units of the currency (ISO 4217) with the greatest sum; null: none was said",
-        example: { amount: 450, currency: "EUR" },
-      }),
+    lifetimeValue: LifetimeValueView,
+    bookedFor: BookedForView,
     atRisk: z.boolean().meta({ example: false }),
     awaitingReply: z.boolean().meta({ description: "Waits for an answer of ours in one of the conversations", example: false }),
     atRiskReason: z.string().nullable().meta({ example: null }),
@@ -85,6 +82,7 @@ export function toContactView({ contact, tags }: TaggedContact): ContactView {
     vip,
     vipReason: contact.vipBecause,
     lifetimeValue: lifetimeValueOf(contact.state),
+    bookedFor: toBookedForView(bookingOf(contact.state)),
     atRisk,
     atRiskReason: contact.atRiskBecause,
     awaitingReply: contact.awaitingReply,

@@ -3,6 +3,7 @@ import { grades, sentimentLevels, stages, statuses } from "#core/model/vocabular
 import type { Explained } from "#core/rules/explain/evidence.ts";
 import type { ContactExplanation } from "#core/usecases/contacts/explain-contact.ts";
 import { iso, isoOrNull, Moment } from "../moment.ts";
+import { BookedForView, LifetimeValueView, toBookedForView } from "./agreed.ts";
 
 const Evidence = z
   .object({
@@ -34,12 +35,14 @@ export const ExplanationView = z
     sentiment: z.object({ value: z.enum(sentimentLevels).nullable(), score: z.number().nullable(), ...common }),
     vip: z.object({ value: z.boolean(), ...common }),
     atRisk: z.object({ value: z.boolean(), ...common }),
+    bookedFor: z.object({ value: BookedForView, ...common }),
+    lifetimeValue: z.object({ value: LifetimeValueView, ...common }),
     reviewAt: Moment.nullable().meta({ description: "When time alone next changes any of it, or earlier" }),
   })
   .meta({ id: "Explanation", description: "Why a contact is what it is" });
 
 export function toExplanationView(contactId: string, given: ContactExplanation): z.infer<typeof ExplanationView> {
-  const { settingsVersion, sentiment, score, stage, status, vip, atRisk } = given;
+  const { settingsVersion, sentiment, score, stage, status, vip, atRisk, bookedFor, lifetimeValue } = given;
   const view = <T>({ value, rule, because, evidence, arithmetic, reviewAt }: Explained<T>) => ({
     value,
     rule,
@@ -58,6 +61,8 @@ export function toExplanationView(contactId: string, given: ContactExplanation):
     sentiment: { ...view(sentiment), score: sentiment.score },
     vip: view(vip),
     atRisk: view(atRisk),
+    bookedFor: { ...view(bookedFor), value: toBookedForView(bookedFor.value) },
+    lifetimeValue: view(lifetimeValue),
     reviewAt: isoOrNull(given.reviewAt),
   };
 }

@@ -1,6 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import type { ContactRecord, TagRecord } from "#core/model/records.ts";
 import { type CompletenessField, completenessOf } from "#core/rules/contact/completeness.ts";
+import { lifetimeValueOf, shownAmount } from "#core/rules/contact/lifetime-value.ts";
+import { shownBooking } from "#core/rules/contact/shown-booking.ts";
+import { bookingOf } from "#core/rules/fold/bookings.ts";
 import { actions, type BlockMessage, button, context, dotted, fields, lines, option, overflow, section } from "../blocks/blocks.ts";
 import {
   atRiskMark,
@@ -64,9 +67,11 @@ function flags({ vip, vipBecause, atRisk, atRiskBecause }: ContactRecord): strin
   return [...(vip ? [`${vipMark} *VIP*${because(vipBecause)}`] : []), ...(atRisk ? [`${atRiskMark} *At risk*${because(atRiskBecause)}`] : [])];
 }
 
-function details({ contact, tags }: ContactCardModel): KnownBlock {
+function details({ contact, tags, zone }: ContactCardModel): KnownBlock {
   const { email, phone, stage, grade, score, sentiment, sentimentLevel, sentimentTrend, channels } = contact;
   const { percent, missing } = completenessOf(contact);
+  const booking = bookingOf(contact.state);
+  const value = lifetimeValueOf(contact.state);
   const writes = channels.length === 0 ? "nowhere yet" : channels.map(channelWord).join(", ");
   return fields(
     `*Stage*\n${stageWord(stage)}, ${stagePosition(stage)}`,
@@ -76,6 +81,8 @@ function details({ contact, tags }: ContactCardModel): KnownBlock {
     `*E-mail*\n${mark(email !== null)} ${email === null ? "missing" : inline(email, 300)}`,
     `*Phone*\n${mark(phone !== null)} ${phone === null ? "missing" : inline(phone, 100)}`,
     `*Tags*\n${tagWords(tags)}`,
+    ...(booking ? [`*Booked for*\n📅 ${shownBooking(booking, zone)}`] : []),
+    ...(value ? [`*Lifetime value*\n💰 ${shownAmount(value)}`] : []),
     `*Profile*\n${percent} % known${missing.length === 0 ? "" : `, missing: ${missing.map((field) => missingWords[field]).join(", ")}`}`,
   );
 }

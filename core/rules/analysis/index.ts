@@ -1,4 +1,5 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
+import { namedIn } from "./agreed/named.ts";
 import { timeIn } from "./due.ts";
 import { readInbound } from "./inbound.ts";
 import { detectLanguage } from "./language.ts";
@@ -9,7 +10,7 @@ import { businessRules, customerRules, isKnownWord } from "./phrases/rulebook.ts
 import { tokenize } from "./tokens/tokens.ts";
 
 /** Raised whenever readings change, so that newer ones replace older ones. */
-export const rulesAnalystVersion = "5";
+export const rulesAnalystVersion = "6";
 
 /** What is said beyond this many characters is not read; it bounds the work on hostile texts. */
 const longestRead = 4000;
@@ -38,7 +39,8 @@ export function readMessage(input: AnalysisInput): Reading {
   const matches = findMatches(isInbound ? customerRules : businessRules, reader.tokens);
   const found = isInbound ? readInbound(input, reader, language, matches) : readOutbound(input, reader, language, matches);
   const time = timeIn(reader.tokens, input.sentAt, input.timeZone);
-  const reading: Reading = { ...blank, ...found, ...(time === null ? {} : { time }) };
+  const named = namedIn(reader.text, language, input);
+  const reading: Reading = { ...blank, ...found, ...(time === null ? {} : { time }), ...(named ? { named } : {}) };
   keepWords(reading, { tokenized: reader, matches });
   return reading;
 }

@@ -1,5 +1,5 @@
+import type { Amount } from "#core/model/agreed.ts";
 import type { ContactState } from "#core/model/contact-state.ts";
-import type { Amount } from "#core/model/fact.ts";
 import { largestAmount } from "#core/rules/fold/amount.ts";
 
 /** A sum of money in units of its currency (ISO 4217; null: none was said). */

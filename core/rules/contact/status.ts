@@ -2,6 +2,7 @@ import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Status } from "#core/model/vocabulary.ts";
+import { bookingOf, endOf } from "../fold/bookings.ts";
 import { day } from "../time.ts";
 
 /** `since` is the evidence's time; `reviewAt` is when time alone would change the answer. Both in ms since 1970. */
@@ -19,7 +20,7 @@ export function classifyStatus(state: ContactState, createdAt: number, policy: S
       return { status: "churned", because: `converted, then silent for ${policy.churnedAfterDays} days`, since: churnsAt, reviewAt: null };
     }
     // After a silence that long the contact had churned; the message that ended the silence is the evidence.
-    const hadChurned = quietSince >= conversion.at + policy.churnedAfterDays * day;
+    const hadChurned = quietSince >= Math.max(conversion.at, bookedUntil(state)) + policy.churnedAfterDays * day;
     return {
       status: "converted",
       because: "a booking or purchase is confirmed",
@@ -51,10 +52,16 @@ export function classifyStatus(state: ContactState, createdAt: number, policy: S
   return { status: "new", because: "recently started interacting", since: Math.max(quietSince, qualifiedUntil), reviewAt: idlesAt };
 }
 
-/** The latest of last inbound message, last customer action and conversion; without any, the contact's creation. */
+/** The latest of last inbound message, last customer action, conversion and the end of what is booked; without any, the contact's creation. */
 export function silenceStart(state: ContactState, createdAt: number): number {
-  const latest = Math.max(state.lastInbound?.at ?? -Infinity, state.lastCustomerActionAt ?? -Infinity, state.conversions.last?.at ?? -Infinity);
+  const acted = Math.max(state.lastInbound?.at ?? -Infinity, state.lastCustomerActionAt ?? -Infinity, state.conversions.last?.at ?? -Infinity);
+  const latest = Math.max(acted, bookedUntil(state));
   return latest === -Infinity ? createdAt : latest;
+}
+
+function bookedUntil(state: ContactState): number {
+  const booking = bookingOf(state);
+  return booking ? endOf(booking) : -Infinity;
 }
 
 /** The last buying intent. It ends with words in the same message or later that say so, else with time. */

@@ -1,9 +1,12 @@
+import type { BookedFor } from "#core/model/agreed.ts";
 import type { ContactState } from "#core/model/contact-state.ts";
 import { compareFacts, type Fact } from "#core/model/fact.ts";
 import type { Settings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
 import type { Grade, SentimentLevel, Stage, Status } from "#core/model/vocabulary.ts";
 import { type Decreed, decide } from "../contact/decide.ts";
+import type { LifetimeValue } from "../contact/lifetime-value.ts";
+import { explainBooking, explainLifetimeValue } from "./agreed.ts";
 import { type Explained, Witnesses } from "./evidence.ts";
 import { explainAtRisk, explainVip } from "./flags.ts";
 import { explainScoreOf } from "./score.ts";
@@ -20,6 +23,8 @@ export type Explanation = {
   sentiment: Explained<SentimentLevel | null> & { score: number | null };
   vip: Explained<boolean>;
   atRisk: Explained<boolean>;
+  bookedFor: Explained<BookedFor | null>;
+  lifetimeValue: Explained<LifetimeValue | null>;
   /** When time alone next changes any of it; null: never. */
   reviewAt: number | null;
 };
@@ -40,6 +45,8 @@ export function explain({ state, hits, facts, decreed }: Explicable, settings: S
     sentiment: explainSentiment(state, decision, settings, witnesses),
     vip: explainVip(state, decision, decreed, settings, witnesses),
     atRisk: explainAtRisk(state, decision, settings, silence, witnesses, asOf),
+    bookedFor: explainBooking(state, settings, witnesses),
+    lifetimeValue: explainLifetimeValue(state, settings, witnesses),
     reviewAt: decision.reviewAt,
   };
 }

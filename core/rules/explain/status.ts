@@ -4,6 +4,7 @@ import type { Settings } from "#core/model/settings.ts";
 import type { Status } from "#core/model/vocabulary.ts";
 import type { ContactDecision } from "#core/rules/contact/decide.ts";
 import { silenceStart } from "#core/rules/contact/status.ts";
+import { bookingOf, endOf } from "#core/rules/fold/bookings.ts";
 import { day } from "#core/rules/time.ts";
 import type { Explained, Witnesses } from "./evidence.ts";
 
@@ -13,7 +14,9 @@ export type Silence = { days: number; brokenBy: FactKey | null };
 export function silenceOf(state: ContactState, createdAt: number, witnesses: Witnesses, now: number): Silence {
   const since = silenceStart(state, createdAt);
   const action = witnesses.facts.find(({ type, at }) => type === "action" && at === state.lastCustomerActionAt) ?? null;
-  const brokenBy = [state.lastInbound, state.conversions.last, action].find((key) => key?.at === since) ?? null;
+  const acted = [state.lastInbound, state.conversions.last, action].find((key) => key?.at === since) ?? null;
+  const booking = bookingOf(state);
+  const brokenBy = acted ?? (booking && endOf(booking) === since ? booking.by : null);
   return { days: Math.max(0, Math.floor((now - since) / day)), brokenBy };
 }
 
@@ -40,7 +43,12 @@ export function explainStatus(
   ];
   const hasConverted = conversions.last !== null;
   const isQualified = status.status === "qualified";
-  const shown = hasConverted ? [conversions.last, brokenBy] : isQualified ? [buying] : [brokenBy, ...(isOver ? [buyingEnded] : [])];
+  const booking = bookingOf(state);
+  const shown = hasConverted
+    ? [conversions.last, brokenBy, ...(brokenBy && booking?.by.id === brokenBy.id ? [booking.said] : [])]
+    : isQualified
+      ? [buying]
+      : [brokenBy, ...(isOver ? [buyingEnded] : [])];
   return {
     value: status.status,
     rule: `status.${status.status}`,

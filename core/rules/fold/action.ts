@@ -5,6 +5,7 @@ import type { Settings } from "#core/model/settings.ts";
 import { withDetailsOf } from "#core/rules/contact/details.ts";
 import { reachBuying, reachStage } from "#core/rules/contact/stage.ts";
 import { amountIn } from "./amount.ts";
+import { bookedForIn } from "./bookings.ts";
 import { addConversion, conversionIn, revocationIn } from "./conversions.ts";
 import { afterAction } from "./engagement.ts";
 
@@ -14,7 +15,18 @@ const reports: readonly string[] = ["order_fulfilled", "booking_confirmed", "boo
 /** The fact that a stored action is. */
 export function actionFact({ id, at, action, reference, properties, sender }: ActionRecord): ActionFact {
   const promise = action === "promise_made" ? promiseIn(properties) : null;
-  return { type: "action", id, at, action, reference, amount: amountIn(properties), sender, ...(promise ? { promise } : {}) };
+  const bookedFor = bookedForIn(properties);
+  return {
+    type: "action",
+    id,
+    at,
+    action,
+    reference,
+    amount: amountIn(properties),
+    sender,
+    ...(bookedFor ? { bookedFor } : {}),
+    ...(promise ? { promise } : {}),
+  };
 }
 
 const longestQuote = 200;
@@ -32,7 +44,7 @@ export function foldAction(before: ContactState, fact: ActionFact, settings: Set
   const isCustomers = !reports.includes(fact.action);
   const next = isCustomers ? { ...state, lastCustomerActionAt: Math.max(state.lastCustomerActionAt ?? fact.at, fact.at) } : state;
 
-  const conversion = conversionIn(fact);
+  const conversion = conversionIn(fact, settings.timeZone);
   if (conversion && !isRevoked) {
     return {
       ...next,

@@ -1,4 +1,4 @@
-import type { Amount } from "#core/model/fact.ts";
+import type { Amount } from "#core/model/agreed.ts";
 
 const mostUnits = 1e12;
 const decimal = /^\d{1,12}(\.\d{1,6})?$/;

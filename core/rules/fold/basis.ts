@@ -16,13 +16,15 @@ const known = new WeakMap<Settings, string>();
 export function foldBasis(settings: Settings): string {
   const held = known.get(settings);
   if (held !== undefined) return held;
-  const { stages, sentiment, followUps } = settings;
+  const { stages, sentiment, followUps, timeZone } = settings;
   const enabled = settings.scoring.signals.filter((signal) => signal.enabled);
   const basis = JSON.stringify([
     stages.followUpAfterDays,
     stages.newCycleAfterDays,
     sentiment.halfLifeDays,
     followUps.episodeGapDays,
+    // The days for which systems report bookings are days in this zone.
+    timeZone,
     enabled
       .filter((signal) => typeOf(signal).taking(enabled).includes(signal))
       .map(partsOf)

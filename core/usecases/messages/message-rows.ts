@@ -15,8 +15,8 @@ export function analyse(
 ): Reading {
   const { direction, author, sentAt } = message;
   const text = ownWords(message);
-  const { region, ownIntents } = settings;
-  return readMessage({ text, direction, author, sentAt, timeZone: contact.timeZone ?? settings.timeZone, region, ownIntents });
+  const { timeZone: businessZone, region, ownIntents } = settings;
+  return readMessage({ text, direction, author, sentAt, timeZone: contact.timeZone ?? businessZone, businessZone, region, ownIntents });
 }
 
 /** The effective reading of a message as it is stored. */

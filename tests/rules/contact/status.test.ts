@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#core/model/fact.ts";
 import { settingsSchema } from "#core/model/settings.ts";
+import { decide } from "#core/rules/contact/decide.ts";
 import { classifyStatus, silenceStart } from "#core/rules/contact/status.ts";
 import { did, monday, onDay, put, remembered, replied, said, settingsWith } from "#tests/support/people/said.ts";
 
@@ -44,6 +45,33 @@ describe("the first rule that holds gives the status, to the millisecond", () =>
     const decision = statusAt(now, facts);
 
     expect(decision.status).toBe(status);
+  });
+});
+
+describe("nobody is churned or called silent before what they have booked is long over", () => {
+  const booked = (from: string, to: string | null = null) => did("booking_confirmed", { at: onDay(0), bookedFor: { from, to } });
+  // The 5th of January is the first day.
+  const inMay = booked("2026-05-05T00:00Z");
+  it.each([
+    ["long after they booked", [inMay], onDay(119), "converted", onDay(180), false],
+    ["just before half of the silence", [inMay], onDay(150) - 1, "converted", onDay(180), false],
+    ["half of the silence after it", [inMay], onDay(150), "converted", onDay(180), true],
+    ["just before all of it", [inMay], onDay(180) - 1, "converted", onDay(180), true],
+    ["all of the silence after it", [inMay], onDay(180), "churned", null, false],
+    ["a day is over at its end", [booked("2026-05-05")], onDay(181) - 1, "converted", onDay(181), true],
+    ["days are over at the end of the last", [booked("2026-05-05", "2026-05-07")], onDay(183) - 1, "converted", onDay(183), true],
+    ["and by then all of the silence begins", [booked("2026-05-05", "2026-05-07")], onDay(183), "churned", null, false],
+    ["words after it count, too", [inMay, said("Hi", { at: onDay(170) })], onDay(200) - 1, "converted", onDay(230), false],
+    ["a time that was over already changes nothing", [booked("2025-05-05")], onDay(60), "churned", null, false],
+    ["cancelled, it holds nobody", [inMay, did("booking_cancelled", { at: onDay(1) })], onDay(15), "inactive", null, false],
+  ] as const)("%s", (_story, facts, now, status, reviewAt, isAtRisk) => {
+    const decision = decide(remembered(facts), { createdAt: monday, vipOverride: null }, settingsWith(), now);
+
+    expect([decision.status.status, decision.status.reviewAt, decision.atRisk.value]).toEqual([status, reviewAt, isAtRisk]);
+  });
+
+  it("and they are converted since they booked, not since a message in between", () => {
+    expect(statusAt(onDay(119), [inMay, said("Hi", { at: onDay(100) })])).toMatchObject({ status: "converted", since: onDay(0) });
   });
 });
 

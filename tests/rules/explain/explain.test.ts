@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyState } from "#core/model/contact-state.ts";
+import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import type { Fact } from "#core/model/fact.ts";
 import { decide } from "#core/rules/contact/decide.ts";
+import { lifetimeValueOf } from "#core/rules/contact/lifetime-value.ts";
 import { type Explanation, explain } from "#core/rules/explain/explain.ts";
+import { bookingOf } from "#core/rules/fold/bookings.ts";
 import { foldAll } from "#core/rules/fold/fold.ts";
 import { did, gave, monday, onDay, put, replied, said, settingsWith, signalOn } from "#tests/support/people/said.ts";
 import { anySettings, histories, instants } from "#tests/support/records/facts.ts";
@@ -222,6 +224,8 @@ it("gives what is decided, of every history: evidence that is there, and no hori
         ["sentiment", decision.sentiment?.level ?? null],
         ["vip", decision.vip.value],
         ["atRisk", decision.atRisk.value],
+        ["bookedFor", bookedFor(state)],
+        ["lifetimeValue", lifetimeValueOf(state)],
       ]);
       expect(reviewAt).toBe(decision.reviewAt);
       for (const part of Object.values(parts)) {
@@ -232,4 +236,38 @@ it("gives what is decided, of every history: evidence that is there, and no hori
     }),
     { numRuns: 150 },
   );
+});
+
+function bookedFor(state: ContactState) {
+  const booking = bookingOf(state);
+  return booking && { from: booking.from, to: booking.to, allDay: booking.allDay };
+}
+
+describe("what was agreed is explained", () => {
+  const offer = replied("Friday 3pm, $40?", { id: "msg_offer", at: onDay(1), offers: "booking" });
+  const said40 = { at: onDay(1), id: "msg_offer", quote: "Friday 3pm, $40?" };
+  const agreed = {
+    bookedFor: { from: onDay(90), to: null, allDay: false, ...said40 },
+    amount: { thousandths: 40_000, currency: "USD", ...said40 },
+  };
+  const sold = replied("You are booked", { id: "msg_sold", at: onDay(2), confirms: "booking", agreed });
+  const bothTurns = [
+    { factId: "msg_offer", quote: "Friday 3pm, $40?" },
+    { factId: "msg_sold", quote: "You are booked" },
+  ];
+
+  it("by the words that name it and those that confirm it", () => {
+    const found = explained([offer, sold], onDay(100));
+
+    expect(found.bookedFor).toMatchObject({ rule: "booked_for.said", because: "booked for 2026-04-05 00:00", evidence: bothTurns });
+    expect(found.lifetimeValue).toMatchObject({ rule: "lifetime_value.sum", because: "worth 40 USD", evidence: bothTurns });
+    expect(found.status).toMatchObject({ value: "converted", reviewAt: onDay(150), arithmetic: expect.arrayContaining(["1 conversion"]) });
+  });
+
+  it("by nothing, where nothing stands", () => {
+    const found = explained([offer, sold, did("booking_cancelled", { id: "act_off", at: onDay(3) })], onDay(100));
+
+    expect(found.bookedFor).toMatchObject({ value: null, rule: "booked_for.none", evidence: [] });
+    expect(found.lifetimeValue).toMatchObject({ value: null, rule: "lifetime_value.none", evidence: [] });
+  });
 });

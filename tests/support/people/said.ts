@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Agreed, Amount } from "#core/model/agreed.ts";
 import { type ContactState, emptyState } from "#core/model/contact-state.ts";
 import type { Purpose } from "#core/model/delivery.ts";
-import type { ActionFact, AdjustmentFact, Amount, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
+import type { ActionFact, AdjustmentFact, DetailFact, Fact, MessageFact, Sender, StageFact } from "#core/model/fact.ts";
 import type { Reading } from "#core/model/reading.ts";
 import { type Settings, settingsSchema } from "#core/model/settings.ts";
 import type { Author, ConversionKind, DetailField, Provenance, Source, Stage } from "#core/model/vocabulary.ts";
@@ -71,6 +72,9 @@ type Reply = When & {
   author?: Author;
   offers?: ConversionKind | "other";
   confirms?: ConversionKind;
+  /** What is confirmed stands at another time than before. */
+  moves?: boolean;
+  agreed?: Agreed;
   revokes?: ConversionKind;
   fulfils?: boolean;
   asks?: boolean;
@@ -82,11 +86,11 @@ type Reply = When & {
 /** The business says so; what it offers, confirms or revokes is shown by all of the words. */
 export function replied(
   text: string,
-  { author = "staff", offers, confirms, revokes, fulfils = false, asks = false, promises = [], purpose, ...when }: Reply = {},
+  { author = "staff", offers, confirms, moves, agreed, revokes, fulfils = false, asks = false, promises = [], purpose, ...when }: Reply = {},
 ): MessageFact {
   const found = reading({
     offer: offers ? { kind: offers, quote: text } : null,
-    conversion: confirms ? { kind: confirms, quote: text } : null,
+    conversion: confirms ? { kind: confirms, quote: text, ...(moves ? { moved: true } : {}), ...(agreed ? { agreed } : {}) } : null,
     revocation: revokes ? { kind: revokes, quote: text } : null,
     fulfilment: fulfils ? { quote: text } : null,
     question: asks ? { quote: text } : null,
@@ -96,10 +100,11 @@ export function replied(
   return { type: "message", ...key("out", when), direction: "outbound", ...common, reading: found };
 }
 
-type Doing = When & { reference?: string | null; amount?: Amount; sender?: Sender };
+type Doing = When & { reference?: string | null; amount?: Amount; bookedFor?: NonNullable<ActionFact["bookedFor"]>; sender?: Sender };
 
-export function did(action: string, { reference = null, amount, sender, ...when }: Doing = {}): ActionFact {
-  return { type: "action", ...key(action, when), action, reference, amount: amount ?? null, sender: sender ?? null };
+export function did(action: string, { reference = null, amount, bookedFor, sender, ...when }: Doing = {}): ActionFact {
+  const what = { action, reference, amount: amount ?? null, ...(bookedFor ? { bookedFor } : {}) };
+  return { type: "action", ...key(action, when), ...what, sender: sender ?? null };
 }
 
 /** Staff give or take points. */

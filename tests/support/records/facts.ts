@@ -27,6 +27,7 @@ const texts = [
   "¡Sí, resérvame!",
   "ok",
   "You are booked",
+  "Moved to Friday 3pm, order #r-1, $40",
   "",
 ] as const;
 const actions = [
@@ -56,6 +57,23 @@ function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 const tone = sometimes(fc.double({ min: -1, max: 1, noNaN: true }));
 const kind = fc.constantFrom<ConversionKind>(...conversionKinds);
 
+/** What confirming words agree; `said` may name any message. */
+const agreements = fc.record(
+  {
+    bookedFor: fc.record({
+      from: instants,
+      to: sometimes(fc.constant(monday + 200 * day)),
+      allDay: fc.boolean(),
+      at: instants,
+      id: fc.constantFrom("f000", "f919"),
+      quote: fc.constant("Friday?"),
+    }),
+    amount: fc.constantFrom({ thousandths: 40_000, currency: "USD", at: monday, id: "f000", quote: "$40" }),
+    reference: fc.constantFrom("r-1", "r-3"),
+  },
+  { requiredKeys: [] },
+);
+
 /** Found words; the quote tells them apart. */
 function quoted<K extends string>(kinds: fc.Arbitrary<K>) {
   return sometimes(kinds.map((found) => ({ kind: found, quote: `${found}!` })));
@@ -67,6 +85,10 @@ function unsureOf(...findings: readonly UnsureFinding[]): fc.Arbitrary<Unsure[]>
     maxLength: 1,
   });
 }
+
+const conversions = sometimes(
+  fc.record({ kind, quote: fc.constant("confirmed!"), moved: fc.boolean(), agreed: agreements }, { requiredKeys: ["kind", "quote"] }),
+);
 
 const customersReading: fc.Arbitrary<Reading> = fc
   .record({
@@ -93,7 +115,7 @@ const customersReading: fc.Arbitrary<Reading> = fc
 const businessReading: fc.Arbitrary<Reading> = fc
   .record({
     offer: quoted(fc.constantFrom<ConversionKind | "other">(...conversionKinds, "other")),
-    conversion: quoted(kind),
+    conversion: conversions,
     revocation: fc.option(
       kind.map((of) => ({ kind: of, quote: "cancelled" })),
       { freq: 1 },
@@ -149,13 +171,17 @@ const happenings = fc.oneof(
   { weight: 3, arbitrary: messages("outbound") },
   {
     weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant("action" as const),
-      action: fc.constantFrom(...actions),
-      reference: fc.constantFrom(...references),
-      amount: fc.constantFrom(...amounts),
-      sender,
-    }),
+    arbitrary: fc.record(
+      {
+        type: fc.constant("action" as const),
+        action: fc.constantFrom(...actions),
+        reference: fc.constantFrom(...references),
+        amount: fc.constantFrom(...amounts),
+        bookedFor: fc.constantFrom({ from: "2026-03-01", to: null }, { from: "2026-06-01T10:00", to: "2026-06-03" }),
+        sender,
+      },
+      { requiredKeys: ["type", "action", "reference", "amount", "sender"] },
+    ),
   },
   {
     weight: 1,

@@ -1,6 +1,7 @@
 import type { Turn } from "#core/model/conversation.ts";
 import type { Reading, Unsure } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
+import { withAgreed } from "../agreed/agreed.ts";
 import { deniedIntents } from "../intents.ts";
 import { type CustomerLabel, customerLabels, type ToneClass } from "./labels.ts";
 import { type Prediction, predict } from "./predict.ts";
@@ -43,7 +44,10 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   const isOurs = reading.analyst === "rules";
   if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
   return {
-    reading: message.direction === "inbound" ? inboundWith(reading, prediction, words) : outboundWith(reading, prediction, words, before),
+    reading:
+      message.direction === "inbound"
+        ? inboundWith(reading, prediction, words)
+        : withAgreed(outboundWith(reading, prediction, words, before), turn, before),
     turn,
   };
 }

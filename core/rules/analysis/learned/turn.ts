@@ -32,6 +32,7 @@ export function turnFrom(message: ReadableMessage, words: WordsRead): Turn {
     vector: vectorOf(featuresOf({ direction, reading, ...words })),
     quote: cut(text, 0, Math.min(text.length, longestQuote)),
     time: reading.time ?? null,
+    ...(reading.named ? { named: reading.named } : {}),
   };
 }
 
