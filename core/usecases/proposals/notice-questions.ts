@@ -44,16 +44,34 @@ function raisedBy({ before, after, facts }: ChangedContact): Candidate[] {
     .map((question) => ({ contactId: after.id, score: after.score, question }));
 }
 
-async function withdrawSettled(ctx: Context, changes: ChangeSet, { before, after, actor }: ChangedContact): Promise<void> {
+/** Withdraws what is no longer in question, and takes words that were taken back or edited out of the questions that quote them. */
+async function withdrawSettled(ctx: Context, changes: ChangeSet, change: ChangedContact): Promise<void> {
+  const { before, after, actor, withdrawn } = change;
   const still = new Set(questionsOf(after).map(questionKey));
   const settled = new Set((before ? questionsOf(before) : []).map(questionKey).filter((key) => !still.has(key)));
-  if (settled.size === 0) return;
+  const keys = new Set([...settled, ...withdrawn.map((id) => questionKey({ id }))]);
+  if (keys.size === 0) return;
   const decided = new Set((changes.removals.proposals ?? []).map(({ id }) => id));
-  for (const proposal of await ctx.store.proposals.openOf([after.id])) {
-    if (!settled.has(proposal.key) || decided.has(proposal.id)) continue;
+  for (const proposal of await ctx.store.proposals.withKeys([...keys])) {
+    if (decided.has(proposal.id)) continue;
+    const quoted = withoutGoneWords(proposal, change);
+    const isAskedAnew = still.has(proposal.key) && (proposal.state === "open" || proposal.state === "withdrawn");
     // The decision names the actor of this contact's change, since a commit may serve several actors.
-    decideProposal({ ...ctx, actor }, changes, proposal, "withdrawn");
+    if (proposal.state === "open" && settled.has(proposal.key)) decideProposal({ ...ctx, actor }, changes, quoted, "withdrawn");
+    else if (quoted !== proposal && !isAskedAnew) {
+      changes.replace("proposals", proposal, quoted);
+      showCard(ctx, changes, "proposal", proposal.id);
+    }
   }
+}
+
+/** The question without words that its message says no longer; the same object where it still says them. */
+function withoutGoneWords(proposal: ProposalRecord, { withdrawn, facts }: ChangedContact): ProposalRecord {
+  const texts = new Map(facts.flatMap((fact) => (fact.type === "message" ? [[fact.id, fact.text] as const] : [])));
+  const isSaid = ({ messageId, detail }: ProposalRecord["evidence"][number]) =>
+    messageId === null || !withdrawn.includes(messageId) || (texts.get(messageId)?.includes(detail) ?? false);
+  const evidence = proposal.evidence.filter(isSaid);
+  return evidence.length === proposal.evidence.length ? proposal : { ...proposal, evidence };
 }
 
 type Known = { before: ProposalRecord | undefined; isShown: boolean };

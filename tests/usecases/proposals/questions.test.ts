@@ -135,7 +135,18 @@ describe.each(kinds)("words that may say %o", (given, value, action) => {
 
     await retractMessage(ctx, { id: message.id });
 
-    expect((await only()).state).toBe("withdrawn");
+    expect(await only()).toMatchObject({ state: "withdrawn", evidence: [{ kind: "said_before" }] });
+  });
+
+  it.each([acceptProposal, rejectProposal])("answered, and then taken back, are quoted by the question no longer", async (answer) => {
+    const { ctx, doubts, only } = await business();
+    const { message } = await doubts(given);
+    await answer(ctx, { id: (await only()).id });
+    const { state } = await only();
+
+    await retractMessage(ctx, { id: message.id });
+
+    expect(await only()).toMatchObject({ state, evidence: [{ kind: "said_before" }] });
   });
 });
 
@@ -206,7 +217,7 @@ describe("a question", () => {
     expect(await only()).toMatchObject({ kind: "revoked", state: "open", evidence: [{ detail: "off then" }] });
 
     await editMessage(ctx, { id: message.id, text: "Hello", origin: "platform" });
-    expect((await only()).state).toBe("withdrawn");
+    expect(await only()).toMatchObject({ state: "withdrawn", evidence: [] });
   });
 
   it("is asked so many times a day of the business, the most valuable of a commit first, and then again", async () => {
