@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -19,6 +18,7 @@ import { statement } from "#db/sql.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { addAgent } from "#tests/support/database.ts";
 import { has } from "#tests/support/services/needs.ts";
+import { mountSmallDisk } from "#tests/support/services/small-disk.ts";
 import { startSqld } from "#tests/support/services/sqld.ts";
 
 const tag = (n: number) => ({ id: `tag_${n}`, agentId: "agt_test", name: `T${n}`, nameKey: `t${n}`, createdAt: n });
@@ -142,22 +142,19 @@ function renameAndCopy(path: string): void {
 const wanted = 24 << 20;
 
 describe.skipIf(!has.tmpfs).each([8, 12, 16, 24])("a disk of %d MB that is full", (megabytes) => {
-  let disk: string;
+  let disk: ReturnType<typeof mountSmallDisk>;
   let database: Database;
   let reserved: number;
-  const filler = () => join(disk, "filler");
-  const open = () => openDatabase({ url: `file:${join(disk, "rapport.db")}`, reserveBytes: wanted });
+  const open = () => openDatabase({ url: `file:${join(disk.folder, "rapport.db")}`, reserveBytes: wanted });
   beforeEach(async () => {
-    disk = mkdtempSync(join(tmpdir(), "rapport-disk-"));
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", disk]);
+    disk = mountSmallDisk(megabytes);
     database = await open();
-    reserved = statSync(join(disk, "rapport.db.reserve")).size;
+    reserved = statSync(join(disk.folder, "rapport.db.reserve")).size;
     await addAgent(database.directory, "agt_test");
   });
   afterEach(async () => {
     await database.close().catch(() => {});
-    execFileSync("umount", ["-l", disk]);
-    rmSync(disk, { recursive: true, force: true });
+    disk.unmount();
   });
 
   const person = { channel: "web", account: "main", direction: "inbound", author: "customer", origin: "platform", externalId: null } as const;
@@ -165,21 +162,7 @@ describe.skipIf(!has.tmpfs).each([8, 12, 16, 24])("a disk of %d MB that is full"
     ingestMessage(contextOf(database, "agt_test", Date.now), { ...person, from: { externalId }, text, media: [], sentAt: null });
 
   /** As much as the reserve was at first; it is larger when the disk had more room at a later start. */
-  const isWhole = () => statSync(join(disk, "rapport.db.reserve")).size >= reserved;
-  let fillers = 0;
-  /** Takes all that is left, to the last page. */
-  function fill(): void {
-    for (let size = 1 << 20; size >= 512; fillers++) {
-      try {
-        writeFileSync(`${filler()}${fillers}`, Buffer.alloc(size));
-      } catch {
-        rmSync(`${filler()}${fillers}`, { force: true });
-        size /= 2;
-      }
-    }
-    writeFileSync(join(disk, "last"), "");
-  }
-  const free = () => execFileSync("sh", ["-c", `rm -f ${filler()}*`]);
+  const isWhole = () => statSync(join(disk.folder, "rapport.db.reserve")).size >= reserved;
   /** What can wait is taken only where it fits beside a reserve that is whole: in pages that a deletion has left, say. */
   async function refusedOrFits(work: Promise<unknown>): Promise<void> {
     const outcome: unknown = await work.catch((error: unknown) => error);
@@ -206,7 +189,7 @@ describe.skipIf(!has.tmpfs).each([8, 12, 16, 24])("a disk of %d MB that is full"
       for (let n = 0; n < 20; n++) await says(`more${n}`, "Hello");
       // Much is in the log, and has not been carried over into the file yet.
       if (isLogLong) await untilRefused();
-      fill();
+      disk.fill();
       const refused = await untilRefused();
       expect(refused).toMatchObject({ code: "unavailable", details: { cause: "SQLITE_FULL" } });
       expect((await failureOf(database.ready())).details).toMatchObject({ cause: "SQLITE_FULL" });
@@ -226,12 +209,12 @@ describe.skipIf(!has.tmpfs).each([8, 12, 16, 24])("a disk of %d MB that is full"
 
       // Whatever is given back is taken by others at once.
       for (let n = 0; n < 6; n++) {
-        fill();
+        disk.fill();
         if (n % 2 === 0) await deleteContact(ctx, { id: (await says(`more${n}`, "STOP")).contact.id });
-        fill();
+        disk.fill();
         expect((await says(`more${n + 14}`, "STOP")).contact.optedOut).toBe(true);
       }
-      fill();
+      disk.fill();
       await refusedOrFits(says("new", "Hello"));
 
       // What is left of a reserve does not count as a whole one after a restart.
@@ -240,7 +223,7 @@ describe.skipIf(!has.tmpfs).each([8, 12, 16, 24])("a disk of %d MB that is full"
       await refusedOrFits(contextOf(database, "agt_test", Date.now).store.commit(new ChangeSet().put("tags", tag(1))));
       expect((await says("more0", "STOP")).contact.optedOut).toBe(true);
 
-      free();
+      disk.free();
       await database.ready();
       expect((await says("other", "Hello again")).isNew).toBe(true);
       expect(isWhole()).toBe(true);
