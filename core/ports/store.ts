@@ -164,6 +164,9 @@ export const csvColumns = [
   "ownerId",
   "language",
   "timeZone",
+  "bookedFor",
+  "lifetimeValue",
+  "currency",
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];
 

@@ -1,4 +1,5 @@
 import type { ContactFilter, CsvColumn } from "#core/ports/store.ts";
+import { lifetimeValueIn } from "#core/rules/contact/lifetime-value.ts";
 import { csvCell } from "#core/rules/csv/cell.ts";
 import { joinList } from "#core/rules/csv/list.ts";
 import { rowsOf } from "../connection.ts";
@@ -36,11 +37,14 @@ function* textOf(rows: unknown[][]): Generator<string> {
   if (typeof text === "string") yield text.replace(marked, (_, json: string) => written(JSON.parse(json)));
 }
 
-/** Stands around the JSON of a cell that SQL leaves to the rules of core/rules/csv: a text, or a list of texts. */
+/** Stands around the JSON of a cell that SQL leaves to the rules: a text, a list of texts, or sums of money of which one part is shown. */
 const mark = "\u0001";
 const marked = new RegExp(`${mark}([^${mark}]*)${mark}`, "g");
 
-function written(value: unknown): string {
+type Written = string | string[] | { sums: Record<string, number>; part: "amount" | "currency" };
+
+function written(value: Written): string {
+  if (typeof value === "object" && "sums" in value) return csvCell(String(lifetimeValueIn(value.sums)?.[value.part] ?? ""));
   return csvCell(Array.isArray(value) ? joinList(value.map(String)) : String(value));
 }
 
@@ -64,6 +68,12 @@ function text(value: string): string {
 const tags = `(SELECT CASE WHEN count(*) = 0 THEN '' ELSE ${toWrite("json_group_array(name)")} END FROM (SELECT g.name FROM contact_tags AS t
   CROSS JOIN tags AS g ON g.agent_id = t.agent_id AND g.id = t.tag_id
   WHERE t.agent_id = c.agent_id AND t.contact_id = c.id ORDER BY g.name_key LIMIT -1))`;
+
+/** A part of the lifetime value. */
+function worth(part: "amount" | "currency"): string {
+  const sums = "json_extract(c.state, '$.conversions.value')";
+  return `iif(coalesce(${sums}, '{}') = '{}', '', ${toWrite(`json_object('part', '${part}', 'sums', json(${sums}))`)})`;
+}
 
 /** Each column of the export in SQL, of a contact `c`. */
 const cells: Record<CsvColumn, string> = {
@@ -90,4 +100,7 @@ const cells: Record<CsvColumn, string> = {
   ownerId: text("c.owner_id"),
   language: text("c.language"),
   timeZone: text("c.time_zone"),
+  bookedFor: time("json_extract(c.state, '$.conversions.booking.from')"),
+  lifetimeValue: worth("amount"),
+  currency: worth("currency"),
 };

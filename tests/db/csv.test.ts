@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { emptyState } from "#core/model/contact-state.ts";
 import { ChangeSet } from "#core/ports/change-set.ts";
 import { type ContactFilter, type CsvColumn, csvColumns } from "#core/ports/store.ts";
 import { addAgent, type TestDatabase } from "#tests/support/database.ts";
@@ -77,6 +78,16 @@ describeOnBackends("the export", (open) => {
       language: "tl",
       timeZone: "Asia/Manila",
       messageCount: 3,
+      state: {
+        ...emptyState(at),
+        conversions: {
+          count: 2,
+          last: null,
+          lastOf: {},
+          value: { EUR: 450_500, "": 99_000 },
+          booking: { from: at + 1, to: null, allDay: false, by: { at, id: "a" }, said: { at, id: "a", quote: "\u0001=1" } },
+        },
+      },
     });
     await db.store.commit(new ChangeSet().insert("contacts", contact));
 
@@ -84,7 +95,13 @@ describeOnBackends("the export", (open) => {
 
     expect(header).toBe(csvColumns.join(","));
     expect(line).toBe(
-      "Full,f@x.test,+639171234567,C,new,telegram,2026-02-03T04:05:06.107Z,2026-02-03T04:05:06.007Z,,3,con_full,inquiry,C,42,0.25,,web; email,true,false,brn_1,,tl,Asia/Manila",
+      "Full,f@x.test,+639171234567,C,new,telegram,2026-02-03T04:05:06.107Z,2026-02-03T04:05:06.007Z,,3,con_full,inquiry,C,42,0.25,,web; email,true,false,brn_1,,tl,Asia/Manila,2026-02-03T04:05:06.008Z,450.5,EUR",
+    );
+  });
+
+  it("leaves the cells of what was agreed empty where nothing was", async () => {
+    expect(await read({ ids: ["con_01"] }, ["id", "bookedFor", "lifetimeValue", "currency"])).toBe(
+      "id,bookedFor,lifetimeValue,currency\r\ncon_01,,,\r\n",
     );
   });
 

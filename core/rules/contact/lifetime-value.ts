@@ -11,8 +11,13 @@ export type LifetimeValue = { amount: number; currency: string | null };
  */
 export function lifetimeValueOf({ conversions }: Pick<ContactState, "conversions">): LifetimeValue | null {
   // States that an earlier version of the rules has folded know no amounts.
-  const sums = Object.entries(conversions.value ?? {}).map(([currency, thousandths]): Amount => ({ currency: currency || null, thousandths }));
-  const greatest = largestAmount(sums);
+  return lifetimeValueIn(conversions.value ?? {});
+}
+
+/** The same of sums in thousandths by currency ("" where none was said). */
+export function lifetimeValueIn(sums: Readonly<Record<string, number>>): LifetimeValue | null {
+  const amounts = Object.entries(sums).map(([currency, thousandths]): Amount => ({ currency: currency || null, thousandths }));
+  const greatest = largestAmount(amounts);
   return greatest && { amount: greatest.thousandths / 1000, currency: greatest.currency };
 }
 
