@@ -1,7 +1,7 @@
 import type { ContactFilter, CsvColumn } from "#core/ports/store.ts";
-import { lifetimeValueIn } from "#core/rules/contact/lifetime-value.ts";
 import { csvCell } from "#core/rules/csv/cell.ts";
 import { joinList } from "#core/rules/csv/list.ts";
+import { worthText } from "#core/rules/csv/worth.ts";
 import { rowsOf } from "../connection.ts";
 import { yieldToEventLoop } from "../event-loop.ts";
 import { among, amongEntries, planContacts, shortest } from "../lists/contact-plan.ts";
@@ -41,10 +41,10 @@ function* textOf(rows: unknown[][]): Generator<string> {
 const mark = "\u0001";
 const marked = new RegExp(`${mark}([^${mark}]*)${mark}`, "g");
 
-type Written = string | string[] | { sums: Record<string, number>; part: "amount" | "currency" };
+type Written = string | string[] | Parameters<typeof worthText>[0];
 
 function written(value: Written): string {
-  if (typeof value === "object" && "sums" in value) return csvCell(String(lifetimeValueIn(value.sums)?.[value.part] ?? ""));
+  if (typeof value === "object" && "sums" in value) return csvCell(worthText(value));
   return csvCell(Array.isArray(value) ? joinList(value.map(String)) : String(value));
 }
 

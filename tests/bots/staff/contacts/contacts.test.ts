@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "#core/model/staff.ts";
+import { recordAction } from "#core/usecases/actions/record-action.ts";
 import { patchContact } from "#core/usecases/contacts/patch-contact.ts";
 import { mergeContacts } from "#core/usecases/merges/merge-contacts.ts";
 import { attachTag } from "#core/usecases/tags/contact-tags.ts";
@@ -44,6 +45,17 @@ describe("somebody's card", () => {
     expect(card.text).toContain("Ana Reyes");
     expect(wordsOf(card)).toContain("How much for two nights?");
     expect(list.text).toBe("1 person found");
+  });
+
+  it("shows when something is booked for, and what they were worth", async () => {
+    const { ctx, contactId, reader, list } = await stage();
+    const properties = { bookedFor: "2026-04-02T15:00", amount: 120, currency: "EUR" };
+    await recordAction(ctx, { contactId, action: "booking_confirmed", at: null, externalId: null, properties });
+
+    const card = wordsOf(await reader.press(list, "contact:open"));
+
+    expect(card).toContain("2026-04-02 15:00");
+    expect(card).toContain("120 EUR");
   });
 
   it("gives way to the history, and comes back", async () => {
