@@ -25,7 +25,7 @@ export type NamedTime = z.infer<typeof namedTimeSchema>;
 export const namedSchema = z
   .object({ time: namedTimeSchema.optional(), amount: amountSchema.optional(), reference: z.string().max(40).optional() })
   .readonly();
-export type Named = z.infer<typeof namedSchema>;
+export type NamedTerms = z.infer<typeof namedSchema>;
 
 /**
  * When something was booked for. `allDay`: from the midnight of the first day to the midnight after the last; else from an hour, and

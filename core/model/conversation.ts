@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Named } from "./agreed.ts";
+import type { NamedTerms } from "./agreed.ts";
 import type { ConversationSummary } from "./conversation-summary.ts";
 import type { FactKey, MessageFact } from "./fact.ts";
 import type { ChannelName, ConversationDecision, FrustrationReason, OurStance, WaitReason } from "./vocabulary.ts";
@@ -57,7 +57,13 @@ export type ConversationMemory = {
  * One message as far as it changes what the next ones mean: its pieces as a vector of whole numbers, its first words, and the time they
  * name (ms since 1970).
  */
-export type Turn = FactKey & { direction: MessageFact["direction"]; vector: readonly number[]; quote: string; time: number | null; named?: Named };
+export type Turn = FactKey & {
+  direction: MessageFact["direction"];
+  vector: readonly number[];
+  quote: string;
+  time: number | null;
+  named?: NamedTerms;
+};
 
 export const noConversationMemory: ConversationMemory = { waiting: null, ours: null, held: null, closed: null, asked: [], moods: [] };
 

@@ -41,9 +41,9 @@ function* textOf(rows: unknown[][]): Generator<string> {
 const mark = "\u0001";
 const marked = new RegExp(`${mark}([^${mark}]*)${mark}`, "g");
 
-type Written = string | string[] | Parameters<typeof worthText>[0];
+type CellContent = string | string[] | Parameters<typeof worthText>[0];
 
-function written(value: Written): string {
+function written(value: CellContent): string {
   if (typeof value === "object" && "sums" in value) return csvCell(worthText(value));
   return csvCell(Array.isArray(value) ? joinList(value.map(String)) : String(value));
 }

@@ -27,7 +27,7 @@ const unitAfter =
 
 const largestBare = 9_999_999;
 
-type Found = { from: number; to: number; amount: Amount; isTotal: boolean };
+type PriceFound = { from: number; to: number; amount: Amount; isTotal: boolean };
 
 /**
  * The price that the words name, in folded text; null: none, or several of which none is the total. Deposits, balances, discounts and prices
@@ -35,7 +35,7 @@ type Found = { from: number; to: number; amount: Amount; isTotal: boolean };
  */
 export function priceIn(folded: string, region: string | null, language: string | null): Amount | null {
   if (!/\d/.test(folded)) return null;
-  const found: Found[] = [];
+  const found: PriceFound[] = [];
   for (const pattern of written) {
     for (const match of folded.matchAll(pattern)) {
       const price = priceOf(match, folded, pattern === written[3] || pattern === written[4], region, language);
@@ -48,7 +48,7 @@ export function priceIn(folded: string, region: string | null, language: string 
   return isOne ? first.amount : null;
 }
 
-function priceOf(match: RegExpMatchArray, text: string, isBare: boolean, region: string | null, language: string | null): Found | null {
+function priceOf(match: RegExpMatchArray, text: string, isBare: boolean, region: string | null, language: string | null): PriceFound | null {
   const [whole, sign = "", digits = "", thousand, name = ""] = match;
   const units = unitsOf(digits) * (thousand ? 1000 : 1);
   const [from, to] = [match.index ?? 0, (match.index ?? 0) + whole.length];

@@ -8,7 +8,7 @@ export type NamedDays = { from: number; to: number; first: Temporal.PlainDate; l
 /** `isDayFirst`: "4/12" is the fourth of December. */
 export type Calendar = { today: Temporal.PlainDate; isDayFirst: boolean };
 
-type Reading = { pattern: RegExp; read: (match: RegExpMatchArray, calendar: Calendar) => [Temporal.PlainDate, Temporal.PlainDate?] | null };
+type DayReading = { pattern: RegExp; read: (match: RegExpMatchArray, calendar: Calendar) => [Temporal.PlainDate, Temporal.PlainDate?] | null };
 
 const months = [...monthNames.keys(), "sep", "ene", "abr", "ago", "dic"].sort((a, b) => b.length - a.length).join("|");
 const shortMonths: Readonly<Record<string, number>> = { sep: 9, ene: 1, abr: 4, ago: 8, dic: 12 };
@@ -19,7 +19,7 @@ const and = String.raw`\s?(?:-|–|\bto\b|\band\b|\bal?\b|\by\b|\bhanggang\b|\bu
 const nth = "(?:st|nd|rd|th)?";
 const notClock = String.raw`(?![\d:]|\s?[ap]\.?m\b)`;
 
-const readings: readonly Reading[] = [
+const readings: readonly DayReading[] = [
   { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, read: ([, year, month, day]) => one(dateOf(Number(year), Number(month), Number(day))) },
   {
     pattern: /(?<![\d/$])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/g,

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Named } from "#core/model/agreed.ts";
+import type { NamedTerms } from "#core/model/agreed.ts";
 import type { AnalysisInput } from "#core/model/reading.ts";
 import { foldText } from "#core/rules/text/text.ts";
 import { priceIn } from "./amount.ts";
@@ -10,7 +10,7 @@ import { namedTimeIn } from "./time.ts";
 const monthFirst: readonly string[] = ["US", "PH"];
 
 /** The time, the price and the reference that the words name, whoever says them; null: none of them. Times are in the business's zone. */
-export function namedIn(text: string, language: string | null, input: Omit<AnalysisInput, "text">): Named | null {
+export function namedIn(text: string, language: string | null, input: Omit<AnalysisInput, "text">): NamedTerms | null {
   const folded = foldText(text.replace(/\n+/g, " . "));
   const { region, sentAt } = input;
   const isDayFirst = region === null ? language === "es" : !monthFirst.includes(region);
