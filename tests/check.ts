@@ -11,6 +11,7 @@ const steps = [
   "tsc",
   "vitest run tests/architecture.test.ts tests/api/env.test.ts",
   "redocly lint --config openapi/redocly.yaml openapi/openapi.json",
+  "node tests/train/main.ts --check",
   "node db/generate.ts --check",
   "node openapi/generate.ts --check",
   "biome check --error-on-warnings",

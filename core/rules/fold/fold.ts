@@ -82,11 +82,12 @@ function advance(state: ContactState, fact: Fact, settings: Settings, isRevoked:
   }
 }
 
-/** The hits of one fact. Intents depend on the context before the fact; a revoked conversion earns no points. */
+/** The hits of one fact. Intents depend on the context before the fact; a revoked conversion and spam earn no points. */
 function countHits(state: ContactState, before: ContactState, fact: Fact, settings: Settings, isRevoked: boolean, hits: Hit[]): ContactState {
-  if (isRevoked) return state;
+  const intents = intentsOf(fact, before.lastOutbound);
+  if (isRevoked || intents.some(({ intent }) => intent === "spam")) return state;
   const signals = compileSignals(settings);
-  const found = hitsOf(fact, intentsOf(fact, before.lastOutbound), signals);
+  const found = hitsOf(fact, intents, signals);
   if (found.length === 0) return state;
   const tallies = { ...state.tallies };
   for (const candidate of found) {

@@ -69,12 +69,24 @@ function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, word
       intents = withIntent(intents, intent, kinIntents[label] ?? [intent], (byRules) => holds(label, flags[label] ?? 0, byRules), words);
   }
   if (!intents.some(({ intent }) => intent === "opt_out") && holds("opt_out", optOut ?? 0, false)) intents = [...intents, said("opt_out", words)];
+  if (intents.some(({ intent }) => intent === "spam")) return changed(reading, asSpam(intents));
   const asks = holds("question", flags.question ?? 0, reading.question !== null);
   const question = asks ? (reading.question ?? { quote: words.quote }) : null;
   const sentiment = tone ? toneWith(reading.sentiment, tone) : reading.sentiment;
   const isOut = intents.some(({ intent }) => intent === "opt_out") || words.denied.includes("opt_out");
   const unsure = likelyOf(isOut ? [] : [{ what: "opt_out", ...findingIn(words), sure: optOut ?? 0 }]);
   return changed(reading, { intents, question, sentiment, ...unsure });
+}
+
+/** Whoever sells to the business wants nothing that it has, asks nothing of it and says nothing of themselves (product.md §7). */
+function asSpam(intents: Reading["intents"]): Partial<Reading> {
+  return {
+    intents: intents.filter(({ intent }) => intent === "spam" || intent === "opt_out"),
+    question: null,
+    answer: null,
+    sentiment: null,
+    details: [],
+  };
 }
 
 function withIntent(
