@@ -3,4 +3,4 @@
  * another state or decision: contacts of an older version are folded again in the background (product.md §2). The test of
  * this file says when that is due.
  */
-export const currentRulesVersion = 8;
+export const currentRulesVersion = 9;

@@ -70,19 +70,21 @@ const mostFalse: Readonly<Record<string, number>> = {
   confirmed: 0.02,
   revoked: 0.02,
   opt_out: 0.005,
-  spam: 0.005,
+  spam: 0.001,
   human_request: 0.02,
   tentative: 0.02,
 };
 
 /** What the rules have found is only given up where the learned reader is all but certain: it has seen less of the world than they. */
-const keeps = [0, 0.002, 0.005, 0.01, 0.02, 0.05];
+const keeps = [0, 0.001, 0.002, 0.005];
 
 /**
  * Of bounds that are nearly as good as the best the strictest counts: what is found wrongly costs more than what is missed, and texts of a kind that
  * the corpus has few of are read more carefully so.
  */
-const nearlyAsGood = 0.015;
+const nearlyAsGood = 0.03;
+/** Labels whose false alarms are bounded already are not held back a second time. */
+const boundedEnough: readonly string[] = ["confirmed", "revoked", "tentative"];
 
 type Tried = { from: number; keep: number; found: Score };
 
@@ -96,7 +98,7 @@ export function decide(label: string, judged: readonly Judged[]): { decision: De
   );
   const allowed = tried.filter(({ found }) => found.falseAlarms <= (mostFalse[label] ?? 1));
   const most = Math.max(...(allowed.length > 0 ? allowed : tried).map(({ found }) => found.f1));
-  const good = (allowed.length > 0 ? allowed : tried).filter(({ found }) => found.f1 >= most - nearlyAsGood);
+  const good = (allowed.length > 0 ? allowed : tried).filter(({ found }) => found.f1 >= most - (boundedEnough.includes(label) ? 0 : nearlyAsGood));
   const best = good.sort((a, b) => b.from - a.from || a.keep - b.keep)[0];
   const rules = score(judged, ({ byRules }) => byRules);
   if (!best || best.found.f1 <= rules.f1) return { decision: { by: "rules", from: 1, keep: 0 }, learned: best?.found ?? rules, rules };

@@ -40,10 +40,23 @@ export function readIntents(reader: TokenizedText, matches: readonly PhraseMatch
   });
 }
 
-/** Intents whose words are there and say the opposite ("don't cancel it", "no complaints"), and that nothing else in the message shows. */
+/** Words of cancelling in every language that is read. */
+const cancelling = /^(?:i|ipa|mag)?(?:cancel|kansel|anul)/;
+/** How many words may stand between a negation and the word it denies. */
+const denialReach = 5;
+
+/**
+ * Intents whose words are there and say the opposite ("don't cancel it", "no complaints") or mean something else, and that nothing else in the
+ * message shows.
+ */
 export function deniedIntents({ tokens }: TokenizedText, matches: readonly PhraseMatch[], found: Reading["intents"]): string[] {
   const negated = matches.filter((match) => negatable.includes(match.label) && isNegated(tokens, match)).map(({ label }) => label);
-  return [...new Set(negated)].filter((label) => !found.some(({ intent }) => intent === label));
+  const otherwise = matches.filter(({ label }) => label.startsWith(denial)).map(({ label }) => label.slice(denial.length));
+  const isKept = tokens.some(
+    ({ text }, at) => cancelling.test(text) && tokens.slice(Math.max(0, at - denialReach), at).some((before) => negators.has(before.text)),
+  );
+  const denied = [...negated, ...otherwise, ...(isKept ? ["cancellation"] : [])];
+  return [...new Set(denied)].filter((label) => !found.some(({ intent }) => intent === label));
 }
 
 /** True when other words say that these mean something else: "get their number" buys nothing. */

@@ -21,8 +21,7 @@ export function readOutbound(
     const sentence = inSentence(match);
     return sentence !== undefined && matches.some((other) => other.label === label && within(other, sentence));
   };
-  const isFine = (match: PhraseMatch) => matches.some((other) => other.label === "not:failure" && other.from < match.to && other.to > match.from);
-  const failures = matches.filter((match) => (match.label === "failure" || match.label === `failure:${language}`) && !isFine(match));
+  const failures = failuresIn(matches, language);
   const fails = (match: PhraseMatch) => {
     const sentence = inSentence(match);
     return sentence !== undefined && failures.some((failure) => within(failure, sentence) && counts(reader, failure, match));
@@ -32,7 +31,7 @@ export function readOutbound(
   const quoted = (match: PhraseMatch) => ({ quote: quoteOf(reader, match.from, match.to) });
   const kinded = (match: PhraseMatch) => ({ kind: kindOf(match), ...quoted(match) });
 
-  const isUnrelated = matches.some(({ label }) => label === "unrelated");
+  const isUnrelated = isUnrelatedIn(matches);
   const confirms = (match: PhraseMatch) => !isUnrelated && !isAsked(reader, match) && !holds(match, "condition") && !fails(match);
   // "I'll send it to you tomorrow" sells nothing yet; "your drink will be right up" tells of an order that is being made.
   const putsOff = (match: PhraseMatch) => {
@@ -59,6 +58,17 @@ export function readOutbound(
     promises: readPromises(input, reader, matches, conversion),
     question: readQuestion(reader, isClosingQuestion) ?? readRequest(reader, matches),
   };
+}
+
+/** Words that say that something failed; "no problem" does not. */
+export function failuresIn(matches: readonly PhraseMatch[], language: string | null): PhraseMatch[] {
+  const isFine = (match: PhraseMatch) => matches.some((other) => other.label === "not:failure" && other.from < match.to && other.to > match.from);
+  return matches.filter((match) => (match.label === "failure" || match.label === `failure:${language}`) && !isFine(match));
+}
+
+/** Words about something that is no sale: a song, an alarm, a transfer. */
+export function isUnrelatedIn(matches: readonly PhraseMatch[]): boolean {
+  return matches.some(({ label }) => label === "unrelated");
 }
 
 const askers = new Set(

@@ -35,11 +35,11 @@ function wantsIn(message: SummarizedMessage): Want[] {
   const asked = intents
     .filter(({ intent }) => !courtesies.includes(intent))
     .map(({ intent, quote }) => ({ ...quoteOf(message, quote), what: intent }));
-  const isNamed = intents.some(({ intent }) => isQuestion(intent));
+  const isNamed = intents.some(({ intent, quote }) => isQuestion(intent) || (question?.quote.includes(quote) ?? false));
   return question !== null && !isNamed ? [...asked, { ...quoteOf(message, question.quote), what: "question" }] : asked;
 }
 
-/** Whether the intent says what a question is about: a question that has no such intent is named by itself. */
+/** Whether the intent says what a question is about: one that has no such intent, and is not in the words of another, is named by itself. */
 function isQuestion(intent: string): boolean {
   return intent === "information_request" || intent.endsWith("_question") || !builtInIntents.some((known) => known === intent);
 }

@@ -127,7 +127,7 @@ describe("a takeover", () => {
     const before = (await alerts()).length;
 
     await say("Do you have parking?");
-    await say("The wifi is a bit slow, a pity");
+    await say("I am a bit sad that the holidays are over");
 
     expect((await alerts()).length).toBe(before);
   });

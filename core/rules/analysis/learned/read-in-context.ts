@@ -3,11 +3,13 @@ import type { Reading, Unsure } from "#core/model/reading.ts";
 import type { ConversionKind } from "#core/model/vocabulary.ts";
 import { withAgreed } from "../agreed/agreed.ts";
 import { deniedIntents } from "../intents.ts";
+import { failuresIn, isUnrelatedIn } from "../outbound.ts";
 import { type CustomerLabel, customerLabels, type ToneClass } from "./labels.ts";
 import { type Prediction, predict } from "./predict.ts";
 import { type ReadableMessage, turnFrom, wordsIn } from "./turn.ts";
 import { likelyOf } from "./unsure.ts";
 import { weights } from "./weights.ts";
+import type { WordsRead } from "./words.ts";
 
 /** A promise without a time falls due after a day (product.md §8). */
 const unsaid = 24 * 3_600_000;
@@ -39,8 +41,10 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   const turn = turnFrom(message, read);
   const prediction = predict(turn, before);
   const { reading } = message;
-  const denied = deniedIntents(read.tokenized, read.matches, reading.intents);
-  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote), denied };
+  // Who asks for money back has asked for that: it is an intent of its own.
+  const asksForMoney = reading.intents.some(({ intent }) => intent === "refund_request");
+  const denied = [...deniedIntents(read.tokenized, read.matches, reading.intents), ...(asksForMoney ? ["cancellation"] : [])];
+  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote), denied, isNoSale: isNoSale(read, reading) };
   const isOurs = reading.analyst === "rules";
   if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
   return {
@@ -52,7 +56,12 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   };
 }
 
-type Shown = { message: ReadableMessage; before: Turn | null; quote: string; denied: readonly string[] };
+/** `isNoSale`: the words tell of a failure, or of something that is no sale, and confirm nothing by likeness. */
+type Shown = { message: ReadableMessage; before: Turn | null; quote: string; denied: readonly string[]; isNoSale: boolean };
+
+function isNoSale({ matches }: WordsRead, { language }: Reading): boolean {
+  return isUnrelatedIn(matches) || failuresIn(matches, language).length > 0;
+}
 
 /** Whether a label holds, by how sure the learned reader is and by what the rules have found. */
 function holds(label: string, sure: number, byRules: boolean): boolean {
@@ -139,7 +148,7 @@ function outboundWith(reading: Reading, { flags, conversion }: Prediction, words
     question: asks ? (reading.question ?? { quote }) : null,
     cannotResolve: cannot ? (reading.cannotResolve ?? { quote }) : null,
     ...(holds("tentative", flags.tentative ?? 0, false) ? { tentative: finding } : {}),
-    ...(conversion ? outcomesWith(reading, conversion, finding, kind) : {}),
+    ...(conversion ? outcomesWith(reading, conversion, finding, { kind, isNoSale: words.isNoSale }) : {}),
   });
   const promise = { what: "promise", ...finding, dueAt: dueOf(reading, message), sure: flags.promise ?? 0 } as const;
   return changed(read, likelyOf([...(conversion ? likelyOutcomes(read, conversion, finding, kind) : []), ...(isPromised ? [] : [promise])]));
@@ -172,11 +181,11 @@ function outcomesWith(
   reading: Reading,
   sure: NonNullable<Prediction["conversion"]>,
   finding: Finding,
-  kind: ConversionKind,
+  { kind, isNoSale: isBarred }: { kind: ConversionKind; isNoSale: boolean },
 ): Partial<Pick<Reading, "conversion" | "revocation">> {
-  if (holds("moved", sure.rescheduled, false)) return { conversion: { kind, ...finding, moved: true }, revocation: null };
+  if (!isBarred && holds("moved", sure.rescheduled, false)) return { conversion: { kind, ...finding, moved: true }, revocation: null };
   const isRevoked = holds("revoked", sure.cancelled + sure.refunded, reading.revocation !== null);
-  const isConfirmed = holds("confirmed", sure.confirmed, reading.conversion !== null);
+  const isConfirmed = (!isBarred || reading.conversion !== null) && holds("confirmed", sure.confirmed, reading.conversion !== null);
   return {
     revocation: isRevoked ? (reading.revocation ?? { kind: revokedKind(sure, kind), ...finding }) : null,
     conversion: isConfirmed && (reading.conversion !== null || !isRevoked) ? (reading.conversion ?? { kind, ...finding }) : null,

@@ -155,6 +155,9 @@ export const englishBuying: Readonly<Record<string, string>> = {
     free (cancelation|cancellation|time|slot|table|room|spot|seat)
     (pay|paid|paying) the (price|fee)
   `,
+  "not:negotiation": `
+    (discount|promo|promotion|voucher|coupon|gift|referral) (code|codes|card|cards)
+  `,
   "not:comparison": `
     (best|last|better|lower|lowest|cheaper|final) (price|offer|deal|rate|you can do)
     (#number|#money) instead of [#number|#money]

@@ -179,6 +179,9 @@ export const spanishIntents: Readonly<Record<string, string>> = {
   "not:pricing_question": `
     (no importa|no me importa|cueste|sin importar) (cuanto|lo que) [cuesta|cueste|vale|sale]
   `,
+  "not:negotiation": `
+    (codigo|codigos|cupon|cupones|vale|tarjeta) (de descuento|promocional|promocionales|de regalo)
+  `,
   "not:comparison": `
     (mandaron|enviaron|llego|trajeron|dieron|entregaron|mando|envio|trajo) (otro|otra|otros) (color|modelo|marca|talla|producto)
   `,

@@ -181,6 +181,9 @@ export const tagalogIntents: Readonly<Record<string, string>> = {
   "not:pricing_question": `
     (magkano man|kahit magkano|kahit na magkano)
   `,
+  "not:negotiation": `
+    (discount|promo|voucher) (code|codes)
+  `,
   "not:comparison": `
     (nakabili|nakakuha|nakahanap|kumuha|bumili) na [po] [ako|kami] [po] sa iba
   `,
