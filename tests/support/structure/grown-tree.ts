@@ -19,7 +19,7 @@ export type GrownTree = {
 
 type Ended = { code: number; output: string };
 
-const copied = ["api", "bots", "core", "db", "openapi", "tests/support", "package.json", "tsconfig.json"];
+const copied = ["api", "bots", "core", "db", "openapi", "tests/support", "tests/train", "tests/eval", "package.json", "tsconfig.json"];
 
 /** A copy of the source tree with these additions, in a folder that is removed after the test. */
 export function growTree({ files, lines }: Growth): GrownTree {

@@ -1,6 +1,6 @@
 import type { Turn } from "#core/model/conversation.ts";
 import type { Reading, Unsure } from "#core/model/reading.ts";
-import type { ConversionKind } from "#core/model/vocabulary.ts";
+import type { ConversionKind, Direction } from "#core/model/vocabulary.ts";
 import { withAgreed } from "../agreed/agreed.ts";
 import { deniedIntents } from "../intents.ts";
 import { failuresIn, isUnrelatedIn } from "../outbound.ts";
@@ -44,8 +44,16 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
   // Who asks for money back has asked for that: it is an intent of its own.
   const asksForMoney = reading.intents.some(({ intent }) => intent === "refund_request");
   const denied = [...deniedIntents(read.tokenized, read.matches, reading.intents), ...(asksForMoney ? ["cancellation"] : [])];
-  const words = { message, before: before[0] ?? null, quote: message.text.trim().slice(0, longestQuote), denied, isNoSale: isNoSale(read, reading) };
-  const isOurs = reading.analyst === "rules";
+  const count = read.tokenized.tokens.length;
+  const words = {
+    message,
+    count,
+    before: before[0] ?? null,
+    quote: message.text.trim().slice(0, longestQuote),
+    denied,
+    isNoSale: isNoSale(read, reading),
+  };
+  const isOurs = reading.analyst === "rules" && !isOnlyCourtesy(read, message.direction) && !(before.length === 0 && count <= fewestWords.alone);
   if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
   return {
     reading:
@@ -57,7 +65,28 @@ export function readInContext(message: ReadableMessage, before: readonly Turn[])
 }
 
 /** `isNoSale`: the words tell of a failure, or of something that is no sale, and confirm nothing by likeness. */
-type Shown = { message: ReadableMessage; before: Turn | null; quote: string; denied: readonly string[]; isNoSale: boolean };
+type Shown = { message: ReadableMessage; count: number; before: Turn | null; quote: string; denied: readonly string[]; isNoSale: boolean };
+
+/** A word or two mean by likeness only what the turns before make of them; and nobody sells to us in fewer words than these. */
+const fewestWords = { alone: 2, spam: 5 };
+
+const courtesies: ReadonlySet<string> = new Set(["greeting", "goodbye"]);
+
+/** "Good evening": a customer who only greets means nothing else by it, after whatever was said before. */
+function isOnlyCourtesy({ tokenized: { tokens }, matches }: WordsRead, direction: Direction): boolean {
+  if (direction === "outbound" || tokens.length === 0) return false;
+  const greetings = matches.filter(({ label }) => courtesies.has(label));
+  const said = tokens.filter(({ kind }) => kind === "word" || kind === "tag" || kind === "number");
+  return (
+    said.length > 0 &&
+    said.every((token) => greetings.some(({ from, to }) => tokens.indexOf(token) >= from && tokens.indexOf(token) < to) || address.has(token.text))
+  );
+}
+
+/** Words that only say to whom a greeting goes. */
+const address: ReadonlySet<string> = new Set(
+  "po poh sir maam mam ma am miss ms mr there team guys boss ate kuya sis seller admin senora senor amiga amigo a todos all".split(" "),
+);
 
 function isNoSale({ matches }: WordsRead, { language }: Reading): boolean {
   return isUnrelatedIn(matches) || failuresIn(matches, language).length > 0;
@@ -74,7 +103,7 @@ function inboundWith(reading: Reading, { flags, tone, optOut }: Prediction, word
   let { intents } = reading;
   for (const label of customerLabels) {
     const intent = intentOf[label];
-    if (intent !== undefined)
+    if (intent !== undefined && !(label === "spam" && words.count < fewestWords.spam))
       intents = withIntent(intents, intent, kinIntents[label] ?? [intent], (byRules) => holds(label, flags[label] ?? 0, byRules), words);
   }
   if (!intents.some(({ intent }) => intent === "opt_out") && holds("opt_out", optOut ?? 0, false)) intents = [...intents, said("opt_out", words)];
