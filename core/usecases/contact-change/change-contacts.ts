@@ -51,7 +51,7 @@ export async function changeContacts(
   });
   writeReadings(
     changes,
-    [...folded.values()].flatMap(({ refolded }) => refolded.facts),
+    [...folded.values()].flatMap(({ refolded }) => refolded.read),
   );
   await writeConversations(ctx, changes, settings, changed);
   await escalate(ctx, changes, settings, changed);
@@ -63,7 +63,7 @@ export async function changeContacts(
 
 /** The facts of a change as the fold has read them in context. */
 function asRead(facts: readonly Fact[], { refolded }: FoldedChange): readonly Fact[] {
-  const read = new Map(refolded.facts.map((fact) => [fact.id, fact]));
+  const read = new Map(refolded.read.map((fact) => [fact.id, fact]));
   return facts.map((fact) => read.get(fact.id) ?? fact);
 }
 

@@ -1,6 +1,6 @@
 import type { ContactState } from "#core/model/contact-state.ts";
 import { emptyState } from "#core/model/contact-state.ts";
-import { compareFacts, type Fact } from "#core/model/fact.ts";
+import { compareFacts, type Fact, type MessageFact } from "#core/model/fact.ts";
 import type { ContactRecord } from "#core/model/records.ts";
 import type { Settings, VersionedSettings } from "#core/model/settings.ts";
 import type { Hit } from "#core/model/signal.ts";
@@ -15,9 +15,14 @@ import { messageFact } from "#core/usecases/messages/message-rows.ts";
 
 /**
  * `replacesHits`: the hits are all there are; else they come on top of those stored, without those `gone`. `replacesWaits`: the
- * same of waits.
+ * same of waits. `read`: the messages that were read in context on the way; the others read as they are stored.
  */
-export type Refolded = Folded & { replacesHits: boolean; gone?: Pick<Hit, "factId" | "signalId">[]; replacesWaits: boolean };
+export type Refolded = Folded & {
+  read: readonly MessageFact[];
+  replacesHits: boolean;
+  gone?: Pick<Hit, "factId" | "signalId">[];
+  replacesWaits: boolean;
+};
 
 /**
  * A contact whose new facts, read in context, are all newer than what was folded, under settings that fold alike, needs nothing from its
@@ -57,7 +62,8 @@ export async function foldStored(ctx: Context, contact: ContactRecord, settings:
 }
 
 export function appendFacts(contact: ContactRecord, read: ReadFacts, settings: Settings): Refolded {
-  return { ...foldRead(contact.state, read, settings), replacesHits: false, replacesWaits: false };
+  const messages = read.facts.filter((fact) => fact.type === "message");
+  return { ...foldRead(contact.state, read, settings), read: messages, replacesHits: false, replacesWaits: false };
 }
 
 /**
@@ -73,7 +79,9 @@ export function refoldFacts(createdAt: number, { stored, facts = [], withdrawn =
   // A message that is put in place of another may stand at another time, and what came after the old one is read again too.
   const gone = [...withdrawn, ...stored.filter(({ id }) => fresh.has(id))].filter((fact) => fact.type === "message");
   const isDue = isStale ? everyMessage : dueAfter(all, fresh, gone);
-  return { ...foldAll(emptyState(createdAt), all, settings, isDue), replacesHits: true, replacesWaits: true };
+  const folded = foldAll(emptyState(createdAt), all, settings, isDue);
+  const read = folded.facts.filter((fact) => fact.type === "message").filter(isDue);
+  return { ...folded, read, replacesHits: true, replacesWaits: true };
 }
 
 /** Stored rows as the facts they are. */

@@ -31,7 +31,7 @@ export async function foldMany(ctx: Context, contacts: readonly ContactRecord[],
     const versions = `${settingsVersion} ${rulesVersion}`;
     const isFolded = alike.get(versions) ?? (await isFoldedUnder(ctx, contact, settings));
     alike.set(versions, isFolded);
-    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false, waits: [], replacesWaits: false, facts: [] });
+    if (isFolded) folded.set(id, { state, hits: [], replacesHits: false, waits: [], replacesWaits: false, facts: [], read: [] });
     else others.push(contact);
   }
   for (const group of factGroups(others)) {
@@ -87,7 +87,8 @@ async function foldInSteps(ctx: Context, createdAt: number, facts: readonly Fact
     for (const hit of next.hits) hits.push(hit);
     for (const wait of next.waits) waits.push(wait);
   }
-  return { state: withTurns(state, read), hits, replacesHits: true, waits, replacesWaits: true, facts: ordered };
+  const messages = ordered.filter((fact) => fact.type === "message").filter(isDue);
+  return { state: withTurns(state, read), hits, replacesHits: true, waits, replacesWaits: true, facts: ordered, read: messages };
 }
 
 /** The facts in their order, read in context, yielding to other requests. */

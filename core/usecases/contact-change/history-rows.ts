@@ -1,4 +1,4 @@
-import type { Fact } from "#core/model/fact.ts";
+import type { MessageFact } from "#core/model/fact.ts";
 import type { Cause, ContactRecord, HitRecord, TransitionRecord } from "#core/model/records.ts";
 import type { ChangeSet, ReadInContext } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
@@ -27,12 +27,10 @@ export function writeWaits(changes: ChangeSet, { id: contactId, agentId }: Conta
 }
 
 /** Keeps how the messages that the fold has read mean after those before them. */
-export function writeReadings(changes: ChangeSet, facts: readonly Fact[]): void {
-  const read = facts.flatMap((fact): ReadInContext[] => {
-    if (fact.type !== "message" || fact.alone === undefined) return [];
-    const { id: messageId, reading, alone } = fact;
-    return [{ messageId, reading: reading === alone ? null : reading, sentiment: reading.sentiment }];
-  });
+export function writeReadings(changes: ChangeSet, messages: readonly MessageFact[]): void {
+  const read = messages.map(
+    ({ id, reading, alone }): ReadInContext => ({ messageId: id, reading: reading === alone ? null : reading, sentiment: reading.sentiment }),
+  );
   if (read.length > 0) changes.readMessages(read);
 }
 
