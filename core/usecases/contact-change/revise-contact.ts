@@ -27,7 +27,7 @@ export async function reviseContact<T>(
   ctx: Context,
   whose: string | (() => Promise<string>),
   revise: (contact: ContactRecord, changes: ChangeSet) => Revision | Promise<Revision>,
-  result: (after: ContactRecord) => T,
+  result: (after: ContactRecord, changes: ChangeSet) => T,
 ): Promise<T> {
   return retrying(ctx, async () => {
     const contact = await requireContact(ctx, typeof whose === "string" ? whose : await whose());
@@ -36,6 +36,6 @@ export async function reviseContact<T>(
     const { facts, withdrawn, people, cause } = await revise(contact, changes);
     const change = { before: contact, draft: { ...contact, ...people }, facts, withdrawn, cause };
     const changed = await changeContacts(ctx, changes, settings, [change]);
-    return commit(ctx, changes, result(changed.get(contact.id) ?? contact));
+    return commit(ctx, changes, result(changed.get(contact.id) ?? contact, changes));
   });
 }

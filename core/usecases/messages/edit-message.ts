@@ -3,7 +3,7 @@ import type { Fact } from "#core/model/fact.ts";
 import type { Ingested, NewMessage } from "#core/model/inbound.ts";
 import type { MediaReference } from "#core/model/messages/media.ts";
 import type { Settings } from "#core/model/settings.ts";
-import { ChangeSet } from "#core/ports/change-set.ts";
+import type { ChangeSet } from "#core/ports/change-set.ts";
 import type { Context } from "#core/ports/context.ts";
 import type { MessageWithReading } from "#core/ports/store.ts";
 import { ownWords } from "#core/rules/analysis/own-words.ts";
@@ -37,12 +37,10 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
   const conversation = (await ctx.store.conversations.find(message.conversationId)) ?? fail("not_found", `message ${input.id} does not exist`);
   if (isSame(message, { text: input.text, media }))
     return { message, contact: await requireContact(ctx, message.contactId), conversation, isNew: false };
-  let made = new ChangeSet();
   return reviseContact(
     ctx,
     async () => (await getMessage(ctx, { id: input.id })).contactId,
     async (contact, changes) => {
-      made = changes;
       const { document } = await ctx.store.settings.current();
       const found = await getMessage(ctx, { id: input.id });
       const editedAt = Math.min(input.at ?? ctx.now(), ctx.now());
@@ -57,7 +55,7 @@ export async function editMessage(ctx: Context, input: MessageEdit): Promise<Ing
       recordNewWord(ctx, changes, { draft, conversation, message, settings: document, editedAt }, found);
       return { facts: draft.facts, withdrawn: [message.id], cause: { kind: "correction", ref: message.id } };
     },
-    (contact) => ({ message: messageAsRead(made, message), contact, conversation, isNew: false }),
+    (contact, changes) => ({ message: messageAsRead(changes, message), contact, conversation, isNew: false }),
   );
 }
 
