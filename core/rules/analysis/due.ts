@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Moment, readMoment } from "./moment.ts";
+import { isTimeNamed, type Moment, readMoment } from "./moment.ts";
 import type { Token } from "./tokens/tokens.ts";
 
 const minute = 60_000;
@@ -12,19 +12,20 @@ const endOfDay = 17;
 
 /** When a promise falls due, in ms since 1970: what its words say, read in the contact's zone (product.md §8). */
 export function dueAt(tokens: readonly Token[], sentAt: number, timeZone: string): number {
-  const moment = readMoment(tokens);
+  return dueFrom(readMoment(tokens), sentAt, timeZone);
+}
+
+function dueFrom(moment: Moment, sentAt: number, timeZone: string): number {
   if (moment.minutes !== null) return later(sentAt, moment, timeZone);
-  const named = moment.days !== null || moment.weekday !== null || moment.hour !== null || moment.monthDay !== null;
-  if (!named) return sentAt + (moment.soon ? soonAfter : unsaid);
+  if (!isTimeNamed(moment)) return sentAt + (moment.soon ? soonAfter : unsaid);
   const at = onCalendar(zoned(sentAt, timeZone), moment);
   return at > sentAt ? at : sentAt + soonAfter;
 }
 
 /** The time that these words name, in ms since 1970 as a promise would fall due; null: they name no day and no hour. */
 export function timeIn(tokens: readonly Token[], sentAt: number, timeZone: string): number | null {
-  const { minutes, days, weekday, hour, monthDay } = readMoment(tokens);
-  const isNamed = [minutes, days, weekday, hour, monthDay].some((said) => said !== null);
-  return isNamed ? dueAt(tokens, sentAt, timeZone) : null;
+  const moment = readMoment(tokens);
+  return isTimeNamed(moment) ? dueFrom(moment, sentAt, timeZone) : null;
 }
 
 function later(sentAt: number, moment: Moment, timeZone: string): number {

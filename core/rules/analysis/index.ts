@@ -3,21 +3,16 @@ import { namedIn } from "./agreed/named.ts";
 import { timeIn } from "./due.ts";
 import { readInbound } from "./inbound.ts";
 import { detectLanguage } from "./language.ts";
-import { keepWords } from "./learned/words.ts";
+import { keepWords, takenApart } from "./learned/words.ts";
 import { readOutbound } from "./outbound.ts";
-import { findMatches } from "./phrases/matcher.ts";
-import { businessRules, customerRules, isKnownWord } from "./phrases/rulebook.ts";
-import { tokenize } from "./tokens/tokens.ts";
 
 /** Raised whenever readings change, so that newer ones replace older ones. */
 export const rulesAnalystVersion = "6";
 
-/** What is said beyond this many characters is not read; it bounds the work on hostile texts. */
-const longestRead = 4000;
-
 /** Reads one message by rules alone: pure, deterministic, and never failing on any text. */
 export function readMessage(input: AnalysisInput): Reading {
-  const reader = tokenize(input.text.slice(0, longestRead), isKnownWord);
+  const words = takenApart(input.text, input.direction);
+  const { tokenized: reader, matches } = words;
   const language = detectLanguage(reader.text, reader.tokens);
   const blank: Reading = {
     analyst: "rules",
@@ -36,11 +31,10 @@ export function readMessage(input: AnalysisInput): Reading {
     details: [],
   };
   const isInbound = input.direction === "inbound";
-  const matches = findMatches(isInbound ? customerRules : businessRules, reader.tokens);
   const found = isInbound ? readInbound(input, reader, language, matches) : readOutbound(input, reader, language, matches);
   const time = timeIn(reader.tokens, input.sentAt, input.timeZone);
   const named = namedIn(reader.text, language, input);
   const reading: Reading = { ...blank, ...found, ...(time === null ? {} : { time }), ...(named ? { named } : {}) };
-  keepWords(reading, { tokenized: reader, matches });
+  keepWords(reading, words);
   return reading;
 }

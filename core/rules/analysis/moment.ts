@@ -17,6 +17,11 @@ export type Moment = {
   soon: boolean;
 };
 
+/** Whether a day or an hour is named. "Soon" is no time. */
+export function isTimeNamed({ minutes, days, weekday, hour, monthDay }: Moment): boolean {
+  return [minutes, days, weekday, hour, monthDay].some((said) => said !== null);
+}
+
 export function readMoment(tokens: readonly Token[]): Moment {
   const moment: Moment = {
     minutes: null,

@@ -1,7 +1,7 @@
 import type { AnalysisInput, Reading } from "#core/model/reading.ts";
 import { dueAt } from "./due.ts";
 import { cut } from "./evidence.ts";
-import { readMoment } from "./moment.ts";
+import { isTimeNamed, readMoment } from "./moment.ts";
 import type { PhraseMatch } from "./phrases/matcher.ts";
 import type { Sentence, Token, TokenizedText } from "./tokens/tokens.ts";
 
@@ -22,7 +22,7 @@ export function readPromises(
     const says = (what: string) => inIt.some(({ label }) => label === what);
     const promise = inIt.find((match) => match.label === "promise" && !overlap(match, confirmed));
     const tokens = reader.tokens.slice(sentence.from, sentence.to);
-    const isOpen = (hasAsked || says("hope")) && !namesTime(tokens);
+    const isOpen = (hasAsked || says("hope")) && !isTimeNamed(readMoment(tokens));
     if (promise && !says("not:promise") && !sentence.asks && !isOpen && !followsRequest(reader.tokens, sentence, promise)) {
       found.push({ quote: cut(reader.text, sentence.start, sentence.end), dueAt: dueAt(tokens, input.sentAt, input.timeZone) });
     }
@@ -32,12 +32,6 @@ export function readPromises(
 }
 
 const overlap = (one: PhraseMatch, other: PhraseMatch | undefined) => other !== undefined && one.from < other.to && other.from < one.to;
-
-/** "Soon" is no time: it counts from the customer's answer. */
-function namesTime(tokens: readonly Token[]): boolean {
-  const { minutes, days, weekday, hour, monthDay } = readMoment(tokens);
-  return [minutes, days, weekday, hour, monthDay].some((said) => said !== null);
-}
 
 const isGreeting = (tokens: readonly Token[]) => tokens.some(({ text }) => greetings.has(text)) || /\bhow are you$/.test(join(tokens));
 const join = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");

@@ -1,6 +1,6 @@
 import type { ConversationMessage, Wanted } from "#core/model/conversation.ts";
 import type { OurStance } from "#core/model/vocabulary.ts";
-import { readMoment } from "#core/rules/analysis/moment.ts";
+import { isTimeNamed, readMoment } from "#core/rules/analysis/moment.ts";
 import { isKnownWord } from "#core/rules/analysis/phrases/rulebook.ts";
 import { tokenize } from "#core/rules/analysis/tokens/tokens.ts";
 import { isClosingQuestion } from "#core/rules/followups/closing-question.ts";
@@ -65,6 +65,5 @@ function isGreetingOnly({ text, reading }: OurMessage): boolean {
 }
 
 function namesTime(text: string): boolean {
-  const moment = readMoment(tokenize(text, isKnownWord).tokens);
-  return moment.minutes !== null || moment.days !== null || moment.weekday !== null || moment.monthDay !== null || moment.hour !== null;
+  return isTimeNamed(readMoment(tokenize(text, isKnownWord).tokens));
 }

@@ -39,22 +39,16 @@ const kinIntents: Readonly<Partial<Record<CustomerLabel, readonly string[]>>> = 
 export function readInContext(message: ReadableMessage, before: readonly Turn[]): { reading: Reading; turn: Turn } {
   const read = wordsIn(message);
   const turn = turnFrom(message, read);
-  const prediction = predict(turn, before);
   const { reading } = message;
+  const count = read.tokenized.tokens.length;
+  const quote = message.text.trim().slice(0, longestQuote);
+  const isOurs = reading.analyst === "rules" && !isOnlyCourtesy(read, message.direction) && !(before.length === 0 && count <= fewestWords.alone);
+  if (!isOurs || (quote === "" && message.media.length === 0)) return { reading, turn };
   // Who asks for money back has asked for that: it is an intent of its own.
   const asksForMoney = reading.intents.some(({ intent }) => intent === "refund_request");
   const denied = [...deniedIntents(read.tokenized, read.matches, reading.intents), ...(asksForMoney ? ["cancellation"] : [])];
-  const count = read.tokenized.tokens.length;
-  const words = {
-    message,
-    count,
-    before: before[0] ?? null,
-    quote: message.text.trim().slice(0, longestQuote),
-    denied,
-    isNoSale: isNoSale(read, reading),
-  };
-  const isOurs = reading.analyst === "rules" && !isOnlyCourtesy(read, message.direction) && !(before.length === 0 && count <= fewestWords.alone);
-  if (!isOurs || (words.quote === "" && message.media.length === 0)) return { reading, turn };
+  const words = { message, count, before: before[0] ?? null, quote, denied, isNoSale: isNoSale(read, reading) };
+  const prediction = predict(turn, before);
   return {
     reading:
       message.direction === "inbound"
@@ -231,6 +225,7 @@ function kindOf({ conversion, revocation, offer, time }: Reading, { text }: Read
 
 /** The reading with these parts; itself where all of them are the same. */
 function changed(reading: Reading, parts: Partial<Reading>): Reading {
-  const next = { ...reading, ...parts };
-  return JSON.stringify(next) === JSON.stringify(reading) ? reading : next;
+  const held: Readonly<Record<string, unknown>> = reading;
+  const isSame = Object.entries(parts).every(([name, part]) => JSON.stringify(part) === JSON.stringify(held[name]));
+  return isSame ? reading : { ...reading, ...parts };
 }

@@ -1,19 +1,13 @@
 import type { Turn } from "#core/model/conversation.ts";
 import type { MessageFact } from "#core/model/fact.ts";
-import type { Direction } from "#core/model/vocabulary.ts";
 import { cut } from "../evidence.ts";
-import { findMatches } from "../phrases/matcher.ts";
-import { businessRules, customerRules, isKnownWord } from "../phrases/rulebook.ts";
-import { tokenize } from "../tokens/tokens.ts";
 import { type Feature, featuresOf } from "./features.ts";
 import { weights } from "./weights.ts";
-import { type WordsRead, wordsOf } from "./words.ts";
+import { takenApart, type WordsRead, wordsOf } from "./words.ts";
 
 /** What of a message the learned reader reads. `reading` is the analyst's, of the message alone. */
 export type ReadableMessage = Pick<MessageFact, "at" | "id" | "text" | "direction" | "media" | "reading">;
 
-/** No more of a text is read, as by the rules. */
-const longestRead = 4000;
 const longestQuote = 120;
 
 /** The message as a turn of its conversation: what the messages after it are read by. */
@@ -40,17 +34,12 @@ export function turnFrom(message: ReadableMessage, words: WordsRead): Turn {
 export function wordsIn({ text, direction, media, reading }: ReadableMessage): WordsRead {
   const kept = media.length === 0 ? wordsOf(reading) : undefined;
   if (kept?.tokenized.text === text) return kept;
-  return takenApart(`${text.slice(0, longestRead)}${media.map(({ type }) => fileWord(type)).join("")}`, direction);
+  return takenApart(text, direction, media.map(({ type }) => fileWord(type)).join(""));
 }
 
 /** The features of a message. */
 export function featuresIn(message: ReadableMessage): Feature[] {
   return featuresOf({ direction: message.direction, reading: message.reading, ...wordsIn(message) });
-}
-
-function takenApart(text: string, direction: Direction): WordsRead {
-  const tokenized = tokenize(text, isKnownWord);
-  return { tokenized, matches: findMatches(direction === "inbound" ? customerRules : businessRules, tokenized.tokens) };
 }
 
 function fileWord(type: string): string {
